@@ -1,0 +1,385 @@
+"""The parameters of the world's rules, one group a mechanic, named as the code that reads them.
+
+Every figure that an equation uses stands here and is given by the level, with its source.
+"""
+
+from msgspec import Struct
+
+from levels.units import (
+    Cards,
+    Elo,
+    FlopPerSecond,
+    H100e,
+    Kw,
+    KwPerCard,
+    Months,
+    MonthsInt,
+    People,
+    Rate,
+    Ratio,
+    Share,
+    Usd,
+    UsdPerHour,
+    UsdPerKw,
+    Users,
+    YearlyRate,
+)
+
+
+class _Rules(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Base of the groups of parameters."""
+
+
+class Turn(_Rules):
+    initiative: MonthsInt
+    """Orders a firm may give in a turn."""
+    advance_months: MonthsInt
+    """Months of forecast shown."""
+
+
+class CapitalRules(_Rules):
+    """Valuation, rounds, grants and the revolver (core 4.7, economics 1 and 2)."""
+
+    revenue_multiple: Ratio
+    growth_exponent: Ratio
+    growth_max: Ratio
+    growth_min: Ratio
+    promise_usd: Usd
+    """Value of the whole field's future beside its revenue, shared by capability."""
+    pool_reference_usd: Usd
+    promise_exponent: Ratio
+    fleet_reference: H100e
+    fleet_exponent: Ratio
+    rank_scale_elo: Elo
+    """Temperature of the shares by rating."""
+    window_usd: Usd
+    """Equity that the market places in a quarter when sentiment is 1."""
+    free_share: Share
+    """Part of a firm that can be sold in a round without moving the price."""
+    price_fall: Ratio
+    """Fall of the price per point of the firm sold above that."""
+    cooldown_months: MonthsInt
+    leftover: Share
+    """Smallest part of a sheet that is worth closing."""
+    sentiment_memory: Ratio
+    sentiment_noise: Ratio
+    sentiment_revenue: Ratio
+    """Rise of sentiment per doubling of the pool in a year above the growth already expected."""
+    sentiment_low: Ratio
+    sentiment_high: Ratio
+    grant_growth: Rate
+    """Growth of a parent's grant a quarter."""
+    grant_outgrow: Ratio
+    """Factor when revenue outgrows the grant (or its inverse)."""
+    guidance_step: Ratio
+    """Factor on the grant when the division asks for more (or its inverse)."""
+    revolver_of_value: Share
+    """Credit limit as a share of the valuation, under the bank's cap."""
+    revolver_spread: YearlyRate
+    base_rate: YearlyRate
+    covenant_months: MonthsInt
+    """Cash that a drawn revolver demands, in months of burn."""
+    cure_months: MonthsInt
+    waiver_fee: Share
+    """Of the debt, when a breach is waived."""
+    rescue_discount: Share
+    """Price cut of a rescue round."""
+    rescue_chance: Share
+    """That a private firm without cash finds one, at sentiment 1."""
+    card_recovery: Share
+    """Of the list price that a creditor gets for cards of a failed firm."""
+
+
+class ChipRules(_Rules):
+    """Supply and rationing of accelerators (core 4.1 to 4.4, economics 3)."""
+
+    packaging_lag: MonthsInt
+    """From wafer to shipped card."""
+    slip_low: Ratio
+    slip_high: Ratio
+    """Part of the committed expansion that comes: drawn for each game."""
+    yield_low: Share
+    yield_high: Share
+    expansion_gain: Ratio
+    expansion_target: Ratio
+    expansion_slowest: Ratio
+    expansion_fastest: Ratio
+    expansion_lead: MonthsInt
+    """Months from a decision to expand to the first wafer."""
+    smoothing: Share
+    """Weight of this month's order book in the smoothed one."""
+    memory_growth_low: Ratio
+    memory_growth_high: Ratio
+    price_exponent: Ratio
+    price_low: Ratio
+    price_high: Ratio
+    price_cut_per_year: Share
+    """Fall of a chip's list price a year once its successor ships."""
+    discount: Share
+    """Volume discount on an order of `discount_cards` or more."""
+    discount_cards: Cards
+    deposit: Share
+    cancel_fee: Share
+    order_exponent: Ratio
+    loyalty_weight: Ratio
+    loyalty_memory: Ratio
+    ready_floor: Share
+    """Weight of an order for which no power stands ready."""
+    ship_months: MonthsInt
+    outside_growth: Rate
+    outside_elasticity: Ratio
+    """Fall of the orders of outside buyers with price."""
+    largest_order: Share
+    """Of a maker's supply of a year, most that one firm can have on order."""
+    integration: Ratio
+    """Server and network cost per dollar of card."""
+
+
+class PowerRules(_Rules):
+    """Grid queue, turbines and the bill (core 4.5, economics 4)."""
+
+    study_usd_per_mw: Usd
+    queue_mean_months: Months
+    """Mean wait of a new large load with an empty queue."""
+    queue_stages: MonthsInt
+    queue_slowdown: Ratio
+    """Longer wait per year's worth of connections queued."""
+    connect_growth: YearlyRate
+    connect_usd_per_kw: UsdPerKw
+    turbine_pool_kw: Kw
+    """Mobile gas turbines a year for the whole country."""
+    turbine_site_kw: Kw
+    turbine_lead_months: MonthsInt
+    turbine_usd_per_kw_month: Usd
+    turbine_fuel: Ratio
+    """Cost of its energy relative to the region's tariff."""
+    turbine_permit_months: MonthsInt
+    """Time in which an unpermitted turbine must get its permit or go."""
+    permit_chance: Share
+    """Monthly chance that the permit is given."""
+    block_hazard: Rate
+    block_opposition: Ratio
+    opposition_per_100_mw: Ratio
+    opposition_decay: Share
+    opposition_slows: Ratio
+    """Slowing of the site's own grid request by opposition."""
+    load_factor: Share
+    """Average use of the power that runs cards."""
+    minimum_take: Share
+    """Of the connected grid power that is paid for in any case."""
+    hours_per_month: Ratio
+
+
+class BuildingRules(_Rules):
+    """Halls (core 4.5, economics 5)."""
+
+    usd_per_kw: UsdPerKw
+    kw_per_slot: KwPerCard
+    liquid_premium: Ratio
+    congestion: Ratio
+    contractor_slots: Cards
+    """Places under construction in the whole field that contractors manage without delay."""
+    contractor_growth: YearlyRate
+    crash_speed: Share
+    """Time of a crash project relative to normal."""
+    crash_cost: Ratio
+    retrofit_usd_per_kw: UsdPerKw
+    retrofit_months: MonthsInt
+    new_site_months: Months
+    """Extra time of a first hall on a new site."""
+
+
+class ComputeRules(_Rules):
+    """What a card does (core 4.8 and 4.10)."""
+
+    flop_per_second: FlopPerSecond
+    """Of one H100e, dense BF16."""
+    utilisation: Share
+    uptime: Share
+    outside_cluster: Share
+    """Worth in a training run of compute outside the largest cluster."""
+    inference_per_billion: H100e
+    """H100e that serve one billion USD of run-rate at the start."""
+    free_per_million_users: H100e
+    inference_efficiency: YearlyRate
+    """Yearly fall of both."""
+    failure: Rate
+    """Cards that die a month."""
+
+
+class ResearchRules(_Rules):
+    """Capability (core 4.8, economics 12)."""
+
+    base_elo: Elo
+    per_tenfold: Elo
+    base_log10_flop: Ratio
+    pre_per_year: Elo
+    post_per_year: Elo
+    research_exponent: Ratio
+    staff_exponent: Ratio
+    pre_half_life: Months
+    post_half_life: Months
+    luck: Elo
+    data_factor: Ratio
+    """C_data = factor x tokens^2."""
+    data_growth: YearlyRate
+    refresh_months: MonthsInt
+    """Least time between releases."""
+    run_least_months: MonthsInt
+    run_most_months: MonthsInt
+    arena_noise: Elo
+    skill_memory: Ratio
+    skill_noise: Elo
+    staff_skill: Elo
+    """Skill lost when the whole staff leaves."""
+
+
+class CustomerRules(_Rules):
+    """Demand (core 4.9 and 4.10, economics 11)."""
+
+    pool_usd: Usd
+    """Yearly revenue of the field at the start."""
+    pool_per_elo: Ratio
+    pool_reference_elo: Elo
+    pool_most_usd: Usd
+    pool_lag_months: MonthsInt
+    share_memory: Ratio
+    share_elo: Elo
+    served_exponent: Ratio
+    price_exponent: Ratio
+    consumer_part: Share
+    """Of the pool that consumers pay."""
+    users: Users
+    """People who use a chat assistant each month at the start."""
+    users_most: Users
+    users_growth: Rate
+    seats_growth: Rate
+    seats_usd_per_month: Usd
+    """Revenue of an enterprise seat."""
+    entry_share: Share
+    """Share that any model gets for being there."""
+    enterprise_inertia: Ratio
+    """Slower switching of enterprises."""
+    trust_exponent: Ratio
+
+
+class LeaseRules(_Rules):
+    """Compute rented between firms (core 2 and 4.4)."""
+
+    margin: Ratio
+    payback_months: MonthsInt
+    owner_cost_usd: UsdPerHour
+    scarcity: Ratio
+    """Rise of the rent with the share of capacity that is taken."""
+    least_usd: UsdPerHour
+    core_rent_usd: UsdPerHour
+    """Shadow rent of cards moved from a parent's core."""
+    core_points: Share
+    """Most of the parent's fleet that moves to its lab in a turn."""
+    build_ahead_months: MonthsInt
+    """Start of a contract that the lessor builds for."""
+    built_most: Share
+    """Of a lessor's fleet, most that it builds for one tenant in a turn."""
+    longest_months: MonthsInt
+    deposit_months: MonthsInt
+    surplus_price: Share
+    """Of the rent, what a lab gets for cards it lets go for a month."""
+
+
+class TalentRules(_Rules):
+    """Staff (core 4.11, economics 9)."""
+
+    usd_per_head_year: Usd
+    pool_per_month: People
+    """Researchers and engineers that the market offers a month."""
+    pool_growth: YearlyRate
+    pull_momentum: Ratio
+    pull_compute: Ratio
+    quit_momentum: Ratio
+    severance_months: Months
+
+
+class PublicRules(_Rules):
+    """Claims, press, trust and incidents."""
+
+    check_hazard: Rate
+    claim_bump: Ratio
+    """Rise of the valuation per doubling claimed beyond the truth."""
+    exposure: Ratio
+    exposure_months: MonthsInt
+    exposure_trust: Share
+    kept_trust: Share
+    trust_drift: Share
+    incident_hazard: Rate
+    incident_trust: Share
+    incident_shared: Share
+    unserved_trust: Share
+    missed_trust: Share
+    fog: Ratio
+    """Spread of estimates of a rival's figures."""
+
+
+class AgiRules(_Rules):
+    """The threshold nobody knows (core 3)."""
+
+    mean_elo: Elo
+    sd_elo: Elo
+    panel_elo: Elo
+    bonus: Ratio
+    freeze_months: MonthsInt
+    false_trust: Share
+    false_quits: Ratio
+    false_months: MonthsInt
+
+
+class DemandRules(_Rules):
+    """Capital spending of the parents and clouds (core 4.6)."""
+
+    capex_growth: Rate
+    cash_flow_growth: YearlyRate
+    cash_flow_share: Share
+    cap_low: Ratio
+    cap_high: Ratio
+    """Spread of that limit, drawn for each game."""
+    revenue_share: Share
+    """Of the AI field's revenue, what comes back as capital spending."""
+    chip_part: Share
+    """Of it, what is spent on cards; the rest on halls and power."""
+    backlog_response: Ratio
+
+
+class ScoreRules(_Rules):
+    """How a game is judged (core 3)."""
+
+    frontier_temperature: Elo
+    best: Share
+    second: Share
+    others: Share
+    ribbon: Ratio
+    shared_win: Ratio
+    burn_months: Ratio
+    debt_share: Share
+    collapse_trust: Share
+    collapse_factor: Share
+
+
+class Rules(_Rules):
+    """All parameters of the world's rules."""
+
+    turn: Turn
+    capital: CapitalRules
+    chips: ChipRules
+    power: PowerRules
+    building: BuildingRules
+    compute: ComputeRules
+    research: ResearchRules
+    customers: CustomerRules
+    leases: LeaseRules
+    talent: TalentRules
+    public: PublicRules
+    agi: AgiRules
+    demand: DemandRules
+    score: ScoreRules
+
+
+__all__ = ["Rules"]

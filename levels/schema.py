@@ -1,0 +1,435 @@
+"""The types of a level: what a world holds at its start and the parameters of its rules.
+
+Facts of a world only, no behaviour. Each field whose type carries a unit (`levels.units`) needs a fact id or an
+assumption with a range beside its value; `levels.loader` strips the provenance, checks it and keeps it by path.
+"""
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+from levels.rules import Rules
+from levels.units import (
+    Cards,
+    CardsPerMonth,
+    Degrees,
+    Elo,
+    Flop,
+    H100e,
+    Kw,
+    KwPerCard,
+    Month,
+    Months,
+    MonthsInt,
+    People,
+    Rate,
+    Ratio,
+    Seats,
+    Share,
+    Stacks,
+    Tokens,
+    Usd,
+    UsdPerHour,
+    UsdPerKwh,
+    Users,
+    Wafers,
+)
+
+Cooling = Literal["air", "liquid"]
+
+
+class _Record(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Base of all level types: frozen, named fields only, unknown fields refused."""
+
+
+class Chip(_Record):
+    """One accelerator as a buyer sees it."""
+
+    name: str
+    maker: str
+    h100e: Ratio
+    """Dense 8-bit peak in H100 equivalents."""
+    facility_kw: KwPerCard
+    """Power at the meter per card: server, network and cooling included."""
+    cards_per_wafer: Ratio
+    """Good candidates per CoWoS wafer before yield."""
+    hbm_stacks: Stacks
+    """Memory stacks per card."""
+    price_usd: Usd
+    """List price of a card when orders equal supply."""
+    available: Month
+    """First month in which the maker ships it."""
+    ramp_months: MonthsInt
+    """Months from the first shipment until it takes the maker's whole capacity of its line."""
+    retires: Month | None = None
+    """Month in which the maker stops making it."""
+    cooling: Cooling
+    buyers: list[str] = []
+    """Who may buy it; empty: anybody."""
+
+
+class Chipmaker(_Record):
+    """A designer of accelerators that sells what its foundry and memory makers let it build."""
+
+    name: str
+    foundry: str
+    wafer_share: Share
+    """Share of the foundry's advanced packaging."""
+    rule: Literal["proportional", "turn_and_earn", "first_come"]
+    """How it rations a shortage."""
+    outside_orders: CardsPerMonth
+    """H100e a month that buyers outside the level's firms order at the start."""
+    loyalty: dict[str, Share] = {}
+    """Share of its last deliveries by firm, for `turn_and_earn`."""
+
+
+class WaferPoint(_Record):
+    month: Month
+    wafers: Wafers
+
+
+class Foundry(_Record):
+    """A foundry: advanced packaging (CoWoS) that it has committed to, month by month."""
+
+    name: str
+    committed: list[WaferPoint]
+
+
+class MemoryMaker(_Record):
+    """A maker of HBM."""
+
+    name: str
+    stacks_per_month: Stacks
+
+
+class Utility(_Record):
+    """Who connects a region's large loads."""
+
+    name: str
+    available_kw: Kw
+    """Can be connected at once to a new or existing site."""
+    connect_kw_per_year: Kw
+    """New large load that it energises in a year."""
+    queue_kw: Kw
+    """Load of others that waits in its queue at the start."""
+    permit_hazard: Ratio
+    """Factor on the hazard that unpermitted turbines are blocked."""
+
+
+class Region(_Record):
+    name: str
+    state: str
+    longitude: Degrees
+    latitude: Degrees
+    utility: str
+    tariff_usd_per_kwh: UsdPerKwh
+
+
+class Promise(_Record):
+    """Power that a utility has promised to a site before the level starts."""
+
+    site: str
+    kw: Kw
+    earliest: Month
+    latest: Month
+    """The month is drawn evenly between the two."""
+
+
+class Project(_Record):
+    """A hall that is under construction when the level starts."""
+
+    site: str
+    slots: Cards
+    month: Month
+    """When it is planned to be finished."""
+
+
+class Arrival(_Record):
+    """Cards that are ordered and paid for when the level starts."""
+
+    site: str
+    chip: str
+    cards: Cards
+    month: Month
+
+
+class Site(_Record):
+    """A campus of one firm in one region at the start."""
+
+    name: str
+    firm: str
+    region: str
+    cooling: Cooling
+    slots: Cards
+    """Places for cards in finished halls."""
+    grid_kw: Kw
+    turbine_kw: Kw
+    """On-site gas turbines, not yet permitted."""
+    cards: dict[str, Cards] = {}
+    longitude: Degrees | None = None
+    latitude: Degrees | None = None
+
+
+class Lab(_Record):
+    """What makes a firm a lab: its model, its people's know-how and its customers at the start."""
+
+    true_elo: Elo
+    arena_elo: Elo
+    largest_training_flop: Flop
+    skill_elo: Elo
+    """Persistent skill of its people and process, beside compute and algorithms."""
+    run_rate_usd: Usd
+    """Yearly revenue at the pace of the last month."""
+    growth_12_months: Ratio
+    """Run-rate over that of twelve months ago."""
+    consumers: Users
+    """Monthly active."""
+    enterprise_seats: Seats
+    data_tokens: Tokens
+    """Effective stock of training data."""
+    price_level: Ratio
+    """Its price relative to the market's."""
+    free_tier: Share
+    """Share of unpaid demand that it is willing to serve."""
+    launched: Month
+    """Month of the release of its current best model."""
+
+
+class Grant(_Record):
+    """The parent's money for its AI division: a yearly budget, paid each quarter."""
+
+    parent: str
+    capex_usd_per_year: Usd
+    """The whole company's capital spending."""
+    ai_share: Share
+    lab_share: Share
+    """Of AI capital spending, what its lab gets."""
+    core_cash_flow_usd: Usd
+    """Yearly operating cash flow of the parent's core business."""
+
+
+class Cloud(_Record):
+    """What makes a firm a lessor: capacity that it rents out, and its appetite to grow."""
+
+    core_share: Share
+    """Share of its powered fleet that its own core business and small customers use."""
+    capex_usd_per_year: Usd
+    """Capital spending on AI at the start."""
+    core_cash_flow_usd: Usd
+    """Yearly operating cash flow that backs it."""
+    rents_out: bool
+    """Whether other firms may lease from it."""
+
+
+class Affiliate(_Record):
+    """A firm under the same control as a lab: it can lend cards and data until its shareholders object."""
+
+    of: str
+    lendable: Share
+    """Share of its cards that it can lend."""
+    opposition: Ratio
+    """Growth of its shareholders' opposition per share of fleet lent and month."""
+
+
+class Shell(_Record):
+    """A firm whose people were taken over: who left stays counted until absorbed."""
+
+    owner: str
+    absorbed_per_month: Share
+
+
+class Buyer(_Record):
+    """A large firm outside the race that takes advanced packaging for its own chips."""
+
+    foundry: str
+    wafer_share: Share
+
+
+class Firm(_Record):
+    """A firm of the level. Its parts say its roles: a `lab` competes, a `cloud` leases, and so on."""
+
+    name: str
+    short: str
+    colour: str
+    steerable: bool = False
+    independent: bool = False
+    """Takes no money from large technology firms."""
+    chips_from: list[str] = []
+    """Makers in order of preference."""
+    build_months: Months
+    """Time it takes this firm to build a hall without crash or congestion."""
+    cash_usd: Usd
+    debt_usd: Usd
+    post_money_usd: Usd
+    """Last valuation; of a division, what the formula of a private firm would give."""
+    founders_share: Share
+    """Of equity: founders and staff together."""
+    staff: People
+    attrition: Rate
+    trust: Share
+    mind: str = "steady"
+    """How it decides when no person steers it."""
+    lab: Lab | None = None
+    grant: Grant | None = None
+    cloud: Cloud | None = None
+    affiliate: Affiliate | None = None
+    shell: Shell | None = None
+    buyer: Buyer | None = None
+    par: dict[str, float] = {}
+    """Score components of the strongest mind from this start (made by `par`), the handicap."""
+
+
+class Lease(_Record):
+    """Cards of one firm that another uses."""
+
+    operator: str
+    user: str
+    h100e: H100e
+    cluster_h100e: H100e
+    """Largest part that stands in one cluster."""
+    rent_usd: UsdPerHour
+    start: Month
+    months: MonthsInt
+    """Term from the start, or from the level's start if that is later."""
+
+
+class Tie(_Record):
+    """A contract between a lab and its backer."""
+
+    lab: str
+    partner: str
+    revenue_share: Share
+    """Of the lab's revenue, paid to the partner."""
+    exclusive: bool
+    """The lab may lease only from the partner's operator."""
+    operator: str
+    """The partner's firm that owns the cards."""
+    waiver_revenue_share: Share
+    """Added to the revenue share when the partner waives exclusivity."""
+    licence: bool
+    """The partner may use the lab's models; ends if AGI is declared and accepted."""
+    stake: Share
+    """Partner's share of the lab's equity."""
+
+
+class Investor(_Record):
+    """Capital for private firms."""
+
+    name: str
+    kind: Literal["venture", "sovereign", "strategic"]
+    usd_per_quarter: Usd
+    """Most that it places in a quarter."""
+    valuation_factor: Ratio
+    """Its price relative to the formula's."""
+    largest_share: Share
+    """Most of a firm that it buys in one round."""
+    firm: str | None = None
+    """The firm behind strategic money."""
+    backs: list[str] = []
+    """Firms it looks at; empty: all."""
+
+
+class Bank(_Record):
+    """A lender of revolving credit."""
+
+    name: str
+    revolver_cap_usd: Usd
+    """Most that it lends to one firm."""
+
+
+class TermSheet(_Record):
+    """An offer of equity that lies on the table when the level starts."""
+
+    investor: str
+    firm: str
+    pre_money_usd: Usd
+    amount_usd: Usd
+
+
+class Committed(_Record):
+    """A claim made before the start that is checked later."""
+
+    firm: str
+    kind: Literal["h100e_online", "best_model"]
+    amount: H100e
+    month: Month
+    """When it was promised for."""
+
+
+class Event(_Record):
+    """Something that happens to the world, on a date or by chance.
+
+    `text` is the key of its news line. With `month` it is scheduled, with `hazard` drawn each month.
+    """
+
+    text: str
+    month: Month | None = None
+    hazard: Rate | None = None
+    firm: str | None = None
+    """Whom it hits; none: the world. With a hazard and "any": a firm drawn among the labs."""
+    effect: Literal["news", "staff_loss", "sentiment", "supply", "trust", "skill"]
+    size: Ratio = 0.0
+    """Loss as a share (staff, trust), fall of sentiment, cut of supply, or Elo of skill."""
+    months: MonthsInt = 0
+    """How long a cut of supply lasts."""
+
+
+class Style(_Record):
+    """How a mind plays: a personality as data. Shares are of what it could do."""
+
+    runway_months: Months
+    """It raises money below this."""
+    raise_share: Share
+    """Share of the firm it sells in a round."""
+    chip_appetite: Ratio
+    """Share of free money that it puts into cards a turn."""
+    headroom: Ratio
+    """Power and halls it builds ahead of need."""
+    turbine_share: Share
+    """Part of a power gap it closes with turbines."""
+    lease_appetite: Ratio
+    """Compute that it leases, as a share of what the next year will need."""
+    run_months: MonthsInt
+    run_share: Share
+    """Of its compute, what a training run gets."""
+    free_tier: Share
+    price_level: Ratio
+    hiring: Rate
+    claims: Share
+    """Readiness to announce ahead of truth."""
+    debt_share: Share
+    """Part of the revolver it is ready to use."""
+
+
+class Level(_Record):
+    """A world: everything a race starts from. `months` counts from the opening, which is month 0."""
+
+    format: Literal[1]
+    title: str
+    text: str
+    """Key of its description."""
+    start: Month
+    months: int
+    months_per_turn: int
+    seats: list[str]
+    """Firms a person may steer."""
+    rules: Rules
+    chips: dict[str, Chip]
+    makers: dict[str, Chipmaker]
+    foundries: dict[str, Foundry]
+    memory: dict[str, MemoryMaker]
+    regions: dict[str, Region]
+    utilities: dict[str, Utility]
+    firms: dict[str, Firm]
+    sites: dict[str, Site]
+    investors: dict[str, Investor]
+    banks: dict[str, Bank]
+    styles: dict[str, Style]
+    leases: list[Lease] = []
+    ties: list[Tie] = []
+    term_sheets: list[TermSheet] = []
+    promises: list[Promise] = []
+    projects: list[Project] = []
+    arrivals: list[Arrival] = []
+    claims: list[Committed] = []
+    events: dict[str, Event] = field(default_factory=dict)
