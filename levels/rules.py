@@ -30,14 +30,14 @@ class _Rules(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Base of the groups of parameters."""
 
 
-class Turn(_Rules):
+class Turn(_Rules, kw_only=True):
     initiative: MonthsInt
     """Orders a firm may give in a turn."""
     advance_months: MonthsInt
     """Months of forecast shown."""
 
 
-class CapitalRules(_Rules):
+class CapitalRules(_Rules, kw_only=True):
     """Valuation, rounds, grants and the revolver (core 4.7, economics 1 and 2)."""
 
     revenue_multiple: Ratio
@@ -90,7 +90,7 @@ class CapitalRules(_Rules):
     """Of the list price that a creditor gets for cards of a failed firm."""
 
 
-class ChipRules(_Rules):
+class ChipRules(_Rules, kw_only=True):
     """Supply and rationing of accelerators (core 4.1 to 4.4, economics 3)."""
 
     packaging_lag: MonthsInt
@@ -135,7 +135,7 @@ class ChipRules(_Rules):
     """Server and network cost per dollar of card."""
 
 
-class PowerRules(_Rules):
+class PowerRules(_Rules, kw_only=True):
     """Grid queue, turbines and the bill (core 4.5, economics 4)."""
 
     study_usd_per_mw: Usd
@@ -170,7 +170,7 @@ class PowerRules(_Rules):
     hours_per_month: Ratio
 
 
-class BuildingRules(_Rules):
+class BuildingRules(_Rules, kw_only=True):
     """Halls (core 4.5, economics 5)."""
 
     usd_per_kw: UsdPerKw
@@ -189,7 +189,7 @@ class BuildingRules(_Rules):
     """Extra time of a first hall on a new site."""
 
 
-class ComputeRules(_Rules):
+class ComputeRules(_Rules, kw_only=True):
     """What a card does (core 4.8 and 4.10)."""
 
     flop_per_second: FlopPerSecond
@@ -207,7 +207,7 @@ class ComputeRules(_Rules):
     """Cards that die a month."""
 
 
-class ResearchRules(_Rules):
+class ResearchRules(_Rules, kw_only=True):
     """Capability (core 4.8, economics 12)."""
 
     base_elo: Elo
@@ -234,7 +234,7 @@ class ResearchRules(_Rules):
     """Skill lost when the whole staff leaves."""
 
 
-class CustomerRules(_Rules):
+class CustomerRules(_Rules, kw_only=True):
     """Demand (core 4.9 and 4.10, economics 11)."""
 
     pool_usd: Usd
@@ -263,7 +263,7 @@ class CustomerRules(_Rules):
     trust_exponent: Ratio
 
 
-class LeaseRules(_Rules):
+class LeaseRules(_Rules, kw_only=True):
     """Compute rented between firms (core 2 and 4.4)."""
 
     margin: Ratio
@@ -286,7 +286,7 @@ class LeaseRules(_Rules):
     """Of the rent, what a lab gets for cards it lets go for a month."""
 
 
-class TalentRules(_Rules):
+class TalentRules(_Rules, kw_only=True):
     """Staff (core 4.11, economics 9)."""
 
     usd_per_head_year: Usd
@@ -299,7 +299,7 @@ class TalentRules(_Rules):
     severance_months: Months
 
 
-class PublicRules(_Rules):
+class PublicRules(_Rules, kw_only=True):
     """Claims, press, trust and incidents."""
 
     check_hazard: Rate
@@ -319,7 +319,7 @@ class PublicRules(_Rules):
     """Spread of estimates of a rival's figures."""
 
 
-class AgiRules(_Rules):
+class AgiRules(_Rules, kw_only=True):
     """The threshold nobody knows (core 3)."""
 
     mean_elo: Elo
@@ -332,7 +332,7 @@ class AgiRules(_Rules):
     false_months: MonthsInt
 
 
-class DemandRules(_Rules):
+class DemandRules(_Rules, kw_only=True):
     """Capital spending of the parents and clouds (core 4.6)."""
 
     capex_growth: Rate
@@ -348,7 +348,7 @@ class DemandRules(_Rules):
     backlog_response: Ratio
 
 
-class ScoreRules(_Rules):
+class ScoreRules(_Rules, kw_only=True):
     """How a game is judged (core 3)."""
 
     frontier_temperature: Elo
@@ -363,7 +363,7 @@ class ScoreRules(_Rules):
     collapse_factor: Share
 
 
-class Rules(_Rules):
+class Rules(_Rules, kw_only=True):
     """All parameters of the world's rules."""
 
     turn: Turn
