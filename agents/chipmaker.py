@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 class MakerState(Struct):
     key: str
     supply: dict[str, int] = {}
-    """Cards by chip that it can ship this month."""
+    """Cards by chip that it can ship this month, stock included."""
+    made_h100e: float = 0.0
+    """What it can build this month, without stock."""
     ordered: dict[str, int] = {}
     """Cards on order by chip, the race's firms and outsiders together."""
     price_usd: dict[str, int] = {}

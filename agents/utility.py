@@ -51,11 +51,6 @@ class Utility(mesa.Agent):
             state.others_kw + state.ours_kw,
         )
 
-    def serve_others(self) -> int:
-        """Connect waiting load of outsiders with half of this month's capacity; returns what is left for the race, in kW."""
-        state = self.state
-        outside_kw = min(state.others_kw, state.connect_kw_per_month // 2)
-        state.others_kw -= outside_kw
-        # The world keeps asking: its queue refills as fast as it is served.
-        state.others_kw += outside_kw
-        return state.connect_kw_per_month - outside_kw
+    def capacity_kw(self, rules: "PowerRules") -> int:
+        """What it can connect this month for the firms of the race; outsiders take the rest."""
+        return int(self.state.connect_kw_per_month * rules.race_share)

@@ -23,6 +23,7 @@ class CardOrder(Struct):
     site: str
     cards: int
     deposit_usd: int
+    discount: float
     placed: int
 
 

@@ -144,6 +144,8 @@ class PowerRules(_Rules, kw_only=True):
     queue_stages: MonthsInt
     queue_slowdown: Ratio
     """Longer wait per year's worth of connections queued."""
+    race_share: Share
+    """Part of a utility's connections that goes to the firms of the race; outsiders take the rest."""
     connect_growth: YearlyRate
     connect_usd_per_kw: UsdPerKw
     turbine_pool_kw: Kw
@@ -159,6 +161,8 @@ class PowerRules(_Rules, kw_only=True):
     """Monthly chance that the permit is given."""
     block_hazard: Rate
     block_opposition: Ratio
+    block_trust: Share
+    """Trust lost when turbines are blocked or expire."""
     opposition_per_100_mw: Ratio
     opposition_decay: Share
     opposition_slows: Ratio
