@@ -265,6 +265,10 @@ class CustomerRules(_Rules, kw_only=True):
     enterprise_inertia: Ratio
     """Slower switching of enterprises."""
     trust_exponent: Ratio
+    monetise: Rate
+    """Monthly approach of what a lab earns on a user to the field's mean."""
+    unserved_weight: Share
+    """How much users mind when the free tier is cut, of how much they would if it were closed."""
 
 
 class LeaseRules(_Rules, kw_only=True):
