@@ -174,6 +174,11 @@ def _share_customers(level: Level, world: World) -> None:
         from_users = max(0.0, lab.run_rate_usd - from_seats)
         mean = pool * rules.consumer_part * firm.user_share
         firm.monetisation = from_users / mean if mean > 0 else 0.0
+    for tie in world.ties:
+        partner = world.firms[tie.partner]
+        if partner.run_rates:
+            paid = [tie.revenue_share * rate for rate in world.firms[tie.lab].run_rates]
+            partner.run_rates = [own + share for own, share in zip(partner.run_rates, paid, strict=True)]
 
 
 def _committed(level: Level, foundry: Foundry) -> list[int]:

@@ -97,6 +97,7 @@ def pay(race: "Race") -> None:
     world = race.world
     rent = world.offers.rent_usd * race.level.rules.leases.surplus_price
     hours = race.level.rules.power.hours_per_month
+    earned = {firm.key: 0 for firm in race.labs if firm.alive}
     for firm in race.labs:
         if not firm.alive:
             continue
@@ -105,9 +106,13 @@ def pay(race: "Race") -> None:
         world.books.pay("~consumers", firm.key, from_consumers, "consumers")
         world.books.pay("~companies", firm.key, from_companies, "enterprises")
         world.books.pay("~market", firm.key, int(firm.compute.subleased * hours * rent), "sublease")
+        earned[firm.key] += from_consumers + from_companies
         for tie in world.ties:
-            if tie.lab == firm.key and world.firms[tie.partner].alive:
+            if tie.lab == firm.key and tie.partner in earned:
                 share = int((from_consumers + from_companies) * tie.revenue_share)
                 world.books.pay(firm.key, tie.partner, share, "revenue_share")
-        firm.run_rates.append(float(12 * (from_consumers + from_companies)))
-        del firm.run_rates[:-13]
+                earned[tie.partner] += share
+    for firm in race.labs:
+        if firm.alive:
+            firm.run_rates.append(float(12 * earned[firm.key]))
+            del firm.run_rates[:-13]
