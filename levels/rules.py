@@ -86,6 +86,10 @@ class CapitalRules(_Rules, kw_only=True):
     """Price cut of a rescue round."""
     rescue_chance: Share
     """That a private firm without cash finds one, at sentiment 1."""
+    rescue_months: Months
+    """Burn that a rescue pays for."""
+    rescue_most: Ratio
+    """Largest rescue relative to the discounted price."""
     card_recovery: Share
     """Of the list price that a creditor gets for cards of a failed firm."""
 
@@ -290,6 +294,10 @@ class LeaseRules(_Rules, kw_only=True):
     """Of a lessor's fleet, most that it builds for one tenant in a turn."""
     longest_months: MonthsInt
     deposit_months: MonthsInt
+    normal_use: Share
+    """Share of the lessors' running cards that is taken when the rent is an owner's cost times the margin."""
+    affiliate_months: MonthsInt
+    """Term of cards that an affiliate lends."""
     surplus_price: Share
     """Of the rent, what a lab gets for cards it lets go for a month."""
 

@@ -228,7 +228,11 @@ class Affiliate(_Record, kw_only=True):
     lendable: Share
     """Share of its cards that it can lend."""
     opposition: Ratio
-    """Growth of its shareholders' opposition per share of fleet lent and month."""
+    """Growth of its shareholders' opposition per share of fleet lent and month; at 1 they sue and it takes back."""
+    tolerated: Share
+    """Share of the fleet lent at which opposition neither grows nor fades."""
+    after_suit: Share
+    """Opposition that is left after a suit."""
 
 
 class Shell(_Record, kw_only=True):

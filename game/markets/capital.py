@@ -89,34 +89,39 @@ def price_after_size(race: "Race", pre_money_usd: int, amount_usd: int) -> int:
 
 
 def clear(race: "Race") -> None:
-    """Close the accepted rounds: an investor that is asked for more than it has gives everybody the same part."""
+    """Close the accepted rounds: an investor that is asked for more than it has gives everybody the same part.
+
+    A firm that accepts several sheets in a turn sells one round: its price falls with the sum.
+    """
     world = race.world
-    bids = world.bids.equity
-    if not bids:
+    if not world.bids.equity:
         return
+    closed: dict[str, list[tuple[str, int, int]]] = {}
     for investor in race.investors:
-        mine = [bid for bid in bids if bid[0] == investor.key]
+        mine = [bid for bid in world.bids.equity if bid[0] == investor.key]
         room = max(0, int(investor.facts.usd_per_quarter * world.public.sentiment) - investor.state.placed_usd)
-        offered = max([room, *(amount for _, _, amount, _ in mine)]) if len(mine) == 1 else room
-        given = pro_rata(offered, [amount for _, _, amount, _ in mine], [firm for _, firm, _, _ in mine])
+        given = pro_rata(room, [amount for _, _, amount, _ in mine], [firm for _, firm, _, _ in mine])
         for (_, firm_key, _, pre), amount in zip(mine, given, strict=True):
             if amount > 0:
                 investor.state.placed_usd += amount
-                close_round(race, world.firms[firm_key], investor.key, amount, pre, "equity")
+                closed.setdefault(firm_key, []).append((investor.key, amount, pre))
+    for firm_key, parts in closed.items():
+        total = sum(amount for _, amount, _ in parts)
+        for investor_key, amount, pre in parts:
+            close_round(race, world.firms[firm_key], investor_key, amount, price_after_size(race, pre, total), "equity")
+        world.tell("landmark", "news-round", firm_key, 1, usd=total, post=world.firms[firm_key].post_money_usd)
     world.bids.equity = []
 
 
 def close_round(race: "Race", firm: "FirmState", investor: str, amount_usd: int, pre_usd: int, cause: str) -> None:
-    """Money in, shares out."""
-    world = race.world
-    pre = price_after_size(race, pre_usd, amount_usd)
-    world.books.pay("~" + investor, firm.key, amount_usd, cause)
-    firm.founders_share *= pre / (pre + amount_usd)
-    firm.post_money_usd = pre + amount_usd
-    firm.last_round = world.month
+    """Money in, shares out, at this pre-money."""
+    race.world.books.pay("~" + investor, firm.key, amount_usd, cause)
+    firm.founders_share *= pre_usd / (pre_usd + amount_usd)
+    firm.post_money_usd = pre_usd + amount_usd
     firm.equity_raised_usd += amount_usd
-    if cause != "grant":
-        world.tell("landmark", "news-round", firm.key, 1, usd=amount_usd, post=firm.post_money_usd, investor=investor)
+    if cause == "equity":
+        firm.last_round = race.world.month
+        firm.valuation_usd = firm.post_money_usd
 
 
 def grant(race: "Race") -> None:
