@@ -319,6 +319,12 @@ class PublicRules(_Rules, kw_only=True):
     """Claims, press, trust and incidents."""
 
     check_hazard: Rate
+    claim_tolerance: Share
+    """Part of a claim that must be true for it to count as kept."""
+    bump_fade: Share
+    """Monthly fading of what an exposed claim costs."""
+    poor_service: Share
+    """Share of demand served below which customers lose trust."""
     claim_bump: Ratio
     """Rise of the valuation per doubling claimed beyond the truth."""
     exposure: Ratio
