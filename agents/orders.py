@@ -101,6 +101,13 @@ class BuildHall(Order, frozen=True, tag="build_hall"):
     crash: bool
 
 
+class RetrofitHall(Order, frozen=True, tag="retrofit_hall"):
+    """Change places from air to liquid cooling; they hold cards all the while."""
+
+    site: str
+    slots: int
+
+
 class StartRun(Order, frozen=True, tag="start_run"):
     """Begin the training of the next model with a part of the firm's compute for some months."""
 
@@ -153,6 +160,7 @@ AnyOrder = (
     | BringTurbines
     | RemoveTurbines
     | BuildHall
+    | RetrofitHall
     | StartRun
     | StopRun
     | ReleaseModel
@@ -174,6 +182,7 @@ DESKS: dict[type[Order], Desk] = {
     BringTurbines: "power",
     RemoveTurbines: "power",
     BuildHall: "power",
+    RetrofitHall: "power",
     StartRun: "compute",
     StopRun: "compute",
     ReleaseModel: "compute",

@@ -143,6 +143,9 @@ class PowerRules(_Rules, kw_only=True):
     """Grid queue, turbines and the bill (core 4.5, economics 4)."""
 
     study_usd_per_mw: Usd
+    least_request_kw: Kw
+    largest_request_kw: Kw
+    """Bounds of one request."""
     queue_mean_months: Months
     """Mean wait of a new large load with an empty queue."""
     queue_stages: MonthsInt
@@ -188,6 +191,11 @@ class BuildingRules(_Rules, kw_only=True):
     contractor_slots: Cards
     """Places under construction in the whole field that contractors manage without delay."""
     contractor_growth: YearlyRate
+    least_slots: Cards
+    largest_slots: Cards
+    """Bounds of one hall."""
+    down_payment: Share
+    """Of a hall's cost, what is paid at the start; the rest in step with the work."""
     crash_speed: Share
     """Time of a crash project relative to normal."""
     crash_cost: Ratio
@@ -233,6 +241,9 @@ class ResearchRules(_Rules, kw_only=True):
     data_growth: YearlyRate
     refresh_months: MonthsInt
     """Least time between releases."""
+    run_least_share: Share
+    run_most_share: Share
+    """Bounds of the part of a firm's compute that a run may get."""
     run_least_months: MonthsInt
     run_most_months: MonthsInt
     arena_noise: Elo
@@ -269,6 +280,9 @@ class CustomerRules(_Rules, kw_only=True):
     enterprise_inertia: Ratio
     """Slower switching of enterprises."""
     trust_exponent: Ratio
+    price_least: Ratio
+    price_most: Ratio
+    """Bounds of a price relative to the market's."""
     monetise: Rate
     """Monthly approach of what a lab earns on a user to the field's mean."""
     unserved_weight: Share
@@ -313,12 +327,17 @@ class TalentRules(_Rules, kw_only=True):
     pull_compute: Ratio
     quit_momentum: Ratio
     severance_months: Months
+    hire_most: Rate
+    fire_most: Rate
+    """Bounds of the monthly growth and fall of a staff by policy."""
 
 
 class PublicRules(_Rules, kw_only=True):
     """Claims, press, trust and incidents."""
 
     check_hazard: Rate
+    claim_most: Ratio
+    """Largest claim relative to the truth that anybody prints."""
     claim_tolerance: Share
     """Part of a claim that must be true for it to count as kept."""
     bump_fade: Share
