@@ -48,6 +48,17 @@ class PowerOffer(Struct, frozen=True):
     queue_kw: int
 
 
+class ChipView(Struct, frozen=True):
+    """What everybody knows of a chip."""
+
+    name: str
+    maker: str
+    h100e: float
+    facility_kw: float
+    liquid: bool
+    buyers: tuple[str, ...]
+
+
 class ChipOffer(Struct, frozen=True):
     """What a maker posts for one chip."""
 
@@ -223,6 +234,7 @@ class View(Struct, frozen=True):
     sites: dict[str, SiteView]
     leases: tuple[LeaseView, ...]
     rivals: dict[str, RivalView]
+    chips: dict[str, ChipView]
     offers: Offers
     news: tuple[News, ...]
     sentiment: float

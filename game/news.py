@@ -75,12 +75,15 @@ def _hit(race: "Race", key: str, event: "Event") -> "FirmState | None":
 
 def claim(race: "Race", firm: "FirmState", h100e: int) -> None:
     """A firm says how much runs: the valuation rises by what the claim adds, until somebody checks."""
-    rules, world = race.level.rules.public, race.world
-    truth = max(1, firm.compute.usable)
-    bump = rules.claim_bump * max(0.0, log2(h100e / truth))
+    world, bump = race.world, bump_of(race, firm, h100e)
     world.public.claims.append(Claim(firm.key, "h100e_online", h100e, world.month, world.month, bump))
     firm.bump += bump
     world.tell("megaphone", "news-claim", firm.key, 0, h100e=h100e)
+
+
+def bump_of(race: "Race", firm: "FirmState", h100e: int) -> float:
+    """Rise of the valuation by a claim, as a logarithm: so much per doubling beyond the truth."""
+    return race.level.rules.public.claim_bump * max(0.0, log2(h100e / max(1, firm.compute.usable)))
 
 
 def _check_claims(race: "Race") -> None:

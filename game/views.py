@@ -63,6 +63,7 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
             if c.user == key and c.ends > world.month
         ),
         rivals={rival.key: _rival(race, rival, key) for rival in race.labs if rival.key != key},
+        chips=race.chip_views,
         offers=_offers(race, key),
         news=tuple(item for item in world.news if item.month > world.month - span),
         sentiment=world.public.sentiment,
@@ -165,9 +166,7 @@ def _own(race: "Race", key: str) -> OwnView:
 
 def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
     books, key = race.world.books, site.key
-    cards = {
-        chip: held for chip in race.level.chips if (held := books.balances[card_unit(chip)].get(key, 0))
-    }
+    cards = {chip: held for chip in race.level.chips if (held := books.balances[card_unit(chip)].get(key, 0))}
     coming, ordered = pending.coming.get(key, {}), pending.ordered.get(key, {})
     planned = race.site_need_kw.get(key, 0)
     for counts in (coming, ordered):
@@ -200,7 +199,11 @@ def fogged(race: "Race", rival: str, what: str, value: float, watcher: str) -> f
     """An estimate of a rival's figure: off by the same factor for a quarter, for everybody who watches."""
     spread = race.level.rules.public.fog
     quarter = race.world.month // 3
-    return value * exp(spread * chance.normal(race.world.seed, rival, "fog " + what, quarter)) if watcher != rival else value
+    return (
+        value * exp(spread * chance.normal(race.world.seed, rival, "fog " + what, quarter))
+        if watcher != rival
+        else value
+    )
 
 
 def _rival(race: "Race", rival: "FirmState", watcher: str) -> RivalView:

@@ -64,7 +64,9 @@ def check_repay(race: "Race", firm: str, planned: Planned, order: Repay) -> Gran
     owed = race.world.books.held(DEBT, firm) + planned.of("debt")
     if not 0 < order.amount_usd <= owed:
         return refuse("refuse-repay", most=max(0, owed), usd=max(0, owed))
-    return grant(order.amount_usd, [line("quote-repay", order.amount_usd)], race.world.month + 1, debt=-order.amount_usd)
+    return grant(
+        order.amount_usd, [line("quote-repay", order.amount_usd)], race.world.month + 1, debt=-order.amount_usd
+    )
 
 
 def do_repay(race: "Race", firm: str, order: Repay) -> None:

@@ -51,9 +51,7 @@ def do_order(race: "Race", firm: str, order: OrderCards) -> None:
     deposit = int(order.cards * offer.price_usd * race.level.rules.chips.deposit)
     race.world.books.pay(firm, "~" + offer.maker, deposit, "deposit")
     race.world.orders.append(
-        CardOrder(
-            firm, order.chip, order.site, order.cards, deposit, _discount(race, order.cards), race.world.month
-        )
+        CardOrder(firm, order.chip, order.site, order.cards, deposit, _discount(race, order.cards), race.world.month)
     )
 
 

@@ -45,9 +45,7 @@ def refuse(key: str, most: int = 0, **args: Value) -> Refusal:
     return Refusal(Text(key, args), most)
 
 
-def grant(
-    cash_usd: int, lines: list[Line], ready_month: int, *, fill: float = 1.0, **reserves: int
-) -> Granted:
+def grant(cash_usd: int, lines: list[Line], ready_month: int, *, fill: float = 1.0, **reserves: int) -> Granted:
     """A quote with its reservations."""
     return Granted(Quote(cash_usd, tuple(lines), ready_month, fill), reserves)
 
