@@ -1,6 +1,6 @@
 """The public: customers who choose, a press that checks claims, and the mood of the market."""
 
-from math import exp
+from math import exp, fsum
 
 import mesa
 from msgspec import Struct
@@ -83,5 +83,5 @@ class Public(mesa.Agent):
             * max(choice.trust, 0.01) ** (trust_exponent * forget)
             for choice in choices
         ]
-        total = sum(weights)
+        total = fsum(weights)
         return [weight / total for weight in weights]

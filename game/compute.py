@@ -6,7 +6,7 @@ to its training run, to the free tier as far as its policy allows, and what is l
 
 from typing import TYPE_CHECKING
 
-from agents.books import GRID_KW, TURBINE_KW, card_unit
+from agents.books import GRID_KW, TURBINE_KW
 from game.markets import customers
 
 if TYPE_CHECKING:

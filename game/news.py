@@ -1,6 +1,6 @@
 """What the coming month brings: scheduled and drawn events, and a press that checks what firms have claimed."""
 
-from math import log2
+from math import fsum, log2
 from typing import TYPE_CHECKING
 
 from agents import chance
@@ -47,7 +47,7 @@ def happen(race: "Race", key: str, event: "Event") -> None:
         firm.skill += size
     name = race.level.firms[firm.key].name if firm is not None else ""
     tone = 0 if event.effect == "news" else (1 if event.effect == "skill" else -1)
-    world.tell(EVENT_ICONS[event.effect], event.text, firm.key if firm else "", tone, firm=name)
+    world.tell(EVENT_ICONS[event.effect], event.text, firm.key if firm else "", tone, who=name)
 
 
 EVENT_ICONS = {
@@ -146,7 +146,7 @@ def _incidents(race: "Race") -> None:
             for rival in labs:
                 rival.trust = max(0.0, rival.trust - rules.incident_shared)
             world.tell("triangle-alert", "news-incident", firm.key, -1)
-    public.shared_trust = sum(firm.trust for firm in labs) / len(labs) if labs else public.shared_trust
+    public.shared_trust = fsum(firm.trust for firm in labs) / len(labs) if labs else public.shared_trust
 
 
 def schedule(race: "Race") -> list[tuple[str, "Event", int | None]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-
 import mesa
 
 from agents.books import GRID_KW, TURBINE_KW, Flows, card_unit, flows_of

@@ -1,5 +1,6 @@
 """Trade: the month's bills, the covenants of drawn credit, and what becomes of a firm that cannot pay."""
 
+from math import fsum
 from typing import TYPE_CHECKING
 
 from agents import chance
@@ -51,7 +52,7 @@ def _core_business(race: "Race") -> None:
     """Clouds, parents and others outside the race of labs: the core business pays AI capital spending and the bills."""
     world, rules = race.world, race.level.rules.demand
     field_usd = world.public.pool_usd
-    clouds_usd = sum(world.firms[key].capex_usd_per_year for key in race.operators) or 1.0
+    clouds_usd = fsum(world.firms[key].capex_usd_per_year for key in race.operators) or 1.0
     for key in race.operators:
         state, cloud = world.firms[key], race.level.firms[key].cloud
         assert cloud is not None

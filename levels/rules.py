@@ -30,14 +30,14 @@ class _Rules(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Base of the groups of parameters."""
 
 
-class Turn(_Rules, kw_only=True):
+class Turn(_Rules, frozen=True, kw_only=True):
     initiative: MonthsInt
     """Orders a firm may give in a turn."""
     advance_months: MonthsInt
     """Months of forecast shown."""
 
 
-class CapitalRules(_Rules, kw_only=True):
+class CapitalRules(_Rules, frozen=True, kw_only=True):
     """Valuation, rounds, grants and the revolver (core 4.7, economics 1 and 2)."""
 
     revenue_multiple: Ratio
@@ -94,7 +94,7 @@ class CapitalRules(_Rules, kw_only=True):
     """Of the list price that a creditor gets for cards of a failed firm."""
 
 
-class ChipRules(_Rules, kw_only=True):
+class ChipRules(_Rules, frozen=True, kw_only=True):
     """Supply and rationing of accelerators (core 4.1 to 4.4, economics 3)."""
 
     packaging_lag: MonthsInt
@@ -139,7 +139,7 @@ class ChipRules(_Rules, kw_only=True):
     """Server and network cost per dollar of card."""
 
 
-class PowerRules(_Rules, kw_only=True):
+class PowerRules(_Rules, frozen=True, kw_only=True):
     """Grid queue, turbines and the bill (core 4.5, economics 4)."""
 
     study_usd_per_mw: Usd
@@ -181,7 +181,7 @@ class PowerRules(_Rules, kw_only=True):
     hours_per_month: Ratio
 
 
-class BuildingRules(_Rules, kw_only=True):
+class BuildingRules(_Rules, frozen=True, kw_only=True):
     """Halls (core 4.5, economics 5)."""
 
     usd_per_kw: UsdPerKw
@@ -205,7 +205,7 @@ class BuildingRules(_Rules, kw_only=True):
     """Extra time of a first hall on a new site."""
 
 
-class ComputeRules(_Rules, kw_only=True):
+class ComputeRules(_Rules, frozen=True, kw_only=True):
     """What a card does (core 4.8 and 4.10)."""
 
     flop_per_second: FlopPerSecond
@@ -223,7 +223,7 @@ class ComputeRules(_Rules, kw_only=True):
     """Cards that die a month."""
 
 
-class ResearchRules(_Rules, kw_only=True):
+class ResearchRules(_Rules, frozen=True, kw_only=True):
     """Capability (core 4.8, economics 12)."""
 
     base_elo: Elo
@@ -253,7 +253,7 @@ class ResearchRules(_Rules, kw_only=True):
     """Skill lost when the whole staff leaves."""
 
 
-class CustomerRules(_Rules, kw_only=True):
+class CustomerRules(_Rules, frozen=True, kw_only=True):
     """Demand (core 4.9 and 4.10, economics 11)."""
 
     pool_usd: Usd
@@ -289,7 +289,7 @@ class CustomerRules(_Rules, kw_only=True):
     """How much users mind when the free tier is cut, of how much they would if it were closed."""
 
 
-class LeaseRules(_Rules, kw_only=True):
+class LeaseRules(_Rules, frozen=True, kw_only=True):
     """Compute rented between firms (core 2 and 4.4)."""
 
     margin: Ratio
@@ -316,7 +316,7 @@ class LeaseRules(_Rules, kw_only=True):
     """Of the rent, what a lab gets for cards it lets go for a month."""
 
 
-class TalentRules(_Rules, kw_only=True):
+class TalentRules(_Rules, frozen=True, kw_only=True):
     """Staff (core 4.11, economics 9)."""
 
     usd_per_head_year: Usd
@@ -332,7 +332,7 @@ class TalentRules(_Rules, kw_only=True):
     """Bounds of the monthly growth and fall of a staff by policy."""
 
 
-class PublicRules(_Rules, kw_only=True):
+class PublicRules(_Rules, frozen=True, kw_only=True):
     """Claims, press, trust and incidents."""
 
     check_hazard: Rate
@@ -360,7 +360,7 @@ class PublicRules(_Rules, kw_only=True):
     """Spread of estimates of a rival's figures."""
 
 
-class AgiRules(_Rules, kw_only=True):
+class AgiRules(_Rules, frozen=True, kw_only=True):
     """The threshold nobody knows (core 3)."""
 
     mean_elo: Elo
@@ -373,7 +373,7 @@ class AgiRules(_Rules, kw_only=True):
     false_months: MonthsInt
 
 
-class DemandRules(_Rules, kw_only=True):
+class DemandRules(_Rules, frozen=True, kw_only=True):
     """Capital spending of the parents and clouds (core 4.6)."""
 
     capex_growth: Rate
@@ -389,7 +389,7 @@ class DemandRules(_Rules, kw_only=True):
     backlog_response: Ratio
 
 
-class ScoreRules(_Rules, kw_only=True):
+class ScoreRules(_Rules, frozen=True, kw_only=True):
     """How a game is judged (core 3)."""
 
     frontier_temperature: Elo
@@ -404,7 +404,7 @@ class ScoreRules(_Rules, kw_only=True):
     collapse_factor: Share
 
 
-class Rules(_Rules, kw_only=True):
+class Rules(_Rules, frozen=True, kw_only=True):
     """All parameters of the world's rules."""
 
     turn: Turn

@@ -4,6 +4,7 @@ Supply is the least of packaging and memory, and each chip takes wafers as it ra
 score = orders^a (1 + lambda loyalty) ready; the rule's name stands in the level.
 """
 
+from math import fsum
 from typing import TYPE_CHECKING
 
 from agents.books import GRID_KW, TURBINE_KW, card_unit
@@ -26,7 +27,7 @@ def post(race: "Race") -> None:
     for foundry in race.foundries:
         first, now = foundry.state.wafers[0], foundry.state.wafers[min(month, len(foundry.state.wafers) - 1)]
         wafers_of[foundry.key] = first + world.drawn.slip * (now - first)
-    stacks_left = sum(memory.state.stacks_per_month for memory in race.memory)
+    stacks_left = fsum(memory.state.stacks_per_month for memory in race.memory)
     lines: list[tuple[Chipmaker, str, float]] = []
     stacks_needed = 0.0
     for maker in race.makers:
@@ -106,8 +107,9 @@ def clear(race: "Race") -> None:
     for order in world.orders:
         placed.setdefault(order.chip, []).append(order)
     for maker in race.makers:
-        wanted_h100e, given = 0.0, {}
-        supply_h100e = sum(cards * race.level.chips[chip].h100e for chip, cards in maker.state.supply.items())
+        wanted_h100e = 0.0
+        given: dict[str, float] = {}
+        supply_h100e = fsum(cards * race.level.chips[chip].h100e for chip, cards in maker.state.supply.items())
         for chip_key in maker.chips:
             orders = placed.get(chip_key, [])
             supply = maker.state.supply.get(chip_key, 0)
@@ -132,8 +134,8 @@ def clear(race: "Race") -> None:
     world.orders = [order for order in world.orders if order.cards > 0]
     for foundry in race.foundries:
         makers = [maker for maker in race.makers if maker.facts.foundry == foundry.key]
-        weight = sum(maker.facts.wafer_share for maker in makers)
-        pressure = sum(maker.state.tightness * maker.facts.wafer_share for maker in makers) / max(weight, 1e-9)
+        weight = fsum(maker.facts.wafer_share for maker in makers)
+        pressure = fsum(maker.state.tightness * maker.facts.wafer_share for maker in makers) / max(weight, 1e-9)
         foundry.expand(world.month, pressure, rules)
 
 
@@ -198,7 +200,7 @@ def card_cost_usd(race: "Race", chip_key: str, discount: float = 0.0) -> int:
 def _remember(race: "Race", maker: "Chipmaker", given: dict[str, float], wanted_h100e: float) -> None:
     """Loyalty follows deliveries; tightness follows orders over what can be built in a quarter."""
     rules = race.level.rules.chips
-    total = sum(given.values())
+    total = fsum(given.values())
     if total > 0:
         for firm, state in race.world.firms.items():
             held = state.loyalty.get(maker.key, 0.0)

@@ -86,7 +86,7 @@ def _connect(race: "Race", utility: "Utility", request: GridRequest, kw: int) ->
 
 def start_turbines(race: "Race") -> None:
     """Turbines arrive, are permitted, run out of time, or are blocked; the neighbours' opposition grows with them."""
-    world, rules = race.world, race.level.rules.power
+    world = race.world
     due = [order for order in world.turbines if order.due <= world.month]
     world.turbines = [order for order in world.turbines if order.due > world.month]
     for order in due:

@@ -1,11 +1,12 @@
 """Sharing out whole units when more is wanted than there is: pure functions, exact, the same on every platform."""
 
 from collections.abc import Sequence
+from math import fsum
 
 
 def by_largest_remainder(total: int, weights: Sequence[float], keys: Sequence[str]) -> list[int]:
     """Split `total` in proportion to `weights`; the rest by largest remainder, the key breaks ties."""
-    weight_sum = sum(weights)
+    weight_sum = fsum(weights)
     if total <= 0 or weight_sum <= 0.0:
         return [0] * len(weights)
     exact = [total * weight / weight_sum for weight in weights]

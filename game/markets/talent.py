@@ -43,7 +43,7 @@ def pull(race: "Race", firm: "FirmState") -> float:
     """How attractive a lab is: momentum, and compute per head."""
     rules = race.level.rules.talent
     per_head = firm.compute.usable / max(1, firm.staff)
-    return max(0.05, 1.0 + rules.pull_momentum * momentum(race, firm)) * max(1.0, per_head) ** rules.pull_compute
+    return float(max(0.05, 1.0 + rules.pull_momentum * momentum(race, firm)) * max(1.0, per_head) ** rules.pull_compute)
 
 
 def quits(race: "Race", firm: "FirmState") -> int:
