@@ -1,4 +1,7 @@
-"""The desk: what a mind may use to decide. It is declared here and implemented in `game.door`, so nothing imports upwards."""
+"""The desk: what a mind may use to decide.
+
+It is declared here and implemented in `game.door`, so nothing imports upwards.
+"""
 
 from collections.abc import Sequence
 from typing import Protocol

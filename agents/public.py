@@ -48,7 +48,7 @@ class Choice(Struct, frozen=True):
 
 
 class Public(mesa.Agent):
-    """One-line rule: people drift to the better, cheaper, better served and more trusted, slowly; companies more slowly."""
+    """One-line rule: people drift to the better, cheaper, better served and more trusted; companies more slowly."""
 
     def __init__(self, model: mesa.Model, key: str, state: PublicState) -> None:
         super().__init__(model)

@@ -16,7 +16,7 @@ class Text(Struct, frozen=True):
 
 
 class News(Struct, frozen=True):
-    """One line of news. `firm` is whom it is about, empty for the world; `tone` says -1 bad, 0, 1 good for that firm."""
+    """One line of news. `firm` is whom it is about, empty for the world; `tone` is -1 bad, 0, 1 good for that firm."""
 
     month: int
     text: Text

@@ -70,7 +70,7 @@ def _core_business(race: "Race") -> None:
 
 
 def _test_covenant(race: "Race", firm: "FirmState") -> None:
-    """Drawn credit demands some months of cash; a breach can be cured, then is waived once for a fee, then is called."""
+    """Drawn credit demands some months of cash; a breach can be cured, then is waived once for a fee, then called."""
     rules, books = race.level.rules.capital, race.world.books
     debt = books.held(DEBT, firm.key)
     cash = books.held(USD, firm.key)

@@ -1,4 +1,4 @@
-"""Builds the views: what each firm can see at the start of a turn, itself exactly and rivals through a fog of estimates."""
+"""Builds the views: what each firm can see at the start of a turn, itself exactly and rivals through a fog."""
 
 from math import exp
 from typing import TYPE_CHECKING

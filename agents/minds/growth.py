@@ -1,4 +1,4 @@
-"""How a fleet grows, for labs and lessors alike: cards where hall and power will be, else the hall and the power first."""
+"""How a fleet grows, for labs and lessors alike: cards where hall and power will be, else hall and power first."""
 
 from msgspec import Struct
 
@@ -16,7 +16,7 @@ class Room(Struct, frozen=True):
 
 
 def best_chip(view: View) -> str | None:
-    """The chip on sale that gives the most compute for the money, hall included; None if nothing is for sale to this firm."""
+    """The chip on sale that gives the most compute for the money, hall included; None if nothing is on sale to it."""
     me, best, best_cost = view.me, None, 0.0
     for key, offer in view.offers.chips.items():
         chip = view.chips[key]

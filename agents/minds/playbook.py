@@ -1,6 +1,6 @@
 """The mind of labs: rules of thumb in the order a board would ask, coloured by a style from the level.
 
-Release what is ready, find money before it is gone, keep a run going, light dark cards, rent and grow with what is left.
+Release what is ready, find money before it is gone, keep a run going, light dark cards, rent and grow with the rest.
 """
 
 from typing import TYPE_CHECKING
@@ -133,7 +133,7 @@ class PlaybookMind:
             draft.add(BorrowCards(me.affiliate, me.affiliate_h100e // 2), why("affiliate"))
 
     def _tune(self, draft: Draft) -> None:
-        """Standing orders: the style's, but thrift when money is short and a smaller free tier when paying users wait."""
+        """Standing orders: the style's, with thrift when money is short and a smaller free tier when payers wait."""
         me, style = draft.view.me, self.style
         poor = me.runway_months < 6.0
         hiring = 0.0 if poor else style.hiring

@@ -1,4 +1,4 @@
-"""Every kind of order a firm could give now, with the bounds of its values: what buttons, sliders and masks are made of."""
+"""Every kind of order a firm could give now, with the bounds of its values: what buttons and masks are made of."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal

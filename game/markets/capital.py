@@ -1,6 +1,6 @@
-"""Capital: what firms are worth, who offers them money, and how rounds, grants and credit close (core 4.7, economics 1, 2).
+"""Capital: what firms are worth, who offers money, and how rounds, grants and credit close (core 4.7, economics 1, 2).
 
-V = S [ multiple x run-rate x growth^.8 + promise x (pool / pool0)^.5 x share by rating x min(1, fleet / reference)^.5 ].
+V = S [ multiple x run-rate x growth^.8 + promise x (pool / pool0)^.5 x share by rating x min(1, fleet / ref)^.5 ].
 """
 
 from math import exp, fsum, log

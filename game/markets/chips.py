@@ -59,7 +59,7 @@ def post(race: "Race") -> None:
 
 
 def chip_mix(race: "Race", maker: "Chipmaker", month: int) -> dict[str, float]:
-    """Part of the maker's wafers that each chip takes: the newest first as far as it has ramped, the oldest the rest."""
+    """Part of the maker's wafers that each chip takes: newest first as far as it has ramped, the oldest the rest."""
     left, mix = 1.0, {}
     lines = race.chip_lines[maker.key]
     for position, (chip_key, available, ramp, retires) in enumerate(lines):

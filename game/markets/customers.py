@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 def inference_per_billion(race: "Race") -> float:
     """H100e that serve one billion dollars of run-rate now."""
     rules = race.level.rules.compute
-    return float(rules.inference_per_billion) * (1.0 - rules.inference_efficiency) ** (race.world.month / 12.0)
+    return float(rules.inference_per_billion * (1.0 - rules.inference_efficiency) ** (race.world.month / 12.0))
 
 
 def free_per_million(race: "Race") -> float:
     """H100e that serve a million users who do not pay, now."""
     rules = race.level.rules.compute
-    return float(rules.free_per_million_users) * (1.0 - rules.inference_efficiency) ** (race.world.month / 12.0)
+    return float(rules.free_per_million_users * (1.0 - rules.inference_efficiency) ** (race.world.month / 12.0))
 
 
 def demand_usd(race: "Race", firm: "FirmState") -> tuple[float, float]:

@@ -176,7 +176,7 @@ def lend(race: "Race", affiliate: str, lab: str, h100e: int) -> None:
 
 
 def object_to_lending(race: "Race") -> None:
-    """Shareholders of an affiliate object as long as cards are lent; when they have had enough, loans are called back."""
+    """Shareholders of an affiliate object while cards are lent; when they have had enough, loans are called back."""
     world = race.world
     for key, terms in race.affiliates:
         state: FirmState = world.firms[key]
