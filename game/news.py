@@ -45,9 +45,8 @@ def happen(race: "Race", key: str, event: "Event") -> None:
         firm.trust = max(0.0, firm.trust - size)
     elif firm is not None and event.effect == "skill":
         firm.skill += size
-    name = race.level.firms[firm.key].name if firm is not None else ""
     tone = 0 if event.effect == "news" else (1 if event.effect == "skill" else -1)
-    world.tell(EVENT_ICONS[event.effect], event.text, firm.key if firm else "", tone, who=name)
+    world.tell(EVENT_ICONS[event.effect], event.text, firm.key if firm else "", tone)
 
 
 EVENT_ICONS = {
