@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 FIPS = (
-    "AL AK - AZ AR CA - CO CT DE DC FL GA - HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY "
-    "NC ND OH OK OR PA - RI SC SD TN TX UT VT VA - WA WV WI WY"
+    "AL AK - AZ AR CA - CO CT DE DC FL GA - HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM "
+    "NY NC ND OH OK OR PA - RI SC SD TN TX UT VT VA - WA WV WI WY"
 )
 POSTAL_BY_FIPS = {f"{n:02}": postal for n, postal in enumerate(FIPS.split(), start=1) if postal != "-"}
 Point = tuple[float, float]
