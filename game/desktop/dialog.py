@@ -15,6 +15,7 @@ from game.desktop.widget import Act, Widget
 
 HEAD = 52
 FOOT = 62
+LEADING = 19
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,9 @@ class Dialog(Widget):
         tone: str = "accent",
         cancelled: Act | None = None,
     ) -> None:
-        lines = sum(max(1, -(-len(part) * 7 // (width - 56))) for part in text.split("\n")) if text else 0
-        high = height or HEAD + FOOT + lines * 19 + (12 if lines else 0)
-        x, y = (STAGE_WIDTH - width) // 2, (STAGE_HEIGHT - high) // 2 - 10
-        super().__init__(ident, (x, y, width, high))
+        high = height or HEAD + FOOT + 12
+        super().__init__(ident, ((STAGE_WIDTH - width) // 2, (STAGE_HEIGHT - high) // 2 - 10, width, high))
+        self.fits_text = not height
         self.takes_mouse = True
         self.title, self.text, self.icon, self.tone = title, text, icon, tone
         self.cancelled = cancelled
@@ -92,9 +92,18 @@ class Dialog(Widget):
         return given
 
     def open(self, screen: Screen, focus: Widget | None = None) -> None:
+        if self.fits_text and self.text and screen.app is not None:
+            self._fit(len(screen.app.canvas.wrap(self.text, self.rect.w - 56)) * LEADING)
         own = [child for child in self.children if child.focusable and not child.id.startswith(f"{self.id}.")]
         last = self.button(self.answers[-1].key) if self.answers else None
         screen.cover(self, dims=True, closed=self.cancelled, focus=focus or (own[0] if own else last))
+
+    def _fit(self, text_height: int) -> None:
+        """Make room for the text between head and foot, keeping the middle."""
+        more = HEAD + FOOT + 12 + text_height - self.rect.h
+        self.rect = pygame.Rect(self.rect.x, self.rect.y - more // 2, self.rect.w, self.rect.h + more)
+        for child in self.children:
+            child.rect = child.rect.move(0, more - more // 2)
 
     def close(self) -> None:
         screen = self.shown_on()
@@ -113,4 +122,4 @@ class Dialog(Widget):
             self.title, (x, y), size=theme.HEADING, weight=theme.SEMIBOLD, width=self.rect.right - 28 - x
         )
         if self.text:
-            canvas.paragraph(self.text, pygame.Rect(self.body), colour=theme.SOFT, leading=19)
+            canvas.paragraph(self.text, pygame.Rect(self.body), colour=theme.SOFT, leading=LEADING)

@@ -15,7 +15,7 @@ SIZE = 13
 
 
 class TextEntry(Widget):
-    """`on_change` gets every new text, `on_confirm` the text at Enter; `allowed` filters single characters."""
+    """`on_change` gets every new text, `on_confirm` the text at Enter; `allowed` filters characters."""
 
     focusable = True
     takes_mouse = True

@@ -18,7 +18,7 @@ HEAD = 24
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Width in units, or -1 for a share of what is left; `align` left or right; `sortable` heads can be clicked."""
+    """Width in units, or -1 for a share of what is left; a `sortable` head can be clicked."""
 
     key: str
     title: str
