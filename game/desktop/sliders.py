@@ -180,7 +180,7 @@ class Slider(Quantity):
 
 
 class Stepper(Quantity):
-    """A number with minus and plus; the ends repeat while held, digits can be typed while it has the focus."""
+    """A number with minus and plus; the ends repeat while held, and digits can be typed."""
 
     takes_text = True
 
