@@ -1,4 +1,4 @@
-"""Where ticks and labels go: round steps on an axis, and labels moved apart until none overlap. No drawing."""
+"""Where ticks and labels go: round steps on an axis, labels moved apart until none overlap."""
 
 from __future__ import annotations
 

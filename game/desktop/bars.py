@@ -1,9 +1,10 @@
-"""Small charts of a debrief: bars, stacks over time, a strip of states a month, ranks over time, a sparkline."""
+"""Small charts of a debrief: bars, stacks over time, a strip of states, ranks over time, a sparkline."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pygame
 
@@ -74,7 +75,9 @@ class Bars(Widget):
             for part, colour in bar.parts:
                 wide = room * part / most
                 if wide >= 0.5:
-                    canvas.panel(pygame.FRect(x, track.y, wide, track.h), colour, None, 3 if wide > 8 else 0)
+                    gap = 1 if len(bar.parts) > 1 and wide > 3 else 0
+                    piece = pygame.FRect(x, track.y, wide - gap, track.h)
+                    canvas.panel(piece, colour, None, 2 if wide > 6 else 0)
                 x += wide
 
 
@@ -142,7 +145,7 @@ class Strip(Widget):
 
 
 class Stack(Widget):
-    """Upright stacked bars over months. `layers` are a label, values a month (not negative) and a colour."""
+    """Upright stacked bars over months. `layers` are a label, one value a month (from 0) and a colour."""
 
     def __init__(
         self,
@@ -247,9 +250,20 @@ class Ranks(Widget):
                 for x, y in [self._place(turn, rank)]
             ]
             faded = colour if main else theme.mix(theme.PANEL, colour, 0.75)
-            draw_stroke(surface, points, faded, (4.5 if main else 2.6) * scale)
+            draw_stroke(surface, _bent(points), faded, (4.5 if main else 2.6) * scale)
             for end in points[-1:]:
                 draw_point(surface, end, (6 if main else 5) * scale, colour, "circle")
+
+
+def _bent(points: Sequence[Point]) -> list[Point]:
+    """The same points joined by S-shaped curves."""
+    curve = list(points[:1])
+    for (from_x, from_y), (to_x, to_y) in pairwise(points):
+        for step in range(1, 11):
+            share = step / 10
+            rise = share * share * (3 - 2 * share)
+            curve.append((from_x + (to_x - from_x) * share, from_y + (to_y - from_y) * rise))
+    return curve
 
 
 class Sparkline(Widget):

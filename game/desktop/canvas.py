@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.desktop import theme
-from game.desktop.stock import Stock
+from game.desktop.stock import Stock, draw_shadow
 from game.desktop.theme import Colour
 from game.desktop.wrapping import wrap_words
 
@@ -127,6 +127,13 @@ class Canvas:
             self.surface.fill(border, (x + c, bottom - thick, area.w - 2 * c, thick))
             self.surface.fill(border, (x, y + c, thick, area.h - 2 * c))
             self.surface.fill(border, (right - thick, y + c, thick, area.h - 2 * c))
+
+    def shadow(self, rect: pygame.Rect | pygame.FRect, reach: float) -> None:
+        """A soft shade around and below a rectangle, to be drawn before it."""
+        area = self.px(pygame.FRect(rect).move(0, reach / 4).inflate(reach * 2, reach * 2))
+        edge = max(1, round(reach * self.k))
+        piece = self.stock.keep(("shadow", area.size, edge), lambda: draw_shadow(area.size, edge))
+        self.surface.blit(piece, area)
 
     def disc(
         self, centre: Point, radius: float, colour: Colour, *, width: float = 0, alpha: int = 255

@@ -68,6 +68,10 @@ class Dropdown(Widget):
             if self.on_change is not None:
                 self.on_change(key)
 
+    @property
+    def is_open(self) -> bool:
+        return self.list is not None and self.list.shown_on() is not None
+
     def open(self) -> None:
         screen = self.shown_on()
         if screen is None or not self.options or not self.is_live():
@@ -107,8 +111,8 @@ class Dropdown(Widget):
             self.choose(free[0])
 
     def draw(self, canvas: Canvas) -> None:
-        fill = theme.HOVER if self.hovered or self.list is not None else theme.RAISED
-        border = theme.LINE_STRONG if self.list is not None else theme.LINE
+        fill = theme.HOVER if self.hovered or self.is_open else theme.RAISED
+        border = theme.LINE_STRONG if self.is_open else theme.LINE
         canvas.panel(self.rect, fill, border, 6)
         y = self.rect.centery
         used = 0.0
@@ -137,6 +141,7 @@ class OptionList(Widget):
     focusable = True
     takes_mouse = True
     keeps_tab = True
+    tip_follows_keys = True
     tip_delay_ms = 150
 
     def __init__(
@@ -221,7 +226,7 @@ class OptionList(Widget):
     def draw_ring(self, canvas: Canvas) -> None: ...
 
     def draw(self, canvas: Canvas) -> None:
-        canvas.veil(self.rect.move(0, 4).inflate(4, 4), theme.SHADE, 110)
+        canvas.shadow(self.rect, 16)
         canvas.panel(self.rect, theme.RAISED, theme.LINE_STRONG, 7)
         shown = min(MOST_ROWS, len(self.options))
         for number in range(self.first, self.first + shown):

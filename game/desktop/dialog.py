@@ -112,7 +112,7 @@ class Dialog(Widget):
             screen.uncover(layer)
 
     def draw(self, canvas: Canvas) -> None:
-        canvas.veil(self.rect.move(0, 6).inflate(10, 10), theme.SHADE, 120)
+        canvas.shadow(self.rect, 26)
         canvas.panel(self.rect, theme.PANEL, theme.LINE_STRONG, 10)
         x, y = self.rect.x + 28, self.rect.y + 32
         if self.icon:

@@ -124,7 +124,9 @@ class Figure(Widget):
         top, low = self.rect.centery - 9, self.rect.centery + 8
         canvas.text(self.name, (x, top), size=theme.SMALL, colour=theme.MUTED, width=self.rect.right - x)
         used = canvas.text(self.value, (x, low), size=theme.LARGE, weight=theme.SEMIBOLD)
-        canvas.text(self.change, (x + used + 7, low + 0.5), size=theme.SMALL, colour=theme.TONES[self.tone])
+        at = (x + used + 7, low + 0.5)
+        room = self.rect.right - at[0]
+        canvas.text(self.change, at, size=theme.SMALL, colour=theme.TONES[self.tone], width=room)
 
 
 class Line(Widget):

@@ -1,4 +1,4 @@
-"""Lines over months: direct labels, the player's line filled, styles and point shapes beside colour, a read-out."""
+"""Lines over months: labels at their ends, the player's area filled, styles beside colour, a read-out."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LABEL_GAP = 15
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One line; None leaves a gap. `style`: solid, dashed, dotted; `point`: circle, square, triangle, diamond.
+    """One line; None is a gap. `style`: solid, dashed, dotted; `point`: circle, square, triangle, diamond.
 
     `main` is the player's: thicker, on top, with its area filled.
     """
@@ -36,7 +36,7 @@ class Series:
 
 
 class LineChart(Widget):
-    """Hover, or Left and Right with the focus, reads out one month. `log` for values over several magnitudes."""
+    """Hover, or Left and Right with the focus, reads out one month. `log` for several magnitudes."""
 
     focusable = True
     takes_mouse = True
@@ -203,14 +203,14 @@ class LineChart(Widget):
             return [((x - left) * scale, (y - top) * scale) for x, y in points]
 
         floor = self.y_of(max(0.0, ticks[0]) if not self.log else ticks[0], ticks)
+        base = (floor - top) * scale
+        for line in self.series:
+            for run in self._runs(line, ticks) if line.main else []:
+                edge = real(run)
+                ends = [(edge[-1][0], base), (edge[0][0], base)]
+                pygame.draw.polygon(surface, (*line.colour, 34), [*edge, *ends])
         for line in self._order():
             runs = [real(run) for run in self._runs(line, ticks)]
-            if line.main:
-                base = (floor - top) * scale
-                for run in runs:
-                    if len(run) > 1:
-                        ends = [(run[-1][0], base), (run[0][0], base)]
-                        pygame.draw.polygon(surface, (*line.colour, 34), [*run, *ends])
             for run in runs:
                 draw_stroke(surface, run, line.colour, (2.6 if line.main else 1.5) * scale, line.style)
             if runs:
@@ -254,7 +254,7 @@ class LineChart(Widget):
         )
         box = pygame.Rect(0, 0, round(wide + 22), 28 + 17 * len(entries))
         box.topleft = (round(x + 12), plot.y + 2)
-        if box.right > self.rect.right:
+        if x > plot.centerx:
             box.right = round(x - 12)
         canvas.panel(box, theme.RAISED, theme.LINE_STRONG, 6)
         canvas.text(self.months[self.at], (box.x + 10, box.y + 14), size=12, weight=theme.SEMIBOLD)

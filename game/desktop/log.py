@@ -42,6 +42,8 @@ class _Block:
 class Log(Scrolling):
     """Scrolls by wheel, bar and keys; with `on_open` entries are chosen by arrows or mouse and opened."""
 
+    tip_follows_keys = True
+
     def __init__(
         self,
         ident: str = "",

@@ -20,7 +20,7 @@ def draw_tip(canvas: Canvas, text: str, about: pygame.Rect) -> None:
     width = max(canvas.text_width(line, 12.5) for line in lines) + 2 * PAD
     box = pygame.Rect(0, 0, round(width + 1), round(step * len(lines) + 2 * PAD - 3))
     place_beside(box, about)
-    canvas.veil(box.move(0, 3).inflate(2, 2), theme.SHADE, 90)
+    canvas.shadow(box, 12)
     canvas.panel(box, theme.RAISED, theme.LINE_STRONG, 6)
     for number, line in enumerate(lines):
         canvas.text(line, (box.x + PAD, box.y + PAD - 2 + step * (number + 0.5)), size=12.5)
@@ -76,7 +76,7 @@ class Notices:
             box = pygame.Rect(0, 0, round(width), round(step * len(lines) + 18))
             box.midbottom = (STAGE_WIDTH // 2, bottom)
             tone = theme.TONES[notice.tone]
-            canvas.veil(box.move(0, 3).inflate(2, 2), theme.SHADE, 90)
+            canvas.shadow(box, 12)
             canvas.panel(box, theme.RAISED, theme.mix(theme.LINE_STRONG, tone, 0.35), 9)
             canvas.icon(notice.icon, (box.x + 22, box.centery), 17, tone)
             for number, line in enumerate(lines):

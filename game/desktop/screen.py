@@ -138,6 +138,7 @@ class Screen:
         if layer is self.root or layer not in self.layers:
             return
         self.layers.remove(layer)
+        layer.screen = None
         self._let_go()
         self.focus(layer.focus_before)
         self.dirty = True
@@ -285,8 +286,10 @@ class Screen:
         node = focused
         while node is not None:
             if node.is_live() and node.key(key, mods):
-                if focused is self.focused and focused is not None and not focused.takes_text:
+                if focused is self.focused and focused is not None:
                     focused.ringed = True
+                    if focused.tip_follows_keys:
+                        self._plan_tip(focused, focused.tip_delay_ms)
                 return
             node = node.parent
         self._key_unused(key, mods)
@@ -335,7 +338,8 @@ class Screen:
         self._tip_due_ms = self._now_ms + delay_ms
 
     def _tip_of(self, widget: Widget) -> Tip | None:
-        own = widget.to_own(self._mouse) if widget is self._hovered else None
+        by_mouse = widget is self._hovered and not widget.ringed
+        own = widget.to_own(self._mouse) if by_mouse else None
         return widget.tip_at(own)
 
     def _drop_tip(self) -> None:

@@ -172,8 +172,8 @@ class Slider(Quantity):
             canvas.line((stop, track.y - 4), (stop, track.bottom + 4), theme.BAD, 1.5)
         if self.mark is not None:
             x = track.x + track.w * min(1.0, max(0.0, self.share(self.mark)))
-            foot = track.bottom + 8
-            canvas.polygon([(x - 4, foot), (x + 4, foot), (x, foot - 6)], theme.SOFT)
+            foot = track.bottom + 7
+            canvas.polygon([(x - 3.5, foot), (x + 3.5, foot), (x, foot - 5)], theme.SOFT)
         knob = (track.x + track.w * self.share(self.value), track.centery)
         canvas.disc(knob, 8 if self.held else 7.2, theme.PANEL)
         canvas.disc(knob, 6.8 if self.held else 6, theme.TEXT if self.enabled else theme.OFF)

@@ -9,7 +9,7 @@ from io import BytesIO
 import pygame
 
 from assets import read_bytes
-from game.desktop.theme import Colour
+from game.desktop.theme import SHADE, Colour
 
 Key = tuple[object, ...]
 
@@ -118,3 +118,15 @@ def draw_disc(radius_px: float, colour: Colour, alpha: int, width_px: float) -> 
     middle = (side * finer / 2, side * finer / 2)
     pygame.draw.circle(large, (*colour, alpha), middle, radius_px * finer, max(0, round(width_px * finer)))
     return pygame.transform.smoothscale(large, (side, side))
+
+
+def draw_shadow(size: tuple[int, int], edge_px: int) -> pygame.Surface:
+    """A blurred dark rectangle that fades out over its outer `edge_px` on each side."""
+    coarse = 4
+    small = pygame.Surface((max(8, size[0] // coarse), max(8, size[1] // coarse)), pygame.SRCALPHA)
+    small.fill((*SHADE, 0))
+    inset = edge_px // coarse
+    core = small.get_rect().inflate(-2 * inset, -2 * inset)
+    pygame.draw.rect(small, (*SHADE, 170), core, border_radius=inset)
+    soft = pygame.transform.gaussian_blur(small, max(1, inset // 2), repeat_edge_pixels=False)
+    return pygame.transform.smoothscale(soft, size)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pygame
 
@@ -27,7 +28,7 @@ def draw_stroke(
 
 def _draw_run(surface: pygame.Surface, points: Sequence[Point], colour: Colour, width: float) -> None:
     if len(points) > 1:
-        for start, end in zip(points, points[1:], strict=False):
+        for start, end in pairwise(points):
             _draw_beam(surface, start, end, colour, width)
     for point in points:
         pygame.draw.circle(surface, colour, point, width / 2)
@@ -54,7 +55,7 @@ def dashes(points: Sequence[Point], on: float, off: float) -> list[list[Point]]:
     pieces: list[list[Point]] = []
     piece: list[Point] = [points[0]] if points else []
     left, drawing = on, True
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         length = ((end[0] - start[0]) ** 2 + (end[1] - start[1]) ** 2) ** 0.5
         done = 0.0
         while length - done > left:

@@ -29,8 +29,8 @@ GOOD: Colour = (72, 207, 150)
 WARN: Colour = (245, 176, 65)
 BAD: Colour = (255, 128, 122)
 
-LAND: Colour = (30, 39, 56)
-LAND_LIT: Colour = (47, 66, 98)
+LAND: Colour = (35, 47, 68)
+LAND_LIT: Colour = (56, 80, 120)
 BORDER_LAND: Colour = (14, 19, 29)
 
 TONES: dict[str, Colour] = {

@@ -40,6 +40,7 @@ class UsMap(Widget):
 
     focusable = True
     takes_mouse = True
+    tip_follows_keys = True
     tip_delay_ms = 60
 
     def __init__(

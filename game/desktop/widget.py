@@ -37,6 +37,7 @@ class Widget:
     takes_mouse = False
     keeps_tab = False
     takes_text = False
+    tip_follows_keys = False
     tip_delay_ms = 350
 
     parent: Widget | None = None
