@@ -188,11 +188,12 @@ class Stack(Widget):
         x = float(plot.x)
         for label, _, colour in self.layers:
             canvas.panel(pygame.FRect(x, self.rect.y + 4, 10, 10), colour, None, 2)
-            x += 15 + canvas.text(label, (x + 15, self.rect.y + 9), size=theme.SMALL, colour=theme.SOFT) + 14
+            at = (x + 15, self.rect.y + 9)
+            x += 29 + canvas.text(label, at, size=theme.SMALL, colour=theme.SOFT)
 
 
 class Ranks(Widget):
-    """Who was where: one ribbon a firm over turns. `lines` are label, rank by turn (1 is best), colour, main."""
+    """Places over turns, a ribbon a firm. `lines` are label, rank by turn (1 is best), colour, main."""
 
     def __init__(
         self,

@@ -17,6 +17,7 @@ from game.desktop.theme import Colour
 from game.desktop.wrapping import wrap_words
 
 STAGE_WIDTH, STAGE_HEIGHT = 1280, 720
+LARGE_PICTURE_PX = 700_000
 Point = tuple[float, float]
 
 
@@ -162,7 +163,7 @@ class Canvas:
         pygame.draw.aalines(self.surface, colour, True, real)
 
     def layer(self, key: object, rect: pygame.Rect, paint: Callable[[pygame.Surface, float], None]) -> None:
-        """A picture painted once, at twice the size and then smoothed, until its key or the scale changes.
+        """A picture painted once, larger and then smoothed, until its key or the scale changes.
 
         `paint(surface, scale)` draws on a clear surface whose logical units are `scale` pixels wide.
         """
@@ -274,7 +275,8 @@ def _sheet(size: tuple[int, int], colour: Colour, alpha: int) -> pygame.Surface:
 
 
 def _paint(size: tuple[int, int], k: float, paint: Callable[[pygame.Surface, float], None]) -> pygame.Surface:
-    large = pygame.Surface((size[0] * 2, size[1] * 2), pygame.SRCALPHA)
+    finer = 4 if size[0] * size[1] <= LARGE_PICTURE_PX else 2
+    large = pygame.Surface((size[0] * finer, size[1] * finer), pygame.SRCALPHA)
     large.fill((*theme.PANEL, 0))
-    paint(large, k * 2)
+    paint(large, k * finer)
     return pygame.transform.smoothscale(large, size)

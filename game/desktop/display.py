@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NoReturn
 
 import pygame
@@ -20,7 +22,8 @@ def open_window(texts: Texts, size: tuple[int, int] | None = None) -> pygame.Sur
     SDL_VIDEODRIVER asked for it.
     """
     try:
-        pygame.display.init()
+        with _quiet_stderr():
+            pygame.display.init()
         driver = pygame.display.get_driver()
         if driver in UNSEEN_DRIVERS and not os.environ.get("SDL_VIDEODRIVER"):
             _give_up(texts)
@@ -30,6 +33,26 @@ def open_window(texts: Texts, size: tuple[int, int] | None = None) -> pygame.Sur
     pygame.display.set_caption(texts.say("window-title"))
     pygame.font.init()
     return surface
+
+
+@contextmanager
+def _quiet_stderr() -> Iterator[None]:
+    """Keep the system's libraries from complaining while SDL tries one way after another."""
+    if sys.stderr is not None:
+        sys.stderr.flush()
+    try:
+        kept = os.dup(2)
+    except OSError:
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def _give_up(texts: Texts) -> NoReturn:

@@ -211,7 +211,7 @@ class Screen:
             case pygame.KEYDOWN:
                 self._key(event.key, event.mod)
             case pygame.TEXTINPUT if self.focused is not None:
-                self.focused.typed(event.text)
+                self._type(self.focused, event.text)
             case pygame.TEXTEDITING if self.focused is not None:
                 self.focused.composing(event.text)
             case pygame.WINDOWLEAVE:
@@ -309,6 +309,11 @@ class Screen:
             act()
         elif key in (pygame.K_DOWN, pygame.K_RIGHT, pygame.K_UP, pygame.K_LEFT) and not typing:
             self._step_focus(1 if key in (pygame.K_DOWN, pygame.K_RIGHT) else -1)
+
+    def _type(self, focused: Widget, text: str) -> None:
+        self.dirty = True
+        if focused.typed(text) and focused.tip_follows_keys:
+            self._plan_tip(focused, focused.tip_delay_ms)
 
     # --- time ------------------------------------------------------------------------------------------
 

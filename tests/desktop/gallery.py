@@ -104,10 +104,12 @@ class RaceGallery(Screen):
 
     def _build_bar(self) -> None:
         tops = [
-            ("cash", "Cash", "$4.21B", "+$320M", "good", "banknote"), ("gpus", "GPUs", "412k", "+40k", "good", "cpu"),
-            ("power", "Power", "1,320 MW", "92%", "warn", "zap"), ("elo", "Capability", "1,371 Elo", "+6", "good", "brain-circuit"),
+            ("cash", "Cash", "$4.21B", "+$320M", "good", "banknote"),
+            ("gpus", "GPUs", "412k", "+40k", "good", "cpu"),
+            ("power", "Power", "1,320 MW", "92%", "warn", "zap"),
+            ("elo", "Capability", "1,371 Elo", "+6", "good", "brain-circuit"),
             ("revenue", "Revenue", "$2.9B/q", "+18%", "good", "dollar-sign"),
-        ]  # fmt: skip
+        ]
         for place, (key, name, value, change, tone, icon) in enumerate(tops):
             rect = (206 + place * 164, 4, 162, 42)
             self.add(
@@ -145,23 +147,38 @@ class RaceGallery(Screen):
             reason = "More than you can pay this turn" if limit else ""
             self.add(
                 Slider(
-                    key, (16, 92 + n * 50, 284, 46), name, value, high=high, step=step, mark=mark, limit=limit,
-                    limit_reason=reason, show=show, icon=icon, tip=f"{name} this quarter. The small mark is last quarter.",
+                    key,
+                    (16, 92 + n * 50, 284, 46),
+                    name,
+                    value,
+                    high=high,
+                    step=step,
+                    mark=mark,
+                    limit=limit,
+                    limit_reason=reason,
+                    show=show,
+                    icon=icon,
+                    tip=f"{name} this quarter. The mark is last quarter.",
                 )
-            )  # fmt: skip
+            )
         chips = [
-            Option("gb300", "GB300 NVL72", "5 quarters"), Option("b200", "B200", "3 quarters"), Option("h200", "H200", "2 quarters"),
-            Option("mi355", "MI355X", "2 quarters"), Option("tpu", "TPU v7", reason="Only Google can order these"),
-        ]  # fmt: skip
+            Option("gb300", "GB300 NVL72", "5 quarters"),
+            Option("b200", "B200", "3 quarters"),
+            Option("h200", "H200", "2 quarters"),
+            Option("mi355", "MI355X", "2 quarters"),
+            Option("tpu", "TPU v7", reason="Only Google can order these"),
+        ]
         self.add(Dropdown("chip", (18, 400, 280, 32), "Accelerator", chips))
         self.add(
             Dropdown("source", (18, 438, 280, 32), "Power", ["Behind the meter gas", "Grid", "Nuclear PPA"])
         )
         self.add(Dropdown("site", (18, 476, 280, 32), "Site", ["Abilene, TX", "Memphis, TN"]))
         bill = [
-            ("Order cost", "$1.19B", "text"), ("Cash after orders", "$3.02B", "good"),
-            ("Delivery", "2028 Q1", "warn"), ("Free MW at site", "210 / 900", "text"),
-        ]  # fmt: skip
+            ("Order cost", "$1.19B", "text"),
+            ("Cash after orders", "$3.02B", "good"),
+            ("Delivery", "2028 Q1", "warn"),
+            ("Free MW at site", "210 / 900", "text"),
+        ]
         for n, (name, value, tone) in enumerate(bill):
             self.add(Line(f"bill.{n}", (22, 518 + n * 22, 272, 20), name, value, tone=tone))
         self.add(Button("reset", (18, 622, 136, 36), "Reset", self._reset, icon="rotate-ccw"))
@@ -214,20 +231,26 @@ class RaceGallery(Screen):
     def _build_right(self) -> None:
         self.add(Panel("leaders", (924, 56, 348, 292), "Leaderboard", icon="trophy"))
         heads = [
-            Column("rank", "#", 16), Column("firm", "Firm"), Column("h100e", "H100e", 52, "right"),
-            Column("change", "Qtr", 44, "right"), Column("cash", "Cash", 54, "right"),
-        ]  # fmt: skip
+            Column("rank", "#", 16),
+            Column("firm", "Firm"),
+            Column("h100e", "H100e", 52, "right"),
+            Column("change", "Qtr", 44, "right"),
+            Column("cash", "Cash", 54, "right"),
+        ]
         rows = [
             Row(
                 name.lower(),
                 [
-                    Cell(str(n + 1), "muted"), Cell(name, dot=COLOURS[n]), figures.cards(ENDS[n]),
-                    Cell(f"+{37 - n * 3}%" if n != 5 else "-4%", "good" if n != 5 else "bad"), figures.money(16.1e9 / (1 + n * 0.4)),
+                    Cell(str(n + 1), "muted"),
+                    Cell(name, dot=COLOURS[n]),
+                    figures.cards(ENDS[n]),
+                    Cell(f"+{37 - n * 3}%" if n != 5 else "-4%", "good" if n != 5 else "bad"),
+                    figures.money(16.1e9 / (1 + n * 0.4)),
                 ],
                 marked=n == 0,
             )
             for n, name in enumerate(FIRMS)
-        ]  # fmt: skip
+        ]
         self.add(Table("table", (932, 88, 332, 252), heads, rows, on_select=lambda key: None))
         self.add(Panel("newsbox", (924, 356, 348, 356), "News and events", icon="newspaper", note="12 new"))
         self.add(Log("news", (932, 390, 334, 314), NEWS, on_open=lambda key: None))
@@ -237,12 +260,14 @@ class RaceGallery(Screen):
 
     def _ask(self) -> None:
         Dialog(
-            "sure", "Submit the orders?",
-            "24,000 GB300 will arrive in 2028 Q1, but Abilene has power for 14,000 of them. The others would stand dark until the second "
-            "substation is energised.",
+            "sure",
+            "Submit the orders?",
+            "24,000 GB300 will arrive in 2028 Q1, but Abilene has power for 14,000 of them. "
+            "The others would stand dark until the second substation is energised.",
             [Answer("back", "Back"), Answer("yes", "Submit anyway", kind="primary", icon="check")],
-            icon="triangle-alert", tone="warn",
-        ).open(self)  # fmt: skip
+            icon="triangle-alert",
+            tone="warn",
+        ).open(self)
 
 
 class PartsGallery(Screen):
@@ -302,15 +327,25 @@ class PartsGallery(Screen):
         self.add(Panel("score", (416, 8, 424, 250), "Score", icon="medal"))
         parts = [COLOURS[0], COLOURS[1], COLOURS[2], COLOURS[6]]
         bars = [
-            Bar(name, name, tuple((ENDS[n] / 1e6 * share, parts[p]) for p, share in enumerate((0.4, 0.3, 0.2, 0.1))), f"{ENDS[n] / 15200:.0f}", n == 0, tip=f"{name}: four parts")
+            Bar(
+                name,
+                name,
+                tuple((ENDS[n] / 1e6 * share, parts[p]) for p, share in enumerate((0.4, 0.3, 0.2, 0.1))),
+                f"{ENDS[n] / 15200:.0f}",
+                n == 0,
+                tip=f"{name}: four parts",
+            )
             for n, name in enumerate(FIRMS)
-        ]  # fmt: skip
+        ]
         self.add(Bars("bars", (428, 44, 400, 208), bars))
         self.add(Panel("bound", (848, 8, 424, 250), "What held each firm back", icon="lock"))
         looks = {
-            "chips": ("Chips", COLOURS[0], "cpu"), "power": ("Power", COLOURS[4], "zap"), "cash": ("Cash", COLOURS[1], "banknote"),
-            "hall": ("Hall", COLOURS[9], "building-2"), "data": ("Data", COLOURS[5], "book-open"),
-        }  # fmt: skip
+            "chips": ("Chips", COLOURS[0], "cpu"),
+            "power": ("Power", COLOURS[4], "zap"),
+            "cash": ("Cash", COLOURS[1], "banknote"),
+            "hall": ("Hall", COLOURS[9], "building-2"),
+            "data": ("Data", COLOURS[5], "book-open"),
+        }
         keys = list(looks)
         for n, name in enumerate(FIRMS):
             states = [keys[((month + 2 * n) // (5 + n % 3) * (n + 3)) % 5] for month in range(36)]
@@ -339,15 +374,24 @@ class PartsGallery(Screen):
         self.add(Ranks("ranklines", (424, 304, 410, 172), lines, QUARTERS[:8], label_width=104))
         self.add(Panel("stack", (848, 266, 424, 216), "Where the money went", icon="receipt"))
         layers = [
-            ("Chips", [n * 0.4 + 1 for n in range(12)], COLOURS[0]), ("Power", [n * 0.15 + 0.4 for n in range(12)], COLOURS[4]),
+            ("Chips", [n * 0.4 + 1 for n in range(12)], COLOURS[0]),
+            ("Power", [n * 0.15 + 0.4 for n in range(12)], COLOURS[4]),
             ("People", [0.6 + n * 0.05 for n in range(12)], COLOURS[5]),
-        ]  # fmt: skip
+        ]
         self.add(Stack("money", (856, 300, 408, 178), layers, QUARTERS, show=lambda v: f"${v:.0f}B"))
         self.add(Panel("log", (416, 490, 856, 222), "Training compute, on a log scale", icon="brain-circuit"))
         grow = [
-            Series(name, name, tuple(2e24 * (2.1 - 0.1 * k) ** n if n < 12 - k % 3 * 2 else None for n in range(12)), COLOURS[k], STYLES[k], POINTS[k], k == 0)
+            Series(
+                name,
+                name,
+                tuple(2e24 * (2.1 - 0.1 * k) ** n if n < 12 - k % 3 * 2 else None for n in range(12)),
+                COLOURS[k],
+                STYLES[k],
+                POINTS[k],
+                k == 0,
+            )
             for k, name in enumerate(FIRMS[:5])
-        ]  # fmt: skip
+        ]
         self.add(
             LineChart(
                 "flop",
