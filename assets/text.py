@@ -55,7 +55,7 @@ class Texts:
             return self._miss(key, f"no text {key!r} in language {self.language!r}")
         name, _, attribute = key.partition(".")
         message = self._bundle.get_message(name)
-        pattern = message.attributes[attribute] if attribute else message.value
+        pattern: Any = message.attributes[attribute] if attribute else message.value
         text, errors = self._bundle.format_pattern(pattern, arguments)
         if errors and self.strict:
             raise MissingTextError(f"text {key!r}: {errors[0]}")
@@ -67,7 +67,7 @@ class Texts:
         return key
 
 
-def _functions() -> dict[str, Callable[..., str]]:
+def _functions() -> dict[str, Callable[..., Any]]:
     return {
         "MONEY": lambda usd, signed="": figures.money(_number(usd), signed=signed == "yes"),
         "CARDS": lambda count, signed="": figures.cards(_number(count), signed=signed == "yes"),

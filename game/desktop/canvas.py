@@ -175,7 +175,7 @@ class Canvas:
     # --- text and icons --------------------------------------------------------------------------------
 
     def text_width(self, text: str, size: float = theme.NORMAL, weight: str = theme.REGULAR) -> float:
-        return self.stock.font(self._size_px(size), weight).size(text.replace("\0", ""))[0] / self.k
+        return self.stock.width_px(text, self._size_px(size), weight) / self.k
 
     def line_height(self, size: float = theme.NORMAL) -> float:
         return round(size * 1.4)

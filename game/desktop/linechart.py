@@ -258,8 +258,8 @@ class LineChart(Widget):
             box.right = round(x - 12)
         canvas.panel(box, theme.RAISED, theme.LINE_STRONG, 6)
         canvas.text(self.months[self.at], (box.x + 10, box.y + 14), size=12, weight=theme.SEMIBOLD)
-        for number, (label, value, colour) in enumerate(entries):
+        for number, (label, written, colour) in enumerate(entries):
             y = box.y + 32 + 17 * number
             canvas.disc((box.x + 15, y), 4, colour)
             canvas.text(label, (box.x + 26, y), size=12, colour=theme.SOFT)
-            canvas.text(value, (box.right - 10, y), size=12, weight=theme.MEDIUM, align="right")
+            canvas.text(written, (box.right - 10, y), size=12, weight=theme.MEDIUM, align="right")

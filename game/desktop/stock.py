@@ -42,6 +42,7 @@ class Stock:
     def __init__(self) -> None:
         self._pieces, self._pictures = Shelf(4000), Shelf(48)
         self._fonts: dict[tuple[int, str], pygame.Font] = {}
+        self._widths: dict[tuple[str, int, str], int] = {}
         self.keep, self.keep_picture = self._pieces.keep, self._pictures.keep
 
     def drop(self) -> None:
@@ -49,12 +50,21 @@ class Stock:
         self._pieces.clear()
         self._pictures.clear()
         self._fonts.clear()
+        self._widths.clear()
 
     def font(self, size_px: int, weight: str) -> pygame.Font:
         key = (size_px, weight)
         if key not in self._fonts:
             self._fonts[key] = pygame.Font(BytesIO(read_bytes(f"fonts/RaceSans-{weight}.otf")), size_px)
         return self._fonts[key]
+
+    def width_px(self, text: str, size_px: int, weight: str) -> int:
+        key = (text, size_px, weight)
+        if key not in self._widths:
+            if len(self._widths) > 8000:
+                self._widths.clear()
+            self._widths[key] = self.font(size_px, weight).size(text.replace("\0", ""))[0]
+        return self._widths[key]
 
     def words(self, text: str, size_px: int, weight: str, colour: Colour) -> pygame.Surface:
         clean = text.replace("\0", "")

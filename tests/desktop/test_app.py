@@ -39,7 +39,7 @@ def test_without_a_screen_it_says_so_in_one_line(environment: dict[str, str]) ->
 
 def test_the_window_loads_nothing_heavy() -> None:
     code = (
-        "import sys; from game.desktop.app import App; app = App(); import game.desktop.usmap, game.desktop.bars;"
+        "import sys; from game.desktop.app import App; app = App(); import game.desktop.usmap;"
         "heavy = {'numpy', 'mesa', 'pandas', 'scipy', 'matplotlib', 'agents', 'game.race'};"
         "print(sorted(heavy & set(sys.modules)))"
     )
