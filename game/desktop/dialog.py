@@ -31,7 +31,7 @@ class Answer:
 
 
 class Dialog(Widget):
-    """Open with `dialog.open(screen)`. Widgets added before opening lie in `body`, in stage coordinates."""
+    """Open with `dialog.open(screen)`. Give a `height` to add widgets in `body` (stage coordinates)."""
 
     def __init__(
         self,
@@ -110,6 +110,13 @@ class Dialog(Widget):
         layer = next((one for one in screen.layers if self in one.children), None) if screen else None
         if screen is not None and layer is not None:
             screen.uncover(layer)
+
+    def key(self, key: int, mods: int) -> bool:
+        """Enter in a field of the dialog gives the last answer."""
+        if key not in (pygame.K_RETURN, pygame.K_KP_ENTER) or not self.answers:
+            return False
+        self.button(self.answers[-1].key).click()
+        return True
 
     def draw(self, canvas: Canvas) -> None:
         canvas.shadow(self.rect, 26)

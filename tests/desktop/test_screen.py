@@ -11,6 +11,7 @@ import pytest
 from game.desktop.app import App
 from game.desktop.buttons import Button
 from game.desktop.dialog import Answer, Dialog
+from game.desktop.entry import TextEntry
 from game.desktop.frames import Label, Panel
 from game.desktop.screen import STAGE, Screen
 from game.desktop.widget import columns, rows
@@ -153,3 +154,18 @@ def test_panels_hold_children_that_hide_with_them(show: Show) -> None:
     panel.visible = False
     assert play.screen.focus_order() == []
     assert play.screen.root.hit((110, 110)) is None
+
+
+def test_enter_in_a_field_of_a_dialog_gives_the_last_answer(show: Show) -> None:
+    said: list[str] = []
+    play = show(*three())
+    dialog = Dialog(
+        "save", "Save as", "", [Answer("no", "No"), Answer("ok", "OK", lambda: said.append("ok"))], height=200
+    )
+    x, y, wide, _ = dialog.body
+    dialog.add(TextEntry("file", (x, y, wide, 34)))
+    dialog.open(play.screen)
+    assert play.focus == "file"
+    play.type("first")
+    play.key(pygame.K_RETURN)
+    assert said == ["ok"]
