@@ -261,7 +261,8 @@ class Canvas:
         self.surface.blit(piece, (round(x - piece.get_width() / 2), round(y - piece.get_height() / 2)))
 
     def _size_px(self, size: float) -> int:
-        return max(6, round(size * self.k))
+        """Whole pixels, rounded down from their size at scale 1: what fits there fits at every scale."""
+        return max(6, int(round(size) * self.k + 1e-6))
 
     def _logical(self, rect: pygame.Rect | pygame.FRect) -> pygame.FRect:
         return pygame.FRect(rect.x / self.k, rect.y / self.k, rect.w / self.k, rect.h / self.k)

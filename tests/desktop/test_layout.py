@@ -12,7 +12,7 @@ from game.desktop.screen import STAGE, Screen
 from game.desktop.wrapping import wrap_words
 from tests.desktop.gallery import PartsGallery, RaceGallery
 
-SIZES = [(1280, 720), (1920, 1080), (2560, 1440)]
+SIZES = [(1280, 720), (1366, 768), (1600, 1000), (1920, 1080), (2560, 1440)]
 
 
 def drawn_texts(app: App, screen: Screen, size: tuple[int, int]) -> list[TextMark]:
@@ -33,7 +33,8 @@ def test_texts_fit(app: App, kind: type[Screen], size: tuple[int, int]) -> None:
     marks = drawn_texts(app, kind(), size)
     assert len(marks) > 60
     assert [mark.text for mark in marks if mark.shortened] == []
-    window = pygame.FRect(STAGE)
+    shift = app.stage_shift()
+    window = pygame.FRect(STAGE).move(shift[0], shift[1])
     assert [
         mark.text for mark in marks if not window.contains(mark.rect) and mark.clip.contains(mark.rect)
     ] == []
