@@ -30,14 +30,14 @@ class _Rules(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Base of the groups of parameters."""
 
 
-class Turn(_Rules, kw_only=True):
+class Turn(_Rules, frozen=True, kw_only=True):
     initiative: MonthsInt
     """Orders a firm may give in a turn."""
     advance_months: MonthsInt
     """Months of forecast shown."""
 
 
-class CapitalRules(_Rules, kw_only=True):
+class CapitalRules(_Rules, frozen=True, kw_only=True):
     """Valuation, rounds, grants and the revolver (core 4.7, economics 1 and 2)."""
 
     revenue_multiple: Ratio
@@ -86,11 +86,15 @@ class CapitalRules(_Rules, kw_only=True):
     """Price cut of a rescue round."""
     rescue_chance: Share
     """That a private firm without cash finds one, at sentiment 1."""
+    rescue_months: Months
+    """Burn that a rescue pays for."""
+    rescue_most: Ratio
+    """Largest rescue relative to the discounted price."""
     card_recovery: Share
     """Of the list price that a creditor gets for cards of a failed firm."""
 
 
-class ChipRules(_Rules, kw_only=True):
+class ChipRules(_Rules, frozen=True, kw_only=True):
     """Supply and rationing of accelerators (core 4.1 to 4.4, economics 3)."""
 
     packaging_lag: MonthsInt
@@ -135,15 +139,20 @@ class ChipRules(_Rules, kw_only=True):
     """Server and network cost per dollar of card."""
 
 
-class PowerRules(_Rules, kw_only=True):
+class PowerRules(_Rules, frozen=True, kw_only=True):
     """Grid queue, turbines and the bill (core 4.5, economics 4)."""
 
     study_usd_per_mw: Usd
+    least_request_kw: Kw
+    largest_request_kw: Kw
+    """Bounds of one request."""
     queue_mean_months: Months
     """Mean wait of a new large load with an empty queue."""
     queue_stages: MonthsInt
     queue_slowdown: Ratio
     """Longer wait per year's worth of connections queued."""
+    race_share: Share
+    """Part of a utility's connections that goes to the firms of the race; outsiders take the rest."""
     connect_growth: YearlyRate
     connect_usd_per_kw: UsdPerKw
     turbine_pool_kw: Kw
@@ -159,6 +168,8 @@ class PowerRules(_Rules, kw_only=True):
     """Monthly chance that the permit is given."""
     block_hazard: Rate
     block_opposition: Ratio
+    block_trust: Share
+    """Trust lost when turbines are blocked or expire."""
     opposition_per_100_mw: Ratio
     opposition_decay: Share
     opposition_slows: Ratio
@@ -170,7 +181,7 @@ class PowerRules(_Rules, kw_only=True):
     hours_per_month: Ratio
 
 
-class BuildingRules(_Rules, kw_only=True):
+class BuildingRules(_Rules, frozen=True, kw_only=True):
     """Halls (core 4.5, economics 5)."""
 
     usd_per_kw: UsdPerKw
@@ -180,6 +191,11 @@ class BuildingRules(_Rules, kw_only=True):
     contractor_slots: Cards
     """Places under construction in the whole field that contractors manage without delay."""
     contractor_growth: YearlyRate
+    least_slots: Cards
+    largest_slots: Cards
+    """Bounds of one hall."""
+    down_payment: Share
+    """Of a hall's cost, what is paid at the start; the rest in step with the work."""
     crash_speed: Share
     """Time of a crash project relative to normal."""
     crash_cost: Ratio
@@ -189,7 +205,7 @@ class BuildingRules(_Rules, kw_only=True):
     """Extra time of a first hall on a new site."""
 
 
-class ComputeRules(_Rules, kw_only=True):
+class ComputeRules(_Rules, frozen=True, kw_only=True):
     """What a card does (core 4.8 and 4.10)."""
 
     flop_per_second: FlopPerSecond
@@ -207,7 +223,7 @@ class ComputeRules(_Rules, kw_only=True):
     """Cards that die a month."""
 
 
-class ResearchRules(_Rules, kw_only=True):
+class ResearchRules(_Rules, frozen=True, kw_only=True):
     """Capability (core 4.8, economics 12)."""
 
     base_elo: Elo
@@ -225,6 +241,9 @@ class ResearchRules(_Rules, kw_only=True):
     data_growth: YearlyRate
     refresh_months: MonthsInt
     """Least time between releases."""
+    run_least_share: Share
+    run_most_share: Share
+    """Bounds of the part of a firm's compute that a run may get."""
     run_least_months: MonthsInt
     run_most_months: MonthsInt
     arena_noise: Elo
@@ -234,7 +253,7 @@ class ResearchRules(_Rules, kw_only=True):
     """Skill lost when the whole staff leaves."""
 
 
-class CustomerRules(_Rules, kw_only=True):
+class CustomerRules(_Rules, frozen=True, kw_only=True):
     """Demand (core 4.9 and 4.10, economics 11)."""
 
     pool_usd: Usd
@@ -261,9 +280,16 @@ class CustomerRules(_Rules, kw_only=True):
     enterprise_inertia: Ratio
     """Slower switching of enterprises."""
     trust_exponent: Ratio
+    price_least: Ratio
+    price_most: Ratio
+    """Bounds of a price relative to the market's."""
+    monetise: Rate
+    """Monthly approach of what a lab earns on a user to the field's mean."""
+    unserved_weight: Share
+    """How much users mind when the free tier is cut, of how much they would if it were closed."""
 
 
-class LeaseRules(_Rules, kw_only=True):
+class LeaseRules(_Rules, frozen=True, kw_only=True):
     """Compute rented between firms (core 2 and 4.4)."""
 
     margin: Ratio
@@ -282,11 +308,15 @@ class LeaseRules(_Rules, kw_only=True):
     """Of a lessor's fleet, most that it builds for one tenant in a turn."""
     longest_months: MonthsInt
     deposit_months: MonthsInt
+    normal_use: Share
+    """Share of the lessors' running cards that is taken when the rent is an owner's cost times the margin."""
+    affiliate_months: MonthsInt
+    """Term of cards that an affiliate lends."""
     surplus_price: Share
     """Of the rent, what a lab gets for cards it lets go for a month."""
 
 
-class TalentRules(_Rules, kw_only=True):
+class TalentRules(_Rules, frozen=True, kw_only=True):
     """Staff (core 4.11, economics 9)."""
 
     usd_per_head_year: Usd
@@ -297,12 +327,23 @@ class TalentRules(_Rules, kw_only=True):
     pull_compute: Ratio
     quit_momentum: Ratio
     severance_months: Months
+    hire_most: Rate
+    fire_most: Rate
+    """Bounds of the monthly growth and fall of a staff by policy."""
 
 
-class PublicRules(_Rules, kw_only=True):
+class PublicRules(_Rules, frozen=True, kw_only=True):
     """Claims, press, trust and incidents."""
 
     check_hazard: Rate
+    claim_most: Ratio
+    """Largest claim relative to the truth that anybody prints."""
+    claim_tolerance: Share
+    """Part of a claim that must be true for it to count as kept."""
+    bump_fade: Share
+    """Monthly fading of what an exposed claim costs."""
+    poor_service: Share
+    """Share of demand served below which customers lose trust."""
     claim_bump: Ratio
     """Rise of the valuation per doubling claimed beyond the truth."""
     exposure: Ratio
@@ -319,7 +360,7 @@ class PublicRules(_Rules, kw_only=True):
     """Spread of estimates of a rival's figures."""
 
 
-class AgiRules(_Rules, kw_only=True):
+class AgiRules(_Rules, frozen=True, kw_only=True):
     """The threshold nobody knows (core 3)."""
 
     mean_elo: Elo
@@ -332,7 +373,7 @@ class AgiRules(_Rules, kw_only=True):
     false_months: MonthsInt
 
 
-class DemandRules(_Rules, kw_only=True):
+class DemandRules(_Rules, frozen=True, kw_only=True):
     """Capital spending of the parents and clouds (core 4.6)."""
 
     capex_growth: Rate
@@ -348,7 +389,7 @@ class DemandRules(_Rules, kw_only=True):
     backlog_response: Ratio
 
 
-class ScoreRules(_Rules, kw_only=True):
+class ScoreRules(_Rules, frozen=True, kw_only=True):
     """How a game is judged (core 3)."""
 
     frontier_temperature: Elo
@@ -363,7 +404,7 @@ class ScoreRules(_Rules, kw_only=True):
     collapse_factor: Share
 
 
-class Rules(_Rules, kw_only=True):
+class Rules(_Rules, frozen=True, kw_only=True):
     """All parameters of the world's rules."""
 
     turn: Turn

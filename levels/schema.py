@@ -42,7 +42,7 @@ class _Record(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Base of all level types: frozen, named fields only, unknown fields refused."""
 
 
-class Chip(_Record, kw_only=True):
+class Chip(_Record, frozen=True, kw_only=True):
     """One accelerator as a buyer sees it."""
 
     name: str
@@ -68,7 +68,7 @@ class Chip(_Record, kw_only=True):
     """Who may buy it; empty: anybody."""
 
 
-class Chipmaker(_Record, kw_only=True):
+class Chipmaker(_Record, frozen=True, kw_only=True):
     """A designer of accelerators that sells what its foundry and memory makers let it build."""
 
     name: str
@@ -83,26 +83,26 @@ class Chipmaker(_Record, kw_only=True):
     """Share of its last deliveries by firm, for `turn_and_earn`."""
 
 
-class WaferPoint(_Record, kw_only=True):
+class WaferPoint(_Record, frozen=True, kw_only=True):
     month: Month
     wafers: Wafers
 
 
-class Foundry(_Record, kw_only=True):
+class Foundry(_Record, frozen=True, kw_only=True):
     """A foundry: advanced packaging (CoWoS) that it has committed to, month by month."""
 
     name: str
     committed: list[WaferPoint]
 
 
-class MemoryMaker(_Record, kw_only=True):
+class MemoryMaker(_Record, frozen=True, kw_only=True):
     """A maker of HBM."""
 
     name: str
     stacks_per_month: Stacks
 
 
-class Utility(_Record, kw_only=True):
+class Utility(_Record, frozen=True, kw_only=True):
     """Who connects a region's large loads."""
 
     name: str
@@ -116,7 +116,7 @@ class Utility(_Record, kw_only=True):
     """Factor on the hazard that unpermitted turbines are blocked."""
 
 
-class Region(_Record, kw_only=True):
+class Region(_Record, frozen=True, kw_only=True):
     name: str
     state: str
     longitude: Degrees
@@ -125,7 +125,7 @@ class Region(_Record, kw_only=True):
     tariff_usd_per_kwh: UsdPerKwh
 
 
-class Promise(_Record, kw_only=True):
+class Promise(_Record, frozen=True, kw_only=True):
     """Power that a utility has promised to a site before the level starts."""
 
     site: str
@@ -135,7 +135,7 @@ class Promise(_Record, kw_only=True):
     """The month is drawn evenly between the two."""
 
 
-class Project(_Record, kw_only=True):
+class Project(_Record, frozen=True, kw_only=True):
     """A hall that is under construction when the level starts."""
 
     site: str
@@ -144,7 +144,7 @@ class Project(_Record, kw_only=True):
     """When it is planned to be finished."""
 
 
-class Arrival(_Record, kw_only=True):
+class Arrival(_Record, frozen=True, kw_only=True):
     """Cards that are ordered and paid for when the level starts."""
 
     site: str
@@ -153,7 +153,7 @@ class Arrival(_Record, kw_only=True):
     month: Month
 
 
-class Site(_Record, kw_only=True):
+class Site(_Record, frozen=True, kw_only=True):
     """A campus of one firm in one region at the start."""
 
     name: str
@@ -170,7 +170,7 @@ class Site(_Record, kw_only=True):
     latitude: Degrees | None = None
 
 
-class Lab(_Record, kw_only=True):
+class Lab(_Record, frozen=True, kw_only=True):
     """What makes a firm a lab: its model, its people's know-how and its customers at the start."""
 
     true_elo: Elo
@@ -195,7 +195,7 @@ class Lab(_Record, kw_only=True):
     """Month of the release of its current best model."""
 
 
-class Grant(_Record, kw_only=True):
+class Grant(_Record, frozen=True, kw_only=True):
     """The parent's money for its AI division: a yearly budget, paid each quarter."""
 
     parent: str
@@ -208,7 +208,7 @@ class Grant(_Record, kw_only=True):
     """Yearly operating cash flow of the parent's core business."""
 
 
-class Cloud(_Record, kw_only=True):
+class Cloud(_Record, frozen=True, kw_only=True):
     """What makes a firm a lessor: capacity that it rents out, and its appetite to grow."""
 
     core_share: Share
@@ -221,31 +221,35 @@ class Cloud(_Record, kw_only=True):
     """Whether other firms may lease from it."""
 
 
-class Affiliate(_Record, kw_only=True):
+class Affiliate(_Record, frozen=True, kw_only=True):
     """A firm under the same control as a lab: it can lend cards and data until its shareholders object."""
 
     of: str
     lendable: Share
     """Share of its cards that it can lend."""
     opposition: Ratio
-    """Growth of its shareholders' opposition per share of fleet lent and month."""
+    """Growth of its shareholders' opposition per share of fleet lent and month; at 1 they sue and it takes back."""
+    tolerated: Share
+    """Share of the fleet lent at which opposition neither grows nor fades."""
+    after_suit: Share
+    """Opposition that is left after a suit."""
 
 
-class Shell(_Record, kw_only=True):
+class Shell(_Record, frozen=True, kw_only=True):
     """A firm whose people were taken over: who left stays counted until absorbed."""
 
     owner: str
     absorbed_per_month: Share
 
 
-class Buyer(_Record, kw_only=True):
+class Buyer(_Record, frozen=True, kw_only=True):
     """A large firm outside the race that takes advanced packaging for its own chips."""
 
     foundry: str
     wafer_share: Share
 
 
-class Firm(_Record, kw_only=True):
+class Firm(_Record, frozen=True, kw_only=True):
     """A firm of the level. Its parts say its roles: a `lab` competes, a `cloud` leases, and so on."""
 
     name: str
@@ -279,7 +283,7 @@ class Firm(_Record, kw_only=True):
     """Score components of the strongest mind from this start (made by `par`), the handicap."""
 
 
-class Lease(_Record, kw_only=True):
+class Lease(_Record, frozen=True, kw_only=True):
     """Cards of one firm that another uses."""
 
     operator: str
@@ -293,7 +297,7 @@ class Lease(_Record, kw_only=True):
     """Term from the start, or from the level's start if that is later."""
 
 
-class Tie(_Record, kw_only=True):
+class Tie(_Record, frozen=True, kw_only=True):
     """A contract between a lab and its backer."""
 
     lab: str
@@ -312,7 +316,7 @@ class Tie(_Record, kw_only=True):
     """Partner's share of the lab's equity."""
 
 
-class Investor(_Record, kw_only=True):
+class Investor(_Record, frozen=True, kw_only=True):
     """Capital for private firms."""
 
     name: str
@@ -329,7 +333,7 @@ class Investor(_Record, kw_only=True):
     """Firms it looks at; empty: all."""
 
 
-class Bank(_Record, kw_only=True):
+class Bank(_Record, frozen=True, kw_only=True):
     """A lender of revolving credit."""
 
     name: str
@@ -337,7 +341,7 @@ class Bank(_Record, kw_only=True):
     """Most that it lends to one firm."""
 
 
-class TermSheet(_Record, kw_only=True):
+class TermSheet(_Record, frozen=True, kw_only=True):
     """An offer of equity that lies on the table when the level starts."""
 
     investor: str
@@ -346,7 +350,7 @@ class TermSheet(_Record, kw_only=True):
     amount_usd: Usd
 
 
-class Committed(_Record, kw_only=True):
+class Committed(_Record, frozen=True, kw_only=True):
     """A claim made before the start that is checked later."""
 
     firm: str
@@ -356,7 +360,7 @@ class Committed(_Record, kw_only=True):
     """When it was promised for."""
 
 
-class Event(_Record, kw_only=True):
+class Event(_Record, frozen=True, kw_only=True):
     """Something that happens to the world, on a date or by chance.
 
     `text` is the key of its news line. With `month` it is scheduled, with `hazard` drawn each month.
@@ -374,7 +378,7 @@ class Event(_Record, kw_only=True):
     """How long a cut of supply lasts."""
 
 
-class Style(_Record, kw_only=True):
+class Style(_Record, frozen=True, kw_only=True):
     """How a mind plays: a personality as data. Shares are of what it could do."""
 
     runway_months: Months
@@ -401,7 +405,7 @@ class Style(_Record, kw_only=True):
     """Part of the revolver it is ready to use."""
 
 
-class Level(_Record, kw_only=True):
+class Level(_Record, frozen=True, kw_only=True):
     """A world: everything a race starts from. `months` counts from the opening, which is month 0."""
 
     format: Literal[1]

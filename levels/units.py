@@ -9,8 +9,10 @@ from typing import Annotated
 from msgspec import Meta
 
 
-def _unit(name: str, **bounds: float) -> Meta:
-    return Meta(extra={"unit": name}, **bounds)  # type: ignore[arg-type]
+def _unit(name: str, *, ge: float | None = None, le: float | None = None, gt: float | None = None) -> Meta:
+    if gt is not None:
+        return Meta(extra={"unit": name}, gt=gt)
+    return Meta(extra={"unit": name}, ge=ge, le=le)
 
 
 Usd = Annotated[int, _unit("USD", ge=0)]

@@ -1,0 +1,181 @@
+"""The books: double entry for money, debt, cards and kilowatts, and the ledger of causes behind every figure.
+
+Each unit has accounts by name whose balances always sum to zero: what a firm holds, somebody outside has given.
+Accounts outside the race begin with "~" (`~customers`, `~nvidia`) and may go below zero; all others may not.
+"""
+
+from typing import Final, NamedTuple
+
+from msgspec import Struct
+
+USD: Final = "usd"
+DEBT: Final = "debt"
+GRID_KW: Final = "grid_kw"
+TURBINE_KW: Final = "turbine_kw"
+
+
+class OverdrawnError(RuntimeError):
+    """A movement would leave an account of the race below zero: a bug of the rules, never of a player."""
+
+
+class Entry(NamedTuple):
+    """One movement: `amount` of `unit` went from `source` to `target` in `month` because of `cause`."""
+
+    month: int
+    unit: str
+    source: str
+    target: str
+    amount: int
+    cause: str
+
+
+class Books(Struct):
+    """All accounts, by unit and name, and every entry since the opening. Cards are a unit per chip: "card:h100"."""
+
+    month: int
+    balances: dict[str, dict[str, int]]
+    entries: list[Entry]
+    month_starts_at: int = 0
+    """Index of the first entry of the current month."""
+
+    def move(self, unit: str, source: str, target: str, amount: int, cause: str) -> None:
+        """Move a positive whole amount. Nothing is written when it is zero.
+
+        Raises OverdrawnError if it is negative or if an account of the race except cash would go below zero.
+        """
+        if amount == 0:
+            return
+        accounts = self.balances[unit]
+        left = accounts.get(source, 0) - amount
+        if amount < 0 or (left < 0 and source[0] != "~" and unit != USD):
+            raise OverdrawnError(f"{cause}: {amount} {unit} from {source} to {target} leaves {left}")
+        accounts[source] = left
+        accounts[target] = accounts.get(target, 0) + amount
+        self.entries.append(Entry(self.month, unit, source, target, amount, cause))
+
+    def pay(self, source: str, target: str, amount_usd: int, cause: str) -> None:
+        """Move whole dollars. Cash may go below zero within a month; trade settles it before the record."""
+        if amount_usd <= 0:
+            if amount_usd < 0:
+                raise OverdrawnError(f"{cause}: negative payment of {amount_usd} from {source}")
+            return
+        accounts = self.balances[USD]
+        accounts[source] = accounts.get(source, 0) - amount_usd
+        accounts[target] = accounts.get(target, 0) + amount_usd
+        self.entries.append(Entry(self.month, USD, source, target, amount_usd, cause))
+
+    def held(self, unit: str, account: str) -> int:
+        """What an account holds of a unit; 0 if it never held any."""
+        return self.balances[unit].get(account, 0)
+
+    def open_month(self, month: int) -> None:
+        """Start a month: later entries belong to it."""
+        self.month = month
+        self.month_starts_at = len(self.entries)
+
+    def this_month(self) -> list[Entry]:
+        """The entries of the current month."""
+        return self.entries[self.month_starts_at :]
+
+    def faults(self) -> list[str]:
+        """What does not balance: units whose accounts do not sum to zero, accounts of the race below zero."""
+        found = [
+            f"{unit}: accounts sum to {total}"
+            for unit, accounts in self.balances.items()
+            if (total := sum(accounts.values())) != 0
+        ]
+        found += [
+            f"{unit}: {account} holds {amount}"
+            for unit, accounts in self.balances.items()
+            for account, amount in accounts.items()
+            if amount < 0 and account[0] != "~"
+        ]
+        return found
+
+
+def card_unit(chip: str) -> str:
+    """The unit under which cards of a chip are booked."""
+    return "card:" + chip
+
+
+CATEGORY: Final[dict[str, str]] = {
+    "consumers": "revenue",
+    "enterprises": "revenue",
+    "revenue_share": "revenue",
+    "sublease": "revenue",
+    "lease": "operating",
+    "lease_deposit": "operating",
+    "core_rent": "operating",
+    "power": "operating",
+    "turbines": "operating",
+    "staff": "operating",
+    "severance": "operating",
+    "interest": "operating",
+    "fees": "operating",
+    "study": "operating",
+    "settlement": "operating",
+    "cards": "capex",
+    "deposit": "capex",
+    "halls": "capex",
+    "connection": "capex",
+    "retrofit": "capex",
+    "refund": "capex",
+    "equity": "equity",
+    "grant": "equity",
+    "rescue": "equity",
+    "loan": "debt",
+    "repayment": "debt",
+    "cash_flow": "revenue",
+    "sale": "capex",
+}
+"""What each cause of a payment counts as in a firm's month. A firm that is paid for a cost counts it as revenue."""
+
+
+class Flows(Struct):
+    """A firm's month in dollars, summed from the entries; all are whole and `operating` and `capex` are costs."""
+
+    revenue: int = 0
+    operating: int = 0
+    capex: int = 0
+    equity: int = 0
+    debt: int = 0
+
+    @property
+    def net(self) -> int:
+        """What the month added to cash."""
+        return self.revenue - self.operating - self.capex + self.equity + self.debt
+
+
+def flows_of(entries: list[Entry], firms: list[str]) -> dict[str, Flows]:
+    """Each firm's flows, from one pass over the entries of a month.
+
+    The payer of revenue (a revenue share, a lease) books it as an operating cost, the payee of an operating cost
+    that is a firm as revenue; refunds and sales lower capital spending.
+    """
+    flows = {firm: Flows() for firm in firms}
+    for entry in entries:
+        if entry.unit != USD:
+            continue
+        amount, category = entry.amount, CATEGORY[entry.cause]
+        payer, payee = flows.get(entry.source), flows.get(entry.target)
+        if category == "capex":
+            if payer is not None:
+                payer.capex += amount
+            if payee is not None:
+                payee.capex -= amount
+        elif category == "equity":
+            if payer is not None:
+                payer.equity -= amount
+            if payee is not None:
+                payee.equity += amount
+        elif category == "debt":
+            if payer is not None:
+                payer.debt -= amount
+            if payee is not None:
+                payee.debt += amount
+        else:
+            if payer is not None:
+                payer.operating += amount
+            if payee is not None:
+                payee.revenue += amount
+    return flows

@@ -1,0 +1,37 @@
+"""Chance that is owned: each draw is a hash of what it is for, so there is no generator state to keep.
+
+One more draw in one place moves nobody else's luck, and the same question always has the same answer.
+"""
+
+from hashlib import blake2b
+from math import log
+from statistics import NormalDist
+
+_STANDARD_NORMAL = NormalDist()
+_TWO_TO_64 = float(1 << 64)
+
+
+def draw(seed: int, agent: str, purpose: str, month: int, n: int = 0) -> float:
+    """A number evenly distributed in the open interval (0, 1)."""
+    words = blake2b(f"{seed}|{agent}|{purpose}|{month}|{n}".encode(), digest_size=8).digest()
+    return (int.from_bytes(words, "big") + 0.5) / _TWO_TO_64
+
+
+def normal(seed: int, agent: str, purpose: str, month: int, n: int = 0) -> float:
+    """A standard normal number, by the inverse of its distribution."""
+    return _STANDARD_NORMAL.inv_cdf(min(draw(seed, agent, purpose, month, n), 1.0 - 2.0**-53))
+
+
+def between(low: float, high: float, seed: int, agent: str, purpose: str, month: int = 0, n: int = 0) -> float:
+    """A number evenly distributed between two bounds."""
+    return low + (high - low) * draw(seed, agent, purpose, month, n)
+
+
+def waiting_months(mean: float, seed: int, agent: str, purpose: str, month: int, n: int = 0) -> float:
+    """An exponential waiting time in months with the given mean."""
+    return -mean * log(draw(seed, agent, purpose, month, n))
+
+
+def happens(chance: float, seed: int, agent: str, purpose: str, month: int, n: int = 0) -> bool:
+    """Whether an event with this probability comes true."""
+    return chance > 0.0 and draw(seed, agent, purpose, month, n) < chance

@@ -1,0 +1,46 @@
+"""A chip maker: posts prices and what it can ship, and knows its loyal customers."""
+
+from typing import TYPE_CHECKING
+
+import mesa
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from levels.rules import ChipRules
+    from levels.schema import Chip
+    from levels.schema import Chipmaker as MakerFacts
+
+
+class MakerState(Struct):
+    key: str
+    supply: dict[str, int] = {}
+    """Cards by chip that it can ship this month, stock included."""
+    made_h100e: float = 0.0
+    """What it can build this month, without stock."""
+    ordered: dict[str, int] = {}
+    """Cards on order by chip, the race's firms and outsiders together."""
+    price_usd: dict[str, int] = {}
+    outside_h100e: float = 0.0
+    """What outsiders order a month."""
+    tightness: float = 1.0
+    """Orders of a month over supply, smoothed."""
+
+
+class Chipmaker(mesa.Agent):
+    """One-line rule: price by how far orders outrun supply; ration what is left by its stated rule."""
+
+    def __init__(
+        self, model: mesa.Model, key: str, facts: "MakerFacts", state: MakerState, chips: dict[str, "Chip"]
+    ) -> None:
+        super().__init__(model)
+        self.key = key
+        self.facts = facts
+        self.state = state
+        self.chips = chips
+
+    def price(self, chip_key: str, successor_months: int, rules: "ChipRules") -> int:
+        """Dollars a card today: the list price, cut once a successor ships, times a clamped power of tightness."""
+        chip = self.chips[chip_key]
+        age_cut = (1.0 - rules.price_cut_per_year) ** (max(0, successor_months) / 12.0)
+        heat = min(max(self.state.tightness**rules.price_exponent, rules.price_low), rules.price_high)
+        return int(chip.price_usd * age_cut * heat)

@@ -1,0 +1,23 @@
+"""The mind of lessors and parents: spend the capital budget on cards, halls and power, tenants' contracts first."""
+
+from agents.desk import Advice, Desk
+from agents.minds.draft import Draft
+from agents.minds.growth import grow, light_the_dark
+
+HEADROOM = 2.0
+"""Halls and power that a lessor plans ahead of a turn's cards."""
+
+
+class CloudMind:
+    """One-line rule: put the quarter's budget into the leg of the stool that is missing."""
+
+    name = "cloud"
+
+    def advise(self, desk: Desk) -> list[Advice]:
+        draft = Draft(desk)
+        me = draft.view.me
+        light_the_dark(draft, turbine_share=0.0)
+        months = draft.view.months_per_turn
+        budget = min(float(max(0, draft.cash_usd)), me.capex_usd_per_year / 12.0 * months)
+        grow(draft, budget, HEADROOM, turbine_share=0.0)
+        return draft.advice

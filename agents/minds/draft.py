@@ -1,0 +1,56 @@
+"""A plan in the making: tries orders at the desk, shrinks what is too large, keeps what is granted."""
+
+from msgspec import structs
+
+from agents.desk import Advice, Desk, Quote
+from agents.orders import AnyOrder, BringTurbines, LeaseCompute, OrderCards, RaiseEquity, RequestGrid
+from agents.view import Text, Value
+
+AMOUNTS: dict[type, str] = {
+    OrderCards: "cards",
+    LeaseCompute: "h100e",
+    BringTurbines: "kw",
+    RaiseEquity: "amount_usd",
+    RequestGrid: "kw",
+}
+"""The field of an order that may be made smaller when the desk says how much would pass."""
+
+
+class Draft:
+    """Collects advice while initiative lasts."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.view = desk.view
+        self.advice: list[Advice] = []
+        self.orders: list[AnyOrder] = []
+
+    @property
+    def full(self) -> bool:
+        return len(self.orders) >= self.view.me.initiative
+
+    @property
+    def cash_usd(self) -> int:
+        """Cash left after the plan so far."""
+        return self.desk.ready_cash(self.orders)
+
+    def add(self, order: AnyOrder, *reasons: Text) -> Quote | None:
+        """Plan an order if the desk grants it, at once or in a smaller size; returns its quote or None."""
+        if self.full:
+            return None
+        answer = self.desk.quote(self.orders, order)
+        if not isinstance(answer, Quote) and answer.most > 0 and type(order) in AMOUNTS:
+            field = AMOUNTS[type(order)]
+            if answer.text.key != "refuse-cash" and answer.most < getattr(order, field):
+                order = structs.replace(order, **{field: answer.most})
+                answer = self.desk.quote(self.orders, order)
+        if not isinstance(answer, Quote):
+            return None
+        self.orders.append(order)
+        self.advice.append(Advice(order, reasons))
+        return answer
+
+
+def why(key: str, **args: Value) -> Text:
+    """A reason by its text key."""
+    return Text("why-" + key, args)

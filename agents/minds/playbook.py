@@ -1,0 +1,146 @@
+"""The mind of labs: rules of thumb in the order a board would ask, coloured by a style from the level.
+
+Release what is ready, find money before it is gone, keep a run going, light dark cards, rent and grow with the rest.
+"""
+
+from typing import TYPE_CHECKING
+
+from agents.desk import Advice, Desk
+from agents.minds.draft import Draft, why
+from agents.minds.growth import grow, light_the_dark
+from agents.orders import (
+    Announce,
+    AskWaiver,
+    Borrow,
+    BorrowCards,
+    LeaseCompute,
+    RaiseEquity,
+    ReleaseModel,
+    Repay,
+    SetPolicy,
+    StartRun,
+)
+
+if TYPE_CHECKING:
+    from levels.schema import Style
+
+HOURS_PER_MONTH = 730.0
+WORTH_RELEASING_ELO = 8.0
+
+
+class PlaybookMind:
+    """One-line rule: a checklist, most urgent first, as far as initiative reaches."""
+
+    def __init__(self, name: str, style: "Style") -> None:
+        self.name = name
+        self.style = style
+
+    def advise(self, desk: Desk) -> list[Advice]:
+        draft = Draft(desk)
+        self._release(draft)
+        self._find_money(draft)
+        self._train(draft)
+        self._serve(draft)
+        light_the_dark(draft, self.style.turbine_share)
+        self._rent(draft)
+        self._grow(draft)
+        self._borrow_cards(draft)
+        self._tune(draft)
+        return draft.advice
+
+    def _release(self, draft: Draft) -> None:
+        me = draft.view.me
+        if me.held_elo > max(me.true_elo, 1.0):
+            draft.add(ReleaseModel(), why("release", model=me.held_name, elo=round(me.held_elo - me.true_elo)))
+        elif me.post_gain >= WORTH_RELEASING_ELO:
+            draft.add(ReleaseModel(), why("refresh", elo=round(me.post_gain)))
+
+    def _find_money(self, draft: Draft) -> None:
+        """Sell a part of the firm while runway is short or the price is good; draw credit if it is shorter still."""
+        me, style, sheets = draft.view.me, self.style, draft.view.offers.sheets
+        short = me.runway_months < style.runway_months
+        if sheets and short:
+            if style.claims > 0.5 and me.usable_h100e:
+                draft.add(Announce(int(me.usable_h100e * (1.0 + 0.5 * style.claims))), why("announce"))
+            wanted = int(me.valuation_usd * style.raise_share / (1.0 - style.raise_share))
+            for sheet in sorted(sheets, key=lambda s: (-s.pre_money_usd, s.investor)):
+                amount = min(wanted, sheet.amount_usd) // 1_000_000 * 1_000_000
+                if amount >= 50_000_000:
+                    draft.add(RaiseEquity(sheet.investor, amount), why("raise", months=round(me.runway_months)))
+                    wanted -= amount
+        if me.runway_months < 0.5 * style.runway_months and me.credit_usd and not sheets:
+            amount = int(me.credit_usd * style.debt_share) // 1_000_000 * 1_000_000
+            if amount > 0:
+                draft.add(Borrow(amount), why("borrow", months=round(me.runway_months)))
+        elif me.debt_usd and me.runway_months > 2.0 * style.runway_months:
+            draft.add(Repay(min(me.debt_usd, me.cash_usd // 4)), why("repay"))
+
+    def _train(self, draft: Draft) -> None:
+        me, style = draft.view.me, self.style
+        left = draft.view.last_month - draft.view.month
+        if not me.run_name and left > 6:
+            months = min(style.run_months, left - 2)
+            draft.add(StartRun(months, style.run_share), why("run", months=months))
+
+    def _serve(self, draft: Draft) -> None:
+        """A lab bound to one lessor that cannot serve it buys the right to go elsewhere."""
+        view, me = draft.view, draft.view.me
+        offered = sum(offer.now_h100e + offer.built_h100e for offer in view.offers.leases.values())
+        if me.exclusive_partner and (me.served < 0.98 or offered < 0.15 * me.usable_h100e):
+            draft.add(AskWaiver(me.exclusive_partner), why("waiver", partner=me.exclusive_partner))
+
+    def _rent(self, draft: Draft) -> None:
+        """Lease what the runway allows: what runs now if there is any, else what is built for the contract."""
+        view, me, style = draft.view, draft.view.me, self.style
+        spare = draft.cash_usd / max(1.0, style.runway_months) - max(0.0, me.burn_usd)
+        monthly = spare * style.lease_appetite
+        waiting = sum(lease.h100e for lease in view.leases if lease.starts > view.month)
+        if monthly <= 0 or waiting > 0.6 * me.usable_h100e:
+            return
+        for offer in sorted(view.offers.leases.values(), key=lambda o: (o.rent_usd, -o.now_h100e, o.operator)):
+            h100e = int(monthly / (offer.rent_usd * HOURS_PER_MONTH))
+            if h100e < 1_000:
+                return
+            if offer.now_h100e >= 1_000:
+                amount = min(h100e, offer.now_h100e)
+                if draft.add(LeaseCompute(offer.operator, amount, 36, built=False), why("lease", h100e=amount)):
+                    monthly -= amount * offer.rent_usd * HOURS_PER_MONTH
+        if not view.sites:
+            self._rent_built(draft, monthly)
+
+    def _rent_built(self, draft: Draft, monthly: float) -> None:
+        """A lab without sites grows by contracts that lessors build for; revenue will have grown by their start."""
+        view, me = draft.view, draft.view.me
+        ahead = monthly * min(2.5, max(1.0, me.growth))
+        offers = [offer for offer in view.offers.leases.values() if offer.built_h100e >= 1_000]
+        if offers:
+            offer = max(offers, key=lambda o: (o.built_h100e, o.operator))
+            h100e = min(int(ahead / (offer.rent_usd * HOURS_PER_MONTH)), offer.built_h100e)
+            if h100e >= 1_000:
+                draft.add(
+                    LeaseCompute(offer.operator, h100e, 48, built=True), why("lease-built", months=offer.built_months)
+                )
+
+    def _grow(self, draft: Draft) -> None:
+        me, style = draft.view.me, self.style
+        reserve = 0.5 * style.runway_months * max(0.0, me.burn_usd)
+        budget = (draft.cash_usd - reserve) * style.chip_appetite
+        grow(draft, budget, style.headroom, style.turbine_share)
+
+    def _borrow_cards(self, draft: Draft) -> None:
+        me = draft.view.me
+        if me.affiliate and me.affiliate_h100e > 5_000 and self.style.claims > 0.5:
+            draft.add(BorrowCards(me.affiliate, me.affiliate_h100e // 2), why("affiliate"))
+
+    def _tune(self, draft: Draft) -> None:
+        """Standing orders: the style's, with thrift when money is short and a smaller free tier when payers wait."""
+        me, style = draft.view.me, self.style
+        poor = me.runway_months < 6.0
+        hiring = 0.0 if poor else style.hiring
+        free = style.free_tier * (0.5 if me.served < 0.98 or poor else 1.0)
+        if abs(me.hiring - hiring) > 0.002:
+            draft.add(SetPolicy("hiring", hiring), why("hiring"))
+        if abs(me.free_tier - free) > 0.02:
+            draft.add(SetPolicy("free_tier", round(free, 2)), why("free-tier"))
+        if abs(me.price_level - style.price_level) > 0.02:
+            draft.add(SetPolicy("price_level", style.price_level), why("price"))

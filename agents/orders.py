@@ -1,0 +1,215 @@
+"""What a firm may order: frozen values that a person, a mind or a script gives by the same door.
+
+An order says what is wanted, never how; whether it is possible is the door's business (`game.door`). Acts are
+carried out in the first month of a turn; a policy (`SetPolicy`) stands until it is changed.
+"""
+
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+Desk = Literal["capital", "chips", "power", "compute", "deals"]
+Policy = Literal["free_tier", "price_level", "hiring", "guidance", "sublease"]
+
+
+class Order(Struct, frozen=True, tag_field="order", forbid_unknown_fields=True):
+    """Base of all orders. `desk` says where it is given."""
+
+    @property
+    def kind(self) -> str:
+        return str(self.__struct_config__.tag)
+
+
+class RaiseEquity(Order, frozen=True, tag="raise_equity"):
+    """Accept an investor's term sheet for part or all of its amount. Before: the sheet is on the table.
+    After: cash, and the founders hold less."""
+
+    investor: str
+    amount_usd: int
+
+
+class Borrow(Order, frozen=True, tag="borrow"):
+    """Draw on the revolver."""
+
+    amount_usd: int
+
+
+class Repay(Order, frozen=True, tag="repay"):
+    """Pay back part of the revolver."""
+
+    amount_usd: int
+
+
+class OrderCards(Order, frozen=True, tag="order_cards"):
+    """Put cards on order for a site. Before: cash for the deposit. After: the maker rations what it can build."""
+
+    chip: str
+    cards: int
+    site: str
+
+
+class CancelCards(Order, frozen=True, tag="cancel_cards"):
+    """Take back what is not yet allocated of an order, for a fee."""
+
+    chip: str
+    site: str
+
+
+class LeaseCompute(Order, frozen=True, tag="lease_compute"):
+    """Rent cards from a firm that leases. `built`: the lessor builds for the contract, so it starts later."""
+
+    operator: str
+    h100e: int
+    months: int
+    built: bool
+
+
+class AskWaiver(Order, frozen=True, tag="ask_waiver"):
+    """Buy the right to lease elsewhere from an exclusive partner, with a larger share of the revenue."""
+
+    partner: str
+
+
+class RequestGrid(Order, frozen=True, tag="request_grid"):
+    """Ask a utility for power at a site: what it has at once, the rest through its queue."""
+
+    site: str
+    kw: int
+
+
+class BringTurbines(Order, frozen=True, tag="bring_turbines"):
+    """Rent gas turbines for a site from the national pool."""
+
+    site: str
+    kw: int
+
+
+class RemoveTurbines(Order, frozen=True, tag="remove_turbines"):
+    """Send turbines away."""
+
+    site: str
+    kw: int
+
+
+class BuildHall(Order, frozen=True, tag="build_hall"):
+    """Build places for cards at a site, or open a site in a region (`site` is then the region's id)."""
+
+    site: str
+    slots: int
+    liquid: bool
+    crash: bool
+
+
+class RetrofitHall(Order, frozen=True, tag="retrofit_hall"):
+    """Change places from air to liquid cooling; they hold cards all the while."""
+
+    site: str
+    slots: int
+
+
+class StartRun(Order, frozen=True, tag="start_run"):
+    """Begin the training of the next model with a part of the firm's compute for some months."""
+
+    months: int
+    share: float
+
+
+class StopRun(Order, frozen=True, tag="stop_run"):
+    """End the run now and keep what it has learnt so far."""
+
+
+class ReleaseModel(Order, frozen=True, tag="release_model"):
+    """Release the finished model, or the current one with the newest post-training."""
+
+
+class SetPolicy(Order, frozen=True, tag="set_policy"):
+    """Change a standing order: free tier (share), price (relative), hiring (growth a month),
+    guidance (-1, 0, 1), sublease (0 or 1)."""
+
+    policy: Policy
+    value: float
+
+
+class Announce(Order, frozen=True, tag="announce"):
+    """Claim a number of H100e online to the press. It moves the valuation at once and is checked later."""
+
+    h100e: int
+
+
+class BorrowCards(Order, frozen=True, tag="borrow_cards"):
+    """Take cards from an affiliate, against its shareholders."""
+
+    affiliate: str
+    h100e: int
+
+
+class DeclareAgi(Order, frozen=True, tag="declare_agi"):
+    """Declare that the threshold is crossed. A panel decides; a false claim is dear."""
+
+
+AnyOrder = (
+    RaiseEquity
+    | Borrow
+    | Repay
+    | OrderCards
+    | CancelCards
+    | LeaseCompute
+    | AskWaiver
+    | RequestGrid
+    | BringTurbines
+    | RemoveTurbines
+    | BuildHall
+    | RetrofitHall
+    | StartRun
+    | StopRun
+    | ReleaseModel
+    | SetPolicy
+    | Announce
+    | BorrowCards
+    | DeclareAgi
+)
+
+DESKS: dict[type[Order], Desk] = {
+    RaiseEquity: "capital",
+    Borrow: "capital",
+    Repay: "capital",
+    OrderCards: "chips",
+    CancelCards: "chips",
+    LeaseCompute: "chips",
+    AskWaiver: "deals",
+    RequestGrid: "power",
+    BringTurbines: "power",
+    RemoveTurbines: "power",
+    BuildHall: "power",
+    RetrofitHall: "power",
+    StartRun: "compute",
+    StopRun: "compute",
+    ReleaseModel: "compute",
+    SetPolicy: "compute",
+    Announce: "deals",
+    BorrowCards: "deals",
+    DeclareAgi: "deals",
+}
+
+
+class Plan(Struct, frozen=True):
+    """What one firm orders for one turn, in the order in which it is to be carried out."""
+
+    firm: str
+    turn: int
+    orders: tuple[AnyOrder, ...] = ()
+
+
+_decoder = msgspec.json.Decoder(Plan)
+_encoder = msgspec.json.Encoder()
+
+
+def plan_from_json(text: str | bytes) -> Plan:
+    """Read a plan. Raises msgspec.ValidationError or DecodeError if it is not one."""
+    return _decoder.decode(text)
+
+
+def plan_to_json(plan: Plan) -> bytes:
+    """Write a plan on one line."""
+    return _encoder.encode(plan)

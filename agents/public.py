@@ -1,0 +1,87 @@
+"""The public: customers who choose, a press that checks claims, and the mood of the market."""
+
+from math import exp, fsum
+
+import mesa
+from msgspec import Struct
+
+
+class Claim(Struct):
+    """Something a firm has said in public and that somebody may check."""
+
+    firm: str
+    kind: str
+    amount: int
+    made: int
+    due: int
+    """Month by which it is to be true."""
+    bump: float = 0.0
+
+
+class PublicState(Struct):
+    pool_usd: float
+    """Yearly revenue of the whole field."""
+    pool_year_ago: list[float]
+    users: float
+    seats: float
+    sentiment: float = 1.0
+    shared_trust: float = 0.6
+    low_trust_turns: int = 0
+    claims: list[Claim] = []
+    supply_cut: float = 0.0
+    supply_cut_until: int = -1
+    agi_theta: float = 0.0
+    agi_month: int = -1
+    """Month of an accepted declaration."""
+    agi_firm: str = ""
+
+
+class Choice(Struct, frozen=True):
+    """What customers know of one lab."""
+
+    firm: str
+    share: float
+    elo: float
+    served: float
+    price_level: float
+    trust: float
+
+
+class Public(mesa.Agent):
+    """One-line rule: people drift to the better, cheaper, better served and more trusted; companies more slowly."""
+
+    def __init__(self, model: mesa.Model, key: str, state: PublicState) -> None:
+        super().__init__(model)
+        self.key = key
+        self.state = state
+
+    def choose(
+        self,
+        choices: list[Choice],
+        *,
+        memory: float,
+        elo_scale: float,
+        served_exponent: float,
+        price_exponent: float,
+        trust_exponent: float,
+        entry_share: float,
+        inertia: float,
+    ) -> list[float]:
+        """New shares, in the order of `choices`, summing to one (core 4.9).
+
+        share' ~ (share + entry)^memory x exp(elo / scale) x served^a x price^-b x trust^c, all slowed by `inertia`.
+        """
+        if not choices:
+            return []
+        best = max(choice.elo for choice in choices)
+        forget = (1.0 - memory) / inertia
+        weights = [
+            (choice.share + entry_share) ** (1.0 - forget)
+            * exp((choice.elo - best) / (elo_scale * inertia))
+            * max(choice.served, 0.01) ** (served_exponent / inertia)
+            * choice.price_level ** (-price_exponent * forget)
+            * max(choice.trust, 0.01) ** (trust_exponent * forget)
+            for choice in choices
+        ]
+        total = fsum(weights)
+        return [weight / total for weight in weights]

@@ -1,0 +1,248 @@
+"""What an agent can see: itself exactly, rivals by claims and estimates, and the offers of the month.
+
+Views are frozen values made anew each turn; nothing in them leads back to the world.
+"""
+
+from msgspec import Struct
+
+Value = str | int | float
+
+
+class Text(Struct, frozen=True):
+    """A sentence for people by its key, with the values that fill it."""
+
+    key: str
+    args: dict[str, Value] = {}
+
+
+class News(Struct, frozen=True):
+    """One line of news. `firm` is whom it is about, empty for the world; `tone` is -1 bad, 0, 1 good for that firm."""
+
+    month: int
+    text: Text
+    icon: str
+    firm: str = ""
+    tone: int = 0
+
+
+class TermSheet(Struct, frozen=True):
+    """An offer of equity, open for this turn."""
+
+    investor: str
+    firm: str
+    kind: str
+    pre_money_usd: int
+    amount_usd: int
+
+
+class PowerOffer(Struct, frozen=True):
+    """What a utility posts."""
+
+    region: str
+    utility: str
+    available_kw: int
+    wait_months: float
+    """Expected, for a new request."""
+    tariff_usd_per_kwh: float
+    connect_kw_per_month: int
+    queue_kw: int
+
+
+class ChipView(Struct, frozen=True):
+    """What everybody knows of a chip."""
+
+    name: str
+    maker: str
+    h100e: float
+    facility_kw: float
+    liquid: bool
+    buyers: tuple[str, ...]
+
+
+class ChipOffer(Struct, frozen=True):
+    """What a maker posts for one chip."""
+
+    chip: str
+    maker: str
+    price_usd: int
+    supply_cards: int
+    """That it can ship this month to everybody."""
+    ordered_cards: int
+    """On order in the whole market."""
+    next_year_cards: int
+
+
+class LeaseOffer(Struct, frozen=True):
+    """Capacity that a lessor posts."""
+
+    operator: str
+    now_h100e: int
+    built_h100e: int
+    built_months: int
+    rent_usd: float
+    """Per H100e-hour."""
+    cluster_h100e: int
+
+
+class Offers(Struct):
+    """All offers of a turn."""
+
+    sheets: list[TermSheet] = []
+    power: dict[str, PowerOffer] = {}
+    chips: dict[str, ChipOffer] = {}
+    leases: dict[str, LeaseOffer] = {}
+    turbine_kw: int = 0
+    """Left of the national pool."""
+    credit_usd: dict[str, int] = {}
+    """Revolver limit by firm."""
+    rent_usd: float = 0.0
+
+
+class SiteView(Struct, frozen=True):
+    """A site of one's own."""
+
+    key: str
+    name: str
+    region: str
+    air_slots: int
+    liquid_slots: int
+    building_slots: int
+    building_liquid: int
+    grid_kw: int
+    turbine_kw: int
+    coming_kw: int
+    """Grid and turbines that are requested."""
+    cards: dict[str, int]
+    coming_cards: dict[str, int]
+    """Allocated, on their way."""
+    ordered_cards: dict[str, int]
+    """On order, not yet allocated."""
+    online_h100e: int
+    dark_cards: int
+    homeless_cards: int
+    need_kw: int
+    """Of all cards that stand here."""
+    planned_kw: int
+    """Of all cards that stand here, are on their way or on order."""
+    opposition: float
+    unpermitted_kw: int
+
+
+class LeaseView(Struct, frozen=True):
+    operator: str
+    h100e: int
+    rent_usd: float
+    starts: int
+    ends: int
+    delivered_h100e: int
+
+
+class OwnView(Struct, frozen=True):
+    """One's own firm, exactly. Money in USD, flows per month."""
+
+    key: str
+    name: str
+    is_lab: bool
+    is_cloud: bool
+    is_division: bool
+    independent: bool
+    alive: bool
+    cash_usd: int
+    debt_usd: int
+    credit_usd: int
+    valuation_usd: int
+    founders_share: float
+    burn_usd: float
+    runway_months: float
+    revenue_usd: int
+    run_rate_usd: float
+    growth: float
+    months_since_round: int
+    staff: int
+    trust: float
+    arena_elo: float
+    true_elo: float
+    free_tier: float
+    price_level: float
+    hiring: float
+    guidance: int
+    sublease: float
+    owned_h100e: int
+    online_h100e: int
+    leased_h100e: int
+    leased_out_h100e: int
+    idle_h100e: int
+    usable_h100e: int
+    paid_h100e: int
+    free_h100e: int
+    run_h100e: int
+    research_h100e: int
+    largest_cluster_h100e: int
+    consumers: int
+    seats: int
+    served: float
+    free_served: float
+    binding: str
+    run_name: str
+    run_ends: int
+    run_flop: float
+    held_elo: float
+    """Expected rating of a finished model; 0 if there is none."""
+    held_name: str
+    post_gain: float
+    """What a release of the current model would add."""
+    months_since_release: int
+    largest_flop: float
+    data_flop: float
+    """Compute beyond which a run is short of data."""
+    makers: tuple[str, ...]
+    build_months: float
+    exclusive_partner: str
+    affiliate: str
+    affiliate_h100e: int
+    """Cards that the affiliate could lend."""
+    capex_usd_per_year: float
+    initiative: int
+
+
+class RivalView(Struct, frozen=True):
+    """A rival as the public sees it: claims and estimates."""
+
+    key: str
+    name: str
+    alive: bool
+    seat: bool
+    valuation_usd: int
+    arena_elo: float
+    h100e: int
+    cash_usd: int
+    run_rate_usd: float
+    consumers: int
+    staff: int
+
+
+class View(Struct, frozen=True):
+    """Everything one firm can see at the start of a turn."""
+
+    month: int
+    turn: int
+    months_per_turn: int
+    last_month: int
+    calendar: str
+    """"2024-10": the month in which the turn's acts are carried out."""
+    me: OwnView
+    sites: dict[str, SiteView]
+    leases: tuple[LeaseView, ...]
+    rivals: dict[str, RivalView]
+    chips: dict[str, ChipView]
+    offers: Offers
+    news: tuple[News, ...]
+    sentiment: float
+    pool_usd: float
+    build_cost_usd_per_slot: int
+    hall_kw_per_slot: float
+    integration: float
+    """Server and network per dollar of card."""
+    rent_usd: float
+    inference_h100e_per_billion: float
+    free_h100e_per_million: float

@@ -1,0 +1,62 @@
+"""Halls: construction that everybody's boom slows, and what a finished hall can hold (core 4.5, economics 5)."""
+
+from typing import TYPE_CHECKING
+
+from game.world import HallProject
+
+if TYPE_CHECKING:
+    from game.race import Race
+
+
+def congestion(race: "Race") -> float:
+    """How much longer than normal a hall takes now: 1 while contractors suffice (economics 5)."""
+    rules = race.level.rules.building
+    under_way = sum(project.slots for project in race.world.projects)
+    use = under_way / max(1.0, race.world.contractor_slots)
+    return 1.0 + rules.congestion * max(0.0, use - 1.0)
+
+
+def advance(race: "Race") -> None:
+    """A month of work on every project; its cost is paid in step with the work."""
+    world = race.world
+    world.contractor_slots *= (1.0 + race.level.rules.building.contractor_growth) ** (1.0 / 12.0)
+    done_in_month = 1.0 / congestion(race)
+    for project in world.projects:
+        step = min(1.0, done_in_month / project.work) if project.work > 0 else 1.0
+        cost = int(project.cost_left_usd * step)
+        world.books.pay(world.sites[project.site].firm, "~builders", cost, "retrofit" if project.retrofit else "halls")
+        project.cost_left_usd -= cost
+        project.work -= done_in_month
+        if project.work <= 0.0:
+            _finish(race, project)
+    world.projects = [project for project in world.projects if project.work > 0.0]
+
+
+def _finish(race: "Race", project: HallProject) -> None:
+    world = race.world
+    site = world.sites[project.site]
+    world.books.pay(site.firm, "~builders", project.cost_left_usd, "retrofit" if project.retrofit else "halls")
+    if project.retrofit:
+        changed = min(project.slots, site.air_slots)
+        site.air_slots -= changed
+        site.liquid_slots += changed
+    elif project.liquid:
+        site.liquid_slots += project.slots
+    else:
+        site.air_slots += project.slots
+    if project.slots >= 5_000:
+        world.tell("hard-hat", "news-hall", site.firm, 1, slots=project.slots, site=site.name)
+
+
+def hall_cost_usd(race: "Race", slots: int, *, liquid: bool, crash: bool) -> int:
+    """Dollars for a hall: shell, power and cooling per kilowatt, more for liquid cooling and for a hurry."""
+    rules = race.level.rules.building
+    cost = slots * rules.kw_per_slot * rules.usd_per_kw
+    return int(cost * (rules.liquid_premium if liquid else 1.0) * (rules.crash_cost if crash else 1.0))
+
+
+def hall_months(race: "Race", firm: str, *, crash: bool, new_site: bool) -> float:
+    """Months of work in the firm's own pace, before congestion."""
+    rules = race.level.rules.building
+    months = race.level.firms[firm].build_months * (rules.crash_speed if crash else 1.0)
+    return months + (rules.new_site_months if new_site else 0.0)

@@ -1,0 +1,153 @@
+"""The triple constraint: a card computes only if it is held, stands in a hall that suits it, and has power.
+
+Cards that run serve their own firm or the tenant of a lease; a lab's compute then goes to paying customers first,
+to its training run, to the free tier as far as its policy allows, and what is left is research.
+"""
+
+from typing import TYPE_CHECKING
+
+from agents.books import GRID_KW, TURBINE_KW
+from game.markets import customers
+
+if TYPE_CHECKING:
+    from agents.firm import FirmState, Site
+    from game.race import Race
+
+
+def run(race: "Race") -> None:
+    """One month of compute: sites light their cards, contracts are served, labs split what they have."""
+    for site in race.sites:
+        light(race, site)
+    if race.world.month % 3 == 0:
+        _wear(race)
+    _count_fleets(race)
+    _serve_contracts(race)
+    for firm in race.labs:
+        if firm.alive:
+            split(race, firm)
+
+
+def light(race: "Race", site: "Site") -> None:
+    """Places and powers the cards of a site, the most compute per kilowatt first."""
+    balances = race.world.books.balances
+    key = site.key
+    air, liquid = site.air_slots, site.liquid_slots
+    kw_left = kw_all = balances[GRID_KW].get(key, 0) + balances[TURBINE_KW].get(key, 0)
+    online, dark, homeless, need_kw = 0.0, 0, 0, 0.0
+    for unit, h100e, kw, is_liquid in race.chips_best_first:
+        cards = balances[unit].get(key, 0)
+        if not cards:
+            continue
+        need_kw += cards * kw
+        if is_liquid:
+            placed = min(cards, liquid)
+            liquid -= placed
+        else:
+            placed = min(cards, air)
+            air -= placed
+            if placed < cards:
+                more = min(cards - placed, liquid)
+                liquid -= more
+                placed += more
+        lit = min(placed, int(kw_left / kw))
+        kw_left -= int(lit * kw + 0.999999)
+        online += lit * h100e
+        dark += placed - lit
+        homeless += cards - placed
+    site.online_h100e = int(online)
+    site.dark_cards = dark
+    site.homeless_cards = homeless
+    site.used_kw = kw_all - max(0, kw_left)
+    race.site_need_kw[key] = int(need_kw)
+
+
+def _wear(race: "Race") -> None:
+    """Cards die: three months' worth at once, whole cards only."""
+    books, rate = race.world.books, 3.0 * race.level.rules.compute.failure
+    for unit, _, _, _ in race.chips_best_first:
+        for site in race.sites:
+            dead = int(books.balances[unit].get(site.key, 0) * rate)
+            books.move(unit, site.key, "~scrap", dead, "failed")
+
+
+def _count_fleets(race: "Race") -> None:
+    balances = race.world.books.balances
+    for state in race.world.firms.values():
+        compute = state.compute
+        compute.owned = compute.online = compute.idle = compute.leased = compute.leased_out = 0
+        compute.largest_cluster = 0
+        owned = 0.0
+        for site in race.sites_of[state.key]:
+            for unit, h100e, _, _ in race.chips_best_first:
+                owned += balances[unit].get(site.key, 0) * h100e
+            compute.online += site.online_h100e
+            compute.largest_cluster = max(compute.largest_cluster, site.online_h100e)
+        compute.owned = int(owned)
+        compute.idle = max(0, compute.owned - compute.online)
+
+
+def _serve_contracts(race: "Race") -> None:
+    """Tenants get what they have rented, or the same part of it when the lessor's running cards do not suffice."""
+    world, month = race.world, race.world.month
+    promised: dict[str, int] = {}
+    active = [c for c in world.contracts if c.starts <= month < c.ends]
+    for contract in active:
+        promised[contract.operator] = promised.get(contract.operator, 0) + contract.h100e
+    for contract in active:
+        operator, user = world.firms[contract.operator], world.firms[contract.user]
+        online = operator.compute.online
+        total = promised[contract.operator]
+        contract.delivered = contract.h100e if total <= online else contract.h100e * online // total
+        operator.compute.leased_out += contract.delivered
+        user.compute.leased += contract.delivered
+        cluster = min(contract.cluster_h100e, contract.delivered)
+        user.compute.largest_cluster = max(user.compute.largest_cluster, cluster)
+
+
+def split(race: "Race", firm: "FirmState") -> None:
+    """Where a lab's compute goes this month. Paying customers come first: they earn more than a card costs."""
+    compute = firm.compute
+    usable = max(0, compute.online - compute.leased_out) + compute.leased
+    paid_need, free_need = customers.inference_need(race, firm)
+    compute.usable = usable
+    compute.paid = min(usable, int(paid_need))
+    firm.served = compute.paid / paid_need if paid_need > 1.0 else 1.0
+    left = usable - compute.paid
+    run = firm.run
+    compute.run = min(left, int(usable * run.share)) if run is not None else 0
+    left -= compute.run
+    compute.free = min(left, int(free_need * firm.policies.free_tier))
+    firm.free_served = compute.free / free_need if free_need > 1.0 else 1.0
+    left -= compute.free
+    compute.subleased = int(left * firm.policies.sublease)
+    compute.research = left - compute.subleased
+
+
+def effective_h100e(race: "Race", firm: "FirmState") -> float:
+    """Compute of the training run: what stands outside the largest cluster counts for less."""
+    largest = firm.compute.largest_cluster
+    run = firm.compute.run
+    return min(run, largest) + race.level.rules.compute.outside_cluster * max(0, run - largest)
+
+
+def binding(race: "Race", firm: "FirmState", cash_usd: int) -> str:
+    """What limits a firm this month: the first of power, hall, cash, data, demand, talent that bites, else chips."""
+    compute = firm.compute
+    sites = race.sites_of[firm.key]
+    dark = sum(site.dark_cards for site in sites)
+    homeless = sum(site.homeless_cards for site in sites)
+    cards = max(1, dark + homeless + sum(site.used_kw for site in sites))
+    if compute.owned and compute.idle > 0.08 * compute.owned and (dark or homeless):
+        return "power" if dark >= homeless else "hall"
+    if firm.burn_usd > 0 and cash_usd < 6.0 * firm.burn_usd and cards:
+        return "cash"
+    if firm.run is not None and firm.run.flop >= data_flop(race, firm):
+        return "data"
+    if firm.held is None and firm.run is None and compute.usable and compute.research > 0.8 * compute.usable:
+        return "demand"
+    return "chips"
+
+
+def data_flop(race: "Race", firm: "FirmState") -> float:
+    """Compute beyond which a run is short of data (core 4.8): factor x tokens^2."""
+    return race.level.rules.research.data_factor * firm.data_tokens**2

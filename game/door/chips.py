@@ -1,0 +1,106 @@
+"""Orders of the chips desk: cards and leased compute."""
+
+from typing import TYPE_CHECKING
+
+from agents.desk import Refusal
+from agents.orders import CancelCards, LeaseCompute, OrderCards
+from game.door.planned import Granted, Planned, grant, line, refuse
+from game.markets import chips, deals
+from game.world import CardOrder
+
+if TYPE_CHECKING:
+    from agents.view import LeaseOffer
+    from game.race import Race
+
+
+def _discount(race: "Race", cards: int) -> float:
+    rules = race.level.rules.chips
+    return rules.discount if cards >= rules.discount_cards else 0.0
+
+
+def check_order(race: "Race", firm: str, planned: Planned, order: OrderCards) -> Granted | Refusal:
+    world, rules = race.world, race.level.rules.chips
+    chip, offer = race.level.chips.get(order.chip), world.offers.chips.get(order.chip)
+    site = world.sites.get(order.site)
+    if site is None or site.firm != firm:
+        return refuse("refuse-not-your-site", site=order.site)
+    if chip is None or offer is None:
+        return refuse("refuse-not-on-sale", chip=order.chip)
+    if chip.buyers and firm not in chip.buyers:
+        return refuse("refuse-not-a-buyer", chip=chip.name)
+    on_order = sum(o.cards for o in world.orders if o.firm == firm and o.chip == order.chip)
+    most = int(offer.next_year_cards * rules.largest_order) - on_order - planned.of("cards " + order.chip)
+    if not 0 < order.cards <= max(0, most):
+        return refuse("refuse-order-size", most=max(0, most), cards=max(0, most), chip=chip.name)
+    each = chips.card_cost_usd(race, order.chip, _discount(race, order.cards))
+    deposit = int(order.cards * offer.price_usd * rules.deposit)
+    ordered = offer.ordered_cards + order.cards
+    fill = min(1.0, 3.0 * offer.supply_cards / ordered) if ordered else 1.0
+    wait = rules.ship_months + max(1, round(ordered / max(1, offer.supply_cards)))
+    lines = [
+        line("quote-deposit", deposit),
+        line("quote-cards-later", money=order.cards * each - deposit),
+        line("quote-kw", mw=round(order.cards * chip.facility_kw / 1000.0, 1)),
+    ]
+    reserves = {"cards " + order.chip: order.cards, "slots " + order.site: order.cards}
+    return grant(deposit, lines, world.month + wait, fill=fill, **reserves)
+
+
+def do_order(race: "Race", firm: str, order: OrderCards) -> None:
+    offer = race.world.offers.chips[order.chip]
+    deposit = int(order.cards * offer.price_usd * race.level.rules.chips.deposit)
+    race.world.books.pay(firm, "~" + offer.maker, deposit, "deposit")
+    race.world.orders.append(
+        CardOrder(firm, order.chip, order.site, order.cards, deposit, _discount(race, order.cards), race.world.month)
+    )
+
+
+def check_cancel(race: "Race", firm: str, planned: Planned, order: CancelCards) -> Granted | Refusal:
+    mine = [o for o in race.world.orders if o.firm == firm and o.chip == order.chip and o.site == order.site]
+    if not mine or planned.of(f"cancel {order.chip} {order.site}"):
+        return refuse("refuse-nothing-to-cancel")
+    back = sum(int(o.deposit_usd * (1.0 - race.level.rules.chips.cancel_fee)) for o in mine)
+    reserves = {f"cancel {order.chip} {order.site}": 1}
+    return grant(-back, [line("quote-refund", -back)], race.world.month + 1, **reserves)
+
+
+def do_cancel(race: "Race", firm: str, order: CancelCards) -> None:
+    world = race.world
+    maker = "~" + race.level.chips[order.chip].maker
+    for o in world.orders:
+        if o.firm == firm and o.chip == order.chip and o.site == order.site:
+            back = int(o.deposit_usd * (1.0 - race.level.rules.chips.cancel_fee))
+            world.books.pay(maker, firm, back, "refund")
+            o.cards = 0
+    world.orders = [o for o in world.orders if o.cards > 0]
+
+
+def _lease_offer(race: "Race", firm: str, operator: str) -> "LeaseOffer | None":
+    if deals.is_own_core(race, firm, operator):
+        return deals.core_offer(race, firm)
+    return race.world.offers.leases.get(operator)
+
+
+def check_lease(race: "Race", firm: str, planned: Planned, order: LeaseCompute) -> Granted | Refusal:
+    offer, rules = _lease_offer(race, firm, order.operator), race.level.rules.leases
+    if offer is None or order.operator == firm:
+        return refuse("refuse-no-lessor", operator=order.operator)
+    if not deals.may_lease(race, firm, order.operator) and not planned.of("waiver"):
+        partner = deals.exclusive_partner(race, firm)
+        return refuse("refuse-exclusive", partner=race.level.firms[partner].name)
+    name = f"lease {order.operator} {order.built}"
+    most = (offer.built_h100e if order.built else offer.now_h100e) - planned.of(name)
+    if not 0 < order.h100e <= max(0, most):
+        return refuse("refuse-lease-size", most=max(0, most), h100e=max(0, most))
+    if not 3 <= order.months <= rules.longest_months:
+        return refuse("refuse-lease-term", most=rules.longest_months, months=rules.longest_months)
+    monthly = int(order.h100e * offer.rent_usd * race.level.rules.power.hours_per_month)
+    own = deals.is_own_core(race, firm, order.operator)
+    deposit = 0 if own else monthly * rules.deposit_months
+    lines = [line("quote-lease-deposit", deposit), line("quote-rent", money=monthly, rent=round(offer.rent_usd, 2))]
+    ready = race.world.month + 1 + (rules.build_ahead_months if order.built else 0)
+    return grant(deposit, lines, ready, **{name: order.h100e})
+
+
+def do_lease(race: "Race", firm: str, order: LeaseCompute) -> None:
+    race.world.bids.leases.append((order.operator, firm, order.h100e, order.months, order.built))

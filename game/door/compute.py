@@ -1,0 +1,121 @@
+"""Orders of the compute desk: training runs, releases and standing orders."""
+
+from typing import TYPE_CHECKING
+
+from agents.desk import Refusal
+from agents.orders import ReleaseModel, SetPolicy, StartRun, StopRun
+from game import research
+from game.door.planned import Granted, Planned, grant, line, refuse
+from game.world import World
+
+if TYPE_CHECKING:
+    from agents.firm import FirmState
+    from game.race import Race
+
+
+def _lab(world: World, firm: str) -> "FirmState | None":
+    state = world.firms[firm]
+    return state if state.model is not None else None
+
+
+def check_start(race: "Race", firm: str, planned: Planned, order: StartRun) -> Granted | Refusal:
+    state, rules = _lab(race.world, firm), race.level.rules.research
+    if state is None:
+        return refuse("refuse-no-lab")
+    if state.run is not None or planned.of("run"):
+        return refuse("refuse-run-under-way", model=state.run.name if state.run else "")
+    if not rules.run_least_months <= order.months <= rules.run_most_months:
+        return refuse("refuse-run-months", most=rules.run_most_months, months=rules.run_most_months)
+    if not rules.run_least_share <= order.share <= rules.run_most_share:
+        return refuse("refuse-run-share", most=int(100 * rules.run_most_share))
+    flop = expected_flop(race, state, order.months, order.share)
+    elo = research.base_elo(race, state, flop, state.pre_elo, 0.0) + state.post_elo
+    lines = [
+        line("quote-run-h100e", h100e=int(state.compute.usable * order.share)),
+        line("quote-run-flop", flop=flop),
+        line("quote-run-elo", elo=round(elo), spread=round(rules.luck)),
+    ]
+    return grant(0, lines, race.world.month + order.months, run=1)
+
+
+def expected_flop(race: "Race", state: "FirmState", months: int, share: float) -> float:
+    """FLOP of a run on today's compute, what stands outside the largest cluster counted for less."""
+    rules = race.level.rules.compute
+    wanted = min(int(state.compute.usable * share), state.compute.usable - state.compute.paid)
+    largest = state.compute.largest_cluster
+    effective = min(wanted, largest) + rules.outside_cluster * max(0, wanted - largest)
+    seconds = race.level.rules.power.hours_per_month * research.SECONDS_PER_HOUR
+    return effective * rules.flop_per_second * rules.utilisation * rules.uptime * seconds * months
+
+
+def do_start(race: "Race", firm: str, order: StartRun) -> None:
+    research.start(race, race.world.firms[firm], order.months, order.share)
+
+
+def check_stop(race: "Race", firm: str, planned: Planned, order: StopRun) -> Granted | Refusal:
+    state = race.world.firms[firm]
+    if state.run is None or state.run.flop <= 0.0 or planned.of("stop"):
+        return refuse("refuse-no-run")
+    return grant(0, [line("quote-run-flop", flop=state.run.flop)], race.world.month + 1, stop=1)
+
+
+def do_stop(race: "Race", firm: str, order: StopRun) -> None:
+    research.finish(race, race.world.firms[firm])
+
+
+def check_release(race: "Race", firm: str, planned: Planned, order: ReleaseModel) -> Granted | Refusal:
+    state = _lab(race.world, firm)
+    if state is None:
+        return refuse("refuse-no-lab")
+    if planned.of("release"):
+        return refuse("refuse-twice")
+    if state.held is not None:
+        elo = research.held_elo(state)
+        return grant(0, [line("quote-release", model=state.held.name, elo=round(elo))], race.world.month + 1, release=1)
+    wait = race.level.rules.research.refresh_months - (race.world.month - state.last_release)
+    if wait > 0:
+        return refuse("refuse-too-soon", most=wait, months=wait)
+    gain = research.refresh_gain(state)
+    if gain < 1.0:
+        return refuse("refuse-nothing-new")
+    return grant(0, [line("quote-refresh", elo=round(gain))], race.world.month + 1, release=1)
+
+
+def do_release(race: "Race", firm: str, order: ReleaseModel) -> None:
+    research.release(race, race.world.firms[firm])
+
+
+def bounds(race: "Race", firm: str, policy: str) -> tuple[float, float, float]:
+    """Least, most and step of a standing order."""
+    rules = race.level.rules
+    return {
+        "free_tier": (0.0, 1.0, 0.05),
+        "price_level": (rules.customers.price_least, rules.customers.price_most, 0.05),
+        "hiring": (-rules.talent.fire_most, rules.talent.hire_most, 0.005),
+        "guidance": (-1.0, 1.0, 1.0),
+        "sublease": (0.0, 1.0, 0.05),
+    }[policy]
+
+
+def check_policy(race: "Race", firm: str, planned: Planned, order: SetPolicy) -> Granted | Refusal:
+    state = _lab(race.world, firm)
+    if state is None:
+        return refuse("refuse-no-lab")
+    if order.policy == "guidance" and race.level.firms[firm].grant is None:
+        return refuse("refuse-no-parent")
+    low, high, step = bounds(race, firm, order.policy)
+    if not low <= order.value <= high:
+        return refuse("refuse-policy-range", policy=order.policy, low=low, high=high)
+    before = float(getattr(state.policies, order.policy))
+    if planned.of("policy " + order.policy) or abs(before - order.value) < step / 100.0:
+        return refuse("refuse-no-change")
+    lines = [line("quote-policy", policy=order.policy, before=round(before, 3), after=round(order.value, 3))]
+    return grant(0, lines, race.world.month + 1, **{"policy " + order.policy: 1})
+
+
+def do_policy(race: "Race", firm: str, order: SetPolicy) -> None:
+    policies = race.world.firms[firm].policies
+    if order.policy == "guidance":
+        policies.guidance = round(order.value)
+    else:
+        setattr(policies, order.policy, float(order.value))

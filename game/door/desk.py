@@ -1,0 +1,116 @@
+"""The desk of one firm: quotes and carries out orders with the same checks."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from agents import orders as o
+from agents.books import USD
+from agents.desk import Quote, Refusal
+from agents.view import View
+from game.door import capital, chips, compute, deals, power
+from game.door.planned import CarryOut, Check, Granted, Planned, refuse
+
+if TYPE_CHECKING:
+    from game.race import Race
+
+HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
+    o.RaiseEquity: (capital.check_raise, capital.do_raise),
+    o.Borrow: (capital.check_borrow, capital.do_borrow),
+    o.Repay: (capital.check_repay, capital.do_repay),
+    o.OrderCards: (chips.check_order, chips.do_order),
+    o.CancelCards: (chips.check_cancel, chips.do_cancel),
+    o.LeaseCompute: (chips.check_lease, chips.do_lease),
+    o.RequestGrid: (power.check_grid, power.do_grid),
+    o.BringTurbines: (power.check_turbines, power.do_turbines),
+    o.RemoveTurbines: (power.check_remove, power.do_remove),
+    o.BuildHall: (power.check_hall, power.do_hall),
+    o.RetrofitHall: (power.check_retrofit, power.do_retrofit),
+    o.StartRun: (compute.check_start, compute.do_start),
+    o.StopRun: (compute.check_stop, compute.do_stop),
+    o.ReleaseModel: (compute.check_release, compute.do_release),
+    o.SetPolicy: (compute.check_policy, compute.do_policy),
+    o.Announce: (deals.check_announce, deals.do_announce),
+    o.AskWaiver: (deals.check_waiver, deals.do_waiver),
+    o.BorrowCards: (deals.check_borrow_cards, deals.do_borrow_cards),
+    o.DeclareAgi: (deals.check_agi, deals.do_agi),
+}
+
+
+def check(race: "Race", firm: str, planned: Planned, order: o.AnyOrder) -> Granted | Refusal:
+    """Whether the order can be given after those planned, and what it would take. Changes nothing."""
+    state = race.world.firms.get(firm)
+    if state is None or not state.alive or race.over:
+        return refuse("refuse-not-in-play")
+    if planned.orders >= race.level.rules.turn.initiative:
+        return refuse("refuse-initiative", most=race.level.rules.turn.initiative)
+    result = HANDLERS[type(order)][0](race, firm, planned, order)
+    if isinstance(result, Refusal):
+        return result
+    short = planned.cash_usd + result.quote.cash_usd - max(0, race.world.books.held(USD, firm))
+    if result.quote.cash_usd > 0 and short > 0:
+        return refuse("refuse-cash", most=max(0, result.quote.cash_usd - short), money=short)
+    return result
+
+
+def plan(race: "Race", firm: str, planned: Sequence[o.AnyOrder]) -> Planned:
+    """The reservations of a sequence of orders; those that would be refused reserve nothing."""
+    sums = Planned()
+    for order in planned:
+        result = check(race, firm, sums, order)
+        if isinstance(result, Granted):
+            sums.add(result)
+    return sums
+
+
+def execute(race: "Race", firm: str, orders: Sequence[o.AnyOrder]) -> list[tuple[o.AnyOrder, Refusal]]:
+    """Carry out a turn's orders in their order, by the checks of `quote`; returns what was refused."""
+    sums, refused = Planned(), []
+    for order in orders:
+        result = check(race, firm, sums, order)
+        if isinstance(result, Refusal):
+            refused.append((order, result))
+            continue
+        spent = race.world.books.held(USD, firm)
+        HANDLERS[type(order)][1](race, firm, order)
+        # What the act has taken from cash at once is no longer to be reserved.
+        settled = spent - race.world.books.held(USD, firm)
+        sums.add(result)
+        sums.cash_usd -= settled
+    return refused
+
+
+class RaceDesk:
+    """One firm's desk for one turn (implements `agents.desk.Desk`)."""
+
+    def __init__(self, race: "Race", firm: str, view: View) -> None:
+        self._race = race
+        self._firm = firm
+        self._view = view
+        self._memo: tuple[tuple[o.AnyOrder, ...], Planned] = ((), Planned())
+
+    @property
+    def view(self) -> View:
+        return self._view
+
+    def quote(self, planned: Sequence[o.AnyOrder], order: o.AnyOrder) -> Quote | Refusal:
+        result = check(self._race, self._firm, self._planned(planned), order)
+        return result.quote if isinstance(result, Granted) else result
+
+    def ready_cash(self, planned: Sequence[o.AnyOrder]) -> int:
+        return self._race.world.books.held(USD, self._firm) - self._planned(planned).cash_usd
+
+    def _planned(self, planned: Sequence[o.AnyOrder]) -> Planned:
+        """Reservations of the planned orders; a mind asks again and again with one more, so the last is kept."""
+        asked = tuple(planned)
+        known, sums = self._memo
+        if asked == known:
+            return sums
+        if asked[:-1] == known:
+            sums = Planned(sums.cash_usd, sums.orders, dict(sums.held))
+            result = check(self._race, self._firm, sums, asked[-1])
+            if isinstance(result, Granted):
+                sums.add(result)
+        else:
+            sums = plan(self._race, self._firm, asked)
+        self._memo = (asked, sums)
+        return sums

@@ -1,0 +1,181 @@
+"""Every kind of order a firm could give now, with the bounds of its values: what buttons and masks are made of."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+from msgspec import Struct
+
+from agents.orders import DESKS, AnyOrder, Desk, Order
+from agents.view import View
+from game.door import compute
+from game.markets import deals
+
+if TYPE_CHECKING:
+    from game.race import Race
+
+_order_types: dict[str, type[Order]] = {str(kind.__struct_config__.tag): kind for kind in DESKS}
+
+
+class Field(Struct, frozen=True):
+    """One value of an order. A choice has `choices` of (value, name); an amount has bounds, a step and a default."""
+
+    name: str
+    kind: Literal["choice", "amount", "flag"]
+    choices: tuple[tuple[str, str], ...] = ()
+    low: float = 0.0
+    high: float = 0.0
+    step: float = 1.0
+    default: float = 0.0
+    whole: bool = True
+
+
+class Option(Struct, frozen=True):
+    """A kind of order on a desk. `group` is set when one kind stands several times (a policy each)."""
+
+    desk: Desk
+    kind: str
+    fields: tuple[Field, ...]
+    group: str = ""
+
+
+def make_order(kind: str, values: dict[str, Any]) -> AnyOrder:
+    """The order of a kind with these values. Raises msgspec.ValidationError."""
+    return msgspec.convert({"order": kind, **values}, _order_types[kind])  # type: ignore[return-value]
+
+
+def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = ()) -> list[Option]:
+    """What the firm could order now. Bounds are generous; the door has the last word."""
+    me, rules, offers = view.me, race.level.rules, view.offers
+    found: list[Option] = []
+
+    def put(kind: str, *fields: Field, group: str = "") -> None:
+        found.append(Option(DESKS[_order_types[kind]], kind, fields, group))
+
+    for sheet in offers.sheets:
+        name = race.level.investors[sheet.investor].name
+        put(
+            "raise_equity",
+            _choice("investor", [(sheet.investor, name)]),
+            _amount("amount_usd", 50_000_000, sheet.amount_usd, 50_000_000, sheet.amount_usd),
+            group=sheet.investor,
+        )
+    if me.credit_usd > 0:
+        put("borrow", _amount("amount_usd", 50_000_000, me.credit_usd, 50_000_000, me.credit_usd / 2))
+    if me.debt_usd > 0:
+        put("repay", _amount("amount_usd", 1, me.debt_usd, 50_000_000, me.debt_usd))
+    sites = [(key, site.name) for key, site in view.sites.items()]
+    chips = [
+        (key, view.chips[key].name)
+        for key in offers.chips
+        if not view.chips[key].buyers or firm in view.chips[key].buyers
+    ]
+    if sites and chips:
+        put(
+            "order_cards",
+            _choice("chip", chips),
+            _choice("site", sites),
+            _amount("cards", 1_000, 200_000, 1_000, 10_000),
+        )
+    ordered = sorted({(order.chip, order.site) for order in race.world.orders if order.firm == firm})
+    if ordered:
+        put(
+            "cancel_cards",
+            _choice("chip", sorted({(chip, view.chips[chip].name) for chip, _ in ordered})),
+            _choice("site", [site for site in sites if site[0] in {place for _, place in ordered}]),
+        )
+    everyone = dict(race.world.offers.leases) | offers.leases
+    if me.is_lab:
+        lessors = [
+            (key, race.level.firms[key].name)
+            for key, offer in everyone.items()
+            if deals.is_own_core(race, firm, key) or (race.level.firms[key].cloud or _NONE).rents_out
+        ]
+        most = max([offer.now_h100e + offer.built_h100e for offer in everyone.values()] + [1_000])
+        put(
+            "lease_compute",
+            _choice("operator", lessors),
+            _amount("h100e", 1_000, most, 1_000, min(most, 20_000)),
+            _amount("months", 12, rules.leases.longest_months, 6, 36),
+            Field("built", "flag"),
+        )
+    if sites:
+        kw = rules.power
+        put(
+            "request_grid",
+            _choice("site", sites),
+            _amount("kw", kw.least_request_kw, kw.largest_request_kw, 5_000, 100_000),
+        )
+        put("bring_turbines", _choice("site", sites), _amount("kw", 1_000, kw.turbine_site_kw, 1_000, 30_000))
+        with_gas = [(key, site.name) for key, site in view.sites.items() if site.turbine_kw]
+        if with_gas:
+            put("remove_turbines", _choice("site", with_gas), _amount("kw", 1_000, kw.turbine_site_kw, 1_000, 10_000))
+        air = [(key, site.name) for key, site in view.sites.items() if site.air_slots]
+        if air:
+            put("retrofit_hall", _choice("site", air), _amount("slots", 1_000, 200_000, 1_000, 10_000))
+    places = sites + [(key, region.name) for key, region in race.level.regions.items()]
+    build = rules.building
+    put(
+        "build_hall",
+        _choice("site", places),
+        _amount("slots", build.least_slots, build.largest_slots, 1_000, 20_000),
+        Field("liquid", "flag", default=1.0),
+        Field("crash", "flag"),
+    )
+    if me.is_lab:
+        _lab_options(race, firm, view, put)
+    return found
+
+
+def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
+    me, rules = view.me, race.level.rules
+    runs = rules.research
+    if me.run_name:
+        put("stop_run")
+    else:
+        put(
+            "start_run",
+            _amount("months", runs.run_least_months, runs.run_most_months, 1, 6),
+            Field("share", "amount", (), runs.run_least_share, runs.run_most_share, 0.05, 0.6, whole=False),
+        )
+    put("release_model")
+    for policy in ("free_tier", "price_level", "hiring", "sublease", "guidance"):
+        if policy == "guidance" and not me.is_division:
+            continue
+        low, high, step = compute.bounds(race, firm, policy)
+        now = float(getattr(me, policy))
+        put(
+            "set_policy",
+            _choice("policy", [(policy, policy)]),
+            Field("value", "amount", (), low, high, step, now, whole=False),
+            group=policy,
+        )
+    most = max(1, me.usable_h100e) * rules.public.claim_most
+    put("announce", _amount("h100e", me.usable_h100e + 1_000, most, 1_000, me.usable_h100e * 1.3))
+    if me.exclusive_partner:
+        put("ask_waiver", _choice("partner", [(me.exclusive_partner, race.level.firms[me.exclusive_partner].name)]))
+    if me.affiliate:
+        name = race.level.firms[me.affiliate].name
+        put(
+            "borrow_cards",
+            _choice("affiliate", [(me.affiliate, name)]),
+            _amount("h100e", 1_000, max(1_000, me.affiliate_h100e), 1_000, me.affiliate_h100e / 2),
+        )
+    put("declare_agi")
+
+
+class _NoCloud(Struct, frozen=True):
+    rents_out: bool = False
+
+
+_NONE = _NoCloud()
+
+
+def _choice(name: str, choices: Sequence[tuple[str, str]]) -> Field:
+    return Field(name, "choice", tuple(choices))
+
+
+def _amount(name: str, low: float, high: float, step: float, default: float) -> Field:
+    low, high = float(int(low)), float(int(max(low, high)))
+    wanted = round(default / step) * step if step else default
+    return Field(name, "amount", (), low, high, float(step), float(min(max(wanted, low), high)))

@@ -1,0 +1,173 @@
+"""Capital: what firms are worth, who offers money, and how rounds, grants and credit close (core 4.7, economics 1, 2).
+
+V = S [ multiple x run-rate x growth^.8 + promise x (pool / pool0)^.5 x share by rating x min(1, fleet / ref)^.5 ].
+"""
+
+from math import exp, fsum, log
+from typing import TYPE_CHECKING
+
+from agents import chance
+from agents.books import DEBT
+from agents.investor import Prospect
+from game.markets.rationing import pro_rata
+
+if TYPE_CHECKING:
+    from agents.firm import FirmState
+    from agents.view import TermSheet
+    from game.race import Race
+
+
+def rating_shares(race: "Race", scale_elo: float) -> dict[str, float]:
+    """Softmax of the public ratings of the labs that are alive."""
+    rated = {f.key: f.model.arena_elo for f in race.labs if f.alive and f.model is not None}
+    best = max(rated.values(), default=0.0)
+    weights = {key: exp((elo - best) / scale_elo) for key, elo in rated.items()}
+    total = fsum(weights.values())
+    return {key: weight / total for key, weight in weights.items()}
+
+
+def growth(firm: "FirmState") -> float:
+    """Run-rate over that of twelve months ago."""
+    rates = firm.run_rates
+    return rates[-1] / rates[0] if rates and rates[0] > 0 else 1.0
+
+
+def appraise(race: "Race") -> None:
+    """Set every lab's valuation by the one formula, moved by claims and their exposure."""
+    rules, world = race.level.rules.capital, race.world
+    shares = rating_shares(race, rules.rank_scale_elo)
+    promise = rules.promise_usd * (world.public.pool_usd / rules.pool_reference_usd) ** rules.promise_exponent
+    for firm in race.labs:
+        if not firm.alive:
+            continue
+        g = min(max(growth(firm), rules.growth_min), rules.growth_max)
+        rate = firm.run_rates[-1] if firm.run_rates else 0.0
+        fleet = min(1.0, firm.compute.usable / rules.fleet_reference) ** rules.fleet_exponent
+        fair = rules.revenue_multiple * rate * g**rules.growth_exponent + promise * shares.get(firm.key, 0.0) * fleet
+        factor = world.public.sentiment * exp(firm.bump)
+        if world.month <= firm.exposed_until:
+            factor *= 1.0 - race.level.rules.public.exposure
+        firm.valuation_usd = int(fair * factor)
+
+
+def feel(race: "Race") -> None:
+    """Sentiment drifts back to one, with the field's growth and noise (economics 1)."""
+    rules, public = race.level.rules.capital, race.world.public
+    public.pool_year_ago.append(public.pool_usd)
+    del public.pool_year_ago[:-13]
+    months = len(public.pool_year_ago) - 1
+    surprise = 0.0
+    if months:
+        pace = log(public.pool_usd / public.pool_year_ago[0]) / months * 12.0 / log(2.0)
+        surprise = rules.sentiment_revenue * (pace - 1.0)
+    noise = rules.sentiment_noise * chance.normal(race.world.seed, "investors", "sentiment", race.world.month)
+    mood = 1.0 + rules.sentiment_memory * (public.sentiment - 1.0) + surprise + noise
+    public.sentiment = min(max(mood, rules.sentiment_low), rules.sentiment_high)
+
+
+def offer(race: "Race") -> list["TermSheet"]:
+    """Term sheets of all investors for all private labs, valid for the coming turn."""
+    world, rules = race.world, race.level.rules.capital
+    sheets: list[TermSheet] = []
+    for firm in race.labs:
+        facts = race.level.firms[firm.key]
+        if not firm.alive or facts.grant is not None:
+            continue
+        prospect = Prospect(firm.key, float(firm.valuation_usd), facts.independent, world.month - firm.last_round)
+        for investor in race.investors:
+            sheet = investor.offer(prospect, world.public.sentiment, rules.cooldown_months)
+            if sheet is not None:
+                sheets.append(sheet)
+    return sheets
+
+
+def price_after_size(race: "Race", pre_money_usd: int, amount_usd: int) -> int:
+    """Pre-money that a round of this size gets: it falls per point of the firm sold above the free part."""
+    rules = race.level.rules.capital
+    points = 100.0 * max(0.0, amount_usd / (pre_money_usd + amount_usd) - rules.free_share)
+    return int(pre_money_usd * max(0.2, 1.0 - rules.price_fall * points))
+
+
+def clear(race: "Race") -> None:
+    """Close the accepted rounds: an investor that is asked for more than it has gives everybody the same part.
+
+    A firm that accepts several sheets in a turn sells one round: its price falls with the sum.
+    """
+    world = race.world
+    if not world.bids.equity:
+        return
+    closed: dict[str, list[tuple[str, int, int]]] = {}
+    for investor in race.investors:
+        mine = [bid for bid in world.bids.equity if bid[0] == investor.key]
+        room = max(0, int(investor.facts.usd_per_quarter * world.public.sentiment) - investor.state.placed_usd)
+        given = pro_rata(room, [amount for _, _, amount, _ in mine], [firm for _, firm, _, _ in mine])
+        for (_, firm_key, _, pre), amount in zip(mine, given, strict=True):
+            if amount > 0:
+                investor.state.placed_usd += amount
+                closed.setdefault(firm_key, []).append((investor.key, amount, pre))
+    for firm_key, parts in closed.items():
+        total = sum(amount for _, amount, _ in parts)
+        for investor_key, amount, pre in parts:
+            close_round(race, world.firms[firm_key], investor_key, amount, price_after_size(race, pre, total), "equity")
+        world.tell("landmark", "news-round", firm_key, 1, usd=total, post=world.firms[firm_key].post_money_usd)
+    world.bids.equity = []
+
+
+def close_round(race: "Race", firm: "FirmState", investor: str, amount_usd: int, pre_usd: int, cause: str) -> None:
+    """Money in, shares out, at this pre-money."""
+    race.world.books.pay("~" + investor, firm.key, amount_usd, cause)
+    firm.founders_share *= pre_usd / (pre_usd + amount_usd)
+    firm.post_money_usd = pre_usd + amount_usd
+    firm.equity_raised_usd += amount_usd
+    if cause == "equity":
+        firm.last_round = race.world.month
+        firm.valuation_usd = firm.post_money_usd
+
+
+def grant(race: "Race") -> None:
+    """Parents pay their divisions a quarter's grant; it dilutes like a round (core 2)."""
+    world, rules = race.world, race.level.rules
+    quarters = world.month // 3
+    for key, terms in race.grants:
+        firm = world.firms[key]
+        if not firm.alive:
+            continue
+        cash_flow = terms.core_cash_flow_usd * (1.0 + rules.demand.cash_flow_growth) ** (world.month / 12.0)
+        wish = terms.capex_usd_per_year * terms.ai_share * terms.lab_share / 4.0
+        wish *= (1.0 + rules.capital.grant_growth) ** quarters
+        wish *= rules.capital.guidance_step**firm.policies.guidance
+        pace, expected = growth(firm), (1.0 + rules.capital.grant_growth) ** 4
+        wish *= rules.capital.grant_outgrow if pace > expected else 1.0 / rules.capital.grant_outgrow
+        limit = cash_flow / 4.0 * rules.demand.cash_flow_share * terms.lab_share
+        close_round(race, firm, terms.parent, int(min(wish, limit)), max(firm.valuation_usd, 1), "grant")
+
+
+def post_credit(race: "Race") -> dict[str, int]:
+    """Revolver limit of each lab in USD."""
+    share = race.level.rules.capital.revolver_of_value
+    return {
+        firm.key: sum(bank.limit_usd(firm.valuation_usd, share) for bank in race.banks)
+        for firm in race.labs
+        if firm.alive and race.level.firms[firm.key].grant is None
+    }
+
+
+def charge_interest(race: "Race") -> None:
+    """A month's interest on drawn credit."""
+    rules = race.level.rules.capital
+    rate = (rules.base_rate + rules.revolver_spread) / 12.0
+    books = race.world.books
+    for firm in race.labs:
+        debt = books.held(DEBT, firm.key)
+        if debt:
+            books.pay(firm.key, "~banks", int(debt * rate), "interest")
+
+
+def borrow(race: "Race", firm: str, amount_usd: int) -> None:
+    race.world.books.pay("~banks", firm, amount_usd, "loan")
+    race.world.books.move(DEBT, "~banks", firm, amount_usd, "loan")
+
+
+def repay(race: "Race", firm: str, amount_usd: int) -> None:
+    race.world.books.pay(firm, "~banks", amount_usd, "repayment")
+    race.world.books.move(DEBT, firm, "~banks", amount_usd, "repayment")

@@ -1,0 +1,240 @@
+"""The opening: builds the world of month 0 from a level, and draws what chance decides once for a game."""
+
+from agents import chance
+from agents.books import DEBT, GRID_KW, TURBINE_KW, USD, Books, card_unit
+from agents.chipmaker import MakerState
+from agents.firm import Compute, FirmState, Model, Policies, Site
+from agents.foundry import FoundryState, MemoryState
+from agents.investor import InvestorState
+from agents.public import Claim, PublicState
+from agents.utility import UtilityState
+from agents.view import Offers
+from game.world import Bids, CardOrder, Contract, Drawn, GridRequest, HallProject, Shipment, Tally, Tie, World
+from levels.calendar import index_of
+from levels.schema import Firm, Foundry, Level
+
+OPENING = "~opening"
+
+
+def open_world(level: Level, seed: int) -> World:
+    """The world at the start of a level: stocks as the level gives them, chance drawn from the seed."""
+    rules = level.rules
+    world = World(
+        seed=seed,
+        month=0,
+        books=_open_books(level),
+        firms={key: _open_firm(level, key, facts) for key, facts in level.firms.items()},
+        sites={
+            key: Site(
+                key=key,
+                name=facts.name,
+                firm=facts.firm,
+                region=facts.region,
+                air_slots=facts.slots if facts.cooling == "air" else 0,
+                liquid_slots=facts.slots if facts.cooling == "liquid" else 0,
+                unpermitted_kw=facts.turbine_kw,
+                turbines_since=0 if facts.turbine_kw else -1,
+                longitude=_or(facts.longitude, level.regions[facts.region].longitude),
+                latitude=_or(facts.latitude, level.regions[facts.region].latitude),
+            )
+            for key, facts in level.sites.items()
+        },
+        utilities={
+            key: UtilityState(key, facts.available_kw, facts.connect_kw_per_year // 12, facts.queue_kw)
+            for key, facts in level.utilities.items()
+        },
+        makers={key: MakerState(key, outside_h100e=float(facts.outside_orders)) for key, facts in level.makers.items()},
+        foundries={key: FoundryState(key, _committed(level, facts)) for key, facts in level.foundries.items()},
+        memory={key: MemoryState(key, float(facts.stacks_per_month)) for key, facts in level.memory.items()},
+        investors={key: InvestorState(key) for key in level.investors},
+        public=PublicState(
+            pool_usd=float(rules.customers.pool_usd),
+            pool_year_ago=[],
+            users=float(rules.customers.users),
+            seats=float(sum(firm.lab.enterprise_seats for firm in level.firms.values() if firm.lab)),
+            agi_theta=rules.agi.mean_elo + rules.agi.sd_elo * chance.normal(seed, "world", "agi", 0),
+            claims=[
+                Claim(claim.firm, claim.kind, claim.amount, 0, index_of(claim.month, level.start))
+                for claim in level.claims
+            ],
+        ),
+        drawn=Drawn(
+            slip=chance.between(rules.chips.slip_low, rules.chips.slip_high, seed, "foundries", "slip"),
+            chip_yield=chance.between(rules.chips.yield_low, rules.chips.yield_high, seed, "foundries", "yield"),
+            capex_cap=chance.between(rules.demand.cap_low, rules.demand.cap_high, seed, "parents", "cap"),
+        ),
+        ties=[
+            Tie(t.lab, t.partner, t.operator, t.revenue_share, t.exclusive, t.waiver_revenue_share, t.licence)
+            for t in level.ties
+        ],
+        contracts=[
+            Contract(
+                lease.operator,
+                lease.user,
+                lease.h100e,
+                lease.cluster_h100e,
+                lease.rent_usd,
+                index_of(lease.start, level.start),
+                max(0, index_of(lease.start, level.start)) + lease.months,
+            )
+            for lease in level.leases
+        ],
+        orders=[],
+        shipments=[
+            Shipment(arrival.site, arrival.chip, arrival.cards, max(1, index_of(arrival.month, level.start)))
+            for arrival in level.arrivals
+        ],
+        requests=_promised(level, seed),
+        turbines=[],
+        projects=_projects(level),
+        bids=Bids(),
+        offers=Offers(),
+        news=[],
+        turbine_kw_left=rules.power.turbine_pool_kw / 4.0,
+        contractor_slots=float(rules.building.contractor_slots),
+        scores={},
+    )
+    _share_customers(level, world)
+    for request in world.requests:
+        utility = level.regions[world.sites[request.site].region].utility
+        world.utilities[utility].ours_kw += request.kw
+    return world
+
+
+def open_scores(world: World, seats: list[str]) -> None:
+    """Start the running sums of the seats' scores, once the opening's valuations stand."""
+    world.scores = {seat: Tally(float(world.firms[seat].valuation_usd)) for seat in seats}
+
+
+def _or(value: float | None, otherwise: float) -> float:
+    return otherwise if value is None else value
+
+
+def _open_books(level: Level) -> Books:
+    books = Books(0, {USD: {}, DEBT: {}, GRID_KW: {}, TURBINE_KW: {}}, [])
+    for chip in level.chips:
+        books.balances[card_unit(chip)] = {}
+    for key, firm in level.firms.items():
+        books.move(USD, OPENING, key, firm.cash_usd, "opening")
+        books.move(DEBT, OPENING, key, firm.debt_usd, "opening")
+    for key, site in level.sites.items():
+        books.move(GRID_KW, OPENING, key, site.grid_kw, "opening")
+        books.move(TURBINE_KW, OPENING, key, site.turbine_kw, "opening")
+        for chip, cards in site.cards.items():
+            books.move(card_unit(chip), OPENING, key, cards, "opening")
+    return books
+
+
+def _open_firm(level: Level, key: str, facts: Firm) -> FirmState:
+    state = FirmState(
+        key=key,
+        policies=Policies(0.0, 1.0, 0.0),
+        compute=Compute(),
+        founders_share=facts.founders_share,
+        trust=facts.trust,
+        staff=facts.staff,
+        valuation_usd=facts.post_money_usd,
+        post_money_usd=facts.post_money_usd,
+        loyalty={maker: spec.loyalty.get(key, 0.0) for maker, spec in level.makers.items()},
+        capex_usd_per_year=float(facts.cloud.capex_usd_per_year) if facts.cloud else 0.0,
+        skill=facts.lab.skill_elo if facts.lab else 0.0,
+    )
+    if facts.lab is None:
+        return state
+    lab, style = facts.lab, level.styles.get(facts.mind)
+    hiring = style.hiring if style else 0.0
+    state.policies = Policies(lab.free_tier, lab.price_level, hiring)
+    launched = index_of(lab.launched, level.start)
+    state.model = Model(
+        f"{facts.short} 1", lab.largest_training_flop, lab.true_elo, lab.true_elo, lab.arena_elo, launched
+    )
+    state.runs = 1
+    state.last_release = launched
+    state.largest_flop = lab.largest_training_flop
+    state.data_tokens = lab.data_tokens
+    state.consumers = lab.consumers
+    state.seats = lab.enterprise_seats
+    growth = lab.growth_12_months ** (1.0 / 12.0)
+    state.run_rates = [lab.run_rate_usd / growth ** (12 - ago) for ago in range(13)]
+    return state
+
+
+def _share_customers(level: Level, world: World) -> None:
+    """Shares of users and seats, and what a user brings, so that the opening's revenue is the level's."""
+    rules = level.rules.customers
+    labs = {key: facts.lab for key, facts in level.firms.items() if facts.lab}
+    users = max(1, sum(lab.consumers for lab in labs.values()))
+    seats = max(1, sum(lab.enterprise_seats for lab in labs.values()))
+    pool = rules.pool_usd
+    for key, lab in labs.items():
+        firm = world.firms[key]
+        firm.user_share = lab.consumers / users
+        firm.seat_share = lab.enterprise_seats / seats
+        from_seats = pool * (1.0 - rules.consumer_part) * firm.seat_share
+        from_users = max(0.0, lab.run_rate_usd - from_seats)
+        mean = pool * rules.consumer_part * firm.user_share
+        firm.monetisation = from_users / mean if mean > 0 else 0.0
+    for tie in world.ties:
+        partner = world.firms[tie.partner]
+        if partner.run_rates:
+            paid = [tie.revenue_share * rate for rate in world.firms[tie.lab].run_rates]
+            partner.run_rates = [own + share for own, share in zip(partner.run_rates, paid, strict=True)]
+
+
+def _committed(level: Level, foundry: Foundry) -> list[int]:
+    """Packaging by month from the opening's lag on, straight lines between the committed points (core 4.1).
+
+    The list starts `packaging_lag` months before the opening, so that month `m` ships `wafers[m]`.
+    """
+    points = sorted(
+        (index_of(point.month, level.start) + level.rules.chips.packaging_lag, point.wafers)
+        for point in foundry.committed
+    )
+    wafers: list[int] = []
+    for month in range(points[-1][0] + 1):
+        earlier = [point for point in points if point[0] <= month]
+        later = [point for point in points if point[0] > month]
+        if not earlier:
+            wafers.append(points[0][1])
+        elif not later:
+            wafers.append(earlier[-1][1])
+        else:
+            (from_month, low), (to_month, high) = earlier[-1], later[0]
+            wafers.append(low + (high - low) * (month - from_month) // (to_month - from_month))
+    return wafers
+
+
+def _promised(level: Level, seed: int) -> list[GridRequest]:
+    """Promised power as requests in their last stage, with the month of connection drawn."""
+    return [
+        GridRequest(
+            promise.site,
+            promise.kw,
+            stage=chance.between(
+                index_of(promise.earliest, level.start),
+                index_of(promise.latest, level.start),
+                seed,
+                promise.site,
+                "promise",
+                n=n,
+            ),
+            placed=-1,
+        )
+        for n, promise in enumerate(level.promises)
+    ]
+
+
+def _projects(level: Level) -> list[HallProject]:
+    return [
+        HallProject(
+            project.site,
+            project.slots,
+            level.sites[project.site].cooling == "liquid",
+            work=float(index_of(project.month, level.start)),
+            cost_left_usd=0,
+        )
+        for project in level.projects
+    ]
+
+
+__all__ = ["CardOrder", "open_scores", "open_world"]

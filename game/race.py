@@ -1,0 +1,316 @@
+"""The Mesa model of the race: one month in named phases. It knows nothing of the faces that show it."""
+
+from collections.abc import Mapping, Sequence
+
+import mesa
+
+from agents.books import GRID_KW, TURBINE_KW, Flows, card_unit, flows_of
+from agents.chipmaker import Chipmaker
+from agents.desk import Mind, Refusal
+from agents.firm import Firm, FirmState, Site
+from agents.foundry import Foundry, MemoryMaker
+from agents.investor import Bank, Investor
+from agents.minds import make_mind
+from agents.orders import AnyOrder, Plan
+from agents.public import Public
+from agents.utility import Utility
+from agents.view import ChipOffer, ChipView, Offers, TermSheet, View
+from game import building, compute, news, opening, record, research, score, trade, views, world
+from game.door import desk
+from game.markets import capital, chips, customers, deals, power, talent
+from levels.loader import Resolved
+
+
+class Race(mesa.Model):
+    """A race from a level and a seed. `step` plays a month; the state between months stands in `world`."""
+
+    def __init__(
+        self,
+        resolved: Resolved,
+        seed: int,
+        minds: Mapping[str, str] | None = None,
+        *,
+        people: Sequence[str] = (),
+        every_month: bool = True,
+        state: world.World | None = None,
+    ) -> None:
+        super().__init__(rng=0)
+        self.resolved = resolved
+        self.level = resolved.level
+        self.recorder = record.Recorder(resolved.name, every_month=every_month)
+        self.people = tuple(people)
+        self.flows: dict[str, Flows] = {}
+        self.refused: dict[str, list[tuple[AnyOrder, Refusal]]] = {}
+        self.site_need_kw: dict[str, int] = {}
+        self.paying_share: dict[str, float] = {}
+        self._pending: tuple[int, views.Desks | None] = (-1, None)
+        self._index_level()
+        is_new = state is None
+        self.world = opening.open_world(self.level, seed) if state is None else state
+        self._seat_agents(minds or {})
+        self._open() if is_new else self._resume()
+
+    @property
+    def month(self) -> int:
+        """Months played; 0 is the opening."""
+        return self.world.month
+
+    @property
+    def over(self) -> bool:
+        return self.world.month >= self.level.months
+
+    def step(self, plans: Sequence[Plan] = ()) -> None:
+        """Play one month. `plans` are the orders of the seats, taken in at the first month of a turn."""
+        self._begin_month()
+        self._take_orders(plans)
+        self._clear_markets()
+        self._build()
+        self._compute()
+        trade.settle(self)
+        self._record()
+        self._bring_news()
+        self._post_offers()
+
+    def starts_turn(self) -> bool:
+        """Whether the coming month is the first of a turn, so that orders are taken."""
+        return self.world.month % self.level.months_per_turn == 0
+
+    def play_turn(self, plans: Mapping[str, Plan] | None = None) -> None:
+        """Play the months of one turn; firms without a plan are decided by their minds."""
+        given = plans or {}
+        ready = [given[f.key] if f.key in given else self.decide(f.key) for f in self.deciding() if f.state.alive]
+        self.step(ready)
+        while not self.starts_turn() and not self.over:
+            self.step()
+
+    def play_out(self) -> "score.Result":
+        """Play to the end with minds in all seats."""
+        while not self.over:
+            self.play_turn()
+        return self.result()
+
+    def deciding(self) -> list[Firm]:
+        """The firms that give orders, in the level's order."""
+        return self._deciders
+
+    def view(self, firm: str) -> View:
+        """What a firm can see now."""
+        if self._pending[0] != self.world.month or self._pending[1] is None:
+            self._pending = (self.world.month, views.Desks(self))
+        return views.view_for(self, firm, self._pending[1])
+
+    def desk(self, firm: str) -> desk.RaceDesk:
+        """A firm's desk for the coming turn."""
+        return desk.RaceDesk(self, firm, self.view(firm))
+
+    def decide(self, firm: str) -> Plan:
+        """What the firm's mind orders for the coming turn."""
+        return self.firm_agents[firm].decide(self.desk(firm))
+
+    def mind_of(self, firm: str) -> Mind:
+        return self.firm_agents[firm].mind
+
+    def result(self) -> "score.Result":
+        """Scores and winner as they stand now."""
+        return score.judge(self)
+
+    def digest(self) -> str:
+        """A hash of the state: the same level, seed and orders give the same digest."""
+        return world.digest(self.world)
+
+    def dispose(self) -> None:
+        """Give the memory back: Mesa 3.3 keeps every model that ever was in a class attribute."""
+        self.remove_all_agents()
+        ids = getattr(mesa.Agent, "_ids", None)
+        if ids is not None and hasattr(ids, "pop"):
+            ids.pop(self, None)
+
+    # The phases of a month, each a line of `step`.
+
+    def _begin_month(self) -> None:
+        self.world.month += 1
+        self.world.books.open_month(self.world.month)
+
+    def _take_orders(self, plans: Sequence[Plan]) -> None:
+        self.refused = {}
+        for plan in plans:
+            refused = desk.execute(self, plan.firm, plan.orders)
+            if refused:
+                self.refused[plan.firm] = refused
+        if (self.world.month - 1) % 3 == 0:
+            for investor in self.investors:
+                investor.state.placed_usd = 0
+            capital.grant(self)
+
+    def _clear_markets(self) -> None:
+        capital.clear(self)
+        chips.clear(self)
+        power.clear(self)
+        deals.clear(self)
+        talent.clear(self)
+
+    def _build(self) -> None:
+        chips.arrive(self.world)
+        building.advance(self)
+        power.energise(self)
+        power.start_turbines(self)
+
+    def _compute(self) -> None:
+        compute.run(self)
+        research.progress(self)
+        research.learn(self)
+        deals.object_to_lending(self)
+
+    def _record(self) -> None:
+        self._sum_flows()
+        capital.appraise(self)
+        record.mark_binding(self)
+        score.count_month(self, self.flows)
+        score.end_early(self)
+        self.recorder.take(self, self.flows)
+
+    def _bring_news(self) -> None:
+        capital.feel(self)
+        news.arrive(self)
+
+    def _post_offers(self) -> None:
+        state = self.world
+        chips.post(self)
+        state.offers = Offers(
+            sheets=capital.offer(self) if self.starts_turn() else state.offers.sheets,
+            power={
+                key: self.utility_by_key[region.utility].offer(key, region, self.level.rules.power)
+                for key, region in self.level.regions.items()
+            },
+            chips=self._chip_offers(),
+            leases=state.offers.leases,
+            turbine_kw=int(state.turbine_kw_left),
+            credit_usd=capital.post_credit(self),
+            rent_usd=state.offers.rent_usd,
+        )
+        state.offers.leases = deals.post(self)
+
+    # What the phases stand on.
+
+    def _open(self) -> None:
+        """The opening month: stocks are counted, firms appraised and recorded, and offers posted."""
+        customers.count_paying(self)
+        for site in self.sites:
+            self.site_need_kw[site.key] = 0
+        compute.run(self)
+        capital.appraise(self)
+        self._sum_flows()
+        record.mark_binding(self)
+        opening.open_scores(self.world, [seat for seat in self.level.seats if seat in self.world.firms])
+        self.recorder.take(self, self.flows)
+        news.arrive(self)
+        self._post_offers()
+        on_table = [
+            TermSheet(s.investor, s.firm, self.level.investors[s.investor].kind, s.pre_money_usd, s.amount_usd)
+            for s in self.level.term_sheets
+        ]
+        named = {(sheet.investor, sheet.firm) for sheet in on_table}
+        others = [s for s in self.world.offers.sheets if (s.investor, s.firm) not in named]
+        self.world.offers.sheets = on_table + others
+
+    def _resume(self) -> None:
+        """After loading: recompute what is derived from the state."""
+        customers.count_paying(self)
+        for site in self.sites:
+            compute.light(self, site)
+        self._sum_flows()
+
+    def _sum_flows(self) -> None:
+        state = self.world
+        self.flows = flows_of(state.books.this_month(), list(state.firms))
+        for firm in self.labs:
+            flow = self.flows[firm.key]
+            need = float(flow.operating + flow.capex - flow.revenue)
+            firm.burn_usd += (need - firm.burn_usd) / 3.0 if state.month > 1 else need - firm.burn_usd
+
+    def _chip_offers(self) -> dict[str, ChipOffer]:
+        offers = {}
+        for maker in self.makers:
+            for key in maker.chips:
+                supply = maker.state.supply.get(key, 0)
+                soon = self._next_year_cards(maker, key)
+                if supply or soon:
+                    price, ordered = maker.state.price_usd[key], maker.state.ordered.get(key, 0)
+                    offers[key] = ChipOffer(key, maker.key, price, supply, ordered, soon)
+        return offers
+
+    def _next_year_cards(self, maker: Chipmaker, chip: str) -> int:
+        """Cards of a chip that the maker expects to ship in the coming year, at today's wafers."""
+        month = self.world.month
+        wafers = self.world.foundries[maker.facts.foundry].wafers
+        spec, total = maker.chips[chip], 0.0
+        for ahead in (3, 9):
+            part = chips.chip_mix(self, maker, month + ahead).get(chip, 0.0)
+            made = wafers[min(month + ahead, len(wafers) - 1)] * maker.facts.wafer_share * part
+            total += 6.0 * made * spec.cards_per_wafer * self.world.drawn.chip_yield
+        return int(total)
+
+    def _index_level(self) -> None:
+        level = self.level
+        self.chip_lines = chips.lines_of(self)
+        self.chips_best_first = [
+            (card_unit(key), chip.h100e, chip.facility_kw, chip.cooling == "liquid")
+            for key, chip in sorted(level.chips.items(), key=lambda c: (-c[1].h100e / c[1].facility_kw, c[0]))
+        ]
+        self.chip_views = {
+            key: ChipView(c.name, c.maker, c.h100e, c.facility_kw, c.cooling == "liquid", tuple(c.buyers))
+            for key, c in level.chips.items()
+        }
+        self.tariff_of = {key: region.tariff_usd_per_kwh for key, region in level.regions.items()}
+        self.utility_account = {key: "~" + region.utility for key, region in level.regions.items()}
+        self.grants = [(key, firm.grant) for key, firm in level.firms.items() if firm.grant]
+        self.affiliates = [(key, firm.affiliate) for key, firm in level.firms.items() if firm.affiliate]
+        self.affiliate_of = {terms.of: key for key, terms in self.affiliates}
+        self.shells = [(key, firm.shell) for key, firm in level.firms.items() if firm.shell]
+        self.operators = [key for key, firm in level.firms.items() if firm.cloud]
+        self.lessors = [key for key, firm in level.firms.items() if firm.cloud and firm.cloud.rents_out]
+        self.bystanders = [key for key, firm in level.firms.items() if not firm.lab]
+        self.recorded = [key for key, firm in level.firms.items() if firm.lab or firm.cloud or firm.affiliate]
+        self.events = news.schedule(self)
+        even = dict.fromkeys(score.COMPONENTS, 0.0)
+        self.par = {key: {**even, **firm.par} for key, firm in level.firms.items()}
+
+    def _seat_agents(self, minds: Mapping[str, str]) -> None:
+        level, state = self.level, self.world
+        self.firm_agents = {
+            key: Firm(self, key, facts, state.firms[key], make_mind(minds.get(key, facts.mind), level.styles))
+            for key, facts in level.firms.items()
+        }
+        self.labs: list[FirmState] = [state.firms[key] for key, facts in level.firms.items() if facts.lab]
+        self._deciders = [self.firm_agents[key] for key, f in level.firms.items() if f.lab or f.cloud]
+        self.steered_by = {
+            key: "person" if key in self.people else agent.mind.name for key, agent in self.firm_agents.items()
+        }
+        self.investors = [Investor(self, k, facts, state.investors[k]) for k, facts in level.investors.items()]
+        self.banks = [Bank(self, key, facts) for key, facts in level.banks.items()]
+        self.utilities = [Utility(self, k, facts, state.utilities[k]) for k, facts in level.utilities.items()]
+        self.utility_by_key = {utility.key: utility for utility in self.utilities}
+        self.makers = [
+            Chipmaker(self, k, f, state.makers[k], {c: chip for c, chip in level.chips.items() if chip.maker == k})
+            for k, f in level.makers.items()
+        ]
+        self.maker_of = {chip: maker for maker in self.makers for chip in maker.chips}
+        self.foundries = [Foundry(self, key, state.foundries[key]) for key in level.foundries]
+        self.memory = [MemoryMaker(self, key, state.memory[key]) for key in level.memory]
+        self.public = Public(self, "public", state.public)
+        self.index_sites()
+
+    def index_sites(self) -> None:
+        """Sites by firm, made again when one is opened or changes hands."""
+        self.sites: list[Site] = list(self.world.sites.values())
+        self.sites_of: dict[str, list[Site]] = {key: [] for key in self.world.firms}
+        for site in self.sites:
+            self.sites_of[site.firm].append(site)
+
+    def utility_at(self, site: str) -> str:
+        """The utility that serves a site."""
+        return self.level.regions[self.world.sites[site].region].utility
+
+    def kw_at(self, site: str) -> int:
+        """Power connected and on site, in kW."""
+        return self.world.books.held(GRID_KW, site) + self.world.books.held(TURBINE_KW, site)

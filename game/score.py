@@ -1,0 +1,154 @@
+"""How a game is judged (core 3): five components per seat, points against the start's own par, winners and ribbons."""
+
+from math import exp, fsum, log, log2
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from agents.books import DEBT, USD
+
+if TYPE_CHECKING:
+    from agents.books import Flows
+    from agents.firm import FirmState
+    from game.race import Race
+    from game.world import Tally
+
+COMPONENTS = ("value", "frontier", "reach", "stewardship", "resilience")
+
+
+class Scores(Struct, frozen=True):
+    """A seat's result. `raw` are the components in their own measure, `points` 0 to 100 against par."""
+
+    raw: dict[str, float]
+    points: dict[str, float]
+    total: float
+    ribbons: tuple[str, ...]
+
+
+class Result(Struct, frozen=True):
+    """How a race ended. `winners` has more than one name when the best are within the shared margin."""
+
+    winner: str
+    winners: tuple[str, ...]
+    months: int
+    turns: int
+    scores: dict[str, Scores]
+    digest: str
+    reason: str
+
+
+def count_month(race: "Race", flows: "dict[str, Flows]") -> None:
+    """Add a month to the running sums of every seat."""
+    rules, world = race.level.rules.score, race.world
+    best = max((f.model.true_elo for f in race.labs if f.alive and f.model), default=0.0)
+    weights = {
+        f.key: exp((f.model.true_elo - best) / rules.frontier_temperature) if f.alive and f.model else 0.0
+        for f in race.labs
+    }
+    total = fsum(weights.values()) or 1.0
+    seats_total = sum(firm.seats for firm in race.labs) or 1
+    users_total = sum(firm.consumers for firm in race.labs) or 1
+    for key, tally in world.scores.items():
+        if tally.frozen:
+            continue
+        firm, flow = world.firms[key], flows[key]
+        raised = max(0, flow.equity)
+        if firm.valuation_usd > 0 and raised:
+            tally.log_dilution += log(max(1e-6, 1.0 - raised / max(raised + 1, firm.valuation_usd)))
+        tally.valuations.append(float(max(1, firm.valuation_usd)))
+        del tally.valuations[:-12]
+        tally.frontier_sum += weights[key] / total
+        tally.months += 1
+        tally.reach.append(0.5 * firm.consumers / users_total + 0.5 * firm.seats / seats_total)
+        del tally.reach[:-24]
+        trust = firm.trust if firm.alive else 0.0
+        tally.trust_sum += trust
+        tally.trust_least = min(tally.trust_least, trust)
+        tally.burns.append(max(0, flow.operating + flow.capex - flow.revenue))
+        del tally.burns[:-6]
+        tally.resilient += _is_resilient(race, firm, tally)
+
+
+def _is_resilient(race: "Race", firm: "FirmState", tally: "Tally") -> bool:
+    rules, books = race.level.rules.score, race.world.books
+    if not firm.alive:
+        return False
+    burn = sum(tally.burns) / len(tally.burns)
+    enough_cash = books.held(USD, firm.key) >= rules.burn_months * burn
+    return enough_cash and books.held(DEBT, firm.key) <= rules.debt_share * firm.valuation_usd
+
+
+def components(race: "Race", seat: str) -> dict[str, float]:
+    """The five components of a seat up to now, each in its own measure."""
+    firm, tally = race.world.firms[seat], race.world.scores[seat]
+    if not tally.months:
+        return dict.fromkeys(COMPONENTS, 0.0)
+    final = fsum(tally.valuations) / len(tally.valuations) if firm.alive else 1.0
+    return {
+        "value": log(max(1.0, final) / max(1.0, tally.valuation_start)) + tally.log_dilution,
+        "frontier": tally.frontier_sum / tally.months + tally.bonus / 100.0,
+        "reach": fsum(tally.reach) / len(tally.reach),
+        "stewardship": 0.5 * tally.trust_sum / tally.months + 0.5 * tally.trust_least,
+        "resilience": 0.0 if firm.defaulted else tally.resilient / tally.months,
+    }
+
+
+def points(raw: dict[str, float], par: dict[str, float]) -> dict[str, float]:
+    """Points of each component against par, 0 to 100; par itself is 50."""
+    scored = {}
+    for name in COMPONENTS:
+        value, expected = raw[name], par[name]
+        if name in ("frontier", "reach"):
+            score = 50.0 + 25.0 * log2(max(value, 1e-6) / max(expected, 1e-6))
+        elif name == "value":
+            score = 50.0 + 25.0 * (value - expected) / log(2.0)
+        else:
+            score = 50.0 + 100.0 * (value - expected)
+        scored[name] = min(100.0, max(0.0, score))
+    return scored
+
+
+def score(race: "Race", seat: str) -> Scores:
+    """A seat's scores up to now: .35 of the best, .35 of the second, .10 of each other component."""
+    rules = race.level.rules.score
+    raw = components(race, seat)
+    earned = points(raw, race.par[seat])
+    ordered = sorted(earned.values(), reverse=True)
+    total = rules.best * ordered[0] + rules.second * ordered[1] + rules.others * fsum(ordered[2:])
+    if race.world.reason == "collapse":
+        total *= rules.collapse_factor
+    ribbons = tuple(name for name in COMPONENTS if earned[name] >= rules.ribbon)
+    return Scores(raw, earned, total, ribbons)
+
+
+def judge(race: "Race") -> Result:
+    """The result as it stands now."""
+    scores = {seat: score(race, seat) for seat in race.world.scores}
+    best = max(scores.values(), key=lambda s: s.total).total
+    ordered = sorted(scores, key=lambda seat: (-scores[seat].total, seat))
+    winners = tuple(seat for seat in ordered if best - scores[seat].total <= race.level.rules.score.shared_win)
+    turns = -(-race.world.month // race.level.months_per_turn)
+    return Result(ordered[0], winners, race.world.month, turns, scores, race.digest(), race.world.reason or "end")
+
+
+def end_early(race: "Race") -> None:
+    """Score freezes some quarters after an accepted AGI, when trust collapses, or when one seat is left."""
+    world, rules = race.world, race.level.rules
+    if world.reason:
+        return
+    if world.public.agi_month >= 0 and world.month >= world.public.agi_month + rules.agi.freeze_months:
+        _freeze(race, "agi")
+    elif sum(world.firms[seat].alive for seat in world.scores) <= 1 < len(world.scores):
+        _freeze(race, "one_left")
+    elif world.month % race.level.months_per_turn == 0:
+        low = world.public.shared_trust < rules.score.collapse_trust
+        world.public.low_trust_turns = world.public.low_trust_turns + 1 if low else 0
+        if world.public.low_trust_turns >= 2:
+            _freeze(race, "collapse")
+
+
+def _freeze(race: "Race", reason: str) -> None:
+    race.world.reason = reason
+    for tally in race.world.scores.values():
+        tally.frozen = True
+    race.world.tell("flag", "news-frozen-" + reason.replace("_", "-"))

@@ -1,0 +1,253 @@
+"""A game being played: orders in, journal, save, load, replay, fork. Faces submit to it and draw its views."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from agents.desk import Advice, Quote, Refusal
+from agents.orders import AnyOrder, Plan
+from agents.view import View
+from game import saves
+from game.door import desk, options
+from game.race import Race
+from game.saves import SaveError
+from game.score import Result
+from levels import loader
+from levels.loader import Resolved
+
+PERSON = "person"
+
+
+class Session:
+    """One game. Seats that a person holds must submit a plan each turn; minds decide for all others."""
+
+    def __init__(
+        self,
+        resolved: Resolved,
+        race: Race,
+        seats: Mapping[str, str],
+        rivals: str,
+        journal: saves.Journal | None,
+    ) -> None:
+        self.resolved = resolved
+        self.race = race
+        self.seats = dict(seats)
+        self.rivals = rivals
+        self.plans: list[Plan] = []
+        self.turns: list[saves.TurnDone] = []
+        self._journal = journal
+        self._submitted: dict[str, Plan] = {}
+
+    @classmethod
+    def new(
+        cls,
+        resolved: Resolved,
+        seed: int,
+        seats: Mapping[str, str],
+        rivals: str | None = None,
+        journal: Path | None = None,
+    ) -> "Session":
+        """Start a game. `seats` maps firms to "person" or the name of a mind; `rivals` is the mind of all other labs.
+
+        Raises KeyError for an unknown mind, SaveError if the journal cannot be written.
+        """
+        race = Race(resolved, seed, _minds(resolved, seats, rivals), people=_people(seats))
+        session = cls(resolved, race, seats, rivals or "", saves.Journal(journal) if journal else None)
+        if session._journal is not None:
+            session._journal.create(session._header())
+        return session
+
+    @property
+    def turn(self) -> int:
+        """The turn that is to be played, from 1."""
+        return self.race.month // self.resolved.level.months_per_turn + 1
+
+    @property
+    def turns_in_all(self) -> int:
+        return -(-self.resolved.level.months // self.resolved.level.months_per_turn)
+
+    @property
+    def over(self) -> bool:
+        return self.race.over
+
+    @property
+    def digests(self) -> list[str]:
+        return [turn.digest for turn in self.turns]
+
+    @property
+    def people(self) -> list[str]:
+        """Seats held by persons, in the level's order."""
+        return [seat for seat, who in self.seats.items() if who == PERSON]
+
+    def view(self, firm: str) -> View:
+        """What a firm can see now."""
+        return self.race.view(firm)
+
+    def advice(self, firm: str) -> list[Advice]:
+        """The advisor's plan: what the firm's own mind would do, with reasons."""
+        return self.race.mind_of(firm).advise(self.race.desk(firm))
+
+    def quote(self, firm: str, planned: Sequence[AnyOrder], order: AnyOrder) -> Quote | Refusal:
+        """Dry run of an order after those planned. Changes nothing."""
+        result = desk.check(self.race, firm, desk.plan(self.race, firm, planned), order)
+        return result if isinstance(result, Refusal) else result.quote
+
+    def ready_cash(self, firm: str, planned: Sequence[AnyOrder]) -> int:
+        return self.race.desk(firm).ready_cash(planned)
+
+    def options(self, firm: str, planned: Sequence[AnyOrder] = ()) -> list[options.Option]:
+        """Every kind of order that the firm could give now, with the bounds of its values."""
+        return options.options(self.race, firm, self.race.view(firm), planned)
+
+    def missing(self) -> list[str]:
+        """Seats of persons that have yet to submit this turn."""
+        return [seat for seat in self.people if self.race.world.firms[seat].alive and seat not in self._submitted]
+
+    def submit(self, firm: str, orders: Sequence[AnyOrder]) -> list[tuple[AnyOrder, Refusal]]:
+        """Submit a seat's plan for this turn, in place of an earlier one. It is in the journal when this returns.
+
+        If any order would be refused, nothing is submitted and the refusals are returned.
+        Raises ValueError if no person holds the seat.
+        """
+        if self.seats.get(firm) != PERSON:
+            raise ValueError(f"no person steers {firm}")
+        refused: list[tuple[AnyOrder, Refusal]] = []
+        given: list[AnyOrder] = []
+        for order in orders:
+            answer = self.quote(firm, given, order)
+            if isinstance(answer, Refusal):
+                refused.append((order, answer))
+            else:
+                given.append(order)
+        if refused:
+            return refused
+        plan = Plan(firm, self.turn, tuple(orders))
+        if self._journal is not None:
+            self._journal.append(saves.Submitted(plan))
+        self._accept(plan)
+        return []
+
+    def advance(self) -> None:
+        """Play one turn. Raises ValueError while a seat's plan is missing or when the race is over."""
+        if self.over:
+            raise ValueError("the race is over")
+        if missing := self.missing():
+            raise ValueError("no plan yet from " + ", ".join(missing))
+        number = self.turn
+        self.race.play_turn(self._submitted)
+        self._submitted = {}
+        done = saves.TurnDone(number, self.race.month, self.race.digest())
+        if self._journal is not None:
+            done = saves.TurnDone(done.turn, done.month, done.digest, self._snapshot())
+            self._journal.append(done)
+        self.turns.append(done)
+
+    def result(self) -> Result:
+        return self.race.result()
+
+    def save(self, path: Path) -> None:
+        """Write the whole game to a file. Raises SaveError."""
+        turns = list(self.turns)
+        if turns:
+            last = turns[-1]
+            turns[-1] = saves.TurnDone(last.turn, last.month, last.digest, self._snapshot())
+        saves.write(path, saves.SaveFile(path, self._header(), self.plans, turns))
+
+    @classmethod
+    def load(cls, path: Path, *, keep_writing: bool = False) -> "Session":
+        """Open a saved game where it stopped, plans of the unfinished turn included. Raises SaveError."""
+        save = saves.read(path)
+        resolved = _resolved_of(save)
+        snapshot = save.snapshot()
+        header = save.header
+        race = Race(
+            resolved,
+            header.seed,
+            _minds(resolved, header.seats, header.rivals or None),
+            people=_people(header.seats),
+            state=snapshot.world if snapshot else None,
+        )
+        if snapshot is not None:
+            race.recorder.rows = [tuple(row) for row in snapshot.rows]
+        session = cls(resolved, race, header.seats, header.rivals, saves.Journal(path) if keep_writing else None)
+        session.turns = save.turns
+        for plan in save.plans:
+            if plan.turn == session.turn:
+                session._accept(plan)
+            else:
+                session.plans.append(plan)
+        return session
+
+    def dispose(self) -> None:
+        self.race.dispose()
+
+    def _accept(self, plan: Plan) -> None:
+        self.plans = [old for old in self.plans if (old.firm, old.turn) != (plan.firm, plan.turn)] + [plan]
+        self._submitted[plan.firm] = plan
+
+    def _snapshot(self) -> str:
+        return saves.encode_snapshot(self.race.world, self.race.recorder.rows)
+
+    def _header(self) -> saves.Header:
+        return saves.Header(
+            1,
+            self.resolved.name,
+            self.resolved.tree,
+            self.race.world.seed,
+            self.seats,
+            self.rivals,
+            saves.rules_hash(),
+        )
+
+
+class ReplayReport(Struct, frozen=True):
+    """What a replay found. `differs_at` is the first turn whose digest is another, 0 if none is."""
+
+    turns: int
+    same_rules: bool
+    differs_at: int
+    digest: str
+
+
+def replay(path: Path, until: int | None = None) -> tuple[Session, ReplayReport]:
+    """Play a save's journal again from the opening, up to a turn, and compare the digests. Raises SaveError."""
+    save = saves.read(path)
+    resolved, header = _resolved_of(save), save.header
+    session = Session.new(resolved, header.seed, header.seats, header.rivals or None)
+    differs_at = 0
+    last = len(save.turns) if until is None else min(until, len(save.turns))
+    for turn in save.turns[:last]:
+        for plan in save.plans:
+            if plan.turn == turn.turn:
+                session._accept(plan)
+        for firm in session.missing():
+            session._accept(Plan(firm, turn.turn))
+        session.advance()
+        if session.turns[-1].digest != turn.digest and not differs_at:
+            differs_at = turn.turn
+    same_rules = header.rules == saves.rules_hash()
+    return session, ReplayReport(last, same_rules, differs_at, session.race.digest())
+
+
+def _resolved_of(save: saves.SaveFile) -> Resolved:
+    try:
+        return loader.from_tree(save.header.tree, save.header.level, str(save.path))
+    except loader.LevelError as error:
+        raise SaveError(f"{save.path}: its level no longer fits this version ({error})") from error
+
+
+def _people(seats: Mapping[str, str]) -> list[str]:
+    return [seat for seat, who in seats.items() if who == PERSON]
+
+
+def _minds(resolved: Resolved, seats: Mapping[str, str], rivals: str | None) -> dict[str, str]:
+    """The mind of every lab: its seat's, else the rivals', else its own of the level."""
+    minds = {}
+    for key, firm in resolved.level.firms.items():
+        who = seats.get(key)
+        if who is not None and who != PERSON:
+            minds[key] = who
+        elif rivals is not None and firm.lab is not None and who is None:
+            minds[key] = rivals
+    return minds

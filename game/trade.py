@@ -1,0 +1,155 @@
+"""Trade: the month's bills, the covenants of drawn credit, and what becomes of a firm that cannot pay."""
+
+from math import fsum
+from typing import TYPE_CHECKING
+
+from agents import chance
+from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
+from game.markets import capital, customers, deals, talent
+
+if TYPE_CHECKING:
+    from agents.firm import FirmState
+    from game.race import Race
+
+
+def settle(race: "Race") -> None:
+    """Customers pay and choose, bills are paid, covenants are tested, and the insolvent are rescued or fail."""
+    customers.pay(race)
+    talent.pay(race)
+    deals.pay(race)
+    _pay_power(race)
+    capital.charge_interest(race)
+    _core_business(race)
+    customers.choose(race)
+    for firm in race.labs:
+        if firm.alive:
+            _test_covenant(race, firm)
+            if race.world.books.held(USD, firm.key) < 0:
+                _find_money(race, firm)
+
+
+def _pay_power(race: "Race") -> None:
+    """Each site pays for energy from grid and turbines, at least the tariff's minimum take, and the turbines' rent."""
+    rules, books = race.level.rules.power, race.world.books
+    grids, turbines = books.balances[GRID_KW], books.balances[TURBINE_KW]
+    for site in race.sites:
+        grid_kw, turbine_kw = grids.get(site.key, 0), turbines.get(site.key, 0)
+        if not grid_kw and not turbine_kw:
+            continue
+        tariff = race.tariff_of[site.region]
+        from_grid = min(site.used_kw, grid_kw)
+        billed_kw = max(from_grid * rules.load_factor, grid_kw * rules.minimum_take)
+        books.pay(
+            site.firm, race.utility_account[site.region], int(billed_kw * rules.hours_per_month * tariff), "power"
+        )
+        if turbine_kw:
+            from_gas = (site.used_kw - from_grid) * rules.load_factor * rules.hours_per_month
+            gas_usd = from_gas * tariff * rules.turbine_fuel + turbine_kw * rules.turbine_usd_per_kw_month
+            books.pay(site.firm, "~turbines", int(gas_usd), "turbines")
+
+
+def _core_business(race: "Race") -> None:
+    """Clouds, parents and others outside the race of labs: the core business pays AI capital spending and the bills."""
+    world, rules = race.world, race.level.rules.demand
+    field_usd = world.public.pool_usd
+    clouds_usd = fsum(world.firms[key].capex_usd_per_year for key in race.operators) or 1.0
+    for key in race.operators:
+        state, cloud = world.firms[key], race.level.firms[key].cloud
+        assert cloud is not None
+        cash_flow = cloud.core_cash_flow_usd * (1.0 + rules.cash_flow_growth) ** (world.month / 12.0)
+        part = state.capex_usd_per_year / clouds_usd
+        limit = rules.cash_flow_share * world.drawn.capex_cap * cash_flow + rules.revenue_share * field_usd * part
+        taken = 1.0 - world.offers.leases[key].now_h100e / max(1, state.compute.online) if world.offers.leases else 1.0
+        pace = rules.capex_growth * (1.0 + rules.backlog_response * (taken - race.level.rules.leases.normal_use))
+        state.capex_usd_per_year = min(state.capex_usd_per_year * (1.0 + pace), max(limit, 1.0))
+        world.books.pay("~core", key, int(state.capex_usd_per_year / 12.0), "cash_flow")
+    for key in race.bystanders:
+        short = -world.books.held(USD, key)
+        if short > 0:
+            world.books.pay("~core", key, short, "cash_flow")
+
+
+def _test_covenant(race: "Race", firm: "FirmState") -> None:
+    """Drawn credit demands some months of cash; a breach can be cured, then is waived once for a fee, then called."""
+    rules, books = race.level.rules.capital, race.world.books
+    debt = books.held(DEBT, firm.key)
+    cash = books.held(USD, firm.key)
+    if debt <= 0 or firm.burn_usd <= 0.0 or cash >= rules.covenant_months * firm.burn_usd:
+        firm.breach_months = 0
+        return
+    firm.breach_months += 1
+    if firm.breach_months < rules.cure_months:
+        return
+    firm.breach_months = 0
+    firm.waivers += 1
+    if firm.waivers == 1:
+        books.pay(firm.key, "~banks", int(debt * rules.waiver_fee), "fees")
+        race.world.tell("scale", "news-breach", firm.key, -1)
+    else:
+        called = min(debt, max(0, cash))
+        capital.repay(race, firm.key, called)
+        race.world.tell("scale", "news-called", firm.key, -1, usd=called)
+
+
+def _find_money(race: "Race", firm: "FirmState") -> None:
+    """Without cash: credit first, then the parent or a rescue round at a discount; if nobody comes the firm fails."""
+    world, rules = race.world, race.level.rules.capital
+    books = world.books
+    short = -books.held(USD, firm.key)
+    room = max(0, world.offers.credit_usd.get(firm.key, 0) - books.held(DEBT, firm.key))
+    drawn = min(short, room)
+    if drawn:
+        capital.borrow(race, firm.key, drawn)
+        short -= drawn
+    if short <= 0:
+        return
+    need = short + int(rules.rescue_months * max(0.0, firm.burn_usd))
+    price = int(firm.valuation_usd * (1.0 - rules.rescue_discount))
+    parent = race.level.firms[firm.key].grant
+    bearable = need < price * rules.rescue_most
+    willing = parent is not None or chance.happens(
+        rules.rescue_chance * world.public.sentiment, world.seed, firm.key, "rescue", world.month
+    )
+    if bearable and willing:
+        investor = parent.parent if parent is not None else "venture"
+        capital.close_round(race, firm, investor, need, price, "rescue")
+        world.tell("landmark", "news-rescue", firm.key, -1, usd=need)
+    else:
+        fail(race, firm)
+
+
+def fail(race: "Race", firm: "FirmState") -> None:
+    """A firm ends: the richest lessor takes over its sites at a distressed price, creditors get what there is."""
+    world, rules = race.world, race.level.rules.capital
+    books = world.books
+    buyer = max(race.lessors, key=lambda key: (books.held(USD, key), key))
+    value = 0
+    for site in race.sites_of[firm.key]:
+        for unit, _, _, _ in race.chips_best_first:
+            chip = unit.removeprefix("card:")
+            price = race.maker_of[chip].state.price_usd[chip]
+            value += int(books.held(unit, site.key) * price * rules.card_recovery)
+        site.firm = buyer
+    books.pay(buyer, firm.key, value, "sale")
+    debt = books.held(DEBT, firm.key)
+    paid = min(debt, max(0, books.held(USD, firm.key)))
+    if paid:
+        capital.repay(race, firm.key, paid)
+    books.move(DEBT, firm.key, "~banks", debt - paid, "written_off")
+    cash = books.held(USD, firm.key)
+    if cash > 0:
+        books.pay(firm.key, "~creditors", cash, "settlement")
+    else:
+        books.pay("~creditors", firm.key, -cash, "settlement")
+    firm.alive, firm.defaulted, firm.absorbed_by = False, True, buyer
+    firm.run = firm.held = None
+    firm.user_share = firm.seat_share = 0.0
+    firm.consumers = firm.seats = firm.staff = 0
+    firm.valuation_usd = 0
+    world.orders = [order for order in world.orders if order.firm != firm.key]
+    for contract in world.contracts:
+        if contract.user == firm.key or contract.operator == firm.key:
+            contract.ends = min(contract.ends, world.month)
+    race.index_sites()
+    customers.count_paying(race)
+    world.tell("skull", "news-failed", firm.key, -1, buyer=race.level.firms[buyer].name)

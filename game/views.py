@@ -1,0 +1,228 @@
+"""Builds the views: what each firm can see at the start of a turn, itself exactly and rivals through a fog."""
+
+from math import exp
+from typing import TYPE_CHECKING
+
+from agents import chance
+from agents.books import DEBT, GRID_KW, TURBINE_KW, USD, card_unit
+from agents.view import LeaseView, Offers, OwnView, RivalView, SiteView, View
+from game import compute, research
+from game.markets import capital, customers, deals
+from levels.calendar import month_of
+
+if TYPE_CHECKING:
+    from agents.firm import FirmState, Site
+    from game.race import Race
+
+
+class Desks:
+    """What is on order, on its way and being built, by site: gathered once a turn for all views."""
+
+    def __init__(self, race: "Race") -> None:
+        world = race.world
+        self.ordered: dict[str, dict[str, int]] = {}
+        self.coming: dict[str, dict[str, int]] = {}
+        self.coming_kw: dict[str, int] = {}
+        self.building: dict[str, int] = {}
+        self.building_liquid: dict[str, int] = {}
+        for order in world.orders:
+            _add(self.ordered.setdefault(order.site, {}), order.chip, order.cards)
+        for shipment in world.shipments:
+            _add(self.coming.setdefault(shipment.site, {}), shipment.chip, shipment.cards)
+        for request in world.requests:
+            _add(self.coming_kw, request.site, request.kw)
+        for turbine in world.turbines:
+            _add(self.coming_kw, turbine.site, turbine.kw)
+        for project in world.projects:
+            if not project.retrofit:
+                _add(self.building, project.site, project.slots)
+                if project.liquid:
+                    _add(self.building_liquid, project.site, project.slots)
+
+
+def _add(counts: dict[str, int], key: str, amount: int) -> None:
+    counts[key] = counts.get(key, 0) + amount
+
+
+def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
+    """Everything the firm can see now."""
+    world, rules = race.world, race.level.rules
+    pending = pending or Desks(race)
+    span = race.level.months_per_turn
+    return View(
+        month=world.month + 1,
+        turn=world.month // span + 1,
+        months_per_turn=span,
+        last_month=race.level.months,
+        calendar=month_of(world.month + 1, race.level.start),
+        me=_own(race, key),
+        sites={site.key: _site(race, site, pending) for site in race.sites_of[key]},
+        leases=tuple(
+            LeaseView(c.operator, c.h100e, c.rent_usd, c.starts, c.ends, c.delivered)
+            for c in world.contracts
+            if c.user == key and c.ends > world.month
+        ),
+        rivals={rival.key: _rival(race, rival, key) for rival in race.labs if rival.key != key},
+        chips=race.chip_views,
+        offers=_offers(race, key),
+        news=tuple(item for item in world.news if item.month > world.month - span),
+        sentiment=world.public.sentiment,
+        pool_usd=world.public.pool_usd,
+        build_cost_usd_per_slot=int(rules.building.kw_per_slot * rules.building.usd_per_kw),
+        hall_kw_per_slot=rules.building.kw_per_slot,
+        integration=rules.chips.integration,
+        rent_usd=world.offers.rent_usd,
+        inference_h100e_per_billion=customers.inference_per_billion(race),
+        free_h100e_per_million=customers.free_per_million(race),
+    )
+
+
+def _offers(race: "Race", key: str) -> Offers:
+    """The month's offers that concern this firm: its own sheets, and its parent's core beside the lessors."""
+    offers = race.world.offers
+    leases = {operator: offer for operator, offer in offers.leases.items() if deals.may_lease(race, key, operator)}
+    core = deals.core_offer(race, key)
+    if core is not None:
+        leases[core.operator] = core
+    return Offers(
+        sheets=[sheet for sheet in offers.sheets if sheet.firm == key],
+        power=offers.power,
+        chips=offers.chips,
+        leases={operator: offer for operator, offer in leases.items() if offer.now_h100e or offer.built_h100e},
+        turbine_kw=offers.turbine_kw,
+        credit_usd={key: offers.credit_usd.get(key, 0)},
+        rent_usd=offers.rent_usd,
+    )
+
+
+def _own(race: "Race", key: str) -> OwnView:
+    world, facts, firm = race.world, race.level.firms[key], race.world.firms[key]
+    books, use, model = world.books, firm.compute, firm.model
+    cash, debt = books.held(USD, key), books.held(DEBT, key)
+    affiliate = race.affiliate_of.get(key, "")
+    flows = race.flows.get(key)
+    return OwnView(
+        key=key,
+        name=facts.name,
+        is_lab=facts.lab is not None,
+        is_cloud=facts.cloud is not None,
+        is_division=facts.grant is not None,
+        independent=facts.independent,
+        alive=firm.alive,
+        cash_usd=cash,
+        debt_usd=debt,
+        credit_usd=max(0, world.offers.credit_usd.get(key, 0) - debt),
+        valuation_usd=firm.valuation_usd,
+        founders_share=firm.founders_share,
+        burn_usd=firm.burn_usd,
+        runway_months=cash / firm.burn_usd if firm.burn_usd > 1.0 else 99.0,
+        revenue_usd=flows.revenue if flows else 0,
+        run_rate_usd=firm.run_rates[-1] if firm.run_rates else 0.0,
+        growth=capital.growth(firm),
+        months_since_round=world.month - firm.last_round,
+        staff=firm.staff,
+        trust=firm.trust,
+        arena_elo=model.arena_elo if model else 0.0,
+        true_elo=model.true_elo if model else 0.0,
+        free_tier=firm.policies.free_tier,
+        price_level=firm.policies.price_level,
+        hiring=firm.policies.hiring,
+        guidance=firm.policies.guidance,
+        sublease=firm.policies.sublease,
+        owned_h100e=use.owned,
+        online_h100e=use.online,
+        leased_h100e=use.leased,
+        leased_out_h100e=use.leased_out,
+        idle_h100e=use.idle,
+        usable_h100e=use.usable,
+        paid_h100e=use.paid,
+        free_h100e=use.free,
+        run_h100e=use.run,
+        research_h100e=use.research,
+        largest_cluster_h100e=use.largest_cluster,
+        consumers=firm.consumers,
+        seats=firm.seats,
+        served=firm.served,
+        free_served=firm.free_served,
+        binding=firm.binding,
+        run_name=firm.run.name if firm.run else "",
+        run_ends=firm.run.ends if firm.run else -1,
+        run_flop=firm.run.flop if firm.run else 0.0,
+        held_elo=research.held_elo(firm),
+        held_name=firm.held.name if firm.held else "",
+        post_gain=research.refresh_gain(firm),
+        months_since_release=world.month - firm.last_release,
+        largest_flop=firm.largest_flop,
+        data_flop=compute.data_flop(race, firm),
+        makers=tuple(facts.chips_from),
+        build_months=facts.build_months,
+        exclusive_partner=deals.exclusive_partner(race, key),
+        affiliate=affiliate,
+        affiliate_h100e=deals.lendable_h100e(race, affiliate) if affiliate else 0,
+        capex_usd_per_year=firm.capex_usd_per_year,
+        initiative=race.level.rules.turn.initiative,
+    )
+
+
+def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
+    books, key = race.world.books, site.key
+    cards = {chip: held for chip in race.level.chips if (held := books.balances[card_unit(chip)].get(key, 0))}
+    coming, ordered = pending.coming.get(key, {}), pending.ordered.get(key, {})
+    planned = race.site_need_kw.get(key, 0)
+    for counts in (coming, ordered):
+        planned += int(sum(number * race.level.chips[chip].facility_kw for chip, number in counts.items()))
+    return SiteView(
+        key=key,
+        name=site.name,
+        region=site.region,
+        air_slots=site.air_slots,
+        liquid_slots=site.liquid_slots,
+        building_slots=pending.building.get(key, 0),
+        building_liquid=pending.building_liquid.get(key, 0),
+        grid_kw=books.held(GRID_KW, key),
+        turbine_kw=books.held(TURBINE_KW, key),
+        coming_kw=pending.coming_kw.get(key, 0),
+        cards=cards,
+        coming_cards=dict(coming),
+        ordered_cards=dict(ordered),
+        online_h100e=site.online_h100e,
+        dark_cards=site.dark_cards,
+        homeless_cards=site.homeless_cards,
+        need_kw=race.site_need_kw.get(key, 0),
+        planned_kw=planned,
+        opposition=site.opposition,
+        unpermitted_kw=site.unpermitted_kw,
+    )
+
+
+def fogged(race: "Race", rival: str, what: str, value: float, watcher: str) -> float:
+    """An estimate of a rival's figure: off by the same factor for a quarter, for everybody who watches."""
+    spread = race.level.rules.public.fog
+    quarter = race.world.month // 3
+    return (
+        value * exp(spread * chance.normal(race.world.seed, rival, "fog " + what, quarter))
+        if watcher != rival
+        else value
+    )
+
+
+def _rival(race: "Race", rival: "FirmState", watcher: str) -> RivalView:
+    """Ratings, users and prices of rounds are public; fleets, cash and revenue are estimates."""
+    use, claimed = rival.compute, 0
+    for claim in race.world.public.claims:
+        if claim.firm == rival.key and claim.kind == "h100e_online":
+            claimed = max(claimed, claim.amount)
+    fleet = claimed or fogged(race, rival.key, "fleet", float(use.usable), watcher)
+    return RivalView(
+        rival.key,
+        race.level.firms[rival.key].name,
+        rival.alive,
+        race.level.firms[rival.key].steerable,
+        rival.valuation_usd,
+        rival.model.arena_elo if rival.model else 0.0,
+        int(fleet),
+        int(fogged(race, rival.key, "cash", float(race.world.books.held(USD, rival.key)), watcher)),
+        fogged(race, rival.key, "revenue", rival.run_rates[-1] if rival.run_rates else 0.0, watcher),
+        rival.consumers,
+        rival.staff,
+    )
