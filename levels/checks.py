@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
+from levels.calendar import index_of
 from levels.faults import Fault, Path, near, show
 from levels.schema import Event, Firm, Level
 
@@ -19,7 +20,7 @@ OTHER_MINDS = ("passive", "cloud")
 SCORES = ("value", "frontier", "reach", "stewardship", "resilience")
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_LAST_YEAR = 2099
+_LAST_MONTH = "2099-12"
 _ROUNDING = 1e-9
 
 
@@ -28,11 +29,6 @@ def check(level: Level) -> None:
     for each in _CHECKS:
         for fault in each(level):
             raise fault
-
-
-def month_number(month: str) -> int:
-    """Months since year 0 of a "YYYY-MM", so that months can be compared and counted."""
-    return int(month[:4]) * 12 + int(month[5:]) - 1
 
 
 def _known(name: str, known: Collection[str], path: Path, noun: str) -> Iterator[Fault]:
@@ -53,12 +49,9 @@ def _time(level: Level) -> Iterator[Fault]:
     if level.months % level.months_per_turn:
         turn = level.months_per_turn
         whole = max(turn, level.months // turn * turn)
-        yield Fault(
-            ("months",), f"{level.months} months are no whole turns of {turn}; use {whole} or {whole + turn}"
-        )
-    last = month_number(level.start) + level.months
-    if last >= (_LAST_YEAR + 1) * 12:
-        yield Fault(("months",), f"the level would end after {_LAST_YEAR}")
+        yield Fault(("months",), f"{level.months} months are no whole turns of {turn}; use {whole} or {whole + turn}")
+    if level.months > index_of(_LAST_MONTH, level.start):
+        yield Fault(("months",), f"the level would end after {_LAST_MONTH}")
 
 
 def _seats(level: Level) -> Iterator[Fault]:
@@ -263,9 +256,7 @@ def _rules(level: Level) -> Iterator[Fault]:
             for low, high in (("_low", "_high"), ("_min", "_max"), ("_least_", "_most_")):
                 other = name.replace(low, high)
                 if other != name and other in values and value > values[other]:
-                    yield Fault(
-                        ("rules", group, name), f"{show(value)} is above {other}, {show(values[other])}"
-                    )
+                    yield Fault(("rules", group, name), f"{show(value)} is above {other}, {show(values[other])}")
 
 
 _CHECKS: tuple[Callable[[Level], Iterator[Fault]], ...] = (

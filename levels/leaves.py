@@ -127,9 +127,7 @@ def _known(leaf: dict[str, Any], path: Path) -> None:
             raise Fault((*path, name), f"unknown field{near(name, _LEAF)}")
 
 
-def _sourced(
-    value: object, kind: mi.Type, path: Path, sources: dict[str, Source], ranged: bool = False
-) -> Any:
+def _sourced(value: object, kind: mi.Type, path: Path, sources: dict[str, Source], ranged: bool = False) -> Any:
     leaf: dict[str, Any] = value if isinstance(value, dict) else {}
     _known(leaf, path)
     plain = scalar(leaf["value"], kind, path)
@@ -205,9 +203,7 @@ def describe(kind: mi.Type) -> str:
     """What a value of this type is called in a message."""
     if isinstance(kind, mi.LiteralType):
         return (
-            "one of " + ", ".join(repr(each) for each in kind.values)
-            if len(kind.values) > 1
-            else repr(kind.values[0])
+            "one of " + ", ".join(repr(each) for each in kind.values) if len(kind.values) > 1 else repr(kind.values[0])
         )
     if isinstance(kind, mi.StrType) and kind.pattern == _MONTH:
         return "a month such as '2024-09'"

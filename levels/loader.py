@@ -19,6 +19,8 @@ from levels.faults import Fault, LevelError, near, show, spell
 from levels.leaves import Source
 from levels.schema import Level
 
+__all__ = ["LevelError", "LevelSummary", "Resolved", "Source", "available", "from_tree", "load"]
+
 FOLDER = Path(__file__).parent
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 
@@ -137,9 +139,7 @@ def _catalogue(own: Tree, path: Path, origin: str) -> list[_Layer]:
     layers = []
     for i, name in enumerate(names):
         if not (isinstance(name, str) and _NAME.fullmatch(name)):
-            raise LevelError(
-                f"{origin}: catalogue.{i}: expected the name of a catalogue file, got {show(name)}"
-            )
+            raise LevelError(f"{origin}: catalogue.{i}: expected the name of a catalogue file, got {show(name)}")
         beside, shipped = path.parent / "catalogue" / f"{name}.toml", FOLDER / "catalogue" / f"{name}.toml"
         file, label = shipped, f"levels/catalogue/{name}.toml"
         if path.parent.resolve() != FOLDER.resolve() and beside.is_file():

@@ -89,9 +89,7 @@ def toy() -> Tree:
                 "loyalty": {"xai": figure(0.1)},
             }
         },
-        "foundries": {
-            "tsmc": {"name": "TSMC", "committed": [{"month": "2024-06", "wafers": figure(22_000)}]}
-        },
+        "foundries": {"tsmc": {"name": "TSMC", "committed": [{"month": "2024-06", "wafers": figure(22_000)}]}},
         "memory": {"hynix": {"name": "SK Hynix", "stacks_per_month": figure(4_000_000)}},
         "regions": {
             "memphis": {
@@ -112,8 +110,7 @@ def toy() -> Tree:
                 "permit_hazard": figure(1),
             }
         },
-        "firms": {"xai": {**firm, "name": "xAI", "short": "xAI", "steerable": True, "lab": lab}}
-        | {"oracle": landlord},
+        "firms": {"xai": {**firm, "name": "xAI", "short": "xAI", "steerable": True, "lab": lab}} | {"oracle": landlord},
         "sites": {
             "colossus": {
                 "name": "Colossus",
