@@ -1,0 +1,277 @@
+"""Checks what no single type can say: that ids exist, months are in order and shares add up.
+
+Each check yields `Fault`s; the loader reports the first. Nothing here knows a rule of the game.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import pairwise
+
+import msgspec
+
+from levels.calendar import index_of
+from levels.faults import Fault, Path, near, show
+from levels.schema import Event, Firm, Level
+
+ANY_LAB = "any"
+"""What an event with a hazard may name in place of a firm."""
+OTHER_MINDS = ("passive", "cloud")
+"""Minds that are no style of a level: one does nothing, one leases out."""
+SCORES = ("value", "frontier", "reach", "stewardship", "resilience")
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_LAST_MONTH = "2099-12"
+_ROUNDING = 1e-9
+
+
+def check(level: Level) -> None:
+    """Raises `Fault` for the first thing in the level that does not fit another."""
+    for each in _CHECKS:
+        for fault in each(level):
+            raise fault
+
+
+def _known(name: str, known: Collection[str], path: Path, noun: str) -> Iterator[Fault]:
+    if name not in known:
+        yield Fault(path, f"no {noun} {name!r}{near(name, known)}")
+
+
+def _each_known(names: Iterable[str], known: Collection[str], path: Path, noun: str) -> Iterator[Fault]:
+    for name in names:
+        yield from _known(name, known, path, noun)
+
+
+def _time(level: Level) -> Iterator[Fault]:
+    if level.months_per_turn < 1:
+        yield Fault(("months_per_turn",), f"must be at least 1, got {level.months_per_turn}")
+    if level.months < 1:
+        yield Fault(("months",), f"must be at least 1, got {level.months}")
+    if level.months % level.months_per_turn:
+        turn = level.months_per_turn
+        whole = max(turn, level.months // turn * turn)
+        yield Fault(("months",), f"{level.months} months are no whole turns of {turn}; use {whole} or {whole + turn}")
+    if level.months > index_of(_LAST_MONTH, level.start):
+        yield Fault(("months",), f"the level would end after {_LAST_MONTH}")
+
+
+def _seats(level: Level) -> Iterator[Fault]:
+    if not level.seats:
+        yield Fault(("seats",), "needs at least one firm")
+    for i, seat in enumerate(level.seats):
+        path = ("seats", str(i))
+        yield from _known(seat, level.firms, path, "firm")
+        if seat in level.seats[:i]:
+            yield Fault(path, f"{seat!r} stands twice")
+        firm = level.firms[seat]
+        if not firm.steerable:
+            yield Fault(path, f"{seat!r} is not steerable")
+        if firm.lab is None:
+            yield Fault(path, f"{seat!r} is no lab")
+
+
+def _chips(level: Level) -> Iterator[Fault]:
+    for name, chip in level.chips.items():
+        path = ("chips", name)
+        yield from _known(chip.maker, level.makers, (*path, "maker"), "maker")
+        yield from _each_known(chip.buyers, level.firms, (*path, "buyers"), "firm")
+        if chip.retires is not None and chip.retires < chip.available:
+            yield Fault((*path, "retires"), f"{chip.retires} is before it is available, {chip.available}")
+
+
+def _makers(level: Level) -> Iterator[Fault]:
+    taken: dict[str, float] = {}
+    for name, maker in level.makers.items():
+        path = ("makers", name)
+        yield from _known(maker.foundry, level.foundries, (*path, "foundry"), "foundry")
+        taken[maker.foundry] = taken.get(maker.foundry, 0.0) + maker.wafer_share
+        yield from _each_known(maker.loyalty, level.firms, (*path, "loyalty"), "firm")
+        yield from _at_most_one(sum(maker.loyalty.values()), (*path, "loyalty"))
+    for name, firm in level.firms.items():
+        if firm.buyer is not None:
+            place = ("firms", name, "buyer", "foundry")
+            yield from _known(firm.buyer.foundry, level.foundries, place, "foundry")
+            taken[firm.buyer.foundry] = taken.get(firm.buyer.foundry, 0.0) + firm.buyer.wafer_share
+    for foundry, share in taken.items():
+        for fault in _at_most_one(share, ("foundries", foundry)):
+            yield Fault(fault.path, f"its makers' and buyers' {fault.reason}")
+
+
+def _at_most_one(share: float, path: Path) -> Iterator[Fault]:
+    if share > 1 + _ROUNDING:
+        yield Fault(path, f"shares add up to {share:.4g}, more than 1")
+
+
+def _foundries(level: Level) -> Iterator[Fault]:
+    for name, foundry in level.foundries.items():
+        path = ("foundries", name, "committed")
+        points = foundry.committed
+        if not points:
+            yield Fault(path, "needs at least one month")
+        for i, (before, after) in enumerate(pairwise(points), start=1):
+            if after.month <= before.month:
+                yield Fault((*path, str(i), "month"), f"{after.month} does not follow {before.month}")
+        if points and points[0].month > level.start:
+            yield Fault((*path, "0", "month"), f"must not be after the start, {level.start}")
+
+
+def _regions(level: Level) -> Iterator[Fault]:
+    for name, region in level.regions.items():
+        path = ("regions", name)
+        yield from _known(region.utility, level.utilities, (*path, "utility"), "utility")
+        yield from _place(region.longitude, region.latitude, path)
+
+
+def _place(longitude: float | None, latitude: float | None, path: Path) -> Iterator[Fault]:
+    if (longitude is None) != (latitude is None):
+        yield Fault(path, "needs both longitude and latitude, or neither")
+    if longitude is not None and abs(longitude) > 180:
+        yield Fault((*path, "longitude"), f"must be between -180 and 180, got {show(longitude)}")
+    if latitude is not None and abs(latitude) > 90:
+        yield Fault((*path, "latitude"), f"must be between -90 and 90, got {show(latitude)}")
+
+
+def _sites(level: Level) -> Iterator[Fault]:
+    for name, site in level.sites.items():
+        path = ("sites", name)
+        yield from _known(site.firm, level.firms, (*path, "firm"), "firm")
+        yield from _known(site.region, level.regions, (*path, "region"), "region")
+        yield from _each_known(site.cards, level.chips, (*path, "cards"), "chip")
+        yield from _place(site.longitude, site.latitude, path)
+
+
+def _firms(level: Level) -> Iterator[Fault]:
+    minds = (*level.styles, *OTHER_MINDS)
+    for name, firm in level.firms.items():
+        path = ("firms", name)
+        if name == ANY_LAB:
+            yield Fault(path, f"the id {ANY_LAB!r} is taken: events use it")
+        if not _COLOUR.fullmatch(firm.colour):
+            yield Fault((*path, "colour"), f"expected a colour such as '#1f77b4', got {show(firm.colour)}")
+        yield from _known(firm.mind, minds, (*path, "mind"), "mind")
+        yield from _each_known(firm.chips_from, level.makers, (*path, "chips_from"), "maker")
+        for component in firm.par:
+            yield from _known(component, SCORES, (*path, "par"), "score component")
+        yield from _roles(firm, level, path)
+
+
+def _roles(firm: Firm, level: Level, path: Path) -> Iterator[Fault]:
+    if firm.lab is not None and firm.lab.launched > level.start:
+        yield Fault((*path, "lab", "launched"), f"must not be after the start, {level.start}")
+    if firm.grant is not None:
+        yield from _known(firm.grant.parent, level.firms, (*path, "grant", "parent"), "firm")
+    if firm.affiliate is not None:
+        yield from _known(firm.affiliate.of, level.firms, (*path, "affiliate", "of"), "firm")
+    if firm.shell is not None:
+        yield from _known(firm.shell.owner, level.firms, (*path, "shell", "owner"), "firm")
+
+
+def _leases(level: Level) -> Iterator[Fault]:
+    for i, lease in enumerate(level.leases):
+        path = ("leases", str(i))
+        yield from _known(lease.operator, level.firms, (*path, "operator"), "firm")
+        yield from _known(lease.user, level.firms, (*path, "user"), "firm")
+        if lease.operator == lease.user:
+            yield Fault((*path, "user"), f"{lease.user!r} cannot lease from itself")
+        if lease.cluster_h100e > lease.h100e:
+            yield Fault((*path, "cluster_h100e"), f"is more than the lease's {lease.h100e}")
+        if lease.months < 1:
+            yield Fault((*path, "months"), "must be at least 1, got 0")
+
+
+def _ties(level: Level) -> Iterator[Fault]:
+    for i, tie in enumerate(level.ties):
+        path = ("ties", str(i))
+        for role, firm in (("lab", tie.lab), ("partner", tie.partner), ("operator", tie.operator)):
+            yield from _known(firm, level.firms, (*path, role), "firm")
+        if level.firms[tie.lab].lab is None:
+            yield Fault((*path, "lab"), f"{tie.lab!r} is no lab")
+        if tie.lab == tie.partner:
+            yield Fault((*path, "partner"), f"{tie.lab!r} cannot be its own partner")
+
+
+def _capital(level: Level) -> Iterator[Fault]:
+    for name, investor in level.investors.items():
+        path = ("investors", name)
+        if investor.firm is not None:
+            yield from _known(investor.firm, level.firms, (*path, "firm"), "firm")
+        yield from _each_known(investor.backs, level.firms, (*path, "backs"), "firm")
+    for i, sheet in enumerate(level.term_sheets):
+        path = ("term_sheets", str(i))
+        yield from _known(sheet.investor, level.investors, (*path, "investor"), "investor")
+        yield from _known(sheet.firm, level.firms, (*path, "firm"), "firm")
+
+
+def _pipeline(level: Level) -> Iterator[Fault]:
+    for i, promise in enumerate(level.promises):
+        path = ("promises", str(i))
+        yield from _known(promise.site, level.sites, (*path, "site"), "site")
+        yield from _not_past(promise.earliest, level, (*path, "earliest"))
+        if promise.latest < promise.earliest:
+            yield Fault((*path, "latest"), f"{promise.latest} is before earliest, {promise.earliest}")
+    for i, project in enumerate(level.projects):
+        path = ("projects", str(i))
+        yield from _known(project.site, level.sites, (*path, "site"), "site")
+        yield from _not_past(project.month, level, (*path, "month"))
+    for i, arrival in enumerate(level.arrivals):
+        path = ("arrivals", str(i))
+        yield from _known(arrival.site, level.sites, (*path, "site"), "site")
+        yield from _known(arrival.chip, level.chips, (*path, "chip"), "chip")
+        yield from _not_past(arrival.month, level, (*path, "month"))
+    for i, claim in enumerate(level.claims):
+        path = ("claims", str(i))
+        yield from _known(claim.firm, level.firms, (*path, "firm"), "firm")
+        yield from _not_past(claim.month, level, (*path, "month"))
+
+
+def _not_past(month: str, level: Level, path: Path) -> Iterator[Fault]:
+    if month <= level.start:
+        yield Fault(path, f"must be after the start, {level.start}, got {month}")
+
+
+def _events(level: Level) -> Iterator[Fault]:
+    for name, event in level.events.items():
+        path = ("events", name)
+        if (event.month is None) == (event.hazard is None):
+            yield Fault(path, "needs either month or hazard, and not both")
+        if event.month is not None:
+            yield from _not_past(event.month, level, (*path, "month"))
+        if event.hazard is not None and event.hazard > 1:
+            yield Fault((*path, "hazard"), f"must be at most 1, got {show(event.hazard)}")
+        yield from _event_firm(event, level, (*path, "firm"))
+
+
+def _event_firm(event: Event, level: Level, path: Path) -> Iterator[Fault]:
+    if event.firm == ANY_LAB:
+        if event.hazard is None:
+            yield Fault(path, f"{ANY_LAB!r} needs a hazard; name the firm that is hit on a date")
+    elif event.firm is not None:
+        yield from _known(event.firm, level.firms, path, "firm")
+
+
+def _rules(level: Level) -> Iterator[Fault]:
+    """Of two parameters named as the ends of a range, the first must not be above the second."""
+    for group in level.rules.__struct_fields__:
+        values = msgspec.structs.asdict(getattr(level.rules, group))
+        for name, value in values.items():
+            for low, high in (("_low", "_high"), ("_min", "_max"), ("_least_", "_most_")):
+                other = name.replace(low, high)
+                if other != name and other in values and value > values[other]:
+                    yield Fault(("rules", group, name), f"{show(value)} is above {other}, {show(values[other])}")
+
+
+_CHECKS: tuple[Callable[[Level], Iterator[Fault]], ...] = (
+    _time,
+    _firms,
+    _seats,
+    _chips,
+    _makers,
+    _foundries,
+    _regions,
+    _sites,
+    _leases,
+    _ties,
+    _capital,
+    _pipeline,
+    _events,
+    _rules,
+)

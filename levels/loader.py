@@ -1,0 +1,219 @@
+"""Loads a level: finds its file, merges the catalogue below it, sets values by hand, checks everything.
+
+The one error is `LevelError`, whose text is one line: `levels/x.toml: firms.xai.cash_usd: expected an
+integer, got 'lots'`. A level file names the catalogue files it stands on (`catalogue = ["chips", ..]`) and
+may keep only some of their entries (`use = { firms = [..] }`); its own tables lie over theirs.
+"""
+
+import copy
+import re
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from levels import checks, leaves, sets
+from levels.faults import Fault, LevelError, near, show, spell
+from levels.leaves import Source
+from levels.schema import Level
+
+__all__ = ["LevelError", "LevelSummary", "Resolved", "Source", "available", "from_tree", "load"]
+
+FOLDER = Path(__file__).parent
+_NAME = re.compile(r"[A-Za-z0-9_-]+")
+
+Tree = dict[str, Any]
+
+
+class Resolved(msgspec.Struct, frozen=True):
+    """A level ready to start: typed, with the merged tree it was read from and the source of each figure."""
+
+    name: str
+    origin: str
+    """The file as the user named it."""
+    tree: Tree
+    """The merged tree after `--set`, still with provenance; plain JSON values."""
+    level: Level
+    sources: dict[str, Source]
+    """By path, such as "firms.xai.cash_usd"."""
+
+
+class LevelSummary(msgspec.Struct, frozen=True):
+    """What a menu shows of a level."""
+
+    name: str
+    title: str
+    months: int
+    months_per_turn: int
+    seats: list[str]
+    text: str
+    path: Path
+
+
+class _Layer(msgspec.Struct, frozen=True):
+    """One file of those that make a level."""
+
+    origin: str
+    tree: Tree
+
+
+def load(name_or_path: str | Path, sets: Sequence[str] = ()) -> Resolved:
+    """The level of that name among those that come with the game, or in that file.
+
+    `sets` are `PATH=VALUE`. Raises `LevelError`.
+    """
+    path, origin = _locate(name_or_path)
+    own = _parse(path, origin)
+    layers = [*_catalogue(own, path, origin), _Layer(origin, own)]
+    tree: Tree = {}
+    for layer in layers:
+        _lay_over(tree, layer.tree)
+    tree.pop("catalogue", None)
+    _keep(tree, tree.pop("use", {}), origin)
+    return _resolve(tree, path.stem, layers, sets)
+
+
+def from_tree(tree: Tree, name: str, origin: str, sets: Sequence[str] = ()) -> Resolved:
+    """A level from an already merged tree, as a save holds it. Raises `LevelError`."""
+    return _resolve(copy.deepcopy(tree), name, [_Layer(origin, tree)], sets)
+
+
+def available() -> list[LevelSummary]:
+    """The levels that come with the game, by name; a file that cannot be read is left out."""
+    found = []
+    for path in sorted(FOLDER.glob("*.toml")):
+        try:
+            own = _parse(path, path.name)
+            kept = {name: own[name] for name in ("title", "months", "months_per_turn", "seats", "text")}
+            found.append(msgspec.convert({**kept, "name": path.stem, "path": path}, LevelSummary))
+        except (LevelError, KeyError, msgspec.ValidationError):
+            continue
+    return found
+
+
+def _locate(name_or_path: str | Path) -> tuple[Path, str]:
+    text = str(name_or_path)
+    if isinstance(name_or_path, str) and _NAME.fullmatch(text):
+        path = FOLDER / f"{text}.toml"
+        if path.is_file():
+            return path, f"levels/{path.name}"
+        names = [each.stem for each in sorted(FOLDER.glob("*.toml"))]
+        known = near(text, names) or (f"; there is {', '.join(names)}" if names else "")
+        if not Path(text).exists():
+            raise LevelError(f"{text}: no such level{known}")
+    return Path(text), text
+
+
+def _parse(path: Path, origin: str) -> Tree:
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        raise LevelError(f"{origin}: no such file") from None
+    except IsADirectoryError:
+        raise LevelError(f"{origin}: is a folder, not a level file") from None
+    except UnicodeDecodeError as error:
+        raise LevelError(f"{origin}: is not UTF-8 text (byte {error.start})") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise LevelError(f"{origin}: cannot be read: {reason}") from None
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise LevelError(f"{origin}: is nested too deeply") from None
+    except ValueError as error:
+        raise LevelError(f"{origin}: {_toml_reason(str(error))}") from None
+
+
+def _toml_reason(message: str) -> str:
+    """Puts the line first: "line 3, column 8: not TOML: Invalid value"."""
+    found = re.fullmatch(r"(.*) \(at (.*)\)", message, re.DOTALL)
+    return f"{found[2]}: not TOML: {found[1]}" if found else f"not TOML: {message}"
+
+
+def _catalogue(own: Tree, path: Path, origin: str) -> list[_Layer]:
+    names = own.get("catalogue", [])
+    if not isinstance(names, list):
+        raise LevelError(f"{origin}: catalogue: expected a list, got {show(names)}")
+    layers = []
+    for i, name in enumerate(names):
+        if not (isinstance(name, str) and _NAME.fullmatch(name)):
+            raise LevelError(f"{origin}: catalogue.{i}: expected the name of a catalogue file, got {show(name)}")
+        beside, shipped = path.parent / "catalogue" / f"{name}.toml", FOLDER / "catalogue" / f"{name}.toml"
+        file, label = shipped, f"levels/catalogue/{name}.toml"
+        if path.parent.resolve() != FOLDER.resolve() and beside.is_file():
+            file, label = beside, str(Path(origin).parent / "catalogue" / f"{name}.toml")
+        if not file.is_file():
+            known = [each.stem for each in file.parent.glob("*.toml")]
+            raise LevelError(f"{origin}: catalogue.{i}: no catalogue file {name!r}{near(name, known)}")
+        tree = _parse(file, label)
+        for key in ("catalogue", "use"):
+            if key in tree:
+                raise LevelError(f"{label}: {key}: only a level may have it")
+        layers.append(_Layer(label, tree))
+    return layers
+
+
+def _lay_over(tree: Tree, upper: Tree) -> None:
+    """Deep merge: tables merge, a figure with its source and a list replace what was there."""
+    for name, value in upper.items():
+        old = tree.get(name)
+        whole = not isinstance(value, dict) or not isinstance(old, dict)
+        if whole or leaves.is_leaf(value) or leaves.is_leaf(old):
+            tree[name] = copy.deepcopy(value)
+        else:
+            _lay_over(tree[name], value)
+
+
+def _keep(tree: Tree, use: Any, origin: str) -> None:
+    """Restricts merged tables to the ids that `use` names."""
+    if not isinstance(use, dict):
+        raise LevelError(f"{origin}: use: expected a table, got {show(use)}")
+    for table, ids in use.items():
+        held = tree.get(table)
+        if not isinstance(held, dict):
+            raise LevelError(f"{origin}: use.{table}: no such table{near(table, tree)}")
+        if not (isinstance(ids, list) and all(isinstance(each, str) for each in ids)):
+            raise LevelError(f"{origin}: use.{table}: expected a list of ids, got {show(ids)}")
+        for each in ids:
+            if each not in held:
+                raise LevelError(f"{origin}: use.{table}: no {each!r} in it{near(each, held)}")
+        tree[table] = {name: value for name, value in held.items() if name in ids}
+
+
+def _resolve(tree: Tree, name: str, layers: list[_Layer], settings: Sequence[str]) -> Resolved:
+    for setting in settings:
+        sets.put(tree, setting)
+    try:
+        plain, sources = leaves.read(tree)
+        level = msgspec.convert(plain, Level)
+        checks.check(level)
+    except Fault as fault:
+        raise LevelError(_place(fault, layers, settings)) from None
+    return Resolved(name, layers[-1].origin, tree, level, sources)
+
+
+def _place(fault: Fault, layers: list[_Layer], settings: Sequence[str]) -> str:
+    """The whole line of a fault: the setting or the file that it comes from, the path, the reason."""
+    path = spell(fault.path)
+    for setting in settings:
+        if setting.partition("=")[0].strip() == path:
+            return f"--set {path}: {fault.reason}"
+    depths = [_depth(layer.tree, fault.path) for layer in layers]
+    deepest = max(reversed(range(len(layers))), key=lambda i: depths[i])
+    return f"{layers[deepest].origin}: {path}: {fault.reason}"
+
+
+def _depth(tree: Any, path: tuple[str, ...]) -> int:
+    """How many parts of the path a file has."""
+    depth = 0
+    for part in path:
+        if isinstance(tree, dict) and part in tree:
+            tree = tree[part]
+        elif isinstance(tree, list) and part.isdecimal() and int(part) < len(tree):
+            tree = tree[int(part)]
+        else:
+            break
+        depth += 1
+    return depth
