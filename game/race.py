@@ -200,6 +200,8 @@ class Race(mesa.Model):
         compute.run(self)
         capital.appraise(self)
         self._sum_flows()
+        for firm in self.labs:
+            firm.burn_usd = trade.expected_burn_usd(self, firm)
         record.mark_binding(self)
         opening.open_scores(self.world, [seat for seat in self.level.seats if seat in self.world.firms])
         self.recorder.take(self, self.flows)
@@ -226,7 +228,7 @@ class Race(mesa.Model):
         for firm in self.labs:
             flow = self.flows[firm.key]
             need = float(flow.operating + flow.capex - flow.revenue)
-            firm.burn_usd += (need - firm.burn_usd) / 3.0 if state.month > 1 else need - firm.burn_usd
+            firm.burn_usd += (need - firm.burn_usd) / 3.0
 
     def _chip_offers(self) -> dict[str, ChipOffer]:
         offers = {}
