@@ -313,6 +313,11 @@ class Race(mesa.Model):
         """The utility that serves a site."""
         return self.level.regions[self.world.sites[site].region].utility
 
+    def cards_at(self, site: str) -> int:
+        """Cards of all chips that stand at a site."""
+        balances = self.world.books.balances
+        return sum(balances[unit].get(site, 0) for unit, _, _, _ in self.chips_best_first)
+
     def kw_at(self, site: str) -> int:
         """Power connected and on site, in kW."""
         return self.world.books.held(GRID_KW, site) + self.world.books.held(TURBINE_KW, site)
