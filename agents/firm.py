@@ -149,6 +149,12 @@ class Site(Struct, kw_only=True):
     homeless_cards: int = 0
     """Cards without a place in a hall that suits them."""
     used_kw: int = 0
+    owned_h100e: float = 0.0
+    need_kw: int = 0
+    """Of all cards that stand here."""
+    grid_bill_usd: int = 0
+    gas_bill_usd: int = 0
+    """A month's bills at its present use."""
     longitude: float = 0.0
     latitude: float = 0.0
 

@@ -14,7 +14,7 @@ from agents.minds import make_mind
 from agents.orders import AnyOrder, Plan
 from agents.public import Public
 from agents.utility import Utility
-from agents.view import ChipOffer, ChipView, Offers, TermSheet, View
+from agents.view import ChipOffer, ChipView, TermSheet, View
 from game import building, compute, news, opening, record, research, score, trade, views, world
 from game.door import desk
 from game.markets import capital, chips, customers, deals, power, talent
@@ -41,7 +41,6 @@ class Race(mesa.Model):
         self.people = tuple(people)
         self.flows: dict[str, Flows] = {}
         self.refused: dict[str, list[tuple[AnyOrder, Refusal]]] = {}
-        self.site_need_kw: dict[str, int] = {}
         self.paying_share: dict[str, float] = {}
         self._pending: tuple[int, views.Desks | None] = (-1, None)
         self._index_level()
@@ -174,29 +173,29 @@ class Race(mesa.Model):
         news.arrive(self)
 
     def _post_offers(self) -> None:
-        state = self.world
         chips.post(self)
-        state.offers = Offers(
-            sheets=capital.offer(self) if self.starts_turn() else state.offers.sheets,
-            power={
-                key: self.utility_by_key[region.utility].offer(key, region, self.level.rules.power)
-                for key, region in self.level.regions.items()
-            },
-            chips=self._chip_offers(),
-            leases=state.offers.leases,
-            turbine_kw=int(state.turbine_kw_left),
-            credit_usd=capital.post_credit(self),
-            rent_usd=state.offers.rent_usd,
-        )
-        state.offers.leases = deals.post(self)
+        if self.starts_turn():
+            self._open_desks()
+
+    def _open_desks(self) -> None:
+        """The offers of a turn, posted for everybody to see before anybody decides."""
+        offers = self.world.offers
+        offers.power = {
+            key: self.utility_by_key[region.utility].offer(key, region, self.level.rules.power)
+            for key, region in self.level.regions.items()
+        }
+        offers.chips = self._chip_offers()
+        offers.leases = deals.post(self)
+        offers.sheets = capital.offer(self)
+        offers.turbine_kw = int(self.world.turbine_kw_left)
+        offers.credit_usd = capital.post_credit(self)
 
     # What the phases stand on.
 
     def _open(self) -> None:
         """The opening month: stocks are counted, firms appraised and recorded, and offers posted."""
         customers.count_paying(self)
-        for site in self.sites:
-            self.site_need_kw[site.key] = 0
+        self.world.books.touched = list(self.world.sites)
         compute.run(self)
         capital.appraise(self)
         self._sum_flows()
@@ -218,8 +217,6 @@ class Race(mesa.Model):
     def _resume(self) -> None:
         """After loading: recompute what is derived from the state."""
         customers.count_paying(self)
-        for site in self.sites:
-            compute.light(self, site)
         self._sum_flows()
 
     def _sum_flows(self) -> None:

@@ -7,7 +7,7 @@ from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD, card_unit
 from agents.view import LeaseView, Offers, OwnView, RivalView, SiteView, View
 from game import building, compute, research
-from game.markets import capital, customers, deals, power
+from game.markets import capital, customers, deals
 from levels.calendar import month_of
 
 if TYPE_CHECKING:
@@ -29,13 +29,14 @@ class Desks:
             _add(self.ordered.setdefault(order.site, {}), order.chip, order.cards)
         for shipment in world.shipments:
             _add(self.coming.setdefault(shipment.site, {}), shipment.chip, shipment.cards)
+        self.rivals = {rival.key: _rival(race, rival) for rival in race.labs}
         self.soon_kw: dict[str, int] = {}
         self.soon: dict[str, int] = {}
         self.soon_liquid: dict[str, int] = {}
         horizon, stretch = float(race.level.rules.turn.advance_months), building.congestion(race)
         for request in world.requests:
             _add(self.coming_kw, request.site, request.kw)
-            if power.expected_months(race, request) <= horizon:
+            if request.left <= horizon:
                 _add(self.soon_kw, request.site, request.kw)
         for turbine in world.turbines:
             _add(self.coming_kw, turbine.site, turbine.kw)
@@ -50,6 +51,10 @@ class Desks:
                     _add(self.building_liquid, project.site, project.slots)
                     if is_soon:
                         _add(self.soon_liquid, project.site, project.slots)
+
+    def seen_by(self, key: str) -> dict[str, RivalView]:
+        """All labs but oneself, as the public sees them."""
+        return {rival: seen for rival, seen in self.rivals.items() if rival != key}
 
 
 def _add(counts: dict[str, int], key: str, amount: int) -> None:
@@ -74,7 +79,7 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
             for c in world.contracts
             if c.user == key and c.ends > world.month
         ),
-        rivals={rival.key: _rival(race, rival, key) for rival in race.labs if rival.key != key},
+        rivals=pending.seen_by(key),
         chips=race.chip_views,
         offers=_offers(race, key),
         news=tuple(item for item in world.news if item.month > world.month - span),
@@ -180,7 +185,7 @@ def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
     books, key = race.world.books, site.key
     cards = {chip: held for chip in race.level.chips if (held := books.balances[card_unit(chip)].get(key, 0))}
     coming, ordered = pending.coming.get(key, {}), pending.ordered.get(key, {})
-    planned = race.site_need_kw.get(key, 0)
+    planned = site.need_kw
     for counts in (coming, ordered):
         planned += int(sum(number * race.level.chips[chip].facility_kw for chip, number in counts.items()))
     return SiteView(
@@ -203,31 +208,27 @@ def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
         online_h100e=site.online_h100e,
         dark_cards=site.dark_cards,
         homeless_cards=site.homeless_cards,
-        need_kw=race.site_need_kw.get(key, 0),
+        need_kw=site.need_kw,
         planned_kw=planned,
         opposition=site.opposition,
         unpermitted_kw=site.unpermitted_kw,
     )
 
 
-def fogged(race: "Race", rival: str, what: str, value: float, watcher: str) -> float:
+def fogged(race: "Race", rival: str, what: str, value: float) -> float:
     """An estimate of a rival's figure: off by the same factor for a quarter, for everybody who watches."""
     spread = race.level.rules.public.fog
     quarter = race.world.month // 3
-    return (
-        value * exp(spread * chance.normal(race.world.seed, rival, "fog " + what, quarter))
-        if watcher != rival
-        else value
-    )
+    return value * exp(spread * chance.normal(race.world.seed, rival, "fog " + what, quarter))
 
 
-def _rival(race: "Race", rival: "FirmState", watcher: str) -> RivalView:
+def _rival(race: "Race", rival: "FirmState") -> RivalView:
     """Ratings, users and prices of rounds are public; fleets, cash and revenue are estimates."""
     use, claimed = rival.compute, 0
     for claim in race.world.public.claims:
         if claim.firm == rival.key and claim.kind == "h100e_online":
             claimed = max(claimed, claim.amount)
-    fleet = claimed or fogged(race, rival.key, "fleet", float(use.usable), watcher)
+    fleet = claimed or fogged(race, rival.key, "fleet", float(use.usable))
     return RivalView(
         rival.key,
         race.level.firms[rival.key].name,
@@ -236,8 +237,8 @@ def _rival(race: "Race", rival: "FirmState", watcher: str) -> RivalView:
         rival.valuation_usd,
         rival.model.arena_elo if rival.model else 0.0,
         int(fleet),
-        int(fogged(race, rival.key, "cash", float(race.world.books.held(USD, rival.key)), watcher)),
-        fogged(race, rival.key, "revenue", rival.run_rates[-1] if rival.run_rates else 0.0, watcher),
+        int(fogged(race, rival.key, "cash", float(race.world.books.held(USD, rival.key)))),
+        fogged(race, rival.key, "revenue", rival.run_rates[-1] if rival.run_rates else 0.0),
         rival.consumers,
         rival.staff,
     )
