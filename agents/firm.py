@@ -68,6 +68,17 @@ class Compute(Struct):
     research: int = 0
     subleased: int = 0
     largest_cluster: int = 0
+    own_cluster: int = 0
+    dark: int = 0
+    """Own cards in a hall without power."""
+    homeless: int = 0
+    """Own cards without a place that suits them."""
+    slots: int = 0
+    cards: int = 0
+    kw: int = 0
+    """Grid and turbines at its sites."""
+    need_kw: int = 0
+    used_kw: int = 0
 
 
 class FirmState(Struct, kw_only=True):

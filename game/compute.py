@@ -4,6 +4,7 @@ Cards that run serve their own firm or the tenant of a lease; a lab's compute th
 to its training run, to the free tier as far as its policy allows, and what is left is research.
 """
 
+from math import fsum
 from typing import TYPE_CHECKING
 
 from agents.books import GRID_KW, TURBINE_KW
@@ -50,10 +51,12 @@ def light(race: "Race", site: "Site") -> None:
     slots = max(1, air + liquid)
     kw_left = kw_all = balances[GRID_KW].get(key, 0) + balances[TURBINE_KW].get(key, 0)
     owned, online, dark, homeless, need_kw = 0.0, 0.0, 0, 0, 0.0
+    held: dict[str, int] = {}
     for unit, h100e, kw, is_liquid in race.chips_best_first:
         cards = balances[unit].get(key, 0)
         if not cards:
             continue
+        held[unit[5:]] = cards
         owned += cards * h100e
         need_kw += cards * kw
         if is_liquid:
@@ -71,6 +74,8 @@ def light(race: "Race", site: "Site") -> None:
         online += lit * h100e
         dark += placed - lit
         homeless += cards - placed
+    race.cards_of[key] = held
+    race.recount.append(site.firm)
     site.owned_h100e = owned
     site.online_h100e = int(online)
     site.cluster_h100e = int(online) if site.joined_slots >= slots else int(online) * site.joined_slots // slots
@@ -103,17 +108,29 @@ def _wear(race: "Race") -> None:
 
 
 def _count_fleets(race: "Race") -> None:
-    for key, state in race.world.firms.items():
+    """Sum each firm's sites where one has changed; leases are counted anew every month."""
+    for key in dict.fromkeys(race.recount):
+        _count_fleet(race, key)
+    race.recount = []
+    for state in race.world.firms.values():
         use = state.compute
-        use.online = use.leased = use.leased_out = use.largest_cluster = 0
-        owned = 0.0
-        for site in race.sites_of[key]:
-            owned += site.owned_h100e
-            use.online += site.online_h100e
-            if site.cluster_h100e > use.largest_cluster:
-                use.largest_cluster = site.cluster_h100e
-        use.owned = int(owned)
-        use.idle = max(0, use.owned - use.online)
+        use.leased = use.leased_out = 0
+        use.largest_cluster = use.own_cluster
+
+
+def _count_fleet(race: "Race", key: str) -> None:
+    use, sites = race.world.firms[key].compute, race.sites_of[key]
+    use.owned = int(fsum(site.owned_h100e for site in sites))
+    use.online = sum(site.online_h100e for site in sites)
+    use.idle = max(0, use.owned - use.online)
+    use.own_cluster = max((site.cluster_h100e for site in sites), default=0)
+    use.dark = sum(site.dark_cards for site in sites)
+    use.homeless = sum(site.homeless_cards for site in sites)
+    use.slots = sum(site.air_slots + site.liquid_slots for site in sites)
+    use.cards = sum(race.cards_at(site.key) for site in sites)
+    use.kw = sum(race.kw_at(site.key) for site in sites)
+    use.need_kw = sum(site.need_kw for site in sites)
+    use.used_kw = sum(site.used_kw for site in sites)
 
 
 def _serve_contracts(race: "Race") -> None:
@@ -162,26 +179,20 @@ def effective_h100e(race: "Race", firm: "FirmState") -> float:
 
 def binding(race: "Race", firm: "FirmState", cash_usd: int) -> str:
     """What keeps a lab from more: idle cards, then an empty purse, then a run short of data, then the missing leg."""
-    use, rules = firm.compute, race.level.rules.score
-    sites = race.sites_of[firm.key]
-    dark, homeless = sum(site.dark_cards for site in sites), sum(site.homeless_cards for site in sites)
-    if use.idle > NOTABLE * use.owned and (dark or homeless):
-        return "power" if dark >= homeless else "hall"
-    if firm.burn_usd > 0 and cash_usd < rules.burn_months * firm.burn_usd:
+    use = firm.compute
+    if use.idle > NOTABLE * use.owned and (use.dark or use.homeless):
+        return "power" if use.dark >= use.homeless else "hall"
+    if firm.burn_usd > 0 and cash_usd < race.level.rules.score.burn_months * firm.burn_usd:
         return "cash"
     if firm.run is not None and firm.run.flop >= data_flop(race, firm):
         return "data"
     if firm.run is None and use.research > 0.8 * use.usable:
         return "demand"
-    if not sites:
+    if not use.slots:
         return "chips"
-    slots = sum(site.air_slots + site.liquid_slots for site in sites)
-    kw = sum(race.kw_at(site.key) for site in sites)
-    free_kw = kw - sum(site.need_kw for site in sites)
-    cards = sum(race.cards_at(site.key) for site in sites)
-    if free_kw < NOTABLE * kw:
+    if use.kw - use.need_kw < NOTABLE * use.kw:
         return "power"
-    return "hall" if slots - cards < NOTABLE * slots else "chips"
+    return "hall" if use.slots - use.cards < NOTABLE * use.slots else "chips"
 
 
 def data_flop(race: "Race", firm: "FirmState") -> float:

@@ -42,6 +42,10 @@ class Race(mesa.Model):
         self.flows: dict[str, Flows] = {}
         self.refused: dict[str, list[tuple[AnyOrder, Refusal]]] = {}
         self.paying_share: dict[str, float] = {}
+        self._queued: tuple[Plan, ...] = ()
+        self.cards_of: dict[str, dict[str, int]] = {}
+        self.recount: list[str] = []
+        self.owed: dict[tuple[str, int], int] = {}
         self._pending: tuple[int, views.Desks | None] = (-1, None)
         self._index_level()
         is_new = state is None
@@ -58,10 +62,14 @@ class Race(mesa.Model):
     def over(self) -> bool:
         return self.world.month >= self.level.months
 
-    def step(self, plans: Sequence[Plan] = ()) -> None:
-        """Play one month. `plans` are the orders of the seats, taken in at the first month of a turn."""
+    def queue(self, plans: Sequence[Plan]) -> None:
+        """Hand in the orders of the seats, to be carried out in the month that `step` plays next."""
+        self._queued = tuple(plans)
+
+    def step(self) -> None:
+        """Play one month."""
         self._begin_month()
-        self._take_orders(plans)
+        self._take_orders()
         self._clear_markets()
         self._build()
         self._compute()
@@ -78,7 +86,8 @@ class Race(mesa.Model):
         """Play the months of one turn; firms without a plan are decided by their minds."""
         given = plans or {}
         ready = [given[f.key] if f.key in given else self.decide(f.key) for f in self.deciding() if f.state.alive]
-        self.step(ready)
+        self.queue(ready)
+        self.step()
         while not self.starts_turn() and not self.over:
             self.step()
 
@@ -128,10 +137,12 @@ class Race(mesa.Model):
 
     def _begin_month(self) -> None:
         self.world.month += 1
+        self.owed.clear()
         self.world.books.open_month(self.world.month)
 
-    def _take_orders(self, plans: Sequence[Plan]) -> None:
+    def _take_orders(self) -> None:
         self.refused = {}
+        plans, self._queued = self._queued, ()
         for plan in plans:
             refused = desk.execute(self, plan.firm, plan.orders)
             if refused:
@@ -217,12 +228,15 @@ class Race(mesa.Model):
     def _resume(self) -> None:
         """After loading: recompute what is derived from the state."""
         customers.count_paying(self)
-        self._sum_flows()
+        for site in self.sites:
+            compute.light(self, site)
+        self.recount = []
+        self._sum_flows(smooth=False)
 
-    def _sum_flows(self) -> None:
+    def _sum_flows(self, *, smooth: bool = True) -> None:
         state = self.world
         self.flows = flows_of(state.books.this_month(), list(state.firms))
-        for firm in self.labs:
+        for firm in self.labs if smooth else ():
             flow = self.flows[firm.key]
             need = float(flow.operating + flow.capex - flow.revenue)
             firm.burn_usd += (need - firm.burn_usd) / 3.0
@@ -302,6 +316,7 @@ class Race(mesa.Model):
     def index_sites(self) -> None:
         """Sites by firm, made again when one is opened or changes hands."""
         self.sites: list[Site] = list(self.world.sites.values())
+        self.recount = list(self.world.firms)
         self.sites_of: dict[str, list[Site]] = {key: [] for key in self.world.firms}
         for site in self.sites:
             self.sites_of[site.firm].append(site)
@@ -312,8 +327,7 @@ class Race(mesa.Model):
 
     def cards_at(self, site: str) -> int:
         """Cards of all chips that stand at a site."""
-        balances = self.world.books.balances
-        return sum(balances[unit].get(site, 0) for unit, _, _, _ in self.chips_best_first)
+        return sum(self.cards_of.get(site, {}).values())
 
     def kw_at(self, site: str) -> int:
         """Power connected and on site, in kW."""

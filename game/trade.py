@@ -157,6 +157,7 @@ def fail(race: "Race", firm: "FirmState") -> None:
     for contract in world.contracts:
         if contract.user == firm.key or contract.operator == firm.key:
             contract.ends = min(contract.ends, world.month)
+    race.owed.clear()
     race.index_sites()
     customers.count_paying(race)
     world.tell("skull", "news-failed", firm.key, -1, buyer=race.level.firms[buyer].name)

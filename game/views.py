@@ -1,11 +1,12 @@
 """Builds the views: what each firm can see at the start of a turn, itself exactly and rivals through a fog."""
 
+from itertools import takewhile
 from math import exp
 from typing import TYPE_CHECKING
 
 from agents import chance
-from agents.books import DEBT, GRID_KW, TURBINE_KW, USD, card_unit
-from agents.view import LeaseView, Offers, OwnView, RivalView, SiteView, View
+from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
+from agents.view import LeaseView, News, Offers, OwnView, RivalView, SiteView, View
 from game import building, compute, research
 from game.markets import capital, customers, deals
 from levels.calendar import month_of
@@ -29,6 +30,7 @@ class Desks:
             _add(self.ordered.setdefault(order.site, {}), order.chip, order.cards)
         for shipment in world.shipments:
             _add(self.coming.setdefault(shipment.site, {}), shipment.chip, shipment.cards)
+        self.news = recent_news(race)
         self.rivals = {rival.key: _rival(race, rival) for rival in race.labs}
         self.soon_kw: dict[str, int] = {}
         self.soon: dict[str, int] = {}
@@ -57,6 +59,13 @@ class Desks:
         return {rival: seen for rival, seen in self.rivals.items() if rival != key}
 
 
+def recent_news(race: "Race") -> tuple[News, ...]:
+    """The news of the turn that has just been played, oldest first."""
+    since = race.world.month - race.level.months_per_turn
+    recent = list(takewhile(lambda item: item.month > since, reversed(race.world.news)))
+    return tuple(reversed(recent))
+
+
 def _add(counts: dict[str, int], key: str, amount: int) -> None:
     counts[key] = counts.get(key, 0) + amount
 
@@ -82,7 +91,7 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         rivals=pending.seen_by(key),
         chips=race.chip_views,
         offers=_offers(race, key),
-        news=tuple(item for item in world.news if item.month > world.month - span),
+        news=pending.news,
         sentiment=world.public.sentiment,
         pool_usd=world.public.pool_usd,
         build_cost_usd_per_slot=int(rules.building.kw_per_slot * rules.building.usd_per_kw),
@@ -183,7 +192,7 @@ def _own(race: "Race", key: str) -> OwnView:
 
 def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
     books, key = race.world.books, site.key
-    cards = {chip: held for chip in race.level.chips if (held := books.balances[card_unit(chip)].get(key, 0))}
+    cards = dict(race.cards_of.get(key, {}))
     coming, ordered = pending.coming.get(key, {}), pending.ordered.get(key, {})
     planned = site.need_kw
     for counts in (coming, ordered):
