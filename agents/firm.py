@@ -135,11 +135,15 @@ class Site(Struct, kw_only=True):
     region: str
     air_slots: int
     liquid_slots: int
+    joined_slots: int
+    """Places that one network joins to the largest cluster."""
     opposition: float = 0.0
     unpermitted_kw: int = 0
     turbines_since: int = -1
     blocked_until: int = -1
     online_h100e: int = 0
+    cluster_h100e: int = 0
+    """The part of it that one network joins."""
     dark_cards: int = 0
     """Cards that stand in a hall without power."""
     homeless_cards: int = 0

@@ -44,6 +44,8 @@ def _finish(race: "Race", project: HallProject) -> None:
         site.liquid_slots += project.slots
     else:
         site.air_slots += project.slots
+    if not project.retrofit:
+        site.joined_slots += project.slots
     if project.slots >= 5_000:
         world.tell("hard-hat", "news-hall", site.firm, 1, slots=project.slots, site=site.name)
 

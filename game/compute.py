@@ -55,6 +55,8 @@ def light(race: "Race", site: "Site") -> None:
         dark += placed - lit
         homeless += cards - placed
     site.online_h100e = int(online)
+    slots = max(1, site.air_slots + site.liquid_slots)
+    site.cluster_h100e = int(online) if site.joined_slots >= slots else int(online) * site.joined_slots // slots
     site.dark_cards = dark
     site.homeless_cards = homeless
     site.used_kw = kw_all - max(0, kw_left)
@@ -81,7 +83,7 @@ def _count_fleets(race: "Race") -> None:
             for unit, h100e, _, _ in race.chips_best_first:
                 owned += balances[unit].get(site.key, 0) * h100e
             compute.online += site.online_h100e
-            compute.largest_cluster = max(compute.largest_cluster, site.online_h100e)
+            compute.largest_cluster = max(compute.largest_cluster, site.cluster_h100e)
         compute.owned = int(owned)
         compute.idle = max(0, compute.owned - compute.online)
 

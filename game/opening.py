@@ -32,6 +32,7 @@ def open_world(level: Level, seed: int) -> World:
                 region=facts.region,
                 air_slots=facts.slots if facts.cooling == "air" else 0,
                 liquid_slots=facts.slots if facts.cooling == "liquid" else 0,
+                joined_slots=facts.slots if facts.joined is None else facts.joined,
                 unpermitted_kw=facts.turbine_kw,
                 turbines_since=0 if facts.turbine_kw else -1,
                 longitude=_or(facts.longitude, level.regions[facts.region].longitude),
@@ -50,7 +51,7 @@ def open_world(level: Level, seed: int) -> World:
         public=PublicState(
             pool_usd=float(rules.customers.pool_usd),
             pool_year_ago=[],
-            users=float(rules.customers.users),
+            users=float(sum(firm.lab.consumers for firm in level.firms.values() if firm.lab)),
             seats=float(sum(firm.lab.enterprise_seats for firm in level.firms.values() if firm.lab)),
             agi_theta=rules.agi.mean_elo + rules.agi.sd_elo * chance.normal(seed, "world", "agi", 0),
             claims=[

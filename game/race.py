@@ -209,8 +209,8 @@ class Race(mesa.Model):
             TermSheet(s.investor, s.firm, self.level.investors[s.investor].kind, s.pre_money_usd, s.amount_usd)
             for s in self.level.term_sheets
         ]
-        named = {(sheet.investor, sheet.firm) for sheet in on_table}
-        others = [s for s in self.world.offers.sheets if (s.investor, s.firm) not in named]
+        named = {sheet.firm for sheet in on_table}
+        others = [s for s in self.world.offers.sheets if s.firm not in named]
         self.world.offers.sheets = on_table + others
 
     def _resume(self) -> None:

@@ -268,8 +268,6 @@ class CustomerRules(_Rules, frozen=True, kw_only=True):
     price_exponent: Ratio
     consumer_part: Share
     """Of the pool that consumers pay."""
-    users: Users
-    """People who use a chat assistant each month at the start."""
     users_most: Users
     users_growth: Rate
     seats_growth: Rate

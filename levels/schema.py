@@ -165,6 +165,8 @@ class Site(_Record, frozen=True, kw_only=True):
     grid_kw: Kw
     turbine_kw: Kw
     """On-site gas turbines, not yet permitted."""
+    joined: Cards | None = None
+    """Places that one network joins to the largest cluster; absent: all."""
     cards: dict[str, Cards] = {}
     longitude: Degrees | None = None
     latitude: Degrees | None = None

@@ -129,6 +129,7 @@ def _open_site(race: "Race", firm: str, region: str) -> str:
         region=region,
         air_slots=0,
         liquid_slots=0,
+        joined_slots=0,
         longitude=spec.longitude + 0.9 * ((turn % 3.0) - 1.5),
         latitude=spec.latitude + 0.6 * ((turn % 2.0) - 1.0),
     )

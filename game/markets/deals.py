@@ -57,7 +57,7 @@ def post(race: "Race") -> dict[str, LeaseOffer]:
         cloud = race.level.firms[key].cloud
         assert cloud is not None
         fleet = race.world.firms[key].compute.owned
-        largest = max((site.online_h100e for site in race.sites_of[key]), default=0)
+        largest = max((site.cluster_h100e for site in race.sites_of[key]), default=0)
         built = int(fleet * rules.built_most) if cloud.rents_out else 0
         offers[key] = LeaseOffer(key, free_h100e(race, key), built, rules.build_ahead_months, round(rent, 4), largest)
     return offers
@@ -73,7 +73,7 @@ def core_offer(race: "Race", lab: str) -> LeaseOffer | None:
     owed = committed_h100e(race, parent, race.world.month + 3)
     most = int(state.compute.owned * rules.core_points)
     now = max(0, min(most, state.compute.online - owed))
-    largest = max((site.online_h100e for site in race.sites_of[parent]), default=0)
+    largest = max((site.cluster_h100e for site in race.sites_of[parent]), default=0)
     return LeaseOffer(parent, now, 0, 0, rules.core_rent_usd, largest)
 
 
@@ -110,7 +110,7 @@ def _sign(
     if h100e <= 0:
         return
     world = race.world
-    largest = max((site.online_h100e for site in race.sites_of[operator]), default=0)
+    largest = max((site.cluster_h100e for site in race.sites_of[operator]), default=0)
     cluster = h100e if bid[4] else min(h100e, largest)
     world.contracts.append(Contract(operator, user, h100e, cluster, rent_usd, starts, starts + months, core=core))
     if not core:

@@ -1,0 +1,249 @@
+"""The window at work: its event loop, the stack of screens, scale, pictures, and work in the background.
+
+Draws only when something changed and sleeps until an event or the next thing that is due.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from os import PathLike
+from typing import TypeVar
+
+import pygame
+
+from assets.text import Texts
+from game.desktop.background import WAKE, Background, Task
+from game.desktop.canvas import STAGE_HEIGHT, STAGE_WIDTH, Canvas, Point
+from game.desktop.clock import ManualClock, RealClock
+from game.desktop.display import open_window
+from game.desktop.screen import Screen
+from game.desktop.widget import Widget
+
+Result = TypeVar("Result")
+FRAME_MS = 1000 / 60
+LONGEST_SLEEP_MS = 1000
+SMALLEST = (854, 480)
+
+
+class App:
+    """`push` a screen and `run`. Tests pass a ManualClock, post events and call `pump` or `run_until`."""
+
+    def __init__(
+        self,
+        texts: Texts | None = None,
+        *,
+        size: tuple[int, int] | None = None,
+        clock: RealClock | ManualClock | None = None,
+    ) -> None:
+        self.texts = texts or Texts()
+        self.clock = clock or RealClock()
+        self.canvas = Canvas(open_window(self.texts, size))
+        self.background = Background()
+        self.screens: list[Screen] = []
+        self.running = True
+        self.frames_drawn = 0
+        self._typing_in: Widget | None = None
+        self._flipped_ms = float("-inf")
+        pygame.key.set_repeat(360, 45)
+        pygame.key.stop_text_input()
+
+    # --- screens ---------------------------------------------------------------------------------------
+
+    @property
+    def top(self) -> Screen | None:
+        return self.screens[-1] if self.screens else None
+
+    def push(self, screen: Screen) -> None:
+        """Show a screen over the others."""
+        if self.top is not None:
+            self.top.hidden()
+        self.screens.append(screen)
+        self._show(screen)
+
+    def pop(self) -> None:
+        """Close the top screen and show the one below; the last one ends the program."""
+        if self.screens:
+            self.screens.pop().hidden()
+        if self.top is None:
+            self.quit()
+        else:
+            self._show(self.top)
+
+    def replace(self, screen: Screen) -> None:
+        """Show a screen instead of the top one."""
+        if self.screens:
+            self.screens.pop().hidden()
+        self.screens.append(screen)
+        self._show(screen)
+
+    def reset(self, screen: Screen) -> None:
+        """Close every screen and show this one."""
+        while self.screens:
+            self.screens.pop().hidden()
+        self._show_first(screen)
+
+    def _show_first(self, screen: Screen) -> None:
+        self.screens.append(screen)
+        self._show(screen)
+
+    def _show(self, screen: Screen) -> None:
+        if screen.app is None:
+            screen.app = self
+            screen.build()
+        if screen.fills_window:
+            screen.resized(self.canvas.width, self.canvas.height)
+        screen.shown()
+        screen.dirty = True
+
+    def quit(self) -> None:
+        self.running = False
+
+    # --- work ------------------------------------------------------------------------------------------
+
+    def work(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Task[Result]:
+        """Run `work` in a thread and hear `done(result)` or `failed(error)` on the main thread."""
+        return self.background.run(work, done, failed)
+
+    def call_soon(self, call: Callable[[], None]) -> None:
+        """From any thread: run `call` on the main thread."""
+        self.background.call_soon(call)
+
+    # --- the loop --------------------------------------------------------------------------------------
+
+    def run(self) -> None:
+        """Until the window is closed or `quit` is called."""
+        self.pump()
+        while self.running:
+            self._sleep()
+            self.pump()
+        pygame.display.quit()
+
+    def pump(self, frames: int = 1) -> None:
+        """Take the waiting events, let what is due happen and draw if something changed."""
+        for _ in range(frames):
+            for event in pygame.event.get():
+                self._take(event)
+            self.background.deliver()
+            now_ms = self.clock.now_ms()
+            if self.top is not None:
+                self.top.tick(now_ms)
+            self._follow_typing()
+            if self.top is not None and self.top.dirty:
+                self.draw()
+            self.clock.pass_frame(FRAME_MS)
+
+    def run_until(self, reached: Callable[[], bool], max_frames: int = 600) -> bool:
+        """Pump until `reached()`; False if that took more frames than allowed."""
+        for _ in range(max_frames):
+            if reached():
+                return True
+            self.pump()
+            if self.background.busy:
+                pygame.time.wait(2)
+        return reached()
+
+    def _sleep(self) -> None:
+        now_ms = self.clock.now_ms()
+        due_ms = self.top.next_tick_ms(now_ms) if self.top is not None else None
+        pause_ms = LONGEST_SLEEP_MS if due_ms is None else min(LONGEST_SLEEP_MS, max(1.0, due_ms - now_ms))
+        event = pygame.event.wait(round(pause_ms))
+        if event.type != pygame.NOEVENT:
+            self._take(event)
+        rest_ms = FRAME_MS - (self.clock.now_ms() - self._flipped_ms)
+        if 1 < rest_ms <= FRAME_MS:
+            pygame.time.wait(round(rest_ms))
+
+    def _take(self, event: pygame.Event) -> None:
+        if event.type == pygame.QUIT:
+            self.close_asked()
+        elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
+            self._fit_window()
+        elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN):
+            if self.top is not None:
+                self.top.dirty = True
+        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+            pygame.display.toggle_fullscreen()
+            self._fit_window()
+        elif event.type != WAKE and self.top is not None:
+            self.top.handle(event, self.to_stage, self.clock.now_ms())
+
+    def close_asked(self) -> None:
+        """The window's close button: screens may replace this to save first."""
+        self.quit()
+
+    # --- size ------------------------------------------------------------------------------------------
+
+    def _fit_window(self) -> None:
+        surface = pygame.display.get_surface()
+        if surface is None:
+            return
+        self.canvas.target(surface)
+        if self.top is not None:
+            if self.top.fills_window:
+                self.top.resized(self.canvas.width, self.canvas.height)
+            self.top.dirty = True
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Give the window another size in real pixels."""
+        wide, high = max(SMALLEST[0], size[0]), max(SMALLEST[1], size[1])
+        pygame.display.set_mode((wide, high), pygame.RESIZABLE)
+        self._fit_window()
+
+    def stage_shift(self) -> Point:
+        """Where the stage lies in the window, in logical units: in the middle, unless the screen fills it."""
+        if self.top is None or self.top.fills_window:
+            return (0.0, 0.0)
+        return (self.canvas.width - STAGE_WIDTH) / 2, (self.canvas.height - STAGE_HEIGHT) / 2
+
+    def to_stage(self, pixel: Point) -> Point:
+        """A place in the window, in real pixels, as a point of the stage."""
+        shift = self.stage_shift()
+        return pixel[0] / self.canvas.k - shift[0], pixel[1] / self.canvas.k - shift[1]
+
+    def to_pixel(self, point: Point) -> tuple[int, int]:
+        """The other way round."""
+        shift = self.stage_shift()
+        return round((point[0] + shift[0]) * self.canvas.k), round((point[1] + shift[1]) * self.canvas.k)
+
+    # --- drawing ---------------------------------------------------------------------------------------
+
+    def draw(self) -> None:
+        """Draw the top screen now."""
+        if self.top is None:
+            return
+        self.canvas.clear()
+        if self.canvas.marks is not None:
+            self.canvas.marks.clear()
+        with self.canvas.shifted(*self.stage_shift()):
+            self.top.draw(self.canvas)
+        pygame.display.flip()
+        self.top.dirty = False
+        self.frames_drawn += 1
+        self._flipped_ms = self.clock.now_ms()
+
+    def screenshot(self, path: str | PathLike[str]) -> None:
+        """Save what the window shows as a picture (PNG by its ending)."""
+        self.draw()
+        pygame.image.save(self.canvas.surface, path)
+
+    def _follow_typing(self) -> None:
+        """Tell the system where text is being typed, so that input methods open there."""
+        focused = self.top.focused if self.top is not None else None
+        wants = focused if focused is not None and (focused.takes_text or focused.keeps_tab) else None
+        if wants is self._typing_in:
+            return
+        self._typing_in = wants
+        if wants is None:
+            pygame.key.stop_text_input()
+            return
+        area = wants.stage_rect()
+        left, top = self.to_pixel(area.topleft)
+        pygame.key.set_text_input_rect(
+            pygame.Rect(left, top, round(area.w * self.canvas.k), round(area.h * self.canvas.k))
+        )
+        pygame.key.start_text_input()

@@ -1,0 +1,89 @@
+"""Work off the main thread, such as rivals that think, with the answer brought back to the main thread."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+import pygame
+
+Result = TypeVar("Result")
+WAKE = pygame.event.custom_type()
+
+
+class Task(Generic[Result]):
+    """Work under way. `dropped` tasks finish unheard; the work may look at `dropped` to stop early."""
+
+    def __init__(self) -> None:
+        self.done = False
+        self.dropped = False
+
+    def drop(self) -> None:
+        self.dropped = True
+
+
+class Background:
+    """Hands results from threads to the main thread, which must call `deliver` now and then."""
+
+    def __init__(self) -> None:
+        self._calls: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self.busy = 0
+
+    def run(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Task[Result]:
+        """Start `work` in a thread; later `done(result)`, or `failed(error)`, runs on the main thread.
+
+        Without `failed` an error is raised on the main thread.
+        """
+        task: Task[Result] = Task()
+        self.busy += 1
+
+        def labour() -> None:
+            try:
+                result = work()
+            except Exception as error:
+                self.call_soon(_telling(task, failed, error, self))
+            else:
+                self.call_soon(_telling(task, done, result, self))
+
+        threading.Thread(target=labour, daemon=True).start()
+        return task
+
+    def call_soon(self, call: Callable[[], None]) -> None:
+        """Have the main thread run `call`; safe from any thread."""
+        self._calls.put(call)
+        if pygame.display.get_init():
+            pygame.event.post(pygame.Event(WAKE))
+
+    def deliver(self) -> bool:
+        """Run what is waiting; whether there was anything. Main thread only."""
+        ran = False
+        while True:
+            try:
+                call = self._calls.get_nowait()
+            except queue.Empty:
+                return ran
+            ran = True
+            call()
+
+
+def _telling(
+    task: Task[Result], hear: Callable[..., None] | None, what: object, background: Background
+) -> Callable[[], None]:
+    def tell() -> None:
+        background.busy -= 1
+        task.done = True
+        if task.dropped:
+            return
+        if hear is not None:
+            hear(what)
+        elif isinstance(what, Exception):
+            raise what
+
+    return tell

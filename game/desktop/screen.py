@@ -1,0 +1,368 @@
+"""A screen: its widgets, who has the focus, what lies on top, and where each event goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar, overload
+
+import pygame
+
+from game.desktop import theme
+from game.desktop.canvas import STAGE_HEIGHT, STAGE_WIDTH, Canvas, Point
+from game.desktop.notices import Notices, draw_tip
+from game.desktop.widget import Act, Tip, Widget
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+Kind = TypeVar("Kind", bound=Widget)
+STAGE = pygame.Rect(0, 0, STAGE_WIDTH, STAGE_HEIGHT)
+FOCUS_TIP_DELAY_MS = 700
+
+
+class Layer(Widget):
+    """The whole stage at one depth: the screen itself, a dialog over it, a list that dropped down."""
+
+    def __init__(
+        self, *, dims: bool = False, closes_outside: bool = False, closed: Act | None = None
+    ) -> None:
+        super().__init__("", STAGE)
+        self.dims = dims
+        self.closes_outside = closes_outside
+        self.closed = closed
+        self.focus_before: Widget | None = None
+
+    def draw(self, canvas: Canvas) -> None:
+        if self.dims:
+            canvas.veil(STAGE.inflate(4000, 4000), theme.SHADE, 175)
+
+
+class Screen:
+    """Base of every screen. Override `build`; add widgets with ids; bind keys; open dialogs and lists."""
+
+    fills_window = False
+
+    def __init__(self) -> None:
+        self.dirty = True
+        self.app: App | None = None
+        self.root = Layer()
+        self.layers: list[Layer] = []
+        self._lay(self.root)
+        self.focused: Widget | None = None
+        self.notices = Notices()
+        self._hovered: Widget | None = None
+        self._held: Widget | None = None
+        self._mouse: Point = (-1.0, -1.0)
+        self._keys: dict[tuple[int, bool], Act] = {}
+        self._tip: Tip | None = None
+        self._tip_on: Widget | None = None
+        self._tip_due_ms: float | None = None
+        self._now_ms = 0.0
+
+    # --- for those who write screens -------------------------------------------------------------------
+
+    def build(self) -> None:
+        """Make the widgets. Called once, when the screen is first shown and `self.app` is set."""
+
+    def shown(self) -> None:
+        """The screen came to the top."""
+
+    def hidden(self) -> None:
+        """Another screen covers this one, or it was closed."""
+
+    def resized(self, width: float, height: float) -> None:
+        """Only with `fills_window`: the logical size of the window, at least 1280 x 720."""
+
+    def escape(self) -> None:
+        """Esc was pressed and nothing on top used it."""
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw what lies behind the widgets."""
+
+    def add(self, *widgets: Widget) -> None:
+        self.root.add(*widgets)
+
+    @overload
+    def find(self, ident: str) -> Widget: ...
+    @overload
+    def find(self, ident: str, kind: type[Kind]) -> Kind: ...
+    def find(self, ident: str, kind: type[Widget] = Widget) -> Widget:
+        """The widget of an id, on whatever layer. Raises KeyError that lists the ids there are."""
+        named = [widget for layer in self.layers for widget in layer.walk() if widget.id]
+        for widget in reversed(named):
+            if widget.id == ident:
+                if not isinstance(widget, kind):
+                    raise TypeError(f"widget {ident!r} is a {type(widget).__name__}, not a {kind.__name__}")
+                return widget
+        raise KeyError(f"no widget {ident!r}; there are {sorted({widget.id for widget in named})}")
+
+    def bind(self, key: int, act: Act, *, ctrl: bool = False) -> None:
+        """Run `act` at a key (with Ctrl or Command) that no widget used and that no layer covers."""
+        self._keys[key, ctrl] = act
+
+    def redraw(self) -> None:
+        self.dirty = True
+
+    def toast(self, text: str, tone: str = "text", icon: str = "info", lasts_ms: float = 4000) -> None:
+        """A short note at the foot of the screen."""
+        self.notices.add(text, tone, icon, self._now_ms + lasts_ms)
+        self.dirty = True
+
+    # --- layers ----------------------------------------------------------------------------------------
+
+    def _lay(self, layer: Layer) -> None:
+        layer.screen = self
+        self.layers.append(layer)
+        self.dirty = True
+
+    def cover(
+        self,
+        *widgets: Widget,
+        dims: bool = False,
+        closes_outside: bool = False,
+        closed: Act | None = None,
+        focus: Widget | None = None,
+    ) -> Layer:
+        """Put widgets on top; they take all input until the layer is uncovered."""
+        layer = Layer(dims=dims, closes_outside=closes_outside, closed=closed)
+        layer.focus_before = self.focused
+        layer.add(*widgets)
+        self._let_go()
+        self._lay(layer)
+        self.focus(focus or next((w for w in layer.walk() if w.focusable and w.is_live()), None))
+        return layer
+
+    def uncover(self, layer: Layer | None = None) -> None:
+        """Take away the top layer (or the given one), and give the focus back."""
+        layer = layer or self.layers[-1]
+        if layer is self.root or layer not in self.layers:
+            return
+        self.layers.remove(layer)
+        layer.screen = None
+        self._let_go()
+        self.focus(layer.focus_before)
+        self.dirty = True
+
+    @property
+    def covered(self) -> bool:
+        return len(self.layers) > 1
+
+    def _dismiss(self, layer: Layer) -> None:
+        self.uncover(layer)
+        if layer.closed is not None:
+            layer.closed()
+
+    def _let_go(self) -> None:
+        if self._hovered is not None:
+            self._hovered.hovered = False
+            self._hovered.leave()
+        self._hovered = self._held = None
+        self._drop_tip()
+
+    # --- focus -----------------------------------------------------------------------------------------
+
+    def focus(self, widget: Widget | None, *, by_keyboard: bool | None = None) -> None:
+        """Give the keyboard to a widget; the ring shows only to those who use the keyboard."""
+        ringed = self._ringed_now() if by_keyboard is None else by_keyboard
+        before = self.focused
+        self.focused = widget
+        for one in {before, widget} - {None}:
+            assert one is not None
+            one.focused = one is widget
+            one.ringed = one is widget and ringed
+            if before is not widget:
+                one.focus_changed()
+        if widget is not None:
+            widget.reveal(widget.rect)
+            if by_keyboard:
+                self._plan_tip(widget, FOCUS_TIP_DELAY_MS)
+        self.dirty = True
+
+    def _ringed_now(self) -> bool:
+        return self.focused is not None and self.focused.ringed
+
+    def focus_order(self) -> list[Widget]:
+        return [widget for widget in self.layers[-1].walk() if widget.focusable and widget.is_live()]
+
+    def _step_focus(self, step: int) -> None:
+        order = self.focus_order()
+        if not order:
+            return
+        if self.focused in order:
+            place = (order.index(self.focused) + step) % len(order)
+        else:
+            place = 0 if step > 0 else -1
+        self.focus(order[place], by_keyboard=True)
+
+    # --- events ----------------------------------------------------------------------------------------
+
+    def handle(self, event: pygame.Event, where: Callable[[Point], Point], now_ms: float) -> None:
+        """Take one event; `where` turns real pixels into stage coordinates."""
+        self._now_ms = now_ms
+        match event.type:
+            case pygame.MOUSEMOTION:
+                self._move(where(event.pos))
+            case pygame.MOUSEBUTTONDOWN if event.button == 1:
+                self._press(where(event.pos), getattr(event, "clicks", 1))
+            case pygame.MOUSEBUTTONUP if event.button == 1:
+                self._release(where(event.pos))
+            case pygame.MOUSEWHEEL:
+                self._wheel(getattr(event, "precise_y", 0) or event.y)
+            case pygame.KEYDOWN:
+                self._key(event.key, event.mod)
+            case pygame.TEXTINPUT if self.focused is not None:
+                self._type(self.focused, event.text)
+            case pygame.TEXTEDITING if self.focused is not None:
+                self.focused.composing(event.text)
+            case pygame.WINDOWLEAVE:
+                self._move((-1.0, -1.0))
+
+    def _move(self, point: Point) -> None:
+        self._mouse = point
+        if self._held is not None:
+            self._held.drag(self._held.to_own(point))
+            self.dirty = True
+            return
+        found = self.layers[-1].hit(point)
+        if found is not self._hovered:
+            if self._hovered is not None:
+                self._hovered.hovered = False
+                self._hovered.leave()
+            self._hovered = found
+            self._drop_tip()
+            if found is not None:
+                found.hovered = True
+        if found is not None:
+            found.point_at(found.to_own(point))
+            tip = found.tip_at(found.to_own(point))
+            if tip != self._tip:
+                self._drop_tip()
+                if tip is not None:
+                    self._plan_tip(found, found.tip_delay_ms)
+
+    def _press(self, point: Point, clicks: int) -> None:
+        top = self.layers[-1]
+        found = top.hit(point)
+        self._drop_tip()
+        if found is None:
+            if top.closes_outside and top is not self.root:
+                self._dismiss(top)
+            elif self.focused is not None:
+                self.focus(None, by_keyboard=False)
+            return
+        self._move(point)
+        self.dirty = True
+        if not found.is_live():
+            return
+        if found.focusable:
+            self.focus(found, by_keyboard=False)
+        if found.takes_mouse:
+            self._held = found
+            found.press(found.to_own(point), clicks)
+
+    def _release(self, point: Point) -> None:
+        held, self._held = self._held, None
+        if held is not None:
+            held.release(held.to_own(point))
+            self.dirty = True
+        self._move(point)
+
+    def _wheel(self, steps: float) -> None:
+        node = self.layers[-1].hit(self._mouse)
+        while node is not None:
+            if node.is_live() and node.wheel(steps, node.to_own(self._mouse)):
+                self.dirty = True
+                self._drop_tip()
+                return
+            node = node.parent
+
+    def _key(self, key: int, mods: int) -> None:
+        self._drop_tip()
+        self.dirty = True
+        focused = self.focused
+        if key == pygame.K_TAB and not (focused is not None and focused.keeps_tab):
+            self._step_focus(-1 if mods & pygame.KMOD_SHIFT else 1)
+            return
+        node = focused
+        while node is not None:
+            if node.is_live() and node.key(key, mods):
+                if focused is self.focused and focused is not None:
+                    focused.ringed = True
+                    if focused.tip_follows_keys:
+                        self._plan_tip(focused, focused.tip_delay_ms)
+                return
+            node = node.parent
+        self._key_unused(key, mods)
+
+    def _key_unused(self, key: int, mods: int) -> None:
+        top = self.layers[-1]
+        if key == pygame.K_ESCAPE:
+            if top is not self.root:
+                self._dismiss(top)
+            else:
+                self.escape()
+            return
+        ctrl = bool(mods & (pygame.KMOD_CTRL | pygame.KMOD_META))
+        act = self._keys.get((key, ctrl))
+        typing = self.focused is not None and self.focused.takes_text and not ctrl
+        if act is not None and top is self.root and not typing:
+            act()
+        elif key in (pygame.K_DOWN, pygame.K_RIGHT, pygame.K_UP, pygame.K_LEFT) and not typing:
+            self._step_focus(1 if key in (pygame.K_DOWN, pygame.K_RIGHT) else -1)
+
+    def _type(self, focused: Widget, text: str) -> None:
+        self.dirty = True
+        if focused.typed(text) and focused.tip_follows_keys:
+            self._plan_tip(focused, focused.tip_delay_ms)
+
+    # --- time ------------------------------------------------------------------------------------------
+
+    def tick(self, now_ms: float) -> None:
+        """Run what is due: tips, notices, widgets that move."""
+        self._now_ms = now_ms
+        if self._tip_due_ms is not None and now_ms >= self._tip_due_ms and self._tip_on is not None:
+            self._tip_due_ms = None
+            self._tip = self._tip_of(self._tip_on)
+            self.dirty = True
+        if self.notices.expire(now_ms):
+            self.dirty = True
+        for layer in self.layers:
+            for widget in layer.walk():
+                due = widget.next_tick_ms(now_ms) if widget.visible else None
+                if due is not None and due <= now_ms:
+                    widget.tick(now_ms)
+
+    def next_tick_ms(self, now_ms: float) -> float | None:
+        """When something is next due, for a loop that sleeps until then."""
+        wishes = [self._tip_due_ms, self.notices.next_ms()]
+        wishes += [w.next_tick_ms(now_ms) for layer in self.layers for w in layer.walk() if w.visible]
+        return min((wish for wish in wishes if wish is not None), default=None)
+
+    def _plan_tip(self, widget: Widget, delay_ms: float) -> None:
+        self._tip_on = widget
+        self._tip_due_ms = self._now_ms + delay_ms
+
+    def _tip_of(self, widget: Widget) -> Tip | None:
+        by_mouse = widget is self._hovered and not widget.ringed
+        own = widget.to_own(self._mouse) if by_mouse else None
+        return widget.tip_at(own)
+
+    def _drop_tip(self) -> None:
+        if self._tip is not None:
+            self.dirty = True
+        self._tip = self._tip_on = self._tip_due_ms = None
+
+    @property
+    def tip_text(self) -> str:
+        """The explanation that is on show, for tests."""
+        return self._tip.text if self._tip is not None else ""
+
+    # --- drawing ---------------------------------------------------------------------------------------
+
+    def draw(self, canvas: Canvas) -> None:
+        self.paint(canvas)
+        for layer in self.layers:
+            layer.render(canvas)
+        self.notices.draw(canvas)
+        if self._tip is not None and self._tip_on is not None:
+            draw_tip(canvas, self._tip.text, self._tip_on.stage_rect(self._tip.about))

@@ -1,0 +1,39 @@
+"""Gives tests a window that nobody sees, with time moved by hand."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+
+import pygame
+import pytest
+
+from game.desktop.app import App
+from game.desktop.clock import ManualClock
+from game.desktop.screen import Screen
+from game.desktop.widget import Widget
+from tests.desktop.driver import Driver
+
+
+@pytest.fixture
+def app() -> Iterator[App]:
+    made = App(size=(1280, 720), clock=ManualClock())
+    pygame.event.clear()
+    yield made
+    pygame.display.quit()
+
+
+@pytest.fixture
+def show(app: App) -> Callable[..., Driver]:
+    """Puts widgets on a screen, draws it and hands over its driver."""
+
+    def shown(*widgets: Widget) -> Driver:
+        screen = Screen()
+        screen.add(*widgets)
+        app.push(screen)
+        app.pump(2)
+        return Driver(app)
+
+    return shown

@@ -1,0 +1,95 @@
+"""The assets are complete, say what they should and put cities inside their states."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from assets import atlas, figures, names_in, read_bytes
+from assets.text import MissingTextError, Texts
+
+CITIES = {
+    "TN": (-90.05, 35.15), "TX": (-99.73, 32.45), "WI": (-87.9, 42.7), "VA": (-77.49, 39.04),
+    "AZ": (-112.07, 33.45), "OR": (-121.18, 45.6), "IA": (-95.86, 41.26), "GA": (-84.39, 33.75),
+    "LA": (-91.76, 32.46), "NY": (-78.88, 42.89), "DC": (-77.02, 38.9), "FL": (-80.3, 25.8),
+    "WA": (-119.85, 47.23), "AK": (-147.7, 64.8), "HI": (-157.9, 21.45),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("postal", "place"), CITIES.items())
+def test_cities_fall_inside_their_states(postal: str, place: tuple[float, float]) -> None:
+    assert atlas.state_at(atlas.project(*place)) == postal
+
+
+def test_the_atlas_has_every_state_inside_the_frame() -> None:
+    assert len(atlas.states()) == 51
+    points = [p for state in atlas.states().values() for outline in state.polygons for p in outline]
+    assert all(-60 <= x <= atlas.WIDTH and 0 <= y <= atlas.HEIGHT for x, y in points)
+    assert atlas.state_at((5.0, 5.0)) is None
+
+
+@pytest.mark.parametrize(
+    ("got", "wanted"),
+    [
+        (figures.money(4_210_000_000), "$4.21B"),
+        (figures.money(-120_000_000), "-$120M"),
+        (figures.money(320_000_000, signed=True), "+$320M"),
+        (figures.money(999_999_999), "$1.00B"),
+        (figures.money(999), "$999"),
+        (figures.money(12_340), "$12.3k"),
+        (figures.money(2_500_000_000_000), "$2.50T"),
+        (figures.money(0), "$0"),
+        (figures.cards(412_000), "412k"),
+        (figures.cards(1_500_000), "1.5M"),
+        (figures.cards(40_000, signed=True), "+40k"),
+        (figures.cards(850), "850"),
+        (figures.cards(200_000_000), "200M"),
+        (figures.whole(-24_000), "-24,000"),
+        (figures.power(1_320_000), "1,320 MW"),
+        (figures.power(8_500), "8.5 MW"),
+        (figures.power(9_960), "10 MW"),
+        (figures.percent(0.37, signed=True), "+37%"),
+        (figures.percent(-0.051, digits=1), "-5.1%"),
+        (figures.flop(1.8e26), "1.8e26"),
+        (figures.flop(1e25), "1e25"),
+        (figures.month("2024-10"), "Oct 2024"),
+    ],
+)
+def test_numbers_are_written_one_way(got: str, wanted: str) -> None:
+    assert got == wanted
+
+
+def test_texts_are_said_by_key_and_missing_ones_are_told() -> None:
+    texts = Texts()
+    assert texts.say("window-title") == "Compute Race"
+    assert texts.say("no-such-text") == "no-such-text"
+    with pytest.raises(MissingTextError, match="no-such-text"):
+        Texts(strict=True).say("no-such-text")
+
+
+def test_number_formats_can_be_used_inside_texts() -> None:
+    from fluent.runtime import FluentResource
+
+    texts = Texts(strict=True)
+    probe = 'probe = { MONEY($cash_usd, signed: "yes") } and { POWER($kw) }'
+    texts._bundle.add_resource(FluentResource(probe))
+    assert texts.say("probe", cash_usd=320_000_000, kw=50_000) == "+$320M and 50 MW"
+    with pytest.raises(MissingTextError, match=r"cash_usd|kw"):
+        texts.say("probe")
+
+
+def test_every_font_icon_and_licence_is_there() -> None:
+    faces = {f"RaceSans-{weight}" for weight in ("Regular", "Medium", "SemiBold", "Bold")}
+    assert set(names_in("fonts", ".otf")) == faces
+    assert len(names_in("icons", ".svg")) >= 60
+    assert all(b"currentColor" in read_bytes(f"icons/{name}.svg") for name in names_in("icons", ".svg"))
+    for folder, file in (("fonts", "OFL.txt"), ("icons", "LICENSE"), ("map", "LICENSE")):
+        assert b"Copyright" in read_bytes(f"{folder}/{file}")
+
+
+def test_assets_load_neither_a_window_nor_the_game() -> None:
+    code = "import sys, assets.text, assets.atlas; print({'pygame', 'game', 'agents'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
