@@ -3,7 +3,6 @@
 Each check yields `Fault`s; the loader reports the first. Nothing here knows a rule of the game.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
 
@@ -17,9 +16,10 @@ ANY_LAB = "any"
 """What an event with a hazard may name in place of a firm."""
 OTHER_MINDS = ("passive", "cloud")
 """Minds that are no style of a level: one does nothing, one leases out."""
+COLOURS = ("sky", "green", "amber", "vermilion", "yellow", "pink", "violet", "silver", "blue", "sand")
+"""Colours of firms by name; how each looks is the window's business."""
 SCORES = ("value", "frontier", "reach", "stewardship", "resilience")
 
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LAST_MONTH = "2099-12"
 _ROUNDING = 1e-9
 
@@ -145,8 +145,7 @@ def _firms(level: Level) -> Iterator[Fault]:
         path = ("firms", name)
         if name == ANY_LAB:
             yield Fault(path, f"the id {ANY_LAB!r} is taken: events use it")
-        if not _COLOUR.fullmatch(firm.colour):
-            yield Fault((*path, "colour"), f"expected a colour such as '#1f77b4', got {show(firm.colour)}")
+        yield from _known(firm.colour, COLOURS, (*path, "colour"), "colour")
         yield from _known(firm.mind, minds, (*path, "mind"), "mind")
         yield from _each_known(firm.chips_from, level.makers, (*path, "chips_from"), "maker")
         for component in firm.par:
@@ -220,7 +219,8 @@ def _pipeline(level: Level) -> Iterator[Fault]:
     for i, claim in enumerate(level.claims):
         path = ("claims", str(i))
         yield from _known(claim.firm, level.firms, (*path, "firm"), "firm")
-        yield from _not_past(claim.month, level, (*path, "month"))
+        if claim.month < level.start:
+            yield Fault((*path, "month"), f"must not be before the start, {level.start}, got {claim.month}")
 
 
 def _not_past(month: str, level: Level, path: Path) -> Iterator[Fault]:

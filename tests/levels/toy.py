@@ -33,7 +33,7 @@ def toy() -> Tree:
         "launched": "2024-05",
     }
     firm = {
-        "colour": "#10a37f",
+        "colour": "sky",
         "chips_from": ["nvidia"],
         "build_months": figure(9),
         "cash_usd": figure(3_000_000_000, 1_500_000_000, 4_500_000_000),
