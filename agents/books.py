@@ -127,6 +127,7 @@ CATEGORY: Final[dict[str, str]] = {
     "repayment": "debt",
     "cash_flow": "revenue",
     "sale": "capex",
+    "opening": "stock",
 }
 """What each cause of a payment counts as in a firm's month. A firm that is paid for a cost counts it as revenue."""
 
@@ -158,6 +159,8 @@ def flows_of(entries: list[Entry], firms: list[str]) -> dict[str, Flows]:
             continue
         amount, category = entry.amount, CATEGORY[entry.cause]
         payer, payee = flows.get(entry.source), flows.get(entry.target)
+        if category == "stock":
+            continue
         if category == "capex":
             if payer is not None:
                 payer.capex += amount

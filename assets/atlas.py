@@ -54,12 +54,8 @@ class _Conic:
 
 _SCALE, _MIDDLE = 1300.0, (487.5, 305.0)
 _MAINLAND = _Conic(-96, (29.5, 45.5), (-0.6, 38.7), _SCALE, _MIDDLE)
-_ALASKA = _Conic(
-    -154, (55, 65), (-2, 58.5), _SCALE * 0.35, (_MIDDLE[0] - 0.307 * _SCALE, _MIDDLE[1] + 0.201 * _SCALE)
-)
-_HAWAII = _Conic(
-    -157, (8, 18), (-3, 19.9), _SCALE, (_MIDDLE[0] - 0.205 * _SCALE, _MIDDLE[1] + 0.212 * _SCALE)
-)
+_ALASKA = _Conic(-154, (55, 65), (-2, 58.5), _SCALE * 0.35, (_MIDDLE[0] - 0.307 * _SCALE, _MIDDLE[1] + 0.201 * _SCALE))
+_HAWAII = _Conic(-157, (8, 18), (-3, 19.9), _SCALE, (_MIDDLE[0] - 0.205 * _SCALE, _MIDDLE[1] + 0.212 * _SCALE))
 
 
 def project(longitude: float, latitude: float) -> Point:
@@ -76,9 +72,7 @@ def states() -> dict[str, State]:
     """Every state and the District of Columbia, by postal code, sorted."""
     raw = json.loads(read_text("map/us_states.json"))["states"]
     return {
-        postal: State(
-            postal, entry["name"], tuple(tuple((x, y) for x, y in outline) for outline in entry["polygons"])
-        )
+        postal: State(postal, entry["name"], tuple(tuple((x, y) for x, y in outline) for outline in entry["polygons"]))
         for postal, entry in sorted(raw.items())
     }
 

@@ -16,8 +16,6 @@ ANY_LAB = "any"
 """What an event with a hazard may name in place of a firm."""
 OTHER_MINDS = ("passive", "cloud")
 """Minds that are no style of a level: one does nothing, one leases out."""
-COLOURS = ("sky", "green", "amber", "vermilion", "yellow", "pink", "violet", "silver", "blue", "sand")
-"""Colours of firms by name; how each looks is the window's business."""
 SCORES = ("value", "frontier", "reach", "stewardship", "resilience")
 
 _LAST_MONTH = "2099-12"
@@ -145,7 +143,6 @@ def _firms(level: Level) -> Iterator[Fault]:
         path = ("firms", name)
         if name == ANY_LAB:
             yield Fault(path, f"the id {ANY_LAB!r} is taken: events use it")
-        yield from _known(firm.colour, COLOURS, (*path, "colour"), "colour")
         yield from _known(firm.mind, minds, (*path, "mind"), "mind")
         yield from _each_known(firm.chips_from, level.makers, (*path, "chips_from"), "maker")
         for component in firm.par:

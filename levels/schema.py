@@ -36,6 +36,8 @@ from levels.units import (
 )
 
 Cooling = Literal["air", "liquid"]
+Colour = Literal["sky", "green", "amber", "vermilion", "yellow", "pink", "violet", "silver", "blue", "sand"]
+"""Names of a palette that colour-blind people can tell apart; the faces know its shades."""
 
 
 class _Record(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -256,7 +258,7 @@ class Firm(_Record, frozen=True, kw_only=True):
 
     name: str
     short: str
-    colour: str
+    colour: Colour
     steerable: bool = False
     independent: bool = False
     """Takes no money from large technology firms."""

@@ -108,9 +108,7 @@ class Strip(Widget):
 
     @property
     def band(self) -> pygame.Rect:
-        return pygame.Rect(
-            self.rect.x + self.name_width, self.rect.y, self.rect.w - self.name_width, self.rect.h
-        )
+        return pygame.Rect(self.rect.x + self.name_width, self.rect.y, self.rect.w - self.name_width, self.rect.h)
 
     def runs(self) -> list[tuple[int, int, str]]:
         """First month, number of months and state of each run."""
@@ -212,9 +210,7 @@ class Ranks(Widget):
     def _place(self, turn: int, rank: int) -> Point:
         wide, high = self.rect.w - self.label_width - 30, self.rect.h - 34
         across = turn / max(1, len(self.turns) - 1)
-        return self.rect.x + 16 + wide * across, self.rect.y + 8 + high * (rank - 1) / max(
-            1, len(self.lines) - 1
-        )
+        return self.rect.x + 16 + wide * across, self.rect.y + 8 + high * (rank - 1) / max(1, len(self.lines) - 1)
 
     def draw(self, canvas: Canvas) -> None:
         look = ("ranks", tuple(self.lines), len(self.turns), tuple(self.rect))
@@ -236,9 +232,7 @@ class Ranks(Widget):
                 width=self.rect.right - at[0] - 14,
             )
         wide = max((canvas.text_width(turn, theme.SMALL) for turn in self.turns), default=0) + 12
-        for turn in range(
-            0, len(self.turns), label_every(len(self.turns), self.rect.w - self.label_width, wide)
-        ):
+        for turn in range(0, len(self.turns), label_every(len(self.turns), self.rect.w - self.label_width, wide)):
             at = (self._place(turn, 1)[0], self.rect.bottom - 8)
             canvas.text(self.turns[turn], at, size=theme.SMALL, colour=theme.MUTED, align="center")
 

@@ -136,9 +136,7 @@ class Canvas:
         piece = self.stock.keep(("shadow", area.size, edge), lambda: draw_shadow(area.size, edge))
         self.surface.blit(piece, area)
 
-    def disc(
-        self, centre: Point, radius: float, colour: Colour, *, width: float = 0, alpha: int = 255
-    ) -> None:
+    def disc(self, centre: Point, radius: float, colour: Colour, *, width: float = 0, alpha: int = 255) -> None:
         """A filled circle, or with `width` a ring."""
         piece = self.stock.disc(radius * self.k, colour, alpha, width * self.k)
         x, y = self.point_px(centre)
@@ -205,9 +203,7 @@ class Canvas:
         self.surface.blit(piece, place)
         if self.marks is not None:
             box = pygame.FRect(*place, *piece.get_size())
-            self.marks.append(
-                TextMark(text, self._logical(box), self._logical(self.surface.get_clip()), shown != text)
-            )
+            self.marks.append(TextMark(text, self._logical(box), self._logical(self.surface.get_clip()), shown != text))
         return piece.get_width() / self.k
 
     def fit(self, text: str, width: float, size: float = theme.NORMAL, weight: str = theme.REGULAR) -> str:
@@ -223,9 +219,7 @@ class Canvas:
                 high = middle - 1
         return text[:low].rstrip() + "…"
 
-    def wrap(
-        self, text: str, width: float, size: float = theme.NORMAL, weight: str = theme.REGULAR
-    ) -> list[str]:
+    def wrap(self, text: str, width: float, size: float = theme.NORMAL, weight: str = theme.REGULAR) -> list[str]:
         """Lines no wider than `width`; a line break in the text stays one."""
         return wrap_words(text, width, lambda part: self.text_width(part, size, weight))
 

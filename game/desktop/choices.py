@@ -330,8 +330,7 @@ class Tabs(Widget):
     def draw(self, canvas: Canvas) -> None:
         room = (self.rect.w - 4 * (len(self.options) - 1)) / len(self.options)
         wishes = [
-            canvas.text_width(option.text, 12.5, theme.MEDIUM) + (44 if option.icon else 22)
-            for option in self.options
+            canvas.text_width(option.text, 12.5, theme.MEDIUM) + (44 if option.icon else 22) for option in self.options
         ]
         fits = sum(wishes) + 4 * (len(wishes) - 1) <= self.rect.w
         object.__setattr__(self, "_widths", wishes if fits else [room] * len(wishes))

@@ -125,8 +125,6 @@ class Dialog(Widget):
         if self.icon:
             canvas.icon(self.icon, (x + 10, y), 20, theme.TONES[self.tone])
             x += 32
-        canvas.text(
-            self.title, (x, y), size=theme.HEADING, weight=theme.SEMIBOLD, width=self.rect.right - 28 - x
-        )
+        canvas.text(self.title, (x, y), size=theme.HEADING, weight=theme.SEMIBOLD, width=self.rect.right - 28 - x)
         if self.text:
             canvas.paragraph(self.text, pygame.Rect(self.body), colour=theme.SOFT, leading=LEADING)

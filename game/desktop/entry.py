@@ -190,9 +190,7 @@ class TextEntry(Widget):
         start, end = self.selection
         if start != end and self.focused:
             wide = edges[end] - edges[start]
-            canvas.box(
-                pygame.FRect(x + edges[start], y - 10, wide, 20), theme.mix(theme.PANEL, theme.ACCENT, 0.4)
-            )
+            canvas.box(pygame.FRect(x + edges[start], y - 10, wide, 20), theme.mix(theme.PANEL, theme.ACCENT, 0.4))
 
 
 def read_clipboard() -> str:

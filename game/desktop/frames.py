@@ -81,9 +81,7 @@ class Label(Widget):
     def draw(self, canvas: Canvas) -> None:
         area = self.rect.copy()
         if self.icon:
-            canvas.icon(
-                self.icon, (area.x + 8, area.y + area.h / 2 if not self.wrap else area.y + 9), 16, self.colour
-            )
+            canvas.icon(self.icon, (area.x + 8, area.y + area.h / 2 if not self.wrap else area.y + 9), 16, self.colour)
             area.x, area.w = area.x + 24, area.w - 24
         style = {"size": self.size, "weight": self.weight, "colour": self.colour, "align": self.align}
         if self.wrap:
@@ -154,9 +152,7 @@ class Line(Widget):
             canvas.icon(self.icon, (x + 8, y), 15, theme.MUTED)
             x += 23
         colour = theme.TONES[self.tone]
-        used = canvas.text(
-            self.value, (self.rect.right, y), size=12.5, weight=weight, colour=colour, align="right"
-        )
+        used = canvas.text(self.value, (self.rect.right, y), size=12.5, weight=weight, colour=colour, align="right")
         canvas.text(self.name, (x, y), size=12.5, colour=theme.SOFT, width=self.rect.right - used - 8 - x)
 
 

@@ -70,9 +70,7 @@ class LineChart(Widget):
 
     @property
     def plot(self) -> pygame.Rect:
-        return pygame.Rect(
-            self.rect.x + 50, self.rect.y + 12, self.rect.w - 60 - self.label_width, self.rect.h - 40
-        )
+        return pygame.Rect(self.rect.x + 50, self.rect.y + 12, self.rect.w - 60 - self.label_width, self.rect.h - 40)
 
     def ticks(self) -> list[float]:
         known = [value for line in self.series for value in line.values if value is not None]
@@ -214,18 +212,12 @@ class LineChart(Widget):
             for run in runs:
                 draw_stroke(surface, run, line.colour, (2.6 if line.main else 1.5) * scale, line.style)
             if runs:
-                draw_point(
-                    surface, runs[-1][-1], (4.2 if line.main else 3.4) * scale, line.colour, line.point
-                )
+                draw_point(surface, runs[-1][-1], (4.2 if line.main else 3.4) * scale, line.colour, line.point)
 
     def _draw_labels(self, canvas: Canvas, ticks: Sequence[float]) -> None:
         ends = [(line, runs[-1][-1]) for line in self.series if (runs := self._runs(line, ticks))]
-        places = push_apart(
-            [end[1] for _, end in ends], LABEL_GAP, self.plot.y - 4, max(self.plot.bottom, self.plot.y)
-        )
-        object.__setattr__(
-            self, "label_places", {line.key: y for (line, _), y in zip(ends, places, strict=True)}
-        )
+        places = push_apart([end[1] for _, end in ends], LABEL_GAP, self.plot.y - 4, max(self.plot.bottom, self.plot.y))
+        object.__setattr__(self, "label_places", {line.key: y for (line, _), y in zip(ends, places, strict=True)})
         for (line, end), y in zip(ends, places, strict=True):
             x = self.plot.right + 10
             if abs(y - end[1]) > 5 and self.plot.right - end[0] < 3:

@@ -72,9 +72,7 @@ class Log(Scrolling):
 
     def entry_rect(self, number: int) -> pygame.Rect:
         block = self._blocks[number]
-        return pygame.Rect(
-            self.rect.x, self.rect.y + block.top - self.travel.offset, self.rect.w - 8, block.height
-        )
+        return pygame.Rect(self.rect.x, self.rect.y + block.top - self.travel.offset, self.rect.w - 8, block.height)
 
     def open(self, number: int) -> None:
         self.at = number

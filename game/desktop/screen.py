@@ -23,9 +23,7 @@ FOCUS_TIP_DELAY_MS = 700
 class Layer(Widget):
     """The whole stage at one depth: the screen itself, a dialog over it, a list that dropped down."""
 
-    def __init__(
-        self, *, dims: bool = False, closes_outside: bool = False, closed: Act | None = None
-    ) -> None:
+    def __init__(self, *, dims: bool = False, closes_outside: bool = False, closed: Act | None = None) -> None:
         super().__init__("", STAGE)
         self.dims = dims
         self.closes_outside = closes_outside

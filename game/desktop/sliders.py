@@ -117,9 +117,7 @@ class Slider(Quantity):
         tip: str = "",
         colour: Colour = theme.ACCENT,
     ) -> None:
-        super().__init__(
-            ident, rect, name, value, low, high, step, on_change, show, icon, limit, limit_reason, tip
-        )
+        super().__init__(ident, rect, name, value, low, high, step, on_change, show, icon, limit, limit_reason, tip)
         self.mark, self.colour = mark, colour
         self.held = False
 
@@ -201,9 +199,7 @@ class Stepper(Quantity):
         icon: str = "",
         tip: str = "",
     ) -> None:
-        super().__init__(
-            ident, rect, name, value, low, high, step, on_change, show, icon, limit, limit_reason, tip
-        )
+        super().__init__(ident, rect, name, value, low, high, step, on_change, show, icon, limit, limit_reason, tip)
         self.draft = ""
         self._push = 0
         self._push_due_ms: float | None = None
@@ -281,9 +277,7 @@ class Stepper(Quantity):
         canvas.icon("minus", (box.x + 15, y), 14, theme.LINE_STRONG if at_low else theme.TEXT)
         canvas.icon("plus", (box.right - 15, y), 14, theme.LINE_STRONG if at_top else theme.TEXT)
         shown = self.draft + "|" if self.draft else self.show(self.value)
-        canvas.text(
-            shown, (box.centerx, y), weight=theme.SEMIBOLD, colour=ink, align="center", width=box.w - 62
-        )
+        canvas.text(shown, (box.centerx, y), weight=theme.SEMIBOLD, colour=ink, align="center", width=box.w - 62)
 
     def draw_ring(self, canvas: Canvas) -> None:
         canvas.panel(self.box.inflate(4, 4), None, theme.FOCUS, theme.RADIUS + 1, 1.5)

@@ -77,9 +77,7 @@ class Stock:
         """Raises FileNotFoundError for a name that assets/icons does not have."""
         return self.keep(("icon", name, size_px, colour), lambda: draw_icon(name, size_px, colour))
 
-    def corners(
-        self, radius_px: int, fill: Colour | None, border: Colour | None, border_px: int
-    ) -> pygame.Surface:
+    def corners(self, radius_px: int, fill: Colour | None, border: Colour | None, border_px: int) -> pygame.Surface:
         """A small rounded square whose four corners any panel of this look can use."""
         return self.keep(
             ("corners", radius_px, fill, border, border_px),
@@ -99,9 +97,7 @@ def draw_icon(name: str, size_px: int, colour: Colour) -> pygame.Surface:
     return pygame.image.load_sized_svg(BytesIO(drawing), (size_px, size_px))
 
 
-def draw_corners(
-    radius_px: int, fill: Colour | None, border: Colour | None, border_px: int
-) -> pygame.Surface:
+def draw_corners(radius_px: int, fill: Colour | None, border: Colour | None, border_px: int) -> pygame.Surface:
     finer = 4
     side = (radius_px + border_px + 1) * 2
     large = pygame.Surface((side * finer, side * finer), pygame.SRCALPHA)
@@ -110,9 +106,7 @@ def draw_corners(
     radius = radius_px * finer
     if border is not None and fill is not None:
         pygame.draw.rect(large, border, whole, border_radius=radius)
-        pygame.draw.rect(
-            large, fill, whole.inflate(-2 * thick, -2 * thick), border_radius=max(0, radius - thick)
-        )
+        pygame.draw.rect(large, fill, whole.inflate(-2 * thick, -2 * thick), border_radius=max(0, radius - thick))
     elif fill is not None:
         pygame.draw.rect(large, fill, whole, border_radius=radius)
     elif border is not None:

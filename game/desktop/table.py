@@ -82,9 +82,7 @@ class Table(Scrolling):
 
     @property
     def focusable(self) -> bool:  # type: ignore[override]
-        return bool(self.rows) and (
-            self.on_select is not None or self.on_open is not None or self.travel.furthest > 0
-        )
+        return bool(self.rows) and (self.on_select is not None or self.on_open is not None or self.travel.furthest > 0)
 
     @property
     def selects(self) -> bool:
@@ -186,9 +184,7 @@ class Table(Scrolling):
         self.measure()
         spans = self._spans()
         for span in spans:
-            self._draw_words(
-                canvas, span, span.column.title, self.rect.y + 11, theme.MUTED, theme.REGULAR, 11.5
-            )
+            self._draw_words(canvas, span, span.column.title, self.rect.y + 11, theme.MUTED, theme.REGULAR, 11.5)
         canvas.line(
             (self.rect.x + 4, self.rect.y + HEAD - 2),
             (self.rect.right - 4, self.rect.y + HEAD - 2),
@@ -237,9 +233,5 @@ class Table(Scrolling):
     def _draw_words(
         self, canvas: Canvas, span: _Span, text: str, y: float, colour: Colour, weight: str, size: float
     ) -> None:
-        x = {"left": span.x, "right": span.x + span.width, "center": span.x + span.width / 2}[
-            span.column.align
-        ]
-        canvas.text(
-            text, (x, y), size=size, weight=weight, colour=colour, align=span.column.align, width=span.width
-        )
+        x = {"left": span.x, "right": span.x + span.width, "center": span.x + span.width / 2}[span.column.align]
+        canvas.text(text, (x, y), size=size, weight=weight, colour=colour, align=span.column.align, width=span.width)

@@ -124,12 +124,8 @@ class RaceGallery(Screen):
                     tip=f"{name}, in full",
                 )
             )
-        self.add(
-            Label("date", (1020, 6, 112, 20), "2027 Q1", size=14.5, weight=theme.SEMIBOLD, align="right")
-        )
-        self.add(
-            Label("turn", (1020, 26, 112, 16), "Turn 13 of 32", size=11.5, colour=theme.MUTED, align="right")
-        )
+        self.add(Label("date", (1020, 6, 112, 20), "2027 Q1", size=14.5, weight=theme.SEMIBOLD, align="right"))
+        self.add(Label("turn", (1020, 26, 112, 16), "Turn 13 of 32", size=11.5, colour=theme.MUTED, align="right"))
         self.add(Button("clock", (1140, 9, 98, 30), "1:24", self._ask, icon="clock"))
         self.add(Button("menu", (1242, 9, 30, 30), icon="menu", kind="quiet", tip="Menu", on_click=self._ask))
 
@@ -169,9 +165,7 @@ class RaceGallery(Screen):
             Option("tpu", "TPU v7", reason="Only Google can order these"),
         ]
         self.add(Dropdown("chip", (18, 400, 280, 32), "Accelerator", chips))
-        self.add(
-            Dropdown("source", (18, 438, 280, 32), "Power", ["Behind the meter gas", "Grid", "Nuclear PPA"])
-        )
+        self.add(Dropdown("source", (18, 438, 280, 32), "Power", ["Behind the meter gas", "Grid", "Nuclear PPA"]))
         self.add(Dropdown("site", (18, 476, 280, 32), "Site", ["Abilene, TX", "Memphis, TN"]))
         bill = [
             ("Order cost", "$1.19B", "text"),
@@ -182,9 +176,7 @@ class RaceGallery(Screen):
         for n, (name, value, tone) in enumerate(bill):
             self.add(Line(f"bill.{n}", (22, 518 + n * 22, 272, 20), name, value, tone=tone))
         self.add(Button("reset", (18, 622, 136, 36), "Reset", self._reset, icon="rotate-ccw"))
-        self.add(
-            Button("submit", (162, 622, 138, 36), "Submit orders", self._ask, kind="primary", icon="check")
-        )
+        self.add(Button("submit", (162, 622, 138, 36), "Submit orders", self._ask, kind="primary", icon="check"))
         self.add(
             Label(
                 "hint",
@@ -204,11 +196,7 @@ class RaceGallery(Screen):
                 [("compute", "Effective compute"), ("elo", "Capability"), ("revenue", "Revenue")],
             )
         )
-        self.add(
-            LineChart(
-                "chart", (324, 92, 586, 288), race_series(), QUARTERS, show=figures.cards, label_width=104
-            )
-        )
+        self.add(LineChart("chart", (324, 92, 586, 288), race_series(), QUARTERS, show=figures.cards, label_width=104))
         self.add(Panel("sites", (316, 394, 600, 318), "Sites and grid", icon="map-pin"))
         sites = [
             Site(key, lon, lat, COLOURS[firm], status, size, tip=f"{FIRMS[firm]}, {key.title()}: {status}")
@@ -294,9 +282,7 @@ class PartsGallery(Screen):
         self.add(Button("quit", (20, 374, 120, 32), "Give up", kind="danger", icon="flag"))
         self.add(Button("why", (148, 374, 120, 32), "Why?", kind="quiet", icon="circle-help"))
         for n, icon in enumerate(["undo-2", "redo-2", "save"]):
-            self.add(
-                Button(f"icon.{icon}", (284 + n * 38, 374, 32, 32), icon=icon, tip=icon, selected=n == 2)
-            )
+            self.add(Button(f"icon.{icon}", (284 + n * 38, 374, 32, 32), icon=icon, tip=icon, selected=n == 2))
         self.add(Progress("thinking", (20, 418, 376, 28), 0.62, name="Rivals think", value="5 of 8"))
         area = ScrollArea("area", (20, 456, 376, 246))
         for n in range(9):
@@ -363,14 +349,10 @@ class PartsGallery(Screen):
             )
         x = 860.0
         for key, (words, colour, icon) in looks.items():
-            self.add(
-                Label(f"look.{key}", (round(x), 232, 78, 18), words, size=11.5, colour=colour, icon=icon)
-            )
+            self.add(Label(f"look.{key}", (round(x), 232, 78, 18), words, size=11.5, colour=colour, icon=icon))
             x += 80
         self.add(Panel("ranks", (416, 266, 424, 216), "Places", icon="flag"))
-        lines = [
-            (name, tuple(places[n] for places in PLACES), COLOURS[n], n == 0) for n, name in enumerate(FIRMS)
-        ]
+        lines = [(name, tuple(places[n] for places in PLACES), COLOURS[n], n == 0) for n, name in enumerate(FIRMS)]
         self.add(Ranks("ranklines", (424, 304, 410, 172), lines, QUARTERS[:8], label_width=104))
         self.add(Panel("stack", (848, 266, 424, 216), "Where the money went", icon="receipt"))
         layers = [

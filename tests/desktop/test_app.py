@@ -146,9 +146,7 @@ def test_work_in_the_background_answers_on_the_main_thread(app: App) -> None:
         free.wait(5)
         return 42
 
-    app.work(
-        think, lambda answer: told.append((answer, threading.current_thread() is threading.main_thread()))
-    )
+    app.work(think, lambda answer: told.append((answer, threading.current_thread() is threading.main_thread())))
     app.pump(3)
     assert told == []
     free.set()

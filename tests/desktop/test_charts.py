@@ -67,9 +67,7 @@ def test_no_room_spreads_evenly() -> None:
 
 
 def test_direct_labels_do_not_overlap_on_screen(show: Show) -> None:
-    chart = LineChart(
-        "c", (100, 100, 600, 300), crowd([100, 99, 98, 97, 3, 2, 1, 0.5]), MONTHS, show=figures.cards
-    )
+    chart = LineChart("c", (100, 100, 600, 300), crowd([100, 99, 98, 97, 3, 2, 1, 0.5]), MONTHS, show=figures.cards)
     play = show(chart)
     play.app.canvas.marks = []
     play.app.draw()

@@ -184,9 +184,7 @@ def test_a_list_at_the_foot_opens_upwards(show: Show) -> None:
 
 def test_tabs_by_mouse_and_keyboard(show: Show) -> None:
     heard: list[str] = []
-    tabs = Tabs(
-        "views", (100, 100, 300, 28), [("a", "Alpha"), ("b", "Beta"), ("c", "Gamma")], on_change=heard.append
-    )
+    tabs = Tabs("views", (100, 100, 300, 28), [("a", "Alpha"), ("b", "Beta"), ("c", "Gamma")], on_change=heard.append)
     play = show(tabs)
     play.click_at(tabs.tab_rects()[1].center)
     play.tab_to("views")

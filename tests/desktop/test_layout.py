@@ -35,9 +35,7 @@ def test_texts_fit(app: App, kind: type[Screen], size: tuple[int, int]) -> None:
     assert [mark.text for mark in marks if mark.shortened] == []
     shift = app.stage_shift()
     window = pygame.FRect(STAGE).move(shift[0], shift[1])
-    assert [
-        mark.text for mark in marks if not window.contains(mark.rect) and mark.clip.contains(mark.rect)
-    ] == []
+    assert [mark.text for mark in marks if not window.contains(mark.rect) and mark.clip.contains(mark.rect)] == []
 
 
 @pytest.mark.parametrize("size", SIZES)

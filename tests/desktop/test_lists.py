@@ -19,8 +19,7 @@ COLUMNS = [
 ]
 ROWS = [Row(f"f{n}", [Cell(f"Firm {n}"), f"${n}B"], tip=f"About firm {n}") for n in range(30)]
 ENTRIES = [
-    Entry(f"e{n}", f"Something happened, number {n}, and it takes more than a line to say", tag="Q1")
-    for n in range(20)
+    Entry(f"e{n}", f"Something happened, number {n}, and it takes more than a line to say", tag="Q1") for n in range(20)
 ]
 
 
@@ -93,9 +92,7 @@ def test_a_log_without_action_scrolls_by_keys(show: Show) -> None:
 def _area(clicks: list[str]) -> ScrollArea:
     area = ScrollArea("area", (100, 100, 300, 200))
     for n in range(12):
-        area.add(
-            Button(f"b{n}", (110, 110 + n * 50, 200, 40), f"Button {n}", lambda n=n: clicks.append(f"b{n}"))
-        )
+        area.add(Button(f"b{n}", (110, 110 + n * 50, 200, 40), f"Button {n}", lambda n=n: clicks.append(f"b{n}")))
     return area
 
 

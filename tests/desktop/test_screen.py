@@ -21,9 +21,7 @@ Show = Callable[..., Driver]
 
 
 def three() -> list[Button]:
-    return [
-        Button(name, (100, 100 + n * 50, 120, 36), name, tip=f"About {name}") for n, name in enumerate("abc")
-    ]
+    return [Button(name, (100, 100 + n * 50, 120, 36), name, tip=f"About {name}") for n, name in enumerate("abc")]
 
 
 def test_tab_goes_round_both_ways(show: Show) -> None:
