@@ -1,4 +1,4 @@
-"""A small valid level for tests: one lab, one lessor, one site, and rules of which every figure is 1."""
+"""A small valid level for tests: one lab, one lessor, one site, and rules of which every figure is 1. It loads; it is no world to play."""
 
 import json
 from typing import Any
@@ -17,7 +17,30 @@ def figure(value: float, low: float | None = None, high: float | None = None) ->
 
 
 def toy() -> Tree:
-    """A fresh, valid tree."""
+    """A fresh, valid tree. Figures that it does not name are 1."""
+    tree = _named()
+    _complete(tree, level_type())
+    return tree
+
+
+def _complete(value: Any, kind: mi.Type) -> None:
+    """Puts a figure of 1 where a record lacks one that it must have."""
+    inner = bare(kind)
+    if isinstance(inner, mi.StructType):
+        for each in inner.fields:
+            if each.name in value:
+                _complete(value[each.name], each.type)
+            elif each.required and has_unit(each.type):
+                value[each.name] = figure(1)
+    elif isinstance(inner, mi.DictType):
+        for each in value.values():
+            _complete(each, inner.value_type)
+    elif isinstance(inner, mi.ListType):
+        for each in value:
+            _complete(each, inner.item_type)
+
+
+def _named() -> Tree:
     lab = {
         "true_elo": figure(1300.0),
         "arena_elo": {"value": 1316, "fact": "K52"},
@@ -160,41 +183,9 @@ def toy() -> Tree:
 
 
 def rules() -> Tree:
-    """Rules whose figures are 1, but for those where 1 would make a world that cannot run."""
+    """Rules whose figures are all 1."""
     made: Tree = _filled(mi.type_info(Rules))
-    for path, value in RUNNABLE.items():
-        group, name = path.split(".")
-        made[group][name] = figure(value)
     return made
-
-
-RUNNABLE = {
-    "turn.initiative": 4,
-    "compute.failure": 0.002,
-    "compute.utilisation": 0.4,
-    "compute.flop_per_second": 9.9e14,
-    "compute.inference_per_billion": 20_000,
-    "customers.pool_usd": 5_600_000_000,
-    "customers.pool_most_usd": 600_000_000_000,
-    "customers.pool_per_elo": 0.0075,
-    "customers.pool_reference_elo": 1316,
-    "customers.share_elo": 900,
-    "customers.users": 500_000_000,
-    "customers.users_most": 5_000_000_000,
-    "customers.users_growth": 0.03,
-    "research.base_elo": 1267,
-    "research.per_tenfold": 64,
-    "research.base_log10_flop": 25,
-    "research.data_factor": 0.3,
-    "score.frontier_temperature": 40,
-    "capital.rank_scale_elo": 40,
-    "capital.pool_reference_usd": 5_600_000_000,
-    "talent.pool_growth": 0.1,
-    "agi.mean_elo": 2020,
-    "agi.sd_elo": 70,
-    "power.hours_per_month": 730,
-}
-"""Rules that differ from 1, by group and name."""
 
 
 def _filled(kind: mi.Type) -> Any:
