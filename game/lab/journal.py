@@ -115,3 +115,11 @@ class Journal:
                 os.fsync(file.fileno())
         except OSError as error:
             raise LabError(f"{self.file}: cannot be written ({error.strerror}); the same command resumes") from None
+
+
+def stored_plan(folder: Path) -> Plan | None:
+    """The plan of the batch that a folder holds, if any."""
+    try:
+        return msgspec.json.decode((folder / PLAN_FILE).read_bytes(), type=Plan)
+    except (OSError, msgspec.DecodeError):
+        return None

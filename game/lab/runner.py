@@ -146,8 +146,10 @@ class _Pool:
     def _submit(self, chunk: Chunk) -> "Future[Done]":
         if self.executor is None:
             from loky import ProcessPoolExecutor
+            from loky.backend import get_context
 
-            self.executor = ProcessPoolExecutor(self.workers, context="loky", initializer=_ignore_interrupt)
+            context = get_context("loky")  # by name: Mesa 3.3 sets another for the whole process
+            self.executor = ProcessPoolExecutor(self.workers, context=context, initializer=_ignore_interrupt)
         future: Future[Done] = self.executor.submit(play_chunk, chunk)
         return future
 

@@ -74,17 +74,20 @@ def show_game(resolved: Resolved, played: "Played", highlight: str | None = None
     """One game on one screen: who won and why, the scores, and the last month's figures."""
     told = summary(resolved, played)
     out = console()
-    names = {key: firm.short for key, firm in resolved.level.firms.items()}
-    winners = " and ".join(resolved.level.firms[each].name for each in told["winners"])
+    names = {key: firm.name for key, firm in resolved.level.firms.items()}
+    others = [names[each] for each in told["winners"] if each != told["winner"]]
+    shared = f", shared with {', '.join(others)}" if others else ""
+    turns = f"after {told['turns']} turns"
     out.print(
-        f"[bold]{resolved.level.title}[/], seed {told['seed']}: [bold]{winners}[/] wins after {told['turns']} turns"
+        f"{resolved.level.title}, seed {told['seed']}: {names[told['winner']]} wins {turns}{shared}", style="bold"
     )
     out.print(_scores(told["seats"], names, highlight))
     out.print(_figures(told["seats"], names, highlight))
+    out.print("* a ribbon; components in points against the start's own par of 50", style="dim")
     out.print(f"digest {told['digest']}   ended by: {told['reason']}   {told['seconds']:.2f} s")
 
 
-LEFT = ("", "mind", "ribbons", "limited by", "level", "title", "firms to steer")
+LEFT = ("", "mind", "limited by", "level", "title", "firms to steer")
 
 
 def plain_table(*titles: str) -> Table:
@@ -96,12 +99,11 @@ def plain_table(*titles: str) -> Table:
 
 
 def _scores(seats: dict[str, Any], names: dict[str, str], highlight: str | None) -> Table:
-    table = plain_table("", "mind", "score", *COMPONENTS, "ribbons")
+    table = plain_table("", "mind", "score", *COMPONENTS)
     for firm, seat in seats.items():
-        points = [f"{seat['points'][name]:.0f}" for name in COMPONENTS]
+        points = [f"{seat['points'][name]:.0f}{'*' if name in seat['ribbons'] else ' '}" for name in COMPONENTS]
         style = "bold" if firm == highlight else None
-        ribbons = ", ".join(seat["ribbons"])
-        table.add_row(names[firm], seat["steered_by"], f"{seat['score']:.1f}", *points, ribbons, style=style)
+        table.add_row(names[firm], seat["steered_by"], f"{seat['score']:.1f}", *points, style=style)
     return table
 
 

@@ -1,11 +1,13 @@
 """What one game is to be: its seed, and who decides for which firm, as people ask for it on the command line."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 
 from agents.minds import BUILT_IN
 from game.lab.trouble import LabError
+from levels import loader
 from levels.faults import near
 from levels.schema import Level
 
@@ -65,3 +67,27 @@ def check_mind(level: Level, mind: str, option: str) -> None:
     known = [*level.styles, *BUILT_IN]
     if mind not in known:
         raise LabError(f"{option} {mind}: no such mind{near(mind, known)}; there is {', '.join(known)}")
+
+
+def check_seats(level: str, firm: str | None, hotseat: str | None, rivals: str | None) -> tuple[str, ...]:
+    """The firms that people steer, as `play` was asked. Raises LevelError or LabError."""
+    facts = loader.load(level).level
+    if rivals is not None:
+        check_mind(facts, rivals, "--rivals")
+    if firm is not None and hotseat is not None:
+        raise LabError("--hotseat: names all firms that people steer; leave --firm out")
+    option, people = ("--hotseat", hotseat.split(",")) if hotseat is not None else ("--firm", [firm] if firm else [])
+    people = [each.strip() for each in people]
+    for each in people:
+        check_firm(facts, each, option, facts.seats)
+    if len(set(people)) < len(people):
+        raise LabError(f"{option} {hotseat}: a firm stands twice")
+    return tuple(people)
+
+
+def check_save(file: Path, level: str | None) -> None:
+    """Raises LabError if there is no such save, or a level is named beside it."""
+    if level is not None:
+        raise LabError(f"--load {file}: holds its own level; leave {level} out")
+    if not file.is_file():
+        raise LabError(f"--load {file}: no such file")

@@ -1,4 +1,7 @@
-"""A small valid level for tests: one lab, one lessor, one site, and rules of which every figure is 1. It loads; it is no world to play."""
+"""A small valid level for tests: one lab, one lessor, one site, and rules of which every figure is 1.
+
+It loads; it is no world to play in.
+"""
 
 import json
 from typing import Any
