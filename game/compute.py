@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from game.race import Race
 
 
+NOTABLE = 0.05
+"""Part of a fleet, a hall or a connection below which the rest is as good as none."""
+
+
 def run(race: "Race") -> None:
     """One month of compute: sites light their cards, contracts are served, labs split what they have."""
     for site in race.sites:
@@ -133,21 +137,27 @@ def effective_h100e(race: "Race", firm: "FirmState") -> float:
 
 
 def binding(race: "Race", firm: "FirmState", cash_usd: int) -> str:
-    """What limits a firm this month: the first of power, hall, cash, data, demand, talent that bites, else chips."""
-    compute = firm.compute
+    """What keeps a lab from more: idle cards, then an empty purse, then a run short of data, then the missing leg."""
+    use, rules = firm.compute, race.level.rules.score
     sites = race.sites_of[firm.key]
-    dark = sum(site.dark_cards for site in sites)
-    homeless = sum(site.homeless_cards for site in sites)
-    cards = max(1, dark + homeless + sum(site.used_kw for site in sites))
-    if compute.owned and compute.idle > 0.08 * compute.owned and (dark or homeless):
+    dark, homeless = sum(site.dark_cards for site in sites), sum(site.homeless_cards for site in sites)
+    if use.idle > NOTABLE * use.owned and (dark or homeless):
         return "power" if dark >= homeless else "hall"
-    if firm.burn_usd > 0 and cash_usd < 6.0 * firm.burn_usd and cards:
+    if firm.burn_usd > 0 and cash_usd < rules.burn_months * firm.burn_usd:
         return "cash"
     if firm.run is not None and firm.run.flop >= data_flop(race, firm):
         return "data"
-    if firm.held is None and firm.run is None and compute.usable and compute.research > 0.8 * compute.usable:
+    if firm.run is None and use.research > 0.8 * use.usable:
         return "demand"
-    return "chips"
+    if not sites:
+        return "chips"
+    slots = sum(site.air_slots + site.liquid_slots for site in sites)
+    kw = sum(race.kw_at(site.key) for site in sites)
+    free_kw = kw - sum(race.site_need_kw.get(site.key, 0) for site in sites)
+    cards = sum(race.cards_at(site.key) for site in sites)
+    if free_kw < NOTABLE * kw:
+        return "power"
+    return "hall" if slots - cards < NOTABLE * slots else "chips"
 
 
 def data_flop(race: "Race", firm: "FirmState") -> float:

@@ -230,7 +230,7 @@ def _projects(level: Level) -> list[HallProject]:
         HallProject(
             project.site,
             project.slots,
-            level.sites[project.site].cooling == "liquid",
+            (project.cooling or level.sites[project.site].cooling) == "liquid",
             work=float(index_of(project.month, level.start)),
             cost_left_usd=0,
         )

@@ -200,6 +200,8 @@ class Race(mesa.Model):
         compute.run(self)
         capital.appraise(self)
         self._sum_flows()
+        for firm in self.labs:
+            firm.burn_usd = trade.expected_burn_usd(self, firm)
         record.mark_binding(self)
         opening.open_scores(self.world, [seat for seat in self.level.seats if seat in self.world.firms])
         self.recorder.take(self, self.flows)
@@ -226,7 +228,7 @@ class Race(mesa.Model):
         for firm in self.labs:
             flow = self.flows[firm.key]
             need = float(flow.operating + flow.capex - flow.revenue)
-            firm.burn_usd += (need - firm.burn_usd) / 3.0 if state.month > 1 else need - firm.burn_usd
+            firm.burn_usd += (need - firm.burn_usd) / 3.0
 
     def _chip_offers(self) -> dict[str, ChipOffer]:
         offers = {}
@@ -310,6 +312,11 @@ class Race(mesa.Model):
     def utility_at(self, site: str) -> str:
         """The utility that serves a site."""
         return self.level.regions[self.world.sites[site].region].utility
+
+    def cards_at(self, site: str) -> int:
+        """Cards of all chips that stand at a site."""
+        balances = self.world.books.balances
+        return sum(balances[unit].get(site, 0) for unit, _, _, _ in self.chips_best_first)
 
     def kw_at(self, site: str) -> int:
         """Power connected and on site, in kW."""

@@ -28,6 +28,22 @@ def settle(race: "Race") -> None:
                 _find_money(race, firm)
 
 
+def expected_burn_usd(race: "Race", firm: "FirmState") -> float:
+    """Monthly cash need as it stands at the opening, before any month has been booked."""
+    rules, month = race.level.rules, race.world.month
+    hours = rules.power.hours_per_month
+    rents = fsum(
+        c.h100e * c.rent_usd * hours for c in race.world.contracts if c.user == firm.key and c.starts <= month < c.ends
+    )
+    power = fsum(
+        site.used_kw * rules.power.load_factor * hours * race.tariff_of[site.region] for site in race.sites_of[firm.key]
+    )
+    shares = fsum(tie.revenue_share for tie in race.world.ties if tie.lab == firm.key)
+    staff = firm.staff * rules.talent.usd_per_head_year / 12.0
+    revenue = firm.run_rates[-1] / 12.0 if firm.run_rates else 0.0
+    return rents + power + staff - revenue * (1.0 - shares)
+
+
 def _pay_power(race: "Race") -> None:
     """Each site pays for energy from grid and turbines, at least the tariff's minimum take, and the turbines' rent."""
     rules, books = race.level.rules.power, race.world.books
@@ -62,7 +78,8 @@ def _core_business(race: "Race") -> None:
         taken = 1.0 - world.offers.leases[key].now_h100e / max(1, state.compute.online) if world.offers.leases else 1.0
         pace = rules.capex_growth * (1.0 + rules.backlog_response * (taken - race.level.rules.leases.normal_use))
         state.capex_usd_per_year = min(state.capex_usd_per_year * (1.0 + pace), max(limit, 1.0))
-        world.books.pay("~core", key, int(state.capex_usd_per_year / 12.0), "cash_flow")
+        room = int(state.capex_usd_per_year * rules.purse_years) - world.books.held(USD, key)
+        world.books.pay("~core", key, max(0, min(int(state.capex_usd_per_year / 12.0), room)), "cash_flow")
     for key in race.bystanders:
         short = -world.books.held(USD, key)
         if short > 0:

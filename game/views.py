@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD, card_unit
 from agents.view import LeaseView, Offers, OwnView, RivalView, SiteView, View
-from game import compute, research
-from game.markets import capital, customers, deals
+from game import building, compute, research
+from game.markets import capital, customers, deals, power
 from levels.calendar import month_of
 
 if TYPE_CHECKING:
@@ -29,15 +29,27 @@ class Desks:
             _add(self.ordered.setdefault(order.site, {}), order.chip, order.cards)
         for shipment in world.shipments:
             _add(self.coming.setdefault(shipment.site, {}), shipment.chip, shipment.cards)
+        self.soon_kw: dict[str, int] = {}
+        self.soon: dict[str, int] = {}
+        self.soon_liquid: dict[str, int] = {}
+        horizon, stretch = float(race.level.rules.turn.advance_months), building.congestion(race)
         for request in world.requests:
             _add(self.coming_kw, request.site, request.kw)
+            if power.expected_months(race, request) <= horizon:
+                _add(self.soon_kw, request.site, request.kw)
         for turbine in world.turbines:
             _add(self.coming_kw, turbine.site, turbine.kw)
+            _add(self.soon_kw, turbine.site, turbine.kw)
         for project in world.projects:
             if not project.retrofit:
+                is_soon = project.work * stretch <= horizon
                 _add(self.building, project.site, project.slots)
+                if is_soon:
+                    _add(self.soon, project.site, project.slots)
                 if project.liquid:
                     _add(self.building_liquid, project.site, project.slots)
+                    if is_soon:
+                        _add(self.soon_liquid, project.site, project.slots)
 
 
 def _add(counts: dict[str, int], key: str, amount: int) -> None:
@@ -182,6 +194,9 @@ def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
         grid_kw=books.held(GRID_KW, key),
         turbine_kw=books.held(TURBINE_KW, key),
         coming_kw=pending.coming_kw.get(key, 0),
+        soon_kw=pending.soon_kw.get(key, 0),
+        soon_slots=pending.soon.get(key, 0),
+        soon_liquid=pending.soon_liquid.get(key, 0),
         cards=cards,
         coming_cards=dict(coming),
         ordered_cards=dict(ordered),

@@ -1,6 +1,6 @@
 """Customers: the field's revenue follows the best model, and each lab's share follows rating, price, service and trust.
 
-Core 4.9 and 4.10: pool* = pool0 exp(k (front - ref)), saturating, approached with a lag; shares drift monthly.
+Core 4.9 and 4.10: pool* = ripe exp(k (front - ref)), saturating, approached with a lag; shares drift monthly.
 Consumers see the public rating, companies the true one. Nobody is served beyond the compute that serves.
 """
 
@@ -55,7 +55,7 @@ def choose(race: "Race") -> None:
     if not labs:
         return
     front = max(firm.model.arena_elo for firm in labs if firm.model is not None)
-    raw = rules.pool_usd * exp(rules.pool_per_elo * (front - rules.pool_reference_elo))
+    raw = rules.pool_ripe_usd * exp(rules.pool_per_elo * (front - rules.pool_reference_elo))
     target = raw / (1.0 + raw / rules.pool_most_usd)
     public.pool_usd += (target - public.pool_usd) / rules.pool_lag_months
     public.users += rules.users_growth * public.users * (1.0 - public.users / rules.users_most)

@@ -42,6 +42,8 @@ def energise(race: "Race") -> None:
             utility.state.connect_kw_per_month = int(
                 utility.state.connect_kw_per_month * (1.0 + race.level.rules.power.connect_growth)
             )
+        freed = int(utility.state.connect_kw_per_month * race.level.rules.power.freed_share)
+        utility.state.available_kw += freed
     for request in world.requests:
         _advance(race, request)
         if request.stage > 0.0:
@@ -55,6 +57,15 @@ def energise(race: "Race") -> None:
         capacity[key] -= kw if request.placed >= 0 else 0
         _connect(race, utility, request, kw)
     world.requests = [request for request in world.requests if request.kw > 0]
+
+
+def expected_months(race: "Race", request: GridRequest) -> float:
+    """Months until a request is expected to be connected, its turn for capacity not counted."""
+    if request.placed < 0 or request.stage <= 0.0:
+        return max(0.0, request.stage)
+    rules = race.level.rules.power
+    wait = race.utility_by_key[race.utility_at(request.site)].wait_months(rules)
+    return wait * request.stage / rules.queue_stages
 
 
 def _advance(race: "Race", request: GridRequest) -> None:
