@@ -43,6 +43,7 @@ class Race(mesa.Model):
         self.refused: dict[str, list[tuple[AnyOrder, Refusal]]] = {}
         self.site_need_kw: dict[str, int] = {}
         self.paying_share: dict[str, float] = {}
+        self._handed_in: tuple[Plan, ...] = ()
         self._pending: tuple[int, views.Desks | None] = (-1, None)
         self._index_level()
         is_new = state is None
@@ -59,10 +60,14 @@ class Race(mesa.Model):
     def over(self) -> bool:
         return self.world.month >= self.level.months
 
-    def step(self, plans: Sequence[Plan] = ()) -> None:
-        """Play one month. `plans` are the orders of the seats, taken in at the first month of a turn."""
+    def hand_in(self, plans: Sequence[Plan]) -> None:
+        """Leave the orders of the seats for the coming month. Mesa 3.5 calls `step` without arguments."""
+        self._handed_in = tuple(plans)
+
+    def step(self) -> None:
+        """Play one month, with the orders that were handed in for it."""
         self._begin_month()
-        self._take_orders(plans)
+        self._take_orders()
         self._clear_markets()
         self._build()
         self._compute()
@@ -79,7 +84,8 @@ class Race(mesa.Model):
         """Play the months of one turn; firms without a plan are decided by their minds."""
         given = plans or {}
         ready = [given[f.key] if f.key in given else self.decide(f.key) for f in self.deciding() if f.state.alive]
-        self.step(ready)
+        self.hand_in(ready)
+        self.step()
         while not self.starts_turn() and not self.over:
             self.step()
 
@@ -131,7 +137,8 @@ class Race(mesa.Model):
         self.world.month += 1
         self.world.books.open_month(self.world.month)
 
-    def _take_orders(self, plans: Sequence[Plan]) -> None:
+    def _take_orders(self) -> None:
+        plans, self._handed_in = self._handed_in, ()
         self.refused = {}
         for plan in plans:
             refused = desk.execute(self, plan.firm, plan.orders)
