@@ -5,6 +5,7 @@ Each check yields `Fault`s; the loader reports the first. Nothing here knows a r
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
+from math import fsum
 
 import msgspec
 
@@ -83,7 +84,7 @@ def _makers(level: Level) -> Iterator[Fault]:
         yield from _known(maker.foundry, level.foundries, (*path, "foundry"), "foundry")
         taken[maker.foundry] = taken.get(maker.foundry, 0.0) + maker.wafer_share
         yield from _each_known(maker.loyalty, level.firms, (*path, "loyalty"), "firm")
-        yield from _at_most_one(sum(maker.loyalty.values()), (*path, "loyalty"))
+        yield from _at_most_one(fsum(maker.loyalty.values()), (*path, "loyalty"))
     for name, firm in level.firms.items():
         if firm.buyer is not None:
             place = ("firms", name, "buyer", "foundry")
