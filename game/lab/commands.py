@@ -96,7 +96,7 @@ def _progress(noun: str) -> Iterator[Callable[[int, int], None]]:
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    from game.lab.screen import console
+    from game.lab.console import console
 
     bars = (BarColumn(), MofNCompleteColumn(), TextColumn(f"{noun}  {{task.fields[pace]}}"), TimeRemainingColumn())
     with Progress(*bars, console=console(err=True), transient=True) as progress:
@@ -115,7 +115,7 @@ def _progress(noun: str) -> Iterator[Callable[[int, int], None]]:
 def replay(file: Path, *, verify: bool = False, fork: int | None = None) -> int:
     """Play a save again; with `fork` also write a save that stands before that turn. The exit code."""
     from game import session as sessions
-    from game.lab.screen import console
+    from game.lab.console import console
 
     out = console()
     if fork is not None:
@@ -130,7 +130,7 @@ def replay(file: Path, *, verify: bool = False, fork: int | None = None) -> int:
 
 def _fork(file: Path, turn: int) -> int:
     from game import session as sessions
-    from game.lab.screen import console
+    from game.lab.console import console
 
     session, report = sessions.replay(file, until=turn - 1)
     if report.turns < turn - 1:

@@ -1,12 +1,11 @@
 """What the lab prints of games: one on one screen, or a batch. Text for people, by rich; no game is played here."""
 
-import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from rich.console import Console
 from rich.table import Table
 
+from game.lab.console import console, plain_table
 from game.lab.shares import wilson
 from game.record import COLUMNS
 from game.score import COMPONENTS
@@ -18,14 +17,23 @@ if TYPE_CHECKING:
     from game.lab.solo import Played
     from game.lab.tables import GameRow
 
+SHOWN = (
+    "cash_usd",
+    "debt_usd",
+    "valuation_usd",
+    "revenue_usd",
+    "h100e_online",
+    "h100e_idle",
+    "mw_online",
+    "arena_elo",
+    "consumers",
+    "trust",
+    "binding",
+    "defaulted",
+)
+"""Columns of the last month that the summary of a game tells of each seat."""
 MOST_ARMS = 12
 """Arms that are told one by one on the screen."""
-
-
-def console(*, err: bool = False) -> Console:
-    """A console that never breaks a word in a pipe: 100 columns wide when nobody watches."""
-    stream = sys.stderr if err else sys.stdout
-    return Console(stderr=err, highlight=False, markup=False, width=None if stream.isatty() else 100)
 
 
 def key_figures(played: "Played") -> dict[str, dict[str, Any]]:
@@ -41,8 +49,6 @@ def key_figures(played: "Played") -> dict[str, dict[str, Any]]:
 def summary(resolved: Resolved, played: "Played") -> dict[str, Any]:
     """One game as JSON tells it."""
     row, result, figures = played.row, played.result, key_figures(played)
-    shown = ("cash_usd", "debt_usd", "valuation_usd", "revenue_usd", "h100e_online", "h100e_idle", "mw_online")
-    shown = (*shown, "arena_elo", "consumers", "trust", "binding", "defaulted")
     seats = {}
     for seat in row.scores:
         scores = result.scores[seat.firm]
@@ -53,7 +59,7 @@ def summary(resolved: Resolved, played: "Played") -> dict[str, Any]:
             "points": scores.points,
             "components": scores.raw,
             "ribbons": list(scores.ribbons),
-            **{name: figures[seat.firm][name] for name in shown if seat.firm in figures},
+            **{name: figures[seat.firm][name] for name in SHOWN if seat.firm in figures},
         }
     return {
         "level": row.level,
@@ -85,17 +91,6 @@ def show_game(resolved: Resolved, played: "Played", highlight: str | None = None
     out.print(_figures(told["seats"], names, highlight))
     out.print("* a ribbon; components in points against the start's own par of 50", style="dim")
     out.print(f"digest {told['digest']}   ended by: {told['reason']}   {told['seconds']:.2f} s")
-
-
-LEFT = ("", "mind", "limited by", "level", "title", "firms to steer")
-
-
-def plain_table(*titles: str) -> Table:
-    """A table without lines; words to the left, figures to the right."""
-    table = Table(box=None, pad_edge=False, header_style="dim")
-    for title in titles:
-        table.add_column(title, justify="left" if title in LEFT else "right")
-    return table
 
 
 def _scores(seats: dict[str, Any], names: dict[str, str], highlight: str | None) -> Table:

@@ -1,6 +1,6 @@
 """What the lab prints of levels: which there are, and that one is sound."""
 
-from game.lab.screen import console, plain_table
+from game.lab.console import console, plain_table
 from levels import loader
 from levels.loader import Resolved
 
