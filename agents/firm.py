@@ -161,6 +161,7 @@ class Site(Struct, kw_only=True):
     """Cards without a place in a hall that suits them."""
     used_kw: int = 0
     owned_h100e: float = 0.0
+    cards: int = 0
     need_kw: int = 0
     """Of all cards that stand here."""
     grid_bill_usd: int = 0

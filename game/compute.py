@@ -4,7 +4,6 @@ Cards that run serve their own firm or the tenant of a lease; a lab's compute th
 to its training run, to the free tier as far as its policy allows, and what is left is research.
 """
 
-from math import fsum
 from typing import TYPE_CHECKING
 
 from agents.books import GRID_KW, TURBINE_KW
@@ -52,10 +51,12 @@ def light(race: "Race", site: "Site") -> None:
     kw_left = kw_all = balances[GRID_KW].get(key, 0) + balances[TURBINE_KW].get(key, 0)
     owned, online, dark, homeless, need_kw = 0.0, 0.0, 0, 0, 0.0
     held: dict[str, int] = {}
+    total = 0
     for unit, h100e, kw, is_liquid in race.chips_best_first:
         cards = balances[unit].get(key, 0)
         if not cards:
             continue
+        total += cards
         held[unit[5:]] = cards
         owned += cards * h100e
         need_kw += cards * kw
@@ -76,6 +77,7 @@ def light(race: "Race", site: "Site") -> None:
         homeless += cards - placed
     race.cards_of[key] = held
     race.recount.append(site.firm)
+    site.cards = total
     site.owned_h100e = owned
     site.online_h100e = int(online)
     site.cluster_h100e = int(online) if site.joined_slots >= slots else int(online) * site.joined_slots // slots
@@ -119,18 +121,24 @@ def _count_fleets(race: "Race") -> None:
 
 
 def _count_fleet(race: "Race", key: str) -> None:
-    use, sites = race.world.firms[key].compute, race.sites_of[key]
-    use.owned = int(fsum(site.owned_h100e for site in sites))
-    use.online = sum(site.online_h100e for site in sites)
-    use.idle = max(0, use.owned - use.online)
-    use.own_cluster = max((site.cluster_h100e for site in sites), default=0)
-    use.dark = sum(site.dark_cards for site in sites)
-    use.homeless = sum(site.homeless_cards for site in sites)
-    use.slots = sum(site.air_slots + site.liquid_slots for site in sites)
-    use.cards = sum(race.cards_at(site.key) for site in sites)
-    use.kw = sum(race.kw_at(site.key) for site in sites)
-    use.need_kw = sum(site.need_kw for site in sites)
-    use.used_kw = sum(site.used_kw for site in sites)
+    use = race.world.firms[key].compute
+    grid, gas = race.world.books.balances[GRID_KW], race.world.books.balances[TURBINE_KW]
+    owned = 0.0
+    online = largest = dark = homeless = slots = cards = kw = need = used = 0
+    for site in race.sites_of[key]:
+        owned += site.owned_h100e
+        online += site.online_h100e
+        largest = max(largest, site.cluster_h100e)
+        dark += site.dark_cards
+        homeless += site.homeless_cards
+        slots += site.air_slots + site.liquid_slots
+        cards += site.cards
+        kw += grid.get(site.key, 0) + gas.get(site.key, 0)
+        need += site.need_kw
+        used += site.used_kw
+    use.owned, use.online, use.idle = int(owned), online, max(0, int(owned) - online)
+    use.own_cluster, use.dark, use.homeless = largest, dark, homeless
+    use.slots, use.cards, use.kw, use.need_kw, use.used_kw = slots, cards, kw, need, used
 
 
 def _serve_contracts(race: "Race") -> None:

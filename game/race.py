@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import mesa
 
-from agents.books import GRID_KW, TURBINE_KW, Flows, card_unit, flows_of
+from agents.books import Flows, card_unit, flows_of
 from agents.chipmaker import Chipmaker
 from agents.desk import Mind, Refusal
 from agents.firm import Firm, FirmState, Site
@@ -324,11 +324,3 @@ class Race(mesa.Model):
     def utility_at(self, site: str) -> str:
         """The utility that serves a site."""
         return self.level.regions[self.world.sites[site].region].utility
-
-    def cards_at(self, site: str) -> int:
-        """Cards of all chips that stand at a site."""
-        return sum(self.cards_of.get(site, {}).values())
-
-    def kw_at(self, site: str) -> int:
-        """Power connected and on site, in kW."""
-        return self.world.books.held(GRID_KW, site) + self.world.books.held(TURBINE_KW, site)
