@@ -44,6 +44,7 @@ def _finish(race: "Race", project: HallProject) -> None:
         site.liquid_slots += project.slots
     else:
         site.air_slots += project.slots
+    world.books.touched.append(site.key)
     if not project.retrofit:
         site.joined_slots += project.slots
     if project.slots >= 5_000:
