@@ -42,10 +42,10 @@ class Race(mesa.Model):
         self.flows: dict[str, Flows] = {}
         self.refused: dict[str, list[tuple[AnyOrder, Refusal]]] = {}
         self.paying_share: dict[str, float] = {}
-        self._queued: tuple[Plan, ...] = ()
         self.cards_of: dict[str, dict[str, int]] = {}
         self.recount: list[str] = []
         self.owed: dict[tuple[str, int], int] = {}
+        self._handed_in: tuple[Plan, ...] = ()
         self._pending: tuple[int, views.Desks | None] = (-1, None)
         self._index_level()
         is_new = state is None
@@ -62,12 +62,12 @@ class Race(mesa.Model):
     def over(self) -> bool:
         return self.world.month >= self.level.months
 
-    def queue(self, plans: Sequence[Plan]) -> None:
-        """Hand in the orders of the seats, to be carried out in the month that `step` plays next."""
-        self._queued = tuple(plans)
+    def hand_in(self, plans: Sequence[Plan]) -> None:
+        """Leave the orders of the seats for the coming month. Mesa 3.5 calls `step` without arguments."""
+        self._handed_in = tuple(plans)
 
     def step(self) -> None:
-        """Play one month."""
+        """Play one month, with the orders that were handed in for it."""
         self._begin_month()
         self._take_orders()
         self._clear_markets()
@@ -86,7 +86,7 @@ class Race(mesa.Model):
         """Play the months of one turn; firms without a plan are decided by their minds."""
         given = plans or {}
         ready = [given[f.key] if f.key in given else self.decide(f.key) for f in self.deciding() if f.state.alive]
-        self.queue(ready)
+        self.hand_in(ready)
         self.step()
         while not self.starts_turn() and not self.over:
             self.step()
@@ -141,8 +141,8 @@ class Race(mesa.Model):
         self.world.books.open_month(self.world.month)
 
     def _take_orders(self) -> None:
+        plans, self._handed_in = self._handed_in, ()
         self.refused = {}
-        plans, self._queued = self._queued, ()
         for plan in plans:
             refused = desk.execute(self, plan.firm, plan.orders)
             if refused:

@@ -1,7 +1,7 @@
 """Builds the views: what each firm can see at the start of a turn, itself exactly and rivals through a fog."""
 
 from itertools import takewhile
-from math import exp
+from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from agents import chance
@@ -196,7 +196,7 @@ def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
     coming, ordered = pending.coming.get(key, {}), pending.ordered.get(key, {})
     planned = site.need_kw
     for counts in (coming, ordered):
-        planned += int(sum(number * race.level.chips[chip].facility_kw for chip, number in counts.items()))
+        planned += int(fsum(number * race.level.chips[chip].facility_kw for chip, number in counts.items()))
     return SiteView(
         key=key,
         name=site.name,

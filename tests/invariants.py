@@ -22,7 +22,7 @@ def faults_of_game(resolved: Resolved, seed: int, minds: dict[str, str] | None =
                 [race.decide(firm.key) for firm in race.deciding() if firm.state.alive] if race.starts_turn() else []
             )
             cash = {key: race.world.books.held(USD, key) for key in race.recorded}
-            race.queue(plans)
+            race.hand_in(plans)
             race.step()
             found = [*race.world.books.faults(), *_rows(race, seen), *_cash(race, cash)]
             if found:
