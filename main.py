@@ -12,6 +12,7 @@ import typer
 
 LEVEL = "september_2024"
 SEED_MOST = 2**31 - 1
+INTERRUPTED = 130
 
 app = typer.Typer(
     add_completion=False,
@@ -201,9 +202,10 @@ def _guarded(arguments: list[str], debug: bool) -> int:
     """The exit code of a command. Errors that people can mend are one line and 2; `--debug` shows all of them."""
     name = "python main.py" if Path(sys.argv[0]).name == "main.py" else "compute-race"
     try:
-        return int(typer.main.get_command(app).main(arguments, prog_name=name, standalone_mode=False) or 0)
+        code = int(typer.main.get_command(app).main(arguments, prog_name=name, standalone_mode=False) or 0)
+        return _say("stopped", code) if code == INTERRUPTED else code
     except KeyboardInterrupt:
-        return _say("stopped", 130)
+        return _say("stopped", INTERRUPTED)
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone; there is nobody to tell
         return 141
@@ -215,7 +217,7 @@ def _guarded(arguments: list[str], debug: bool) -> int:
 
 def _explain(error: Exception, name: str) -> int:
     if isinstance(error, typer.Abort):
-        return _say("stopped", 130)
+        return _say("stopped", INTERRUPTED)
     usage = getattr(error, "format_message", None)
     if usage is not None:
         context = getattr(error, "ctx", None)

@@ -81,8 +81,12 @@ def batch(
         held = journal.stored_plan(out)
         records = held.records if held is not None else games * len(plan.arms) <= RECORDS_MOST
     plan = msgspec.structs.replace(plan, records=records)
-    with _progress("games") as tell:
-        report = batches.play(plan, games, out, workers=workers or batches.default_workers(), progress=tell)
+    try:
+        with _progress("games") as tell:
+            report = batches.play(plan, games, out, workers=workers or batches.default_workers(), progress=tell)
+    except KeyboardInterrupt:
+        print(f"{out} keeps the finished games; the same command goes on from them", file=sys.stderr)
+        raise
     screen.show_batch(plan, report, str(out))
     if report.failed:
         raise LabError(f"{len(report.failed)} of {len(report.rows)} games failed; see the column error")

@@ -27,10 +27,10 @@ def play(resolved: Resolved, asked: Asked, *, records: bool = True) -> Played:
     begun = time.perf_counter()
     race = Race(resolved, asked.seed, asked.minds, every_month=records)
     try:
-        race.recorder.game = asked.game
         result = race.play_out()
         row = _row(resolved, asked, result, race.steered_by)
-        return Played(row, race.recorder.rows, result, race.par, time.perf_counter() - begun)
+        rows = [(asked.game, *row_of_month[1:]) for row_of_month in race.recorder.rows]
+        return Played(row, rows, result, race.par, time.perf_counter() - begun)
     finally:
         race.dispose()
 
