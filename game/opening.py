@@ -211,7 +211,7 @@ def _promised(level: Level, seed: int) -> list[GridRequest]:
         GridRequest(
             promise.site,
             promise.kw,
-            stage=chance.between(
+            left=chance.between(
                 index_of(promise.earliest, level.start),
                 index_of(promise.latest, level.start),
                 seed,

@@ -4,7 +4,7 @@ Core 4.9 and 4.10: pool* = ripe exp(k (front - ref)), saturating, approached wit
 Consumers see the public rating, companies the true one. Nobody is served beyond the compute that serves.
 """
 
-from math import exp
+from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from agents.public import Choice
@@ -44,7 +44,7 @@ def inference_need(race: "Race", firm: "FirmState") -> tuple[float, float]:
 def count_paying(race: "Race") -> None:
     """Each lab's part of what consumers pay: users times what a user brings."""
     weights = {firm.key: firm.user_share * firm.monetisation for firm in race.labs if firm.alive}
-    total = sum(weights.values())
+    total = fsum(weights.values())
     race.paying_share = {key: weight / total if total > 0 else 0.0 for key, weight in weights.items()}
 
 

@@ -17,8 +17,14 @@ if TYPE_CHECKING:
 
 
 def committed_h100e(race: "Race", operator: str, month: int) -> int:
-    """What a lessor owes its tenants in a month."""
-    return sum(c.h100e for c in race.world.contracts if c.operator == operator and c.starts <= month < c.ends)
+    """What a lessor owes its tenants in a month; summed once a month for all lessors."""
+    if not race.owed.get(("", month)):
+        for contract in race.world.contracts:
+            if contract.starts <= month < contract.ends:
+                key = (contract.operator, month)
+                race.owed[key] = race.owed.get(key, 0) + contract.h100e
+        race.owed["", month] = 1
+    return race.owed.get((operator, month), 0)
 
 
 def market_rent_usd(race: "Race") -> float:
@@ -118,6 +124,7 @@ def _sign(
     world = race.world
     largest = max((site.cluster_h100e for site in race.sites_of[operator]), default=0)
     cluster = h100e if bid[4] else min(h100e, largest)
+    race.owed.clear()
     world.contracts.append(Contract(operator, user, h100e, cluster, rent_usd, starts, starts + months, core=core))
     if not core:
         deposit = race.level.rules.leases.deposit_months
@@ -178,6 +185,7 @@ def lend(race: "Race", affiliate: str, lab: str, h100e: int) -> None:
         affiliate, lab, h100e, h100e, rules.owner_cost_usd, world.month, world.month + rules.affiliate_months
     )
     world.contracts.append(contract)
+    race.owed.clear()
     world.tell("handshake", "news-lent", lab, 0, affiliate=race.level.firms[affiliate].name, h100e=h100e)
 
 
@@ -194,4 +202,5 @@ def object_to_lending(race: "Race") -> None:
                 if contract.operator == key:
                     contract.ends = min(contract.ends, world.month + 1)
             state.opposition = terms.after_suit
+            race.owed.clear()
             world.tell("gavel", "news-suit", terms.of, -1, affiliate=race.level.firms[key].name)
