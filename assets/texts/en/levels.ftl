@@ -1,7 +1,7 @@
 ### What the levels say of themselves and of the firms that can be steered.
 
 ## The race of September 2024
-level-september_2024 = September 2024. Four years of capital, chips and megawatts are still to be won. OpenAI negotiates the largest round ever; xAI says that 100,000 cards are online in Memphis, where the grid has power for a third of them; Microsoft, Google and Meta have the money and count it. You steer one of them until the end of 2030.
+level-september_2024 = September 2024. Six years of capital, chips and megawatts lie ahead. OpenAI negotiates its largest round; xAI says that 100,000 cards are online in Memphis, where the grid has power for a third of them; Microsoft, Google and Meta have the money and count it. You steer one of them until the end of 2030.
 level-september_2024-what = What it is: a race of six labs, the clouds that own most cards, and the makers, utilities and investors who ration what everybody wants. Its start is what was known in September 2024, and nothing that came later.
 level-september_2024-how = How it works: a card computes only if it is yours or rented, stands in a finished hall, and has power. Compute makes models, models bring customers, customers bring valuation, and valuation brings the money for more cards. Each leg takes its own time to arrive.
 level-september_2024-use = How to play: four orders a turn. Look at what will bind you in half a year, not today. Ask for megawatts first, halls next, cards last. Sell a part of the firm when the price is good, not when the purse is empty.
