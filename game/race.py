@@ -132,7 +132,8 @@ class Race(mesa.Model):
         self.world.books.open_month(self.world.month)
 
     def _take_orders(self, plans: Sequence[Plan]) -> None:
-        self.refused = {}
+        if plans:
+            self.refused = {}
         for plan in plans:
             refused = desk.execute(self, plan.firm, plan.orders)
             if refused:
