@@ -61,6 +61,11 @@ BINDING_ICONS = {
 TONES = {-1: "bad", 0: "muted", 1: "good"}
 
 
+def short(name: str) -> str:
+    """A name without what stands in brackets after it."""
+    return name.split(" (")[0]
+
+
 class Words:
     """Says what the engine speaks of, in the names of one level."""
 
@@ -97,8 +102,9 @@ class Words:
             args.setdefault("firm", self.firm(firm))
         if "chip" in args:
             args["chip"] = self.chip(str(args["chip"]))
-        if "site" in args:
-            args["site"] = self.places.get(str(args["site"]), str(args["site"]))
+        for name in ("site", "operator", "buyer"):
+            if name in args:
+                args[name] = short(self.places.get(str(args[name]), str(args[name])))
         return self.texts.say(text.key, **args)
 
     def news(self, item: News) -> str:
@@ -133,11 +139,11 @@ class Words:
             case "investor":
                 return self.level.investors[value].name
             case "site":
-                return self.places.get(value, value)
+                return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)
             case "operator" | "partner" | "affiliate":
-                return self.firm(value)
+                return short(self.firm(value))
         return value
 
     def order_icon(self, order: AnyOrder) -> str:

@@ -71,7 +71,7 @@ firm-anthropic-weakness = Rents everything and loses money on every answer.
 ## Top bar
 bar-cash = Cash
 bar-gpus = GPUs online, H100e
-bar-power = Power
+bar-power = Power, used
 bar-elo = Arena Elo
 bar-revenue = Revenue
 bar-valuation = Valuation
@@ -83,7 +83,7 @@ bar-of = { CARDS($online) } of { CARDS($owned) }
 bar-dark = { CARDS($cards) } dark
 bar-leased = leased
 bar-no-power = rented with the GPUs
-bar-used = { PERCENT($share) } used
+bar-used = { PERCENT($share) }
 bar-rank = { $rank ->
     [1] 1st
     [2] 2nd
@@ -174,7 +174,7 @@ note-lease_compute = { CARDS($h100e) } H100e on offer today
 note-request_grid = { POWER($kw) } at once, more by queue
 note-bring_turbines = Left of the national pool
 note-remove_turbines = Turbines on your sites
-note-build_hall = About { $months } months for your builders
+note-build_hall = About { $months } months to build
 note-retrofit_hall = Air-cooled places
 note-start_run = H100e not needed by customers
 note-stop_run = { $model } is training
@@ -304,9 +304,10 @@ board-firm = Firm
 board-elo = Elo
 board-h100e = H100e
 board-valuation = Value
+board-revenue = Revenue
+board-users = Users
 board-elo-tip = Public rating of the best released model
 board-h100e-tip = Compute in use. Rivals' is an estimate from claims and satellite pictures.
-board-valuation-tip = What all shares are worth
 board-gone = failed
 board-tip = { $firm }, as the public sees it
     Cash: about { MONEY($cash) }
@@ -371,7 +372,8 @@ news-none = No news yet
 
 report-title = { $first } to { $last }: what happened
 report-cash = Cash
-report-gpus = GPUs online, H100e
+report-gpus = H100e online
+report-valuation = Valuation
 report-elo = Arena Elo
 report-refused = Not carried out: { $order }. { $why }
 report-quiet = A quiet time.

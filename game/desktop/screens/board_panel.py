@@ -22,14 +22,14 @@ class BoardPanel(Panel):
         self.match = match
         x, y, wide, high = rect
         say = match.words.say
-        columns = [
+        self.columns = [
             Column("rank", "#", 14),
             Column("firm", say("board-firm"), -1),
             Column("elo", say("board-elo"), 46, "right", say("board-elo-tip"), True),
             Column("h100e", say("board-h100e"), 56, "right", say("board-h100e-tip"), True),
-            Column("valuation", say("board-valuation"), 60, "right", say("board-valuation-tip"), True),
+            Column("valuation", say("board-valuation"), 60, "right", sortable=True),
         ]
-        self.table = Table("board.table", (x + 6, y + 36, wide - 12, high - 40), columns, on_sort=sorted_by)
+        self.table = Table("board.table", (x + 6, y + 36, wide - 12, high - 40), self.columns, on_sort=sorted_by)
         self.add(self.table)
 
     def refresh(self, measure: str) -> None:
@@ -39,6 +39,10 @@ class BoardPanel(Panel):
         alive = {match.firm: match.alive} | {key: rival.alive for key, rival in match.view.rivals.items()}
         labs.sort(key=lambda key: (not alive.get(key, True), -(history.latest(measure, key) or 0), key))
         rows = []
+        last = measure if measure in ("revenue", "users") else "valuation"
+        self.columns[-1] = Column(last, match.words.say(f"board-{last}"), 60, "right", sortable=True)
+        self.table.columns = self.columns
+        write = figures.cards if last == "users" else figures.money
         for place, key in enumerate(labs, 1):
             mine, gone = key == match.firm, not alive.get(key, True)
             tone = "muted" if gone else "text"
@@ -53,7 +57,7 @@ class BoardPanel(Panel):
                 cells += [
                     Cell(f"{history.latest('elo', key) or 0:,.0f}", strong=measure == "elo"),
                     Cell(fleet if mine else f"~{fleet}", strong=measure == "h100e"),
-                    Cell(figures.money(history.latest("valuation", key) or 0), strong=measure == "valuation"),
+                    Cell(write(history.latest(last, key) or 0), strong=measure == last),
                 ]
             rows.append(Row(key, cells, marked=mine, tip=self._tip(key, span)))
         self.table.rows = rows

@@ -75,7 +75,7 @@ class ChartPanel(Panel):
         options = [(measure, match.words.say(f"measure-{measure}")) for measure in MEASURES]
         self.tabs = Tabs("chart.tabs", (x + 84, y + 6, wide - 94, 26), options, "valuation", self._choose)
         self.chart = LineChart(
-            "chart", (x + 6, y + 38, wide - 12, high - 42), label_width=86, empty=match.words.say("chart-empty")
+            "chart", (x + 10, y + 38, wide - 16, high - 42), label_width=86, empty=match.words.say("chart-empty")
         )
         self.add(self.tabs, self.chart)
 

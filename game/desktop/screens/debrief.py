@@ -87,7 +87,7 @@ class ScoreTable(Widget):
         self.seats = sorted(result.scores, key=lambda seat: (-result.scores[seat].total, seat))
 
     def _columns(self) -> list[tuple[str, float, float]]:
-        left, room = self.rect.x + 236, self.rect.w - 246
+        left, room = self.rect.x + 222, self.rect.w - 226
         return [(name, left + room * n / 5, room / 5 - 12) for n, name in enumerate(COMPONENTS)]
 
     def _row(self, place: int) -> pygame.Rect:
@@ -119,7 +119,7 @@ class ScoreTable(Widget):
         say = self.match.words.say
         top = self.rect.y + 12
         canvas.text(say("score-firm"), (self.rect.x + 36, top), size=11.5, colour=theme.MUTED)
-        canvas.text(say("score-total"), (self.rect.x + 222, top), size=11.5, colour=theme.MUTED, align="right")
+        canvas.text(say("score-total"), (self.rect.x + 206, top), size=11.5, colour=theme.MUTED, align="right")
         for name, x, wide in self._columns():
             canvas.icon(COMPONENT_ICONS[name], (x + 7, top), 14, theme.MUTED)
             canvas.text(say(f"score-{name}"), (x + 19, top), size=11.5, colour=theme.MUTED, width=wide - 18)
@@ -138,7 +138,7 @@ class ScoreTable(Widget):
         used = canvas.text(words.firm(seat), (row.x + 54, y), weight=weight, width=104)
         if won:
             canvas.icon("crown", (row.x + 54 + used + 14, y), 15, theme.FOCUS)
-        canvas.text(f"{score.total:.1f}", (row.x + 222, y), weight=theme.BOLD, align="right")
+        canvas.text(f"{score.total:.1f}", (row.x + 206, y), weight=theme.BOLD, align="right")
         for name, x, wide in self._columns():
             points = score.points[name]
             bar = pygame.Rect(round(x), round(y - 4), round(wide - 44), 8)
@@ -163,7 +163,7 @@ class Debrief(Screen):
         panel.note = say("debrief-scores-note")
         panel.add(ScoreTable("score.table", (16, 106, 756, 218), match, self.result))
         places = Panel("ranks", (788, 72, 484, 258), say("debrief-places"), icon="flag")
-        places.add(self._ranks((796, 108, 468, 214)))
+        places.add(self._ranks((818, 108, 446, 214)))
         chart = ChartPanel(match, (8, 338, 772, 252), lambda _: None)
         chart.refresh()
         turns = Panel(

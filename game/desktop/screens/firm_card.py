@@ -28,7 +28,7 @@ def start_figures(level: Level, key: str) -> dict[str, str]:
         if site.firm == key
         for chip, count in site.cards.items()
     )
-    leased = sum(lease.h100e for lease in level.leases if lease.user == key)
+    leased = sum(lease.h100e for lease in level.leases if lease.user == key and lease.start <= level.start)
     return {
         "cash": figures.money(firm.cash_usd),
         "h100e": figures.cards(own + leased),
@@ -50,7 +50,7 @@ class FirmCard(Button):
     def draw(self, canvas: Canvas) -> None:
         box, lit = self.rect, self.hovered or self.chosen
         border = self.colour if self.chosen else theme.LINE_STRONG if self.hovered else theme.LINE
-        fill = theme.mix(theme.PANEL, self.colour, 0.07) if self.chosen else theme.RAISED if lit else theme.PANEL
+        fill = theme.mix(theme.PANEL, theme.SELECTED, 0.6) if self.chosen else theme.RAISED if lit else theme.PANEL
         canvas.panel(box, fill, border, 9, 2 if self.chosen else 1)
         canvas.disc((box.x + 22, box.y + 26), 7, self.colour)
         canvas.text(self.name, (box.x + 38, box.y + 25), size=theme.HEADING, weight=theme.SEMIBOLD, width=box.w - 80)
@@ -58,7 +58,7 @@ class FirmCard(Button):
             canvas.disc((box.right - 22, box.y + 25), 10, self.colour)
             canvas.icon("check", (box.right - 22, box.y + 25), 13, theme.ON_ACCENT)
         self._draw_figures(canvas)
-        y = box.y + 128
+        y = box.y + 164
         for part, icon, tone in LINES:
             y = self._draw_line(canvas, part, icon, tone, y)
 
@@ -66,11 +66,11 @@ class FirmCard(Button):
         box, half = self.rect, (self.rect.w - 32) / 2
         canvas.line((box.x + 16, box.y + 48), (box.right - 16, box.y + 48), theme.LINE)
         for number, key in enumerate(("cash", "valuation", "h100e", "elo")):
-            x, y = box.x + 16 + half * (number % 2), box.y + 62 + 31 * (number // 2)
+            x, y = box.x + 16 + half * (number % 2), box.y + 66 + 44 * (number // 2)
             name = self.texts.say(f"card-{key}")
-            canvas.text(name, (x, y), size=11, colour=theme.MUTED, width=half - 6)
-            canvas.text(self.figures.get(key, "…"), (x, y + 14.5), size=13.5, weight=theme.SEMIBOLD)
-        canvas.line((box.x + 16, box.y + 120), (box.right - 16, box.y + 120), theme.LINE)
+            canvas.text(name, (x, y), size=11.5, colour=theme.MUTED, width=half - 6)
+            canvas.text(self.figures.get(key, "…"), (x, y + 18), size=16, weight=theme.SEMIBOLD)
+        canvas.line((box.x + 16, box.y + 150), (box.right - 16, box.y + 150), theme.LINE)
 
     def _draw_line(self, canvas: Canvas, part: str, icon: str, tone: str, y: float) -> float:
         words = self.texts.say(f"firm-{self.key_of}-{part}")

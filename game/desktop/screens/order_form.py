@@ -111,7 +111,9 @@ class OrderForm(Widget):
             orders = [Choice(str(n), self.match.words.order(o)) for n, o in enumerate(self.match.orders)]
             box = (x, y + 2, wide, 34)
             words = say("form-instead")
-            self.instead = Dropdown("form.instead", box, words, orders, orders[-1].key, self._changed)
+            alike = [n for n, order in enumerate(self.match.orders) if order.kind == self.option.kind]
+            gives_way = orders[alike[-1] if alike else -1].key
+            self.instead = Dropdown("form.instead", box, words, orders, gives_way, self._changed)
             self.instead.tip = say("form-instead-tip", most=self.match.initiative)
             self.add(self.instead)
             y += 42

@@ -138,6 +138,9 @@ class Pips(Widget):
         canvas.text(self.words, (x - 4, y), size=11.5, colour=theme.SOFT, align="right", width=x - 4 - self.rect.x)
 
 
+COLUMNS = ((0.0, 0.345), (0.4, 0.655), (0.71, 1.0))
+
+
 class Segments(Widget):
     """One bar cut into coloured parts with a legend below; parts are name, value, what is written, colour."""
 
@@ -158,13 +161,13 @@ class Segments(Widget):
             if wide >= 1:
                 canvas.panel(pygame.FRect(x, bar.y, wide - 1, bar.h), colour, None, 3 if wide > 8 else 0)
             x += wide
-        third = self.rect.w / 3
         for number, (name, _, written, colour) in enumerate(self.parts):
-            x = self.rect.x + third * (number % 3)
+            left, right = COLUMNS[number % 3]
+            x, end = self.rect.x + self.rect.w * left, self.rect.x + self.rect.w * right
             y = self.rect.y + 26 + 19 * (number // 3)
             canvas.panel(pygame.FRect(x, y - 4, 9, 9), colour, None, 2)
-            used = canvas.text(written, (x + third - 10, y), size=11.5, weight=theme.SEMIBOLD, align="right")
-            canvas.text(name, (x + 14, y), size=11.5, colour=theme.SOFT, width=third - 14 - used - 16)
+            used = canvas.text(written, (end, y), size=11.5, weight=theme.SEMIBOLD, align="right")
+            canvas.text(name, (x + 14, y), size=11.5, colour=theme.SOFT, width=end - x - 14 - used - 6)
 
 
 class Ticker(Widget):

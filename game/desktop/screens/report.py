@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.desktop.screen import Screen
 
 LOUD = ("news-failed", "news-agi", "news-agi-false", "news-release", "news-round", "news-exposed", "news-rescue")
+REPORTED = (("cash", "banknote"), ("gpus", "cpu"), ("elo", "brain-circuit"), ("valuation", "trending-up"))
 KEYS = ("desks", "tab", "enter", "arrows", "end", "advisor", "reset", "undo", "chart", "help", "escape", "full")
 
 
@@ -30,8 +31,8 @@ def open_report(screen: Screen, match: Match, closed: Act) -> None:
     title = say("report-title", first=first, last=last) if span > 1 else last
     dialog = Dialog("report", title, "", answers, width=640, height=500, icon="newspaper", cancelled=closed)
     x, y, wide, high = dialog.body
-    for number, (key, icon) in enumerate((("cash", "banknote"), ("gpus", "cpu"), ("elo", "brain-circuit"))):
-        dialog.add(_figure(match, key, icon, (x + number * (wide // 3), y, wide // 3 - 6, 42)))
+    for number, (key, icon) in enumerate(REPORTED):
+        dialog.add(_figure(match, key, icon, (x + number * (wide // 4), y, wide // 4 - 2, 42)))
     entries = _refused(match) + _news(match, span)
     shown = Log("report.log", (x - 6, y + 56, wide + 12, high - 60), entries, empty=say("report-quiet"))
     dialog.add(shown)
@@ -41,10 +42,10 @@ def open_report(screen: Screen, match: Match, closed: Act) -> None:
 
 def _figure(match: Match, key: str, icon: str, rect: tuple[int, int, int, int]) -> Figure:
     span, history = match.view.months_per_turn, match.history
-    column = {"cash": "cash_usd", "gpus": "h100e_online", "elo": "arena_elo"}[key]
+    column = {"cash": "cash_usd", "gpus": "h100e_online", "elo": "arena_elo", "valuation": "valuation_usd"}[key]
     now, before = history.own_latest(column), history.own_before(column, span)
     change = now - before if before is not None else 0.0
-    write = {"cash": figures.money, "gpus": figures.cards, "elo": _elo}[key]
+    write = {"cash": figures.money, "gpus": figures.cards, "elo": _elo, "valuation": figures.money}[key]
     tone = "good" if change >= 0 else "bad"
     name = match.words.say(f"report-{key}")
     changed = write(change, signed=True) if abs(change) >= 0.5 else ""

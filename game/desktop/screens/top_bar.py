@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from game.desktop.match import Match
 
 FIGURES = (
-    ("cash", "banknote", 126),
-    ("gpus", "cpu", 166),
-    ("power", "zap", 140),
-    ("elo", "brain-circuit", 122),
-    ("revenue", "dollar-sign", 132),
+    ("cash", "banknote", 138),
+    ("gpus", "cpu", 200),
+    ("power", "zap", 132),
+    ("elo", "brain-circuit", 102),
+    ("revenue", "dollar-sign", 144),
     ("valuation", "trending-up", 126),
 )
 
@@ -32,11 +32,11 @@ class TopBar(Widget):
     def __init__(self, match: Match, end: Act, menu: Act) -> None:
         super().__init__("bar", (0, 0, 1280, 48))
         self.match = match
-        say, x = match.words.say, 178
+        say, x = match.words.say, 172
         self.figures: dict[str, Figure] = {}
         for key, icon, wide in FIGURES:
             self.figures[key] = Figure(f"bar.{key}", (x, 4, wide, 42), say(f"bar-{key}"), icon=icon)
-            x += wide + 4
+            x += wide
         self.date = Label("bar.date", (1012, 5, 84, 20), size=theme.LARGE, weight=theme.SEMIBOLD, align="right")
         self.turn = Label("bar.turn", (1012, 26, 84, 16), size=11.5, colour=theme.MUTED, align="right")
         self.end = Button("bar.end", (1108, 8, 124, 32), say("end-turn"), end, icon="arrow-right", icon_after=True)
@@ -96,7 +96,7 @@ class TopBar(Widget):
         if not me.owned_h100e:
             self._put("gpus", figures.cards(me.leased_h100e), say("bar-leased"), "accent", tip)
             return
-        value = say("bar-of", online=me.online_h100e, owned=me.owned_h100e)
+        value = say("bar-of", online=min(me.online_h100e, me.owned_h100e), owned=me.owned_h100e)
         if dark:
             self._put("gpus", value, say("bar-dark", cards=dark), "warn", tip)
         else:
