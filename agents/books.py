@@ -4,7 +4,7 @@ Each unit has accounts by name whose balances always sum to zero: what a firm ho
 Accounts outside the race begin with "~" (`~customers`, `~nvidia`) and may go below zero; all others may not.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from msgspec import Struct
 
@@ -18,15 +18,8 @@ class OverdrawnError(RuntimeError):
     """A movement would leave an account of the race below zero: a bug of the rules, never of a player."""
 
 
-class Entry(NamedTuple):
-    """One movement: `amount` of `unit` went from `source` to `target` in `month` because of `cause`."""
-
-    month: int
-    unit: str
-    source: str
-    target: str
-    amount: int
-    cause: str
+Entry = tuple[int, str, str, str, int, str]
+"""One movement: (month, unit, source, target, amount, cause). A plain tuple: a race writes twenty thousand."""
 
 
 class Books(Struct):
@@ -37,6 +30,8 @@ class Books(Struct):
     entries: list[Entry]
     month_starts_at: int = 0
     """Index of the first entry of the current month."""
+    touched: list[str] = []
+    """Accounts of cards and kilowatts that have moved since somebody last looked."""
 
     def move(self, unit: str, source: str, target: str, amount: int, cause: str) -> None:
         """Move a positive whole amount. Nothing is written when it is zero.
@@ -51,7 +46,8 @@ class Books(Struct):
             raise OverdrawnError(f"{cause}: {amount} {unit} from {source} to {target} leaves {left}")
         accounts[source] = left
         accounts[target] = accounts.get(target, 0) + amount
-        self.entries.append(Entry(self.month, unit, source, target, amount, cause))
+        self.touched += (source, target)
+        self.entries.append((self.month, unit, source, target, amount, cause))
 
     def pay(self, source: str, target: str, amount_usd: int, cause: str) -> None:
         """Move whole dollars. Cash may go below zero within a month; trade settles it before the record."""
@@ -62,7 +58,7 @@ class Books(Struct):
         accounts = self.balances[USD]
         accounts[source] = accounts.get(source, 0) - amount_usd
         accounts[target] = accounts.get(target, 0) + amount_usd
-        self.entries.append(Entry(self.month, USD, source, target, amount_usd, cause))
+        self.entries.append((self.month, USD, source, target, amount_usd, cause))
 
     def held(self, unit: str, account: str) -> int:
         """What an account holds of a unit; 0 if it never held any."""
@@ -154,11 +150,11 @@ def flows_of(entries: list[Entry], firms: list[str]) -> dict[str, Flows]:
     that is a firm as revenue; refunds and sales lower capital spending.
     """
     flows = {firm: Flows() for firm in firms}
-    for entry in entries:
-        if entry.unit != USD:
+    for _, unit, source, target, amount, cause in entries:
+        if unit != USD:
             continue
-        amount, category = entry.amount, CATEGORY[entry.cause]
-        payer, payee = flows.get(entry.source), flows.get(entry.target)
+        category = CATEGORY[cause]
+        payer, payee = flows.get(source), flows.get(target)
         if category == "stock":
             continue
         if category == "capex":

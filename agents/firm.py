@@ -68,6 +68,17 @@ class Compute(Struct):
     research: int = 0
     subleased: int = 0
     largest_cluster: int = 0
+    own_cluster: int = 0
+    dark: int = 0
+    """Own cards in a hall without power."""
+    homeless: int = 0
+    """Own cards without a place that suits them."""
+    slots: int = 0
+    cards: int = 0
+    kw: int = 0
+    """Grid and turbines at its sites."""
+    need_kw: int = 0
+    used_kw: int = 0
 
 
 class FirmState(Struct, kw_only=True):
@@ -149,6 +160,13 @@ class Site(Struct, kw_only=True):
     homeless_cards: int = 0
     """Cards without a place in a hall that suits them."""
     used_kw: int = 0
+    owned_h100e: float = 0.0
+    cards: int = 0
+    need_kw: int = 0
+    """Of all cards that stand here."""
+    grid_bill_usd: int = 0
+    gas_bill_usd: int = 0
+    """A month's bills at its present use."""
     longitude: float = 0.0
     latitude: float = 0.0
 

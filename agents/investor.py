@@ -29,7 +29,7 @@ class Prospect(Struct, frozen=True):
 
 
 class Investor(mesa.Agent):
-    """One-line rule: offer a firm it may back its usual share, at fair value times its own factor, from what is left."""
+    """One-line rule: offer firms it may back its usual share, at fair value times its own factor, from what is left."""
 
     def __init__(self, model: mesa.Model, key: str, facts: "InvestorFacts", state: InvestorState) -> None:
         super().__init__(model)

@@ -44,6 +44,7 @@ class Utility(mesa.Agent):
         return PowerOffer(
             region_key,
             self.key,
+            self.facts.name,
             state.available_kw,
             self.wait_months(rules),
             region.tariff_usd_per_kwh,

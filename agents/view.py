@@ -40,6 +40,7 @@ class PowerOffer(Struct, frozen=True):
 
     region: str
     utility: str
+    utility_name: str
     available_kw: int
     wait_months: float
     """Expected, for a new request."""
@@ -112,6 +113,11 @@ class SiteView(Struct, frozen=True):
     turbine_kw: int
     coming_kw: int
     """Grid and turbines that are requested."""
+    soon_kw: int
+    """The part of it that is expected by the time that cards ordered now would arrive."""
+    soon_slots: int
+    soon_liquid: int
+    """The parts of the halls under construction that are expected by then."""
     cards: dict[str, int]
     coming_cards: dict[str, int]
     """Allocated, on their way."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def congestion(race: "Race") -> float:
     """How much longer than normal a hall takes now: 1 while contractors suffice (economics 5)."""
     rules = race.level.rules.building
-    under_way = sum(project.slots for project in race.world.projects)
+    under_way = sum([project.slots for project in race.world.projects])
     use = under_way / max(1.0, race.world.contractor_slots)
     return 1.0 + rules.congestion * max(0.0, use - 1.0)
 
@@ -21,21 +21,25 @@ def advance(race: "Race") -> None:
     world = race.world
     world.contractor_slots *= (1.0 + race.level.rules.building.contractor_growth) ** (1.0 / 12.0)
     done_in_month = 1.0 / congestion(race)
+    is_any_done = False
     for project in world.projects:
-        step = min(1.0, done_in_month / project.work) if project.work > 0 else 1.0
-        cost = int(project.cost_left_usd * step)
-        world.books.pay(world.sites[project.site].firm, "~builders", cost, "retrofit" if project.retrofit else "halls")
-        project.cost_left_usd -= cost
-        project.work -= done_in_month
+        work = project.work
+        cost = int(project.cost_left_usd * done_in_month / work) if work > done_in_month else project.cost_left_usd
+        if cost:
+            cause = "retrofit" if project.retrofit else "halls"
+            world.books.pay(world.sites[project.site].firm, "~builders", cost, cause)
+            project.cost_left_usd -= cost
+        project.work = work - done_in_month
         if project.work <= 0.0:
             _finish(race, project)
-    world.projects = [project for project in world.projects if project.work > 0.0]
+            is_any_done = True
+    if is_any_done:
+        world.projects = [project for project in world.projects if project.work > 0.0]
 
 
 def _finish(race: "Race", project: HallProject) -> None:
     world = race.world
     site = world.sites[project.site]
-    world.books.pay(site.firm, "~builders", project.cost_left_usd, "retrofit" if project.retrofit else "halls")
     if project.retrofit:
         changed = min(project.slots, site.air_slots)
         site.air_slots -= changed
@@ -44,6 +48,7 @@ def _finish(race: "Race", project: HallProject) -> None:
         site.liquid_slots += project.slots
     else:
         site.air_slots += project.slots
+    world.books.touched.append(site.key)
     if not project.retrofit:
         site.joined_slots += project.slots
     if project.slots >= 5_000:

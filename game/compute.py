@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from game.race import Race
 
 
+NOTABLE = 0.05
+"""Part of a fleet, a hall or a connection below which the rest is as good as none."""
+
+
 def run(race: "Race") -> None:
     """One month of compute: sites light their cards, contracts are served, labs split what they have."""
-    for site in race.sites:
-        light(race, site)
     if race.world.month % 3 == 0:
         _wear(race)
+    light_changed(race)
     _count_fleets(race)
     _serve_contracts(race)
     for firm in race.labs:
@@ -27,17 +30,35 @@ def run(race: "Race") -> None:
             split(race, firm)
 
 
+def light_changed(race: "Race") -> None:
+    """Light again the sites where cards, power or places have changed."""
+    books, sites = race.world.books, race.world.sites
+    if not books.touched:
+        return
+    for key in dict.fromkeys(books.touched):
+        site = sites.get(key)
+        if site is not None:
+            light(race, site)
+    books.touched = []
+
+
 def light(race: "Race", site: "Site") -> None:
-    """Places and powers the cards of a site, the most compute per kilowatt first."""
+    """Places and powers the cards of a site, the most compute per kilowatt first, and works out its bill."""
     balances = race.world.books.balances
     key = site.key
     air, liquid = site.air_slots, site.liquid_slots
+    slots = max(1, air + liquid)
     kw_left = kw_all = balances[GRID_KW].get(key, 0) + balances[TURBINE_KW].get(key, 0)
-    online, dark, homeless, need_kw = 0.0, 0, 0, 0.0
+    owned, online, dark, homeless, need_kw = 0.0, 0.0, 0, 0, 0.0
+    held: dict[str, int] = {}
+    total = 0
     for unit, h100e, kw, is_liquid in race.chips_best_first:
         cards = balances[unit].get(key, 0)
         if not cards:
             continue
+        total += cards
+        held[unit[5:]] = cards
+        owned += cards * h100e
         need_kw += cards * kw
         if is_liquid:
             placed = min(cards, liquid)
@@ -54,38 +75,70 @@ def light(race: "Race", site: "Site") -> None:
         online += lit * h100e
         dark += placed - lit
         homeless += cards - placed
+    race.cards_of[key] = held
+    race.recount.append(site.firm)
+    site.cards = total
+    site.owned_h100e = owned
     site.online_h100e = int(online)
-    slots = max(1, site.air_slots + site.liquid_slots)
     site.cluster_h100e = int(online) if site.joined_slots >= slots else int(online) * site.joined_slots // slots
     site.dark_cards = dark
     site.homeless_cards = homeless
     site.used_kw = kw_all - max(0, kw_left)
-    race.site_need_kw[key] = int(need_kw)
+    site.need_kw = int(need_kw)
+    site.grid_bill_usd, site.gas_bill_usd = bills_usd(race, site)
+
+
+def bills_usd(race: "Race", site: "Site") -> tuple[int, int]:
+    """A month's energy from the grid, at least the tariff's minimum take, and from turbines with their rent."""
+    rules, balances = race.level.rules.power, race.world.books.balances
+    grid_kw, turbine_kw = balances[GRID_KW].get(site.key, 0), balances[TURBINE_KW].get(site.key, 0)
+    tariff = race.tariff_of[site.region]
+    from_grid = min(site.used_kw, grid_kw)
+    billed_kw = max(from_grid * rules.load_factor, grid_kw * rules.minimum_take)
+    gas_kwh = (site.used_kw - from_grid) * rules.load_factor * rules.hours_per_month
+    gas = gas_kwh * tariff * rules.turbine_fuel + turbine_kw * rules.turbine_usd_per_kw_month if turbine_kw else 0.0
+    return int(billed_kw * rules.hours_per_month * tariff), int(gas)
 
 
 def _wear(race: "Race") -> None:
     """Cards die: three months' worth at once, whole cards only."""
     books, rate = race.world.books, 3.0 * race.level.rules.compute.failure
     for unit, _, _, _ in race.chips_best_first:
-        for site in race.sites:
-            dead = int(books.balances[unit].get(site.key, 0) * rate)
-            books.move(unit, site.key, "~scrap", dead, "failed")
+        for account, cards in list(books.balances[unit].items()):
+            if cards > 0 and account[0] != "~":
+                books.move(unit, account, "~scrap", int(cards * rate), "failed")
 
 
 def _count_fleets(race: "Race") -> None:
-    balances = race.world.books.balances
+    """Sum each firm's sites where one has changed; leases are counted anew every month."""
+    for key in dict.fromkeys(race.recount):
+        _count_fleet(race, key)
+    race.recount = []
     for state in race.world.firms.values():
-        compute = state.compute
-        compute.owned = compute.online = compute.idle = compute.leased = compute.leased_out = 0
-        compute.largest_cluster = 0
-        owned = 0.0
-        for site in race.sites_of[state.key]:
-            for unit, h100e, _, _ in race.chips_best_first:
-                owned += balances[unit].get(site.key, 0) * h100e
-            compute.online += site.online_h100e
-            compute.largest_cluster = max(compute.largest_cluster, site.cluster_h100e)
-        compute.owned = int(owned)
-        compute.idle = max(0, compute.owned - compute.online)
+        use = state.compute
+        use.leased = use.leased_out = 0
+        use.largest_cluster = use.own_cluster
+
+
+def _count_fleet(race: "Race", key: str) -> None:
+    use = race.world.firms[key].compute
+    grid, gas = race.world.books.balances[GRID_KW], race.world.books.balances[TURBINE_KW]
+    owned = 0.0
+    online = largest = dark = homeless = slots = cards = kw = need = used = 0
+    for site in race.sites_of[key]:
+        owned += site.owned_h100e
+        online += site.online_h100e
+        largest = max(largest, site.cluster_h100e)
+        dark += site.dark_cards
+        homeless += site.homeless_cards
+        slots += site.air_slots + site.liquid_slots
+        cards += site.cards
+        kw += grid.get(site.key, 0) + gas.get(site.key, 0)
+        need += site.need_kw
+        used += site.used_kw
+    use.owned, use.online, use.idle = int(owned), online, max(0, int(owned) - online)
+    use.own_cluster, use.dark, use.homeless = largest, dark, homeless
+    use.slots, use.cards, use.kw, use.need_kw, use.used_kw = slots, cards, kw, need, used
 
 
 def _serve_contracts(race: "Race") -> None:
@@ -133,21 +186,21 @@ def effective_h100e(race: "Race", firm: "FirmState") -> float:
 
 
 def binding(race: "Race", firm: "FirmState", cash_usd: int) -> str:
-    """What limits a firm this month: the first of power, hall, cash, data, demand, talent that bites, else chips."""
-    compute = firm.compute
-    sites = race.sites_of[firm.key]
-    dark = sum(site.dark_cards for site in sites)
-    homeless = sum(site.homeless_cards for site in sites)
-    cards = max(1, dark + homeless + sum(site.used_kw for site in sites))
-    if compute.owned and compute.idle > 0.08 * compute.owned and (dark or homeless):
-        return "power" if dark >= homeless else "hall"
-    if firm.burn_usd > 0 and cash_usd < 6.0 * firm.burn_usd and cards:
+    """What keeps a lab from more: idle cards, then an empty purse, then a run short of data, then the missing leg."""
+    use = firm.compute
+    if use.idle > NOTABLE * use.owned and (use.dark or use.homeless):
+        return "power" if use.dark >= use.homeless else "hall"
+    if firm.burn_usd > 0 and cash_usd < race.level.rules.score.burn_months * firm.burn_usd:
         return "cash"
     if firm.run is not None and firm.run.flop >= data_flop(race, firm):
         return "data"
-    if firm.held is None and firm.run is None and compute.usable and compute.research > 0.8 * compute.usable:
+    if firm.run is None and use.research > 0.8 * use.usable:
         return "demand"
-    return "chips"
+    if not use.slots:
+        return "chips"
+    if use.kw - use.need_kw < NOTABLE * use.kw:
+        return "power"
+    return "hall" if use.slots - use.cards < NOTABLE * use.slots else "chips"
 
 
 def data_flop(race: "Race", firm: "FirmState") -> float:

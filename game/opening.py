@@ -211,7 +211,7 @@ def _promised(level: Level, seed: int) -> list[GridRequest]:
         GridRequest(
             promise.site,
             promise.kw,
-            stage=chance.between(
+            left=chance.between(
                 index_of(promise.earliest, level.start),
                 index_of(promise.latest, level.start),
                 seed,
@@ -230,7 +230,7 @@ def _projects(level: Level) -> list[HallProject]:
         HallProject(
             project.site,
             project.slots,
-            level.sites[project.site].cooling == "liquid",
+            (project.cooling or level.sites[project.site].cooling) == "liquid",
             work=float(index_of(project.month, level.start)),
             cost_left_usd=0,
         )

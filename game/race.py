@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import mesa
 
-from agents.books import GRID_KW, TURBINE_KW, Flows, card_unit, flows_of
+from agents.books import Flows, card_unit, flows_of
 from agents.chipmaker import Chipmaker
 from agents.desk import Mind, Refusal
 from agents.firm import Firm, FirmState, Site
@@ -14,7 +14,7 @@ from agents.minds import make_mind
 from agents.orders import AnyOrder, Plan
 from agents.public import Public
 from agents.utility import Utility
-from agents.view import ChipOffer, ChipView, Offers, TermSheet, View
+from agents.view import ChipOffer, ChipView, TermSheet, View
 from game import building, compute, news, opening, record, research, score, trade, views, world
 from game.door import desk
 from game.markets import capital, chips, customers, deals, power, talent
@@ -41,8 +41,11 @@ class Race(mesa.Model):
         self.people = tuple(people)
         self.flows: dict[str, Flows] = {}
         self.refused: dict[str, list[tuple[AnyOrder, Refusal]]] = {}
-        self.site_need_kw: dict[str, int] = {}
         self.paying_share: dict[str, float] = {}
+        self.cards_of: dict[str, dict[str, int]] = {}
+        self.recount: list[str] = []
+        self.owed: dict[tuple[str, int], int] = {}
+        self._handed_in: tuple[Plan, ...] = ()
         self._pending: tuple[int, views.Desks | None] = (-1, None)
         self._index_level()
         is_new = state is None
@@ -59,10 +62,14 @@ class Race(mesa.Model):
     def over(self) -> bool:
         return self.world.month >= self.level.months
 
-    def step(self, plans: Sequence[Plan] = ()) -> None:
-        """Play one month. `plans` are the orders of the seats, taken in at the first month of a turn."""
+    def hand_in(self, plans: Sequence[Plan]) -> None:
+        """Leave the orders of the seats for the coming month. Mesa 3.5 calls `step` without arguments."""
+        self._handed_in = tuple(plans)
+
+    def step(self) -> None:
+        """Play one month, with the orders that were handed in for it."""
         self._begin_month()
-        self._take_orders(plans)
+        self._take_orders()
         self._clear_markets()
         self._build()
         self._compute()
@@ -79,7 +86,8 @@ class Race(mesa.Model):
         """Play the months of one turn; firms without a plan are decided by their minds."""
         given = plans or {}
         ready = [given[f.key] if f.key in given else self.decide(f.key) for f in self.deciding() if f.state.alive]
-        self.step(ready)
+        self.hand_in(ready)
+        self.step()
         while not self.starts_turn() and not self.over:
             self.step()
 
@@ -129,9 +137,11 @@ class Race(mesa.Model):
 
     def _begin_month(self) -> None:
         self.world.month += 1
+        self.owed.clear()
         self.world.books.open_month(self.world.month)
 
-    def _take_orders(self, plans: Sequence[Plan]) -> None:
+    def _take_orders(self) -> None:
+        plans, self._handed_in = self._handed_in, ()
         if plans:
             self.refused = {}
         for plan in plans:
@@ -175,32 +185,34 @@ class Race(mesa.Model):
         news.arrive(self)
 
     def _post_offers(self) -> None:
-        state = self.world
         chips.post(self)
-        state.offers = Offers(
-            sheets=capital.offer(self) if self.starts_turn() else state.offers.sheets,
-            power={
-                key: self.utility_by_key[region.utility].offer(key, region, self.level.rules.power)
-                for key, region in self.level.regions.items()
-            },
-            chips=self._chip_offers(),
-            leases=state.offers.leases,
-            turbine_kw=int(state.turbine_kw_left),
-            credit_usd=capital.post_credit(self),
-            rent_usd=state.offers.rent_usd,
-        )
-        state.offers.leases = deals.post(self)
+        if self.starts_turn():
+            self._open_desks()
+
+    def _open_desks(self) -> None:
+        """The offers of a turn, posted for everybody to see before anybody decides."""
+        offers = self.world.offers
+        offers.power = {
+            key: self.utility_by_key[region.utility].offer(key, region, self.level.rules.power)
+            for key, region in self.level.regions.items()
+        }
+        offers.chips = self._chip_offers()
+        offers.leases = deals.post(self)
+        offers.sheets = capital.offer(self)
+        offers.turbine_kw = int(self.world.turbine_kw_left)
+        offers.credit_usd = capital.post_credit(self)
 
     # What the phases stand on.
 
     def _open(self) -> None:
         """The opening month: stocks are counted, firms appraised and recorded, and offers posted."""
         customers.count_paying(self)
-        for site in self.sites:
-            self.site_need_kw[site.key] = 0
+        self.world.books.touched = list(self.world.sites)
         compute.run(self)
         capital.appraise(self)
         self._sum_flows()
+        for firm in self.labs:
+            firm.burn_usd = trade.expected_burn_usd(self, firm)
         record.mark_binding(self)
         opening.open_scores(self.world, [seat for seat in self.level.seats if seat in self.world.firms])
         self.recorder.take(self, self.flows)
@@ -219,15 +231,16 @@ class Race(mesa.Model):
         customers.count_paying(self)
         for site in self.sites:
             compute.light(self, site)
-        self._sum_flows()
+        self.recount = []
+        self._sum_flows(smooth=False)
 
-    def _sum_flows(self) -> None:
+    def _sum_flows(self, *, smooth: bool = True) -> None:
         state = self.world
         self.flows = flows_of(state.books.this_month(), list(state.firms))
-        for firm in self.labs:
+        for firm in self.labs if smooth else ():
             flow = self.flows[firm.key]
             need = float(flow.operating + flow.capex - flow.revenue)
-            firm.burn_usd += (need - firm.burn_usd) / 3.0 if state.month > 1 else need - firm.burn_usd
+            firm.burn_usd += (need - firm.burn_usd) / 3.0
 
     def _chip_offers(self) -> dict[str, ChipOffer]:
         offers = {}
@@ -304,6 +317,7 @@ class Race(mesa.Model):
     def index_sites(self) -> None:
         """Sites by firm, made again when one is opened or changes hands."""
         self.sites: list[Site] = list(self.world.sites.values())
+        self.recount = list(self.world.firms)
         self.sites_of: dict[str, list[Site]] = {key: [] for key in self.world.firms}
         for site in self.sites:
             self.sites_of[site.firm].append(site)
@@ -311,7 +325,3 @@ class Race(mesa.Model):
     def utility_at(self, site: str) -> str:
         """The utility that serves a site."""
         return self.level.regions[self.world.sites[site].region].utility
-
-    def kw_at(self, site: str) -> int:
-        """Power connected and on site, in kW."""
-        return self.world.books.held(GRID_KW, site) + self.world.books.held(TURBINE_KW, site)

@@ -52,7 +52,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("trust", "float", "share", "public trust in the firm"),
     Column("binding", "str", "", "what limited it: cash, chips, hall, power, data, talent, demand, none"),
     Column("defaulted", "bool", "", "whether it has failed"),
-    Column("score", "float", "points", "score so far; 0 for firms that are no seats"),
+    Column("score", "float", "points", "score at the end of the last turn; 0 for firms that are no seats"),
     Column("rank", "int", "", "rank by score among the seats; 0 for others"),
 )
 
@@ -65,6 +65,7 @@ class Recorder:
         self.game = game
         self.every_month = every_month
         self.rows: list[tuple[object, ...]] = []
+        self._totals: dict[str, float] = {}
 
     def take(self, race: "Race", flows: dict[str, Flows]) -> None:
         """Write the month of every firm that has a fleet or a model."""
@@ -72,8 +73,7 @@ class Recorder:
             return
         world = race.world
         month = month_of(world.month, race.level.start)
-        totals = {seat: score.score(race, seat).total for seat in world.scores} if world.month else {}
-        ranks = {seat: rank for rank, seat in enumerate(sorted(totals, key=lambda s: (-totals[s], s)), 1)}
+        totals, ranks = self._standing(race)
         requested: dict[str, int] = {}
         for request in world.requests:
             requested[request.site] = requested.get(request.site, 0) + request.kw
@@ -111,7 +111,7 @@ class Recorder:
                     use.idle,
                     use.largest_cluster,
                     contracted / 1000.0,
-                    sum(site.used_kw for site in sites) / 1000.0,
+                    use.used_kw / 1000.0,
                     model.arena_elo if model is not None else 0.0,
                     model.true_elo if model is not None else 0.0,
                     firm.largest_flop,
@@ -125,6 +125,14 @@ class Recorder:
                     ranks.get(key, 0),
                 )
             )
+
+    def _standing(self, race: "Race") -> tuple[dict[str, float], dict[str, int]]:
+        """Scores and ranks of the seats, judged anew at the end of each turn."""
+        month = race.world.month
+        if month and (month % race.level.months_per_turn == 0 or not self._totals):
+            self._totals = {seat: score.score(race, seat).total for seat in race.world.scores}
+        totals = self._totals
+        return totals, {seat: rank for rank, seat in enumerate(sorted(totals, key=lambda s: (-totals[s], s)), 1)}
 
 
 def mark_binding(race: "Race") -> None:

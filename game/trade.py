@@ -4,7 +4,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from agents import chance
-from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
+from agents.books import DEBT, USD
 from game.markets import capital, customers, deals, talent
 
 if TYPE_CHECKING:
@@ -28,24 +28,30 @@ def settle(race: "Race") -> None:
                 _find_money(race, firm)
 
 
+def expected_burn_usd(race: "Race", firm: "FirmState") -> float:
+    """Monthly cash need as it stands at the opening, before any month has been booked."""
+    rules, month = race.level.rules, race.world.month
+    hours = rules.power.hours_per_month
+    rents = fsum(
+        c.h100e * c.rent_usd * hours for c in race.world.contracts if c.user == firm.key and c.starts <= month < c.ends
+    )
+    power = fsum(
+        site.used_kw * rules.power.load_factor * hours * race.tariff_of[site.region] for site in race.sites_of[firm.key]
+    )
+    shares = fsum(tie.revenue_share for tie in race.world.ties if tie.lab == firm.key)
+    staff = firm.staff * rules.talent.usd_per_head_year / 12.0
+    revenue = firm.run_rates[-1] / 12.0 if firm.run_rates else 0.0
+    return rents + power + staff - revenue * (1.0 - shares)
+
+
 def _pay_power(race: "Race") -> None:
-    """Each site pays for energy from grid and turbines, at least the tariff's minimum take, and the turbines' rent."""
-    rules, books = race.level.rules.power, race.world.books
-    grids, turbines = books.balances[GRID_KW], books.balances[TURBINE_KW]
+    """Each site pays its utility, and for its turbines."""
+    pay = race.world.books.pay
     for site in race.sites:
-        grid_kw, turbine_kw = grids.get(site.key, 0), turbines.get(site.key, 0)
-        if not grid_kw and not turbine_kw:
-            continue
-        tariff = race.tariff_of[site.region]
-        from_grid = min(site.used_kw, grid_kw)
-        billed_kw = max(from_grid * rules.load_factor, grid_kw * rules.minimum_take)
-        books.pay(
-            site.firm, race.utility_account[site.region], int(billed_kw * rules.hours_per_month * tariff), "power"
-        )
-        if turbine_kw:
-            from_gas = (site.used_kw - from_grid) * rules.load_factor * rules.hours_per_month
-            gas_usd = from_gas * tariff * rules.turbine_fuel + turbine_kw * rules.turbine_usd_per_kw_month
-            books.pay(site.firm, "~turbines", int(gas_usd), "turbines")
+        if site.grid_bill_usd:
+            pay(site.firm, race.utility_account[site.region], site.grid_bill_usd, "power")
+        if site.gas_bill_usd:
+            pay(site.firm, "~turbines", site.gas_bill_usd, "turbines")
 
 
 def _core_business(race: "Race") -> None:
@@ -62,7 +68,8 @@ def _core_business(race: "Race") -> None:
         taken = 1.0 - world.offers.leases[key].now_h100e / max(1, state.compute.online) if world.offers.leases else 1.0
         pace = rules.capex_growth * (1.0 + rules.backlog_response * (taken - race.level.rules.leases.normal_use))
         state.capex_usd_per_year = min(state.capex_usd_per_year * (1.0 + pace), max(limit, 1.0))
-        world.books.pay("~core", key, int(state.capex_usd_per_year / 12.0), "cash_flow")
+        room = int(state.capex_usd_per_year * rules.purse_years) - world.books.held(USD, key)
+        world.books.pay("~core", key, max(0, min(int(state.capex_usd_per_year / 12.0), room)), "cash_flow")
     for key in race.bystanders:
         short = -world.books.held(USD, key)
         if short > 0:
@@ -150,6 +157,7 @@ def fail(race: "Race", firm: "FirmState") -> None:
     for contract in world.contracts:
         if contract.user == firm.key or contract.operator == firm.key:
             contract.ends = min(contract.ends, world.month)
+    race.owed.clear()
     race.index_sites()
     customers.count_paying(race)
     world.tell("skull", "news-failed", firm.key, -1, buyer=race.level.firms[buyer].name)

@@ -1,12 +1,13 @@
 """Builds the views: what each firm can see at the start of a turn, itself exactly and rivals through a fog."""
 
-from math import exp
+from itertools import takewhile
+from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from agents import chance
-from agents.books import DEBT, GRID_KW, TURBINE_KW, USD, card_unit
-from agents.view import LeaseView, Offers, OwnView, RivalView, SiteView, View
-from game import compute, research
+from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
+from agents.view import LeaseView, News, Offers, OwnView, RivalView, SiteView, View
+from game import building, compute, research
 from game.markets import capital, customers, deals
 from levels.calendar import month_of
 
@@ -29,15 +30,40 @@ class Desks:
             _add(self.ordered.setdefault(order.site, {}), order.chip, order.cards)
         for shipment in world.shipments:
             _add(self.coming.setdefault(shipment.site, {}), shipment.chip, shipment.cards)
+        self.news = recent_news(race)
+        self.rivals = {rival.key: _rival(race, rival) for rival in race.labs}
+        self.soon_kw: dict[str, int] = {}
+        self.soon: dict[str, int] = {}
+        self.soon_liquid: dict[str, int] = {}
+        horizon, stretch = float(race.level.rules.turn.advance_months), building.congestion(race)
         for request in world.requests:
             _add(self.coming_kw, request.site, request.kw)
+            if request.left <= horizon:
+                _add(self.soon_kw, request.site, request.kw)
         for turbine in world.turbines:
             _add(self.coming_kw, turbine.site, turbine.kw)
+            _add(self.soon_kw, turbine.site, turbine.kw)
         for project in world.projects:
             if not project.retrofit:
+                is_soon = project.work * stretch <= horizon
                 _add(self.building, project.site, project.slots)
+                if is_soon:
+                    _add(self.soon, project.site, project.slots)
                 if project.liquid:
                     _add(self.building_liquid, project.site, project.slots)
+                    if is_soon:
+                        _add(self.soon_liquid, project.site, project.slots)
+
+    def seen_by(self, key: str) -> dict[str, RivalView]:
+        """All labs but oneself, as the public sees them."""
+        return {rival: seen for rival, seen in self.rivals.items() if rival != key}
+
+
+def recent_news(race: "Race") -> tuple[News, ...]:
+    """The news of the turn that has just been played, oldest first."""
+    since = race.world.month - race.level.months_per_turn
+    recent = list(takewhile(lambda item: item.month > since, reversed(race.world.news)))
+    return tuple(reversed(recent))
 
 
 def _add(counts: dict[str, int], key: str, amount: int) -> None:
@@ -62,10 +88,10 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
             for c in world.contracts
             if c.user == key and c.ends > world.month
         ),
-        rivals={rival.key: _rival(race, rival, key) for rival in race.labs if rival.key != key},
+        rivals=pending.seen_by(key),
         chips=race.chip_views,
         offers=_offers(race, key),
-        news=tuple(item for item in world.news if item.month > world.month - span),
+        news=pending.news,
         sentiment=world.public.sentiment,
         pool_usd=world.public.pool_usd,
         build_cost_usd_per_slot=int(rules.building.kw_per_slot * rules.building.usd_per_kw),
@@ -166,11 +192,11 @@ def _own(race: "Race", key: str) -> OwnView:
 
 def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
     books, key = race.world.books, site.key
-    cards = {chip: held for chip in race.level.chips if (held := books.balances[card_unit(chip)].get(key, 0))}
+    cards = dict(race.cards_of.get(key, {}))
     coming, ordered = pending.coming.get(key, {}), pending.ordered.get(key, {})
-    planned = race.site_need_kw.get(key, 0)
+    planned = site.need_kw
     for counts in (coming, ordered):
-        planned += int(sum(number * race.level.chips[chip].facility_kw for chip, number in counts.items()))
+        planned += int(fsum(number * race.level.chips[chip].facility_kw for chip, number in counts.items()))
     return SiteView(
         key=key,
         name=site.name,
@@ -182,40 +208,39 @@ def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
         grid_kw=books.held(GRID_KW, key),
         turbine_kw=books.held(TURBINE_KW, key),
         coming_kw=pending.coming_kw.get(key, 0),
+        soon_kw=pending.soon_kw.get(key, 0),
+        soon_slots=pending.soon.get(key, 0),
+        soon_liquid=pending.soon_liquid.get(key, 0),
         cards=cards,
         coming_cards=dict(coming),
         ordered_cards=dict(ordered),
         online_h100e=site.online_h100e,
         dark_cards=site.dark_cards,
         homeless_cards=site.homeless_cards,
-        need_kw=race.site_need_kw.get(key, 0),
+        need_kw=site.need_kw,
         planned_kw=planned,
         opposition=site.opposition,
         unpermitted_kw=site.unpermitted_kw,
     )
 
 
-def fogged(race: "Race", rival: str, what: str, value: float, watcher: str, month: int | None = None) -> float:
+def fogged(race: "Race", rival: str, what: str, value: float, month: int | None = None) -> float:
     """An estimate of a rival's figure: off by the same factor for a quarter, for everybody who watches.
 
     With `month` as it was estimated then.
     """
     spread = race.level.rules.public.fog
     quarter = (race.world.month if month is None else month) // 3
-    return (
-        value * exp(spread * chance.normal(race.world.seed, rival, "fog " + what, quarter))
-        if watcher != rival
-        else value
-    )
+    return value * exp(spread * chance.normal(race.world.seed, rival, "fog " + what, quarter))
 
 
-def _rival(race: "Race", rival: "FirmState", watcher: str) -> RivalView:
+def _rival(race: "Race", rival: "FirmState") -> RivalView:
     """Ratings, users and prices of rounds are public; fleets, cash and revenue are estimates."""
     use, claimed = rival.compute, 0
     for claim in race.world.public.claims:
         if claim.firm == rival.key and claim.kind == "h100e_online":
             claimed = max(claimed, claim.amount)
-    fleet = claimed or fogged(race, rival.key, "fleet", float(use.usable), watcher)
+    fleet = claimed or fogged(race, rival.key, "fleet", float(use.usable))
     return RivalView(
         rival.key,
         race.level.firms[rival.key].name,
@@ -224,8 +249,8 @@ def _rival(race: "Race", rival: "FirmState", watcher: str) -> RivalView:
         rival.valuation_usd,
         rival.model.arena_elo if rival.model else 0.0,
         int(fleet),
-        int(fogged(race, rival.key, "cash", float(race.world.books.held(USD, rival.key)), watcher)),
-        fogged(race, rival.key, "revenue", rival.run_rates[-1] if rival.run_rates else 0.0, watcher),
+        int(fogged(race, rival.key, "cash", float(race.world.books.held(USD, rival.key)))),
+        fogged(race, rival.key, "revenue", rival.run_rates[-1] if rival.run_rates else 0.0),
         rival.consumers,
         rival.staff,
     )

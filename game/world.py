@@ -37,13 +37,14 @@ class Shipment(Struct):
 
 
 class GridRequest(Struct):
-    """A request in a utility's queue: three stages, then it is connected as capacity allows."""
+    """A request in a utility's queue: its studies and works take a drawn time, then it waits for capacity."""
 
     site: str
     kw: int
-    stage: float
-    """Months of work that are left before it can be connected."""
+    left: float
+    """Months of studies and works that are left; only the utility knows, until the works have begun."""
     placed: int
+    """Month of the request; -1 for what was promised before the start."""
 
 
 class TurbineOrder(Struct):
@@ -139,6 +140,7 @@ class World(Struct):
     finished: bool = False
     reason: str = ""
     sites_made: int = 0
+    requests_made: int = 0
 
     def tell(self, icon: str, key: str, firm: str = "", tone: int = 0, **args: str | int | float) -> None:
         """Add a line of news of this month."""

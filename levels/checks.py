@@ -5,6 +5,7 @@ Each check yields `Fault`s; the loader reports the first. Nothing here knows a r
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
+from math import fsum
 
 import msgspec
 
@@ -83,7 +84,7 @@ def _makers(level: Level) -> Iterator[Fault]:
         yield from _known(maker.foundry, level.foundries, (*path, "foundry"), "foundry")
         taken[maker.foundry] = taken.get(maker.foundry, 0.0) + maker.wafer_share
         yield from _each_known(maker.loyalty, level.firms, (*path, "loyalty"), "firm")
-        yield from _at_most_one(sum(maker.loyalty.values()), (*path, "loyalty"))
+        yield from _at_most_one(fsum(maker.loyalty.values()), (*path, "loyalty"))
     for name, firm in level.firms.items():
         if firm.buyer is not None:
             place = ("firms", name, "buyer", "foundry")
@@ -216,6 +217,8 @@ def _pipeline(level: Level) -> Iterator[Fault]:
     for i, claim in enumerate(level.claims):
         path = ("claims", str(i))
         yield from _known(claim.firm, level.firms, (*path, "firm"), "firm")
+        if claim.month < level.start:
+            yield Fault((*path, "month"), f"must not be before the start, {level.start}, got {claim.month}")
 
 
 def _not_past(month: str, level: Level, path: Path) -> Iterator[Fault]:

@@ -153,6 +153,8 @@ class PowerRules(_Rules, frozen=True, kw_only=True):
     """Longer wait per year's worth of connections queued."""
     race_share: Share
     """Part of a utility's connections that goes to the firms of the race; outsiders take the rest."""
+    freed_share: Share
+    """Of a utility's monthly connections, what stands ready at once because an old load has gone."""
     connect_growth: YearlyRate
     connect_usd_per_kw: UsdPerKw
     turbine_pool_kw: Kw
@@ -258,6 +260,8 @@ class CustomerRules(_Rules, frozen=True, kw_only=True):
 
     pool_usd: Usd
     """Yearly revenue of the field at the start."""
+    pool_ripe_usd: Usd
+    """What the field would earn in a year on the start's best model once its customers had all come."""
     pool_per_elo: Ratio
     pool_reference_elo: Elo
     pool_most_usd: Usd
@@ -382,8 +386,8 @@ class DemandRules(_Rules, frozen=True, kw_only=True):
     """Spread of that limit, drawn for each game."""
     revenue_share: Share
     """Of the AI field's revenue, what comes back as capital spending."""
-    chip_part: Share
-    """Of it, what is spent on cards; the rest on halls and power."""
+    purse_years: Ratio
+    """Most that a cloud keeps in hand, in years of its capital spending."""
     backlog_response: Ratio
 
 

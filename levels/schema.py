@@ -144,6 +144,8 @@ class Project(_Record, frozen=True, kw_only=True):
     slots: Cards
     month: Month
     """When it is planned to be finished."""
+    cooling: Cooling | None = None
+    """Absent: as the site's other halls."""
 
 
 class Arrival(_Record, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from agents.desk import Advice, Desk
 from agents.minds.draft import Draft
 from agents.minds.growth import grow, light_the_dark
 
-HEADROOM = 2.0
+HEADROOM = 4.0
 """Halls and power that a lessor plans ahead of a turn's cards."""
 
 

@@ -6,13 +6,25 @@ from agents.minds.draft import Draft, why
 from agents.orders import BringTurbines, BuildHall, OrderCards, RequestGrid
 from agents.view import ChipView, SiteView, View
 
+MOST_SITES = 6
+WORTH_A_SITE_KW = 40_000
+LEAST_CARDS = 1_000
+LEAST_KW = 5_000
+POWER_AHEAD = 3
+"""Power that is asked for, relative to the halls: its queue takes about that much longer."""
+
 
 class Room(Struct, frozen=True):
     """What a site can still take of one chip, in cards: places, and power counted with what is requested."""
 
     site: SiteView
     places: int
+    """In time for cards that are ordered now."""
     powered: int
+    places_ahead: int
+    """Halls under construction counted too."""
+    powered_ahead: int
+    """The whole queue counted too."""
 
 
 def best_chip(view: View) -> str | None:
@@ -39,11 +51,19 @@ def room_for(view: View, site: SiteView, chip: ChipView) -> Room:
                 liquid += cards
             else:
                 air += cards
-    liquid_free = site.liquid_slots + site.building_liquid - liquid
-    air_free = site.air_slots + site.building_slots - site.building_liquid - air
-    places = liquid_free if chip.liquid else air_free + max(0, liquid_free)
-    kw = site.grid_kw + site.turbine_kw + site.coming_kw - site.planned_kw
-    return Room(site, places, int(kw / chip.facility_kw))
+    liquid_now = site.liquid_slots + site.soon_liquid - liquid
+    air_now = site.air_slots + site.soon_slots - site.soon_liquid - air
+    later_liquid = site.building_liquid - site.soon_liquid
+    later_air = site.building_slots - site.soon_slots - later_liquid
+    places = liquid_now if chip.liquid else air_now + max(0, liquid_now)
+    kw = site.grid_kw + site.turbine_kw + site.soon_kw - site.planned_kw
+    return Room(
+        site,
+        places,
+        int(kw / chip.facility_kw),
+        places + later_liquid + (0 if chip.liquid else later_air),
+        int((kw + site.coming_kw - site.soon_kw) / chip.facility_kw),
+    )
 
 
 def grow(draft: Draft, budget_usd: float, headroom: float, turbine_share: float) -> None:
@@ -64,36 +84,66 @@ def grow(draft: Draft, budget_usd: float, headroom: float, turbine_share: float)
     if fits >= 500:
         cards = min(wanted, fits)
         draft.add(OrderCards(chip_key, cards, best.site.key), why("cards", chip=chip.name, site=best.site.name))
-    ahead = int(wanted * headroom)
-    _power(draft, rooms, ahead, chip.facility_kw, turbine_share)
-    most_places = max(room.places for room in rooms)
-    if most_places < ahead:
-        roomy = max(rooms, key=lambda room: (room.powered - room.places, room.site.key))
-        slots = max(1_000, ahead // 1_000 * 1_000)
-        draft.add(
-            BuildHall(roomy.site.key, slots, chip.liquid, crash=False),
-            why("hall", slots=slots, site=roomy.site.name),
-        )
+    _provide(draft, rooms, int(wanted * headroom), chip, turbine_share)
 
 
-def _power(draft: Draft, rooms: list[Room], ahead: int, kw_per_card: float, turbine_share: float) -> None:
-    """Close what is missing for the cards to come: turbines for a part of it, the grid's queue for the rest."""
+def _provide(draft: Draft, rooms: list[Room], ahead: int, chip: ChipView, turbine_share: float) -> None:
+    """See that halls for `ahead` more cards are under way, and power for several times that: its queue is longer."""
+    matched = sum(max(0, min(room.places_ahead, room.powered_ahead)) for room in rooms)
+    roomy = max(rooms, key=lambda room: (room.powered_ahead - max(0, room.places_ahead), room.site.key))
+    spare_power = roomy.powered_ahead - max(0, roomy.places_ahead)
+    if matched < ahead and spare_power >= LEAST_CARDS:
+        _build(draft, roomy.site, min(ahead - matched, spare_power), chip)
+    gap = POWER_AHEAD * ahead - sum(max(0, room.powered_ahead) for room in rooms)
+    if gap < LEAST_CARDS:
+        return
+    placed = max(rooms, key=lambda room: (room.places_ahead - max(0, room.powered_ahead), room.site.key))
+    spare_places = placed.places_ahead - max(0, placed.powered_ahead)
+    if spare_places >= gap // 4:
+        _connect(draft, placed.site, max(gap, spare_places), chip, turbine_share)
+    elif not _open_site(draft, rooms, gap, chip):
+        _connect(draft, _quickest(draft.view, rooms, gap, chip), gap, chip, turbine_share)
+
+
+def _build(draft: Draft, site: SiteView, slots: int, chip: ChipView) -> None:
+    slots = max(LEAST_CARDS, slots // 1_000 * 1_000)
+    draft.add(BuildHall(site.key, slots, chip.liquid, crash=False), why("hall", slots=slots, site=site.name))
+
+
+def _open_site(draft: Draft, rooms: list[Room], gap: int, chip: ChipView) -> bool:
+    """Go where power stands ready, if one's own sites are not too many already."""
     view = draft.view
-    most_power = max(room.powered for room in rooms)
-    if most_power >= ahead:
+    taken = {room.site.region for room in rooms}
+    regions = [offer for key, offer in view.offers.power.items() if key not in taken]
+    best = max(regions, key=lambda offer: (offer.available_kw, offer.region), default=None)
+    if len(rooms) >= MOST_SITES or best is None or best.available_kw < WORTH_A_SITE_KW:
+        return False
+    slots = max(LEAST_CARDS, min(gap, int(best.available_kw / chip.facility_kw)) // 1_000 * 1_000)
+    reason = why("site", mw=best.available_kw // 1000, region=best.utility_name)
+    return draft.add(BuildHall(best.region, slots, chip.liquid, crash=False), reason) is not None
+
+
+def _quickest(view: View, rooms: list[Room], gap: int, chip: ChipView) -> SiteView:
+    """The own site where power for the gap is soonest: what stands ready first, then the shortest wait."""
+    offers, needed = view.offers.power, gap * chip.facility_kw
+
+    def rank(room: Room) -> tuple[float, float, str]:
+        offer = offers[room.site.region]
+        return (-min(offer.available_kw, needed), offer.wait_months, room.site.key)
+
+    return min(rooms, key=rank).site
+
+
+def _connect(draft: Draft, site: SiteView, cards: int, chip: ChipView, turbine_share: float) -> None:
+    """Ask the grid for the power of some cards, with turbines for a part of it until it comes."""
+    kw = int(cards * chip.facility_kw) // 1_000 * 1_000
+    if kw < LEAST_KW:
         return
-    quickest = min(rooms, key=lambda room: (view.offers.power[room.site.region].wait_months, room.site.key))
-    missing_kw = int((ahead - max(0, most_power)) * kw_per_card) // 1_000 * 1_000
-    if missing_kw < 5_000:
-        return
-    if turbine_share > 0.0 and missing_kw * turbine_share >= 5_000:
-        kw = int(missing_kw * turbine_share) // 1_000 * 1_000
-        draft.add(BringTurbines(quickest.site.key, kw), why("turbines", mw=kw // 1000, site=quickest.site.name))
-    wait = view.offers.power[quickest.site.region].wait_months
-    draft.add(
-        RequestGrid(quickest.site.key, missing_kw),
-        why("grid", mw=missing_kw // 1000, site=quickest.site.name, months=round(wait)),
-    )
+    gas_kw = int(kw * turbine_share) // 1_000 * 1_000
+    if gas_kw >= LEAST_KW:
+        draft.add(BringTurbines(site.key, gas_kw), why("turbines", mw=gas_kw // 1000, site=site.name))
+    wait = draft.view.offers.power[site.region].wait_months
+    draft.add(RequestGrid(site.key, kw), why("grid", mw=kw // 1000, site=site.name, months=round(wait)))
 
 
 def light_the_dark(draft: Draft, turbine_share: float) -> None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 HOURS_PER_MONTH = 730.0
 WORTH_RELEASING_ELO = 8.0
+WORTH_LEASING = 0.02
+"""Smallest lease, as a share of the compute at hand."""
 
 
 class PlaybookMind:
@@ -42,8 +44,8 @@ class PlaybookMind:
         self._train(draft)
         self._serve(draft)
         light_the_dark(draft, self.style.turbine_share)
-        self._rent(draft)
         self._grow(draft)
+        self._rent(draft)
         self._borrow_cards(draft)
         self._tune(draft)
         return draft.advice
@@ -60,14 +62,13 @@ class PlaybookMind:
         me, style, sheets = draft.view.me, self.style, draft.view.offers.sheets
         short = me.runway_months < style.runway_months
         if sheets and short:
-            if style.claims > 0.5 and me.usable_h100e:
-                draft.add(Announce(int(me.usable_h100e * (1.0 + 0.5 * style.claims))), why("announce"))
             wanted = int(me.valuation_usd * style.raise_share / (1.0 - style.raise_share))
-            for sheet in sorted(sheets, key=lambda s: (-s.pre_money_usd, s.investor)):
-                amount = min(wanted, sheet.amount_usd) // 1_000_000 * 1_000_000
-                if amount >= 50_000_000:
-                    draft.add(RaiseEquity(sheet.investor, amount), why("raise", months=round(me.runway_months)))
-                    wanted -= amount
+            sheet = max(sheets, key=lambda s: (min(wanted, s.amount_usd), s.pre_money_usd, s.investor))
+            amount = min(wanted, sheet.amount_usd) // 1_000_000 * 1_000_000
+            if amount >= 50_000_000:
+                draft.add(RaiseEquity(sheet.investor, amount), why("raise", months=round(me.runway_months)))
+        elif style.claims > 0.5 and not me.is_division and 3 <= me.months_since_round < 6 and me.runway_months < 48.0:
+            draft.add(Announce(int(me.usable_h100e * (1.0 + 0.5 * style.claims))), why("announce"))
         if me.runway_months < 0.5 * style.runway_months and me.credit_usd and not sheets:
             amount = int(me.credit_usd * style.debt_share) // 1_000_000 * 1_000_000
             if amount > 0:
@@ -97,14 +98,12 @@ class PlaybookMind:
         waiting = sum(lease.h100e for lease in view.leases if lease.starts > view.month)
         if monthly <= 0 or waiting > 0.6 * me.usable_h100e:
             return
-        for offer in sorted(view.offers.leases.values(), key=lambda o: (o.rent_usd, -o.now_h100e, o.operator)):
-            h100e = int(monthly / (offer.rent_usd * HOURS_PER_MONTH))
-            if h100e < 1_000:
-                return
-            if offer.now_h100e >= 1_000:
-                amount = min(h100e, offer.now_h100e)
-                if draft.add(LeaseCompute(offer.operator, amount, 36, built=False), why("lease", h100e=amount)):
-                    monthly -= amount * offer.rent_usd * HOURS_PER_MONTH
+        best = max(view.offers.leases.values(), key=lambda o: (o.now_h100e, o.operator), default=None)
+        if best is not None:
+            amount = min(int(monthly / (best.rent_usd * HOURS_PER_MONTH)), best.now_h100e)
+            worth = amount >= max(1_000, int(WORTH_LEASING * me.usable_h100e))
+            if worth and draft.add(LeaseCompute(best.operator, amount, 36, built=False), why("lease", h100e=amount)):
+                monthly -= amount * best.rent_usd * HOURS_PER_MONTH
         if not view.sites:
             self._rent_built(draft, monthly)
 

@@ -55,8 +55,8 @@ class History:
             number = index_of(month, level.start)
             for measure, column in _COLUMNS.items():
                 value = float(row[at[column]]) * (12.0 if measure == "revenue" else 1.0)  # type: ignore[arg-type]
-                if measure in _FOGGED:
-                    value = fogged(session.race, firm, _FOGGED[measure], value, watcher, number)
+                if measure in _FOGGED and firm != watcher:
+                    value = fogged(session.race, firm, _FOGGED[measure], value, number)
                 known = None if gone or (measure == "elo" and not value) else value
                 self.series[measure].setdefault(firm, []).append(known)
 

@@ -8,6 +8,7 @@ from agents.firm import Site
 from agents.orders import BringTurbines, BuildHall, RemoveTurbines, RequestGrid, RetrofitHall
 from game import building
 from game.door.planned import Granted, Planned, grant, line, refuse
+from game.markets import power
 from game.world import GridRequest, HallProject
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def do_grid(race: "Race", firm: str, order: RequestGrid) -> None:
         waiting = order.kw - at_once
         world.books.pay(firm, account, waiting * rules.study_usd_per_mw // 1000, "study")
         utility.state.ours_kw += waiting
-        world.requests.append(GridRequest(order.site, waiting, float(rules.queue_stages), world.month))
+        world.requests.append(GridRequest(order.site, waiting, power.draw_wait_months(race, order.site), world.month))
 
 
 def check_turbines(race: "Race", firm: str, planned: Planned, order: BringTurbines) -> Granted | Refusal:

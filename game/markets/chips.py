@@ -154,7 +154,7 @@ def _readiness(race: "Race", order: CardOrder) -> float:
     """Power that stands free at the order's site over the power that it needs ("avoid allocating unnecessarily")."""
     books = race.world.books
     have = books.held(GRID_KW, order.site) + books.held(TURBINE_KW, order.site)
-    free = have - race.site_need_kw.get(order.site, 0)
+    free = have - race.world.sites[order.site].need_kw
     need = order.cards * race.level.chips[order.chip].facility_kw
     return min(1.0, max(0.0, free / need)) if need > 0 else 1.0
 

@@ -1,10 +1,10 @@
 """Customers: the field's revenue follows the best model, and each lab's share follows rating, price, service and trust.
 
-Core 4.9 and 4.10: pool* = pool0 exp(k (front - ref)), saturating, approached with a lag; shares drift monthly.
+Core 4.9 and 4.10: pool* = ripe exp(k (front - ref)), saturating, approached with a lag; shares drift monthly.
 Consumers see the public rating, companies the true one. Nobody is served beyond the compute that serves.
 """
 
-from math import exp
+from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from agents.public import Choice
@@ -44,7 +44,7 @@ def inference_need(race: "Race", firm: "FirmState") -> tuple[float, float]:
 def count_paying(race: "Race") -> None:
     """Each lab's part of what consumers pay: users times what a user brings."""
     weights = {firm.key: firm.user_share * firm.monetisation for firm in race.labs if firm.alive}
-    total = sum(weights.values())
+    total = fsum(weights.values())
     race.paying_share = {key: weight / total if total > 0 else 0.0 for key, weight in weights.items()}
 
 
@@ -55,7 +55,7 @@ def choose(race: "Race") -> None:
     if not labs:
         return
     front = max(firm.model.arena_elo for firm in labs if firm.model is not None)
-    raw = rules.pool_usd * exp(rules.pool_per_elo * (front - rules.pool_reference_elo))
+    raw = rules.pool_ripe_usd * exp(rules.pool_per_elo * (front - rules.pool_reference_elo))
     target = raw / (1.0 + raw / rules.pool_most_usd)
     public.pool_usd += (target - public.pool_usd) / rules.pool_lag_months
     public.users += rules.users_growth * public.users * (1.0 - public.users / rules.users_most)

@@ -17,20 +17,27 @@ if TYPE_CHECKING:
 
 
 def committed_h100e(race: "Race", operator: str, month: int) -> int:
-    """What a lessor owes its tenants in a month."""
-    return sum(c.h100e for c in race.world.contracts if c.operator == operator and c.starts <= month < c.ends)
+    """What a lessor owes its tenants in a month; summed once a month for all lessors."""
+    if not race.owed.get(("", month)):
+        for contract in race.world.contracts:
+            if contract.starts <= month < contract.ends:
+                key = (contract.operator, month)
+                race.owed[key] = race.owed.get(key, 0) + contract.h100e
+        race.owed["", month] = 1
+    return race.owed.get((operator, month), 0)
 
 
 def market_rent_usd(race: "Race") -> float:
     """Dollars per H100e-hour on contract (core 4.4): margin x all-in cost over the payback, raised by scarcity."""
     rules, level = race.level.rules, race.level
-    costs = []
+    cost, compute = 0.0, 0.0
     for maker in race.makers:
         for key, chip in maker.chips.items():
-            if maker.state.supply.get(key, 0) > 0 and not chip.buyers:
-                hall = chip.facility_kw * rules.building.usd_per_kw
-                costs.append((card_cost_usd(race, key) + hall) / chip.h100e)
-    owner = min(costs, default=0.0) / (rules.leases.payback_months * rules.power.hours_per_month)
+            cards = maker.state.supply.get(key, 0)
+            if cards > 0 and not chip.buyers:
+                cost += cards * (card_cost_usd(race, key) + chip.facility_kw * rules.building.usd_per_kw)
+                compute += cards * chip.h100e
+    owner = cost / max(1.0, compute) / (rules.leases.payback_months * rules.power.hours_per_month)
     online = sum(race.world.firms[key].compute.online for key in race.lessors)
     free = sum(free_h100e(race, key) for key in race.lessors)
     taken = 1.0 - free / online if online else 1.0
@@ -74,7 +81,12 @@ def core_offer(race: "Race", lab: str) -> LeaseOffer | None:
     most = int(state.compute.owned * rules.core_points)
     now = max(0, min(most, state.compute.online - owed))
     largest = max((site.cluster_h100e for site in race.sites_of[parent]), default=0)
-    return LeaseOffer(parent, now, 0, 0, rules.core_rent_usd, largest)
+    return LeaseOffer(parent, now, 0, 0, core_rent_usd(race), largest)
+
+
+def core_rent_usd(race: "Race") -> float:
+    """Shadow rent of cards moved from a parent's core: what they would earn outside, at most the level's figure."""
+    return min(race.level.rules.leases.core_rent_usd, race.world.offers.rent_usd)
 
 
 def clear(race: "Race") -> None:
@@ -87,7 +99,7 @@ def clear(race: "Race") -> None:
         now = [bid for bid in bids if bid[0] == operator and not bid[4]]
         own = [bid for bid in now if is_own_core(race, bid[1], operator)]
         for bid in own:
-            _sign(race, bid, bid[2], rules.core_rent_usd, world.month, core=True)
+            _sign(race, bid, bid[2], core_rent_usd(race), world.month, core=True)
         outside = [bid for bid in now if bid not in own]
         given = pro_rata(free_h100e(race, operator), [bid[2] for bid in outside], [bid[1] for bid in outside])
         for bid, h100e in zip(outside, given, strict=True):
@@ -112,6 +124,7 @@ def _sign(
     world = race.world
     largest = max((site.cluster_h100e for site in race.sites_of[operator]), default=0)
     cluster = h100e if bid[4] else min(h100e, largest)
+    race.owed.clear()
     world.contracts.append(Contract(operator, user, h100e, cluster, rent_usd, starts, starts + months, core=core))
     if not core:
         deposit = race.level.rules.leases.deposit_months
@@ -172,6 +185,7 @@ def lend(race: "Race", affiliate: str, lab: str, h100e: int) -> None:
         affiliate, lab, h100e, h100e, rules.owner_cost_usd, world.month, world.month + rules.affiliate_months
     )
     world.contracts.append(contract)
+    race.owed.clear()
     world.tell("handshake", "news-lent", lab, 0, affiliate=race.level.firms[affiliate].name, h100e=h100e)
 
 
@@ -188,4 +202,5 @@ def object_to_lending(race: "Race") -> None:
                 if contract.operator == key:
                     contract.ends = min(contract.ends, world.month + 1)
             state.opposition = terms.after_suit
+            race.owed.clear()
             world.tell("gavel", "news-suit", terms.of, -1, affiliate=race.level.firms[key].name)

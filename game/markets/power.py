@@ -1,10 +1,10 @@
 """Megawatts: the utilities' queues and the national pool of gas turbines (core 4.5, economics 4).
 
-A request passes three stages of an Erlang wait, then waits for its turn to be connected. Turbines are rationed
+A request's studies and works take an Erlang time, then it waits for its turn to be connected. Turbines are rationed
 pro rata, stand unpermitted at first, and can be blocked when the neighbours have had enough.
 """
 
-from math import exp
+from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from agents import chance
@@ -35,17 +35,19 @@ def clear(race: "Race") -> None:
 
 def energise(race: "Race") -> None:
     """Requests move on in the queue, and those that are ready are connected as far as the utility's month reaches."""
-    world = race.world
-    capacity = {utility.key: utility.capacity_kw(race.level.rules.power) for utility in race.utilities}
+    world, rules = race.world, race.level.rules.power
+    capacity = {utility.key: utility.capacity_kw(rules) for utility in race.utilities}
     for utility in race.utilities:
         if world.month % 12 == 0:
-            utility.state.connect_kw_per_month = int(
-                utility.state.connect_kw_per_month * (1.0 + race.level.rules.power.connect_growth)
-            )
+            utility.state.connect_kw_per_month = int(utility.state.connect_kw_per_month * (1.0 + rules.connect_growth))
+        freed = int(utility.state.connect_kw_per_month * rules.freed_share)
+        utility.state.available_kw += freed
     for request in world.requests:
-        _advance(race, request)
-        if request.stage > 0.0:
-            continue
+        if request.left > 0.0:
+            slowed = rules.opposition_slows * world.sites[request.site].opposition if request.placed >= 0 else 0.0
+            request.left -= 1.0 / (1.0 + slowed)
+            if request.left > 0.0:
+                continue
         key = race.utility_at(request.site)
         utility = race.utility_by_key[key]
         # What was promised before the level starts has its substation already: it does not wait for capacity.
@@ -57,19 +59,15 @@ def energise(race: "Race") -> None:
     world.requests = [request for request in world.requests if request.kw > 0]
 
 
-def _advance(race: "Race", request: GridRequest) -> None:
-    rules = race.level.rules.power
-    if request.stage <= 0.0:
-        return
-    if request.placed < 0:
-        request.stage -= 1.0
-        return
-    site = race.world.sites[request.site]
-    mean = race.utility_by_key[race.utility_at(request.site)].wait_months(rules)
-    slowed = mean / rules.queue_stages * (1.0 + rules.opposition_slows * site.opposition)
-    n = request.placed * 1000 + request.kw % 1000
-    if chance.happens(1.0 / max(1.0, slowed), race.world.seed, request.site, "queue", race.world.month, n):
-        request.stage -= 1.0
+def draw_wait_months(race: "Race", site: str) -> float:
+    """Months of studies and works of a new request: Erlang in the level's stages, at the utility's mean (core 4.5)."""
+    world, rules = race.world, race.level.rules.power
+    mean = race.utility_by_key[race.utility_at(site)].wait_months(rules) / rules.queue_stages
+    world.requests_made += 1
+    return fsum(
+        chance.waiting_months(mean, world.seed, site, "queue", world.requests_made, stage)
+        for stage in range(rules.queue_stages)
+    )
 
 
 def _connect(race: "Race", utility: "Utility", request: GridRequest, kw: int) -> None:

@@ -20,7 +20,9 @@ def test_whatever_is_paid_accounts_sum_to_zero(payments):
         books.pay(source, target, amount, "staff")
     assert sum(books.balances[USD].values()) == 0
     for account in ACCOUNTS:
-        moved = sum(e.amount * ((e.target == account) - (e.source == account)) for e in books.entries)
+        moved = sum(
+            amount * ((target == account) - (source == account)) for _, _, source, target, amount, _ in books.entries
+        )
         assert moved == books.held(USD, account)
 
 

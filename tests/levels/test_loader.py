@@ -89,7 +89,7 @@ BAD = [
     ("firms.xai.cash_usd", GONE, "is missing: expected an integer"),
     ("firms.xai.trust", figure(1.5), "must be at most 1, got 1.5"),
     ("firms.xai.trust", {"value": float("nan"), "fact": "S1"}, "expected a number, got nan"),
-    ("firms.xai.colour", "red", "expected a colour such as '#1f77b4', got 'red'"),
+    ("firms.xai.colour", "grey", None),
     ("firms.xai.mind", "stedy", "no mind 'stedy'; did you mean 'steady'?"),
     ("firms.xai.lab", GONE, None),
     ("firms.xai.lab", [], "expected a table, got a list"),

@@ -1,4 +1,7 @@
-"""A small valid level for tests: one lab, one lessor, one site, and rules of which every figure is 1."""
+"""A small valid level for tests: one lab, one lessor, one site, and rules of which every figure is 1.
+
+It loads; it is no world to play in.
+"""
 
 import json
 from typing import Any
@@ -17,7 +20,30 @@ def figure(value: float, low: float | None = None, high: float | None = None) ->
 
 
 def toy() -> Tree:
-    """A fresh, valid tree."""
+    """A fresh, valid tree. Figures that it does not name are 1."""
+    tree = _named()
+    _complete(tree, level_type())
+    return tree
+
+
+def _complete(value: Any, kind: mi.Type) -> None:
+    """Puts a figure of 1 where a record lacks one that it must have."""
+    inner = bare(kind)
+    if isinstance(inner, mi.StructType):
+        for each in inner.fields:
+            if each.name in value:
+                _complete(value[each.name], each.type)
+            elif each.required and has_unit(each.type):
+                value[each.name] = figure(1)
+    elif isinstance(inner, mi.DictType):
+        for each in value.values():
+            _complete(each, inner.value_type)
+    elif isinstance(inner, mi.ListType):
+        for each in value:
+            _complete(each, inner.item_type)
+
+
+def _named() -> Tree:
     lab = {
         "true_elo": figure(1300.0),
         "arena_elo": {"value": 1316, "fact": "K52"},
@@ -33,7 +59,7 @@ def toy() -> Tree:
         "launched": "2024-05",
     }
     firm = {
-        "colour": "#10a37f",
+        "colour": "sky",
         "chips_from": ["nvidia"],
         "build_months": figure(9),
         "cash_usd": figure(3_000_000_000, 1_500_000_000, 4_500_000_000),
@@ -161,7 +187,8 @@ def toy() -> Tree:
 
 def rules() -> Tree:
     """Rules whose figures are all 1."""
-    return _filled(mi.type_info(Rules))
+    made: Tree = _filled(mi.type_info(Rules))
+    return made
 
 
 def _filled(kind: mi.Type) -> Any:

@@ -47,26 +47,6 @@ load-none = No saved games yet
 load-over = ended
 load-watched = rivals only
 
-level-september_2024 = Six firms, two questions: who pays for the next hundred thousand GPUs, and where do they find the power? From October 2024 to December 2030 in 25 turns of a quarter.
-
-firm-openai-temptation = Sign every contract; growth will pay for it.
-firm-openai-strength = Everybody's benchmark: the most users, the most revenue, the best model.
-firm-openai-weakness = Not one GPU of its own: its landlord is its backer and its rival.
-firm-xai-temptation = Announce all 100,000 GPUs as online today.
-firm-xai-strength = Builds a hall in four months where others take a year.
-firm-xai-weakness = Two GPUs in five are dark, hardly any revenue, no money from big tech.
-firm-microsoft-temptation = Let OpenAI do the research.
-firm-microsoft-strength = A parent that spends 55 billion a year, and a share of OpenAI's revenue.
-firm-microsoft-weakness = The best model it sells is not its own.
-firm-google-temptation = Wait: the defaults will win.
-firm-google-strength = The largest fleet of all, most of it its own chips.
-firm-google-weakness = Its halls take a year and a half to build.
-firm-meta-temptation = Give the weights away.
-firm-meta-strength = Four hundred million users a month, and a parent with cash.
-firm-meta-weakness = No revenue from AI, and its people are being hired away.
-firm-anthropic-temptation = The backer's next cheque, and its chip.
-firm-anthropic-strength = Its people stay, companies trust it, two clouds want it.
-firm-anthropic-weakness = Rents everything and loses money on every answer.
 
 ## Top bar
 bar-cash = Cash
@@ -481,14 +461,3 @@ reason-end = The race has run its course
 reason-agi = Scores frozen: AGI was declared
 reason-one_left = Scores frozen: one firm was left
 reason-collapse = Scores frozen: the public lost its trust
-
-## Events of the levels
-event-voice-lead-leaves = OpenAI's lead for voice leaves to found a firm
-event-restructuring = { $firm } plans to become a public benefit corporation
-event-rules-in-force = The EU's rules for general-purpose AI come into force
-event-a16 = TSMC's A16 process is in volume production
-event-executives-leave = { $firm }: senior researchers leave
-event-memory-short = A memory maker falls short: fewer GPUs for some months
-event-chill = Investors cool on AI
-event-outage = { $firm }: a long outage costs trust
-event-breakthrough = { $firm } finds a better method

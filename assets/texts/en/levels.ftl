@@ -1,0 +1,52 @@
+### What the levels say of themselves and of the firms that can be steered.
+
+## The race of September 2024
+level-september_2024 = September 2024. Six years of capital, chips and megawatts lie ahead. OpenAI negotiates its largest round; xAI says that 100,000 cards are online in Memphis, where the grid has power for a third of them; Microsoft, Google and Meta have the money and count it. You steer one of them until the end of 2030.
+level-september_2024-what = What it is: a race of six labs, the clouds that own most cards, and the makers, utilities and investors who ration what everybody wants. Its start is what was known in September 2024, and nothing that came later.
+level-september_2024-how = How it works: a card computes only if it is yours or rented, stands in a finished hall, and has power. Compute makes models, models bring customers, customers bring valuation, and valuation brings the money for more cards. Each leg takes its own time to arrive.
+level-september_2024-use = How to play: four orders a turn. Look at what will bind you in half a year, not today. Ask for megawatts first, halls next, cards last. Sell a part of the firm when the price is good, not when the purse is empty.
+level-september_2024-notice = Things to notice: who waits for power while cards stand dark. What a claim is worth until somebody checks it. How the tenant's contract builds the landlord's hall. When chips become cheap, and who still pays the old rent.
+level-september_2024-try = Things to try: Memphis without a single turbine. OpenAI without Microsoft's waiver. Google on Nvidia's cards alone. Every round taken, and none.
+level-september_2024-honest = True here: the fleets, the megawatts, the valuations and the ratings at the start, each with its fact. Simplified: one market rent, one formula for all valuations, one rating for all that a model can do. Unknown then and now: cash of private labs, how makers ration, what lies beyond the last Elo. These are ranges; change them and see what holds.
+
+## OpenAI
+firm-openai-opening = 150 billion on the table, five billion of yearly losses, everybody's benchmark, and not one card of your own. Microsoft is your landlord, your backer and your rival.
+firm-openai-strength = The best model, a million business seats, and the users: growth brings money, and money is offered.
+firm-openai-weakness = One landlord. What is leased is paid for whether it is needed or not, and only Microsoft's waiver opens another door.
+firm-openai-temptation = Sign everything. Growth will pay.
+
+## xAI
+firm-xai-opening = 100,000 H100 stand in Memphis on 50 MW of grid and 35 MW of turbines: two in five are dark. You said that they are online, and you promised the strongest model by December.
+firm-xai-strength = Nobody builds faster: four months from a bare hall to the largest cluster of all.
+firm-xai-weakness = No revenue, and big tech's money is barred: what Memphis costs, investors must bring.
+firm-xai-temptation = Announce all of it today. The press may take months to count.
+
+## Microsoft
+firm-microsoft-opening = 55.7 billion a year to spend, and shareholders who count it. A fifth of OpenAI's revenue is yours, its licence too, until the day somebody says "AGI".
+firm-microsoft-strength = Money that comes every quarter, seats in every office, and a share of the leader's revenue.
+firm-microsoft-weakness = The best model on your cloud is not your own, and your halls take a year and a half.
+firm-microsoft-temptation = Let OpenAI do the research.
+
+## Google
+firm-google-opening = The largest fleet of all, two thirds of it your own chips, and the second-best model. Nobody has more; nobody builds with more care.
+firm-google-strength = Your own accelerators, at cost, and the deepest bench of researchers.
+firm-google-weakness = Halls take 500 to 650 days, and a place in a hall is a place, whatever chip stands in it.
+firm-google-temptation = Wait. The defaults will win.
+
+## Meta
+firm-meta-opening = 170,000 cards, 400 million users a month, and not a dollar of revenue from any of it. The feeds pay, as long as shareholders let them.
+firm-meta-strength = Reach from the first day, and a parent that buys cards by the hundred thousand.
+firm-meta-weakness = No AI revenue to show, and people who leave faster than anywhere else.
+firm-meta-temptation = Buy the reach. Somebody will find the revenue.
+
+## Anthropic
+firm-anthropic-opening = 150,000 rented cards, two clouds that back you and compete with you, 800 million of run-rate and a margin below zero.
+firm-anthropic-strength = Trust, companies that pay, and people who stay.
+firm-anthropic-weakness = Every token sold costs more than it brings, and none of the cards is yours.
+firm-anthropic-temptation = The backer's next cheque.
+
+## Styles of rivals
+style-steady = Keeps more than a year of cash, builds power before cards, and says what is true.
+style-steady-name = Steady
+style-bold = Raises early and often, brings turbines, trains long and large, and announces ahead of the truth.
+style-bold-name = Bold

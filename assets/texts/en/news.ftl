@@ -1,0 +1,30 @@
+### News of the levels: what was scheduled before a level starts, and what may happen. $firm is whom it is about.
+
+## Scheduled in September 2024
+event-voice-lead-leaves = Alexis Conneau, who led the voice of GPT-4o, leaves { $firm }
+event-tender-talk = Talk of the trade: after { $firm }'s round, staff may sell shares again
+event-blackwell = Nvidia's Blackwell, late by a design flaw, is due to ship in volume
+event-restructuring = { $firm }'s board argues about its non-profit's control
+event-eu-bans = The first chapters of the EU's AI Act apply
+event-eu-general = The EU's duties for general-purpose models apply; training above 1e25 FLOP counts as a systemic risk
+event-oracle-cluster = Oracle's cluster for { $firm }, among the strongest ever sold, is due
+event-gpt5-due = By its former hints { $firm }'s next generation is due about now
+event-wafers-doubled = By its plan TSMC has doubled its packaging once more; what has come of it the makers know
+event-phase-four = { $firm }'s Wisconsin machine, phase four of five, is due
+event-text-runs-out = The first year in which experts expected public text to run out
+event-a16 = TSMC's A16 goes into volume; Apple and OpenAI had booked it early
+event-rubin = By Nvidia's yearly roadmap the generation after Blackwell is due
+event-phase-five = 2030: the last phase of Microsoft's and OpenAI's plan, once called Stargate, was to stand by now
+
+## Drawn
+event-executives-leave = Two executives of { $firm } leave on the same day
+event-founder-leaves = A founder leaves { $firm }
+event-poached = A whole team of { $firm } is hired away
+event-memory-short = A memory maker's line has trouble: HBM is short for months
+event-design-flaw = A flaw in a new accelerator's design: volume comes months later
+event-earthquake = An earthquake stops fabs in Taiwan
+event-chill = Doubts about returns: the window for rounds narrows
+event-outage = { $firm } is down for a day
+event-lawsuit = Publishers sue { $firm } over what its models have read
+event-unsafe-images = Images made with { $firm }'s model embarrass it
+event-breakthrough = A new method works at { $firm }

@@ -1,0 +1,174 @@
+"""What the headless commands do, once the command line has read what was typed."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from game.lab.trouble import LabError
+
+RECORDS_MOST = 1000
+"""Games up to which a batch keeps every month, if nobody says otherwise."""
+
+
+def run(
+    level: str,
+    *,
+    seed: int = 1,
+    firm: str | None = None,
+    mind: str | None = None,
+    rivals: str | None = None,
+    sets: Sequence[str] = (),
+    out: Path | None = None,
+    as_json: bool = False,
+) -> None:
+    """One game: its summary on the screen, its tables into `out`."""
+    from game.lab import seats
+    from levels import loader
+
+    resolved = loader.load(level, sets)
+    if mind is not None and firm is None:
+        raise LabError("--mind: whose? name it with --firm, or use --rivals for all labs")
+    if firm is not None:
+        seats.check_firm(resolved.level, firm, "--firm")
+    minds = seats.minds_of(resolved.level, rivals, {firm: mind} if firm is not None and mind is not None else {})
+    if out is not None:
+        _open(out)
+
+    from game.lab import screen, solo, tables
+
+    settings = {path.strip(): text.strip() for path, _, text in (each.partition("=") for each in sets)}
+    played = solo.play(resolved, seats.Asked(0, seed, settings, minds))
+    if out is not None:
+        tables.write(tables.games_table([played.row]), out / tables.GAMES_FILE)
+        tables.write(tables.records_table(played.records), out / tables.RECORDS_FILE)
+    if as_json:
+        print(msgspec.json.format(msgspec.json.encode(screen.summary(resolved, played)), indent=2).decode())
+    else:
+        screen.show_game(resolved, played, firm)
+
+
+def _open(out: Path) -> None:
+    from game.lab import journal, tables
+
+    tables.open_folder(out)
+    if (out / journal.JOURNAL_FILE).exists():
+        raise LabError(f"--out {out}: holds a batch, which a single game would overwrite; choose another folder")
+
+
+def batch(
+    level: str,
+    *,
+    out: Path,
+    games: int,
+    seed: int = 1,
+    workers: int | None = None,
+    sets: Sequence[str] = (),
+    sweeps: Sequence[str] = (),
+    minds: Sequence[str] = (),
+    records: bool | None = None,
+) -> None:
+    """Many games into `out`, with progress; the same call resumes. Raises LabError if any game failed."""
+    from game.lab import batch as batches
+    from game.lab import journal, screen
+    from game.lab.plan import make_plan
+
+    plan = make_plan(level, seed=seed, sets=sets, sweeps=sweeps, minds=minds)
+    if records is None:
+        held = journal.stored_plan(out)
+        records = held.records if held is not None else games * len(plan.arms) <= RECORDS_MOST
+    plan = msgspec.structs.replace(plan, records=records)
+    try:
+        with _progress("games") as tell:
+            report = batches.play(plan, games, out, workers=workers or batches.default_workers(), progress=tell)
+    except KeyboardInterrupt:
+        print(f"{out} keeps the finished games; the same command goes on from them", file=sys.stderr)
+        raise
+    screen.show_batch(plan, report, str(out))
+    if report.failed:
+        raise LabError(f"{len(report.failed)} of {len(report.rows)} games failed; see the column error")
+
+
+@contextmanager
+def _progress(noun: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar with pace and time left on stderr; silent when nobody watches."""
+    if not sys.stderr.isatty():
+        yield lambda done, whole: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from game.lab.console import console
+
+    bars = (BarColumn(), MofNCompleteColumn(), TextColumn(f"{noun}  {{task.fields[pace]}}"), TimeRemainingColumn())
+    with Progress(*bars, console=console(err=True), transient=True) as progress:
+        task = progress.add_task("", total=None, pace="")
+        begun = time.monotonic()
+        first: list[int] = []
+
+        def tell(done: int, whole: int) -> None:
+            first.append(done)
+            pace = (done - first[0]) / max(1e-9, time.monotonic() - begun)
+            progress.update(task, completed=done, total=whole, pace=f"{pace:.1f}/s")
+
+        yield tell
+
+
+def replay(file: Path, *, verify: bool = False, fork: int | None = None) -> int:
+    """Play a save again; with `fork` also write a save that stands before that turn. The exit code."""
+    from game import session as sessions
+    from game.lab.console import console
+
+    out = console()
+    if fork is not None:
+        return _fork(file, fork)
+    session, report = sessions.replay(file)
+    same = "all as saved" if not report.differs_at else f"turn {report.differs_at} is the first that differs"
+    under = "" if report.same_rules else "; it was played under other rules, so it may differ"
+    out.print(f"{file}: {session.resolved.name}, {report.turns} turns played again: {same}{under}", soft_wrap=True)
+    out.print(f"digest {report.digest}")
+    return 1 if verify and report.differs_at else 0
+
+
+def _fork(file: Path, turn: int) -> int:
+    from game import session as sessions
+    from game.lab.console import console
+
+    session, report = sessions.replay(file, until=turn - 1)
+    if report.turns < turn - 1:
+        raise LabError(f"--fork {turn}: {file} has {report.turns} finished turns; choose 1 to {report.turns + 1}")
+    target = file.with_name(f"{file.stem}-turn-{turn}{file.suffix}")
+    if target.exists():
+        raise LabError(f"--fork {turn}: {target} is there already; move it away first")
+    session.save(target)
+    console().print(f"{target} stands before turn {turn}; go on with: play --load {target}", soft_wrap=True)
+    return 0
+
+
+def columns(target: Path | None) -> None:
+    """The dictionary of columns, printed or written."""
+    from game.lab.columns import dictionary
+
+    if target is None:
+        print(dictionary(), end="")
+    elif not target.parent.is_dir():
+        raise LabError(f"--write: there is no folder {target.parent.name}/ beside this program; print it in place")
+    else:
+        target.write_text(dictionary(), encoding="utf-8")
+
+
+def par(level: str, *, games: int, mind: str, seed: int = 1) -> None:
+    """Par of every start, as lines for the level's file."""
+    from game.lab import seats
+    from levels import loader
+
+    resolved = loader.load(level)
+    seats.check_mind(resolved.level, mind, "--mind")
+
+    from game.lab import par as pars
+
+    with _progress("games") as tell:
+        found = pars.measure(resolved, mind, games, seed, tell)
+    print(pars.patch(found), end="")

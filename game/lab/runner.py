@@ -1,0 +1,173 @@
+"""Plays chunks of games, here or in worker processes, and yields each as it is finished.
+
+A game that raises becomes a row with its error. A worker that dies takes nothing with it: its chunk is played
+again, and a chunk that is there when workers die twice is played game by game, each alone, so that the game
+that kills them is found and becomes a row too.
+"""
+
+import signal
+import traceback
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from game.lab.plan import Plan
+from game.lab.tables import GameRow, records_table, write
+from levels.loader import Resolved
+
+AHEAD = 2
+"""Chunks in the queue for each worker."""
+STRIKES = 2
+"""Deaths of workers after which a chunk is played game by game."""
+
+
+class Chunk(msgspec.Struct, frozen=True):
+    """Games to play: their numbers in `plan_file`, and the folder for their records, if any are kept."""
+
+    plan_file: Path
+    games: tuple[int, ...]
+    parts: Path | None
+
+
+class Done(msgspec.Struct, frozen=True):
+    """A finished chunk as the journal holds it. `part` is the file with its records."""
+
+    rows: list[GameRow]
+    part: str | None
+    seconds: float
+
+
+@lru_cache(maxsize=1)
+def _plan(file: Path) -> Plan:
+    return msgspec.json.decode(file.read_bytes(), type=Plan)
+
+
+@lru_cache(maxsize=64)
+def _resolved(file: Path, arm: int) -> Resolved:
+    return _plan(file).resolved(arm)
+
+
+def play_chunk(chunk: Chunk) -> Done:
+    """Play the games of a chunk in this process."""
+    from game.lab import solo  # here: only a process that plays needs to load Mesa
+
+    plan = _plan(chunk.plan_file)
+    rows: list[GameRow] = []
+    records: list[tuple[Any, ...]] = []
+    seconds = 0.0
+    for game in chunk.games:
+        resolved, asked = _resolved(chunk.plan_file, plan.arm_of(game)), plan.asked(game)
+        try:
+            played = solo.play(resolved, asked, records=chunk.parts is not None)
+        except Exception as error:
+            rows.append(GameRow.failed(plan.level, asked, _tell(error)))
+        else:
+            rows.append(played.row)
+            records += played.records
+            seconds += played.seconds
+    part = None
+    if chunk.parts is not None and records:
+        part = f"records-{chunk.games[0]:09d}.parquet"
+        write(records_table(records), chunk.parts / part)
+    return Done(rows, part, seconds)
+
+
+def _tell(error: Exception) -> str:
+    """The error of a game in one line, with the place it came from."""
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {' '.join(str(error).split())} ({Path(where.filename).name}:{where.lineno})"
+
+
+def _killed(chunk: Chunk) -> Done:
+    plan = _plan(chunk.plan_file)
+    why = "its worker process was killed (out of memory?)"
+    return Done([GameRow.failed(plan.level, plan.asked(each), why) for each in chunk.games], None, 0.0)
+
+
+def run(chunks: Iterable[Chunk], workers: int) -> Iterator[Done]:
+    """Play all chunks with so many workers; with one, in this process."""
+    if workers == 1:
+        yield from map(play_chunk, chunks)
+    else:
+        yield from _Pool(workers).run(chunks)
+
+
+def _ignore_interrupt() -> None:
+    """Ctrl-C is the main process's business: it stops the workers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+class _Pool:
+    """Worker processes of loky, made anew when one of them has died."""
+
+    def __init__(self, workers: int) -> None:
+        self.workers = workers
+        self.executor: Any = None
+        self.strikes: dict[Chunk, int] = {}
+
+    def run(self, chunks: Iterable[Chunk]) -> Iterator[Done]:
+        waiting = iter(chunks)
+        again: deque[Chunk] = deque()
+        suspects: list[Chunk] = []
+        running: dict[Future[Done], Chunk] = {}
+        try:
+            while True:
+                while len(running) < AHEAD * self.workers:
+                    chunk = again.popleft() if again else next(waiting, None)
+                    if chunk is None:
+                        break
+                    running[self._submit(chunk)] = chunk
+                if not running:
+                    break
+                finished, _ = wait(running, return_when=FIRST_COMPLETED)
+                broken = []
+                for future in finished:
+                    chunk = running.pop(future)
+                    try:
+                        done = future.result()
+                    except BrokenExecutor:
+                        broken.append(chunk)
+                    else:
+                        yield done
+                if broken:
+                    self._sort_out([*broken, *running.values()], again, suspects)
+                    running.clear()
+                    self._close()
+            for chunk in suspects:
+                yield from self._one_by_one(chunk)
+        finally:
+            self._close()
+
+    def _submit(self, chunk: Chunk) -> "Future[Done]":
+        if self.executor is None:
+            from loky import ProcessPoolExecutor
+            from loky.backend import get_context
+
+            context = get_context("loky")  # by name: Mesa 3.3 sets another for the whole process
+            self.executor = ProcessPoolExecutor(self.workers, context=context, initializer=_ignore_interrupt)
+        future: Future[Done] = self.executor.submit(play_chunk, chunk)
+        return future
+
+    def _close(self) -> None:
+        if self.executor is not None:
+            self.executor.shutdown(wait=True, kill_workers=True)
+            self.executor = None
+
+    def _sort_out(self, chunks: Sequence[Chunk], again: deque[Chunk], suspects: list[Chunk]) -> None:
+        for chunk in chunks:
+            self.strikes[chunk] = self.strikes.get(chunk, 0) + 1
+            (suspects if self.strikes[chunk] >= STRIKES else again).append(chunk)
+
+    def _one_by_one(self, chunk: Chunk) -> Iterator[Done]:
+        for game in chunk.games:
+            single = Chunk(chunk.plan_file, (game,), chunk.parts)
+            try:
+                yield self._submit(single).result()
+            except BrokenExecutor:
+                self._close()
+                yield _killed(single)

@@ -1,0 +1,171 @@
+"""What the lab prints of games: one on one screen, or a batch. Text for people, by rich; no game is played here."""
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from rich.table import Table
+
+from game.lab.console import console, plain_table
+from game.lab.shares import wilson
+from game.record import COLUMNS
+from game.score import COMPONENTS
+from levels.loader import Resolved
+
+if TYPE_CHECKING:
+    from game.lab.batch import Report
+    from game.lab.plan import Plan
+    from game.lab.solo import Played
+    from game.lab.tables import GameRow
+
+SHOWN = (
+    "cash_usd",
+    "debt_usd",
+    "valuation_usd",
+    "revenue_usd",
+    "h100e_online",
+    "h100e_idle",
+    "mw_online",
+    "arena_elo",
+    "consumers",
+    "trust",
+    "binding",
+    "defaulted",
+)
+"""Columns of the last month that the summary of a game tells of each seat."""
+MOST_ARMS = 12
+"""Arms that are told one by one on the screen."""
+
+
+def key_figures(played: "Played") -> dict[str, dict[str, Any]]:
+    """The last month of every firm that is recorded, by column name."""
+    names = [column.name for column in COLUMNS]
+    last: dict[str, dict[str, Any]] = {}
+    for row in played.records:
+        told = dict(zip(names, row, strict=True))
+        last[told["firm"]] = told
+    return last
+
+
+def summary(resolved: Resolved, played: "Played") -> dict[str, Any]:
+    """One game as JSON tells it."""
+    row, result, figures = played.row, played.result, key_figures(played)
+    seats = {}
+    for seat in row.scores:
+        scores = result.scores[seat.firm]
+        seats[seat.firm] = {
+            "steered_by": seat.steered_by,
+            "rank": seat.rank,
+            "score": scores.total,
+            "points": scores.points,
+            "components": scores.raw,
+            "ribbons": list(scores.ribbons),
+            **{name: figures[seat.firm][name] for name in SHOWN if seat.firm in figures},
+        }
+    return {
+        "level": row.level,
+        "seed": row.seed,
+        "settings": row.settings,
+        "winner": row.winner,
+        "winners": list(row.winners),
+        "turns": row.turns,
+        "months": row.months,
+        "reason": row.reason,
+        "digest": row.digest,
+        "seats": seats,
+        "seconds": round(played.seconds, 3),
+    }
+
+
+def show_game(resolved: Resolved, played: "Played", highlight: str | None = None) -> None:
+    """One game on one screen: who won and why, the scores, and the last month's figures."""
+    told = summary(resolved, played)
+    out = console()
+    names = {key: firm.name for key, firm in resolved.level.firms.items()}
+    others = [names[each] for each in told["winners"] if each != told["winner"]]
+    shared = f", shared with {', '.join(others)}" if others else ""
+    turns = f"after {told['turns']} turns"
+    out.print(
+        f"{resolved.level.title}, seed {told['seed']}: {names[told['winner']]} wins {turns}{shared}", style="bold"
+    )
+    out.print(_scores(told["seats"], names, highlight))
+    out.print(_figures(told["seats"], names, highlight))
+    out.print("* a ribbon; components in points against the start's own par of 50", style="dim")
+    out.print(f"digest {told['digest']}   ended by: {told['reason']}   {told['seconds']:.2f} s")
+
+
+def _scores(seats: dict[str, Any], names: dict[str, str], highlight: str | None) -> Table:
+    table = plain_table("", "mind", "score", *COMPONENTS)
+    for firm, seat in seats.items():
+        points = [f"{seat['points'][name]:.0f}{'*' if name in seat['ribbons'] else ' '}" for name in COMPONENTS]
+        style = "bold" if firm == highlight else None
+        table.add_row(names[firm], seat["steered_by"], f"{seat['score']:.1f}", *points, style=style)
+    return table
+
+
+def _figures(seats: dict[str, Any], names: dict[str, str], highlight: str | None) -> Table:
+    table = plain_table(
+        "", "cash", "value", "revenue/yr", "H100e on", "idle", "MW", "Arena", "users", "trust", "limited by"
+    )
+    for firm, seat in seats.items():
+        if "cash_usd" not in seat:
+            continue
+        table.add_row(
+            names[firm],
+            money(seat["cash_usd"]),
+            money(seat["valuation_usd"]),
+            money(12 * seat["revenue_usd"]),
+            short(seat["h100e_online"]),
+            short(seat["h100e_idle"]),
+            f"{seat['mw_online']:,.0f}",
+            f"{seat['arena_elo']:.0f}",
+            short(seat["consumers"]),
+            f"{seat['trust']:.2f}",
+            "failed" if seat["defaulted"] else seat["binding"],
+            style="bold" if firm == highlight else None,
+        )
+    return table
+
+
+def short(amount: float) -> str:
+    """A count in a few characters: 1.2M."""
+    for size, letter in ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k")):
+        if abs(amount) >= size:
+            return f"{amount / size:.3g}{letter}" if abs(amount) < 1000 * size else f"{amount / size:,.0f}{letter}"
+    return f"{amount:.0f}"
+
+
+def money(usd: float) -> str:
+    """USD in a few characters: $6.5B."""
+    return ("-$" if usd < 0 else "$") + short(abs(usd))
+
+
+def show_batch(plan: "Plan", report: "Report", folder: str) -> None:
+    """A batch in a few lines: wins and mean score by seat for every arm, and what failed."""
+    out = console()
+    pace = f", {report.played / report.seconds:.1f} games/s" if report.played else ""
+    out.print(f"{len(report.rows)} games in {folder} ({report.played} played now{pace})")
+    arms = range(len(plan.arms))
+    for arm in list(arms)[:MOST_ARMS]:
+        rows = [row for row in report.rows if plan.arm_of(row.game) == arm and not row.error]
+        if rows:
+            out.print(_wins(rows, plan.label(arm)))
+    if len(plan.arms) > MOST_ARMS:
+        out.print(f"and {len(plan.arms) - MOST_ARMS} more arms, in games.parquet")
+    if report.failed:
+        first = report.failed[0]
+        out.print(f"{len(report.failed)} games failed; the first: game {first.game}, seed {first.seed}: {first.error}")
+
+
+def _wins(rows: "list[GameRow]", label: str) -> Table:
+    table = plain_table("", "wins", "95 %", "mean score")
+    table.title, table.title_justify = label or None, "left"
+    won = Counter(row.winner for row in rows)
+    totals: dict[str, list[float]] = {}
+    for row in rows:
+        for seat in row.scores:
+            totals.setdefault(seat.firm, []).append(seat.score)
+    for firm, scores in sorted(totals.items(), key=lambda item: (-won[item[0]], item[0])):
+        low, high = wilson(won[firm], len(rows))
+        mean = sum(scores) / len(scores)
+        table.add_row(firm, f"{won[firm] / len(rows):.0%}", f"{low:.0%} to {high:.0%}", f"{mean:.1f}")
+    return table

@@ -1,0 +1,93 @@
+"""What one game is to be: its seed, and who decides for which firm, as people ask for it on the command line."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from agents.minds import BUILT_IN
+from game.lab.trouble import LabError
+from levels import loader
+from levels.faults import near
+from levels.schema import Level
+
+Minds = dict[str, str]
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """One game that is to be played: its number in a run, its seed, values set by hand, and minds by firm."""
+
+    game: int
+    seed: int
+    settings: dict[str, str]
+    minds: Minds
+
+
+def minds_of(level: Level, rivals: str | None = None, by_firm: Minds | None = None) -> Minds:
+    """The mind of each firm that does not keep its own of the level: `rivals` for all labs but those in `by_firm`.
+
+    Raises LabError for a firm or a mind that is not there.
+    """
+    asked: Minds = {}
+    if rivals is not None:
+        check_mind(level, rivals, "--rivals")
+        asked = {key: rivals for key, firm in level.firms.items() if firm.lab is not None}
+    for firm, mind in (by_firm or {}).items():
+        check_firm(level, firm, "--firm")
+        check_mind(level, mind, "--mind")
+        asked[firm] = mind
+    return asked
+
+
+def parse_minds(level: Level, text: str) -> Minds:
+    """The minds that `--minds` asks for: "bold" for all labs, or "xai=bold,openai=passive"."""
+    if "=" not in text:
+        check_mind(level, text.strip(), "--minds")
+        return minds_of(level, text.strip())
+    asked: Minds = {}
+    for part in text.split(","):
+        firm, equals, mind = (each.strip() for each in part.partition("="))
+        if not equals:
+            raise LabError(f"--minds {text}: expected a mind, or FIRM=MIND with commas between")
+        check_firm(level, firm, "--minds")
+        check_mind(level, mind, "--minds")
+        asked[firm] = mind
+    return asked
+
+
+def check_firm(level: Level, firm: str, option: str, among: Sequence[str] | None = None) -> None:
+    """Raises LabError if the level has no such lab (or the firm is not `among` the given ones)."""
+    known = [key for key, facts in level.firms.items() if facts.lab is not None] if among is None else list(among)
+    if firm not in known:
+        raise LabError(f"{option} {firm}: no such firm{near(firm, known)}; there is {', '.join(known)}")
+
+
+def check_mind(level: Level, mind: str, option: str) -> None:
+    """Raises LabError if there is no such mind."""
+    known = [*level.styles, *BUILT_IN]
+    if mind not in known:
+        raise LabError(f"{option} {mind}: no such mind{near(mind, known)}; there is {', '.join(known)}")
+
+
+def check_seats(level: str, firm: str | None, hotseat: str | None, rivals: str | None) -> tuple[str, ...]:
+    """The firms that people steer, as `play` was asked. Raises LevelError or LabError."""
+    facts = loader.load(level).level
+    if rivals is not None:
+        check_mind(facts, rivals, "--rivals")
+    if firm is not None and hotseat is not None:
+        raise LabError("--hotseat: names all firms that people steer; leave --firm out")
+    option, people = ("--hotseat", hotseat.split(",")) if hotseat is not None else ("--firm", [firm] if firm else [])
+    people = [each.strip() for each in people]
+    for each in people:
+        check_firm(facts, each, option, facts.seats)
+    if len(set(people)) < len(people):
+        raise LabError(f"{option} {hotseat}: a firm stands twice")
+    return tuple(people)
+
+
+def check_save(file: Path, level: str | None) -> None:
+    """Raises LabError if there is no such save, or a level is named beside it."""
+    if level is not None:
+        raise LabError(f"--load {file}: holds its own level; leave {level} out")
+    if not file.is_file():
+        raise LabError(f"--load {file}: no such file")

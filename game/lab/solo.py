@@ -1,0 +1,57 @@
+"""Plays one game with minds in all seats and says how it ended. Batches and `run` both play through here."""
+
+import time
+from typing import Any
+
+import msgspec
+
+from game.lab.seats import Asked
+from game.lab.tables import GameRow, SeatScore
+from game.race import Race
+from game.score import Result, Scores
+from levels.loader import Resolved
+
+
+class Played(msgspec.Struct, frozen=True):
+    """A finished game: its row, its records (rows in the order of `game.record.COLUMNS`), and more to show."""
+
+    row: GameRow
+    records: list[tuple[Any, ...]]
+    result: Result
+    par: dict[str, dict[str, float]]
+    seconds: float
+
+
+def play(resolved: Resolved, asked: Asked, *, records: bool = True) -> Played:
+    """Play the game to the level's last month."""
+    begun = time.perf_counter()
+    race = Race(resolved, asked.seed, asked.minds, every_month=records)
+    try:
+        result = race.play_out()
+        row = _row(resolved, asked, result, race.steered_by)
+        rows = [(asked.game, *row_of_month[1:]) for row_of_month in race.recorder.rows]
+        return Played(row, rows, result, race.par, time.perf_counter() - begun)
+    finally:
+        race.dispose()
+
+
+def _row(resolved: Resolved, asked: Asked, result: Result, steered_by: dict[str, str]) -> GameRow:
+    ordered = sorted(result.scores.items(), key=lambda item: (-item[1].total, item[0]))
+    return GameRow(
+        asked.game,
+        resolved.name,
+        asked.seed,
+        asked.settings,
+        asked.minds,
+        winner=result.winner,
+        winners=result.winners,
+        turns=result.turns,
+        months=result.months,
+        reason=result.reason,
+        digest=result.digest,
+        scores=tuple(_seat(firm, steered_by[firm], rank, scores) for rank, (firm, scores) in enumerate(ordered, 1)),
+    )
+
+
+def _seat(firm: str, mind: str, rank: int, scores: Scores) -> SeatScore:
+    return SeatScore(firm, mind, scores.total, rank, dict(scores.raw))

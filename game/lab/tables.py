@@ -1,0 +1,151 @@
+"""The two tables of the lab, as Arrow schemas and Parquet files: `games`, one row a game, and `records`,
+one row a game, month and firm. `records` follows `game.record.COLUMNS`; both are told in docs/columns.md.
+"""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from game.lab.seats import Asked
+from game.lab.trouble import LabError
+from game.record import COLUMNS, Column
+from game.score import COMPONENTS
+
+GAMES_FILE = "games.parquet"
+RECORDS_FILE = "records.parquet"
+
+SCORES: tuple[Column, ...] = (
+    Column("firm", "str", "", "id of the firm"),
+    Column("steered_by", "str", "", "the mind that decided"),
+    Column("score", "float", "points", "final score"),
+    Column("rank", "int", "", "rank by score, from 1"),
+    *(Column(name, "float", "", f"score component {name}, in its own measure") for name in COMPONENTS),
+)
+"""What `games.scores` holds of each seat."""
+
+GAMES: tuple[Column, ...] = (
+    Column("game", "int", "", "number of the game in its run; games of one seed stand together"),
+    Column("level", "str", "", "name of the level"),
+    Column("seed", "int", "", "seed of the game; `run LEVEL --seed` plays it again"),
+    Column("winner", "str", "", "firm with the highest score; empty if the game failed"),
+    Column("winners", "str", "", "firms that share the win, with commas"),
+    Column("turns", "int", "", "turns played"),
+    Column("months", "int", "", "months played"),
+    Column("reason", "str", "", "why the score ended: end, agi, collapse, one_left"),
+    Column("digest", "str", "", "hash of the final state"),
+    Column("settings", "str", "", "values set by --set and --sweep, as JSON: path to text"),
+    Column("minds", "str", "", "minds asked for, as JSON: firm to mind"),
+    Column("error", "str", "", "what went wrong in a game that failed; empty otherwise"),
+)
+"""The columns of `games` but its last, `scores`: a list with one entry a seat (`SCORES`)."""
+
+_ARROW = {"int": pa.int64(), "float": pa.float64(), "str": pa.string(), "bool": pa.bool_()}
+
+
+class SeatScore(msgspec.Struct, frozen=True):
+    """One seat's part of a game's row, in the order of `SCORES`."""
+
+    firm: str
+    steered_by: str
+    score: float
+    rank: int
+    components: dict[str, float]
+
+
+class GameRow(msgspec.Struct, frozen=True):
+    """One game as `games` holds it."""
+
+    game: int
+    level: str
+    seed: int
+    settings: dict[str, str]
+    minds: dict[str, str]
+    winner: str = ""
+    winners: tuple[str, ...] = ()
+    turns: int = 0
+    months: int = 0
+    reason: str = ""
+    digest: str = ""
+    scores: tuple[SeatScore, ...] = ()
+    error: str = ""
+
+    @classmethod
+    def failed(cls, level: str, asked: Asked, error: str) -> "GameRow":
+        """The row of a game that could not be played to its end."""
+        return cls(asked.game, level, asked.seed, asked.settings, asked.minds, error=error)
+
+
+def _fields(columns: Sequence[Column]) -> list[Any]:
+    return [
+        pa.field(each.name, _ARROW[each.kind], nullable=False, metadata={"unit": each.unit, "meaning": each.meaning})
+        for each in columns
+    ]
+
+
+def records_schema() -> Any:
+    """The Arrow schema of `records`; each field's metadata has its unit and meaning."""
+    return pa.schema(_fields(COLUMNS))
+
+
+def games_schema() -> Any:
+    """The Arrow schema of `games`."""
+    scores = pa.list_(pa.field("item", pa.struct(_fields(SCORES)), nullable=False))
+    return pa.schema([*_fields(GAMES), pa.field("scores", scores, nullable=False)])
+
+
+def records_table(rows: Sequence[tuple[Any, ...]]) -> Any:
+    """Recorder rows as an Arrow table. Raises `pyarrow.ArrowInvalid` for a value of another type."""
+    schema = records_schema()
+    columns = list(zip(*rows, strict=True)) if rows else [()] * len(schema)
+    return pa.Table.from_arrays(
+        [pa.array(column, type=field.type) for column, field in zip(columns, schema, strict=True)], schema=schema
+    )
+
+
+def games_table(rows: Iterable[GameRow]) -> Any:
+    """Game rows as an Arrow table, in the order of their numbers."""
+    return pa.Table.from_pylist([_plain(row) for row in sorted(rows, key=lambda row: row.game)], schema=games_schema())
+
+
+def _plain(row: GameRow) -> dict[str, Any]:
+    made = msgspec.to_builtins(row)
+    made["winners"] = ",".join(row.winners)
+    for name in ("settings", "minds"):
+        made[name] = msgspec.json.encode(made[name]).decode()
+    made["scores"] = [{**each, **each.pop("components")} for each in made["scores"]]
+    return dict(made)
+
+
+def write(table: Any, file: Path) -> None:
+    """Write a table as Parquet, in one step: a reader never sees half a file."""
+    part = file.with_name(file.name + ".part")
+    pq.write_table(table, part, compression="zstd")
+    part.replace(file)
+
+
+def join(parts: Sequence[Path], file: Path) -> None:
+    """Write the records of several Parquet files into one, in the given order, without holding them all."""
+    whole = file.with_name(file.name + ".part")
+    with pq.ParquetWriter(whole, records_schema(), compression="zstd") as writer:
+        for part in parts:
+            source = pq.ParquetFile(part)
+            for group in range(source.num_row_groups):
+                writer.write_table(source.read_row_group(group))
+    whole.replace(file)
+
+
+def open_folder(folder: Path) -> None:
+    """Make the folder and make sure that files can be written into it. Raises LabError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        trial = folder / f".trial-{os.getpid()}"
+        trial.touch()
+        trial.unlink()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise LabError(f"--out {folder}: cannot be written ({reason}); choose another folder") from None

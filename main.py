@@ -1,0 +1,238 @@
+"""The command line of Compute Race: `python main.py`, or `compute-race` when it is installed.
+
+Only reads what was typed and calls the room that does it; each command imports its room when it runs. Wrong input
+gets one line on stderr and exit code 2.
+"""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+LEVEL = "september_2024"
+SEED_MOST = 2**31 - 1
+INTERRUPTED = 130
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Compute Race: the race for capital, GPUs and megawatts between AI firms. Without a command: the window.",
+)
+
+Level = Annotated[str, typer.Argument(metavar="LEVEL", help="A level's name, or a TOML file.")]
+Seed = Annotated[int, typer.Option(min=0, max=SEED_MOST, help="Seed of all chance.")]
+Firm = Annotated[str | None, typer.Option(metavar="FIRM", help="The firm that you mean, such as openai.")]
+Rivals = Annotated[str | None, typer.Option(metavar="MIND", help="The mind of all other labs: steady, bold, passive.")]
+Sets = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="PATH=VALUE", help="Put a value of the level in place of another; repeatable."),
+]
+
+
+@app.callback(invoke_without_command=True)
+def _menu(
+    context: typer.Context,
+    debug: Annotated[bool, typer.Option("--debug", help="Show where an error comes from.")] = False,
+) -> None:
+    if context.invoked_subcommand is None:
+        _window()
+
+
+def _window(**wanted: Any) -> None:
+    from game.desktop.launch import launch
+
+    launch(**wanted)
+
+
+@app.command()
+def play(
+    level: Annotated[str | None, typer.Argument(metavar="LEVEL", help="A level's name, or a TOML file.")] = None,
+    firm: Firm = None,
+    rivals: Rivals = None,
+    seed: Annotated[int | None, typer.Option(min=0, max=SEED_MOST, help="Seed of all chance.")] = None,
+    hotseat: Annotated[
+        str | None, typer.Option(metavar="FIRMS", help="Firms of several players at this screen: openai,xai.")
+    ] = None,
+    load: Annotated[Path | None, typer.Option(metavar="FILE", help="Go on with a saved game.")] = None,
+) -> None:
+    """Play in the window; with neither level nor firm, from the menu."""
+    from game.lab import seats
+
+    if load is not None:
+        seats.check_save(load, level)
+        _window(load=load)
+    elif level is None and firm is None and hotseat is None:
+        _window(rivals=rivals, seed=seed)
+    else:
+        chosen = level or LEVEL
+        people = seats.check_seats(chosen, firm, hotseat, rivals)
+        _window(level=chosen, people=people, rivals=rivals, seed=seed)
+
+
+@app.command()
+def watch(
+    level: Level = LEVEL,
+    rivals: Rivals = None,
+    seed: Annotated[int | None, typer.Option(min=0, max=SEED_MOST, help="Seed of all chance.")] = None,
+) -> None:
+    """Watch the rivals race in the window."""
+    from game.lab import seats
+
+    seats.check_seats(level, None, None, rivals)
+    _window(level=level, people=(), rivals=rivals, seed=seed, watch=True)
+
+
+@app.command()
+def run(
+    level: Level,
+    seed: Seed = 1,
+    firm: Firm = None,
+    mind: Annotated[str | None, typer.Option(metavar="MIND", help="The mind of --firm.")] = None,
+    rivals: Rivals = None,
+    sets: Sets = None,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write games.parquet and records.parquet.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON, and nothing else.")] = False,
+) -> None:
+    """Play one game without a window and print how it ended."""
+    from game.lab import commands
+
+    commands.run(level, seed=seed, firm=firm, mind=mind, rivals=rivals, sets=sets or [], out=out, as_json=as_json)
+
+
+@app.command()
+def batch(
+    level: Level,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for the tables; the same command again resumes.")],
+    games: Annotated[int, typer.Option(min=1, help="Games of every arm.")] = 100,
+    seed: Annotated[int, typer.Option(min=0, max=SEED_MOST, help="First seed; the others count up from it.")] = 1,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes; one for each core by default.")] = None,
+    sets: Sets = None,
+    sweep: Annotated[
+        list[str] | None, typer.Option(metavar="PATH=a,b,c", help="One arm for each value, all with the same seeds.")
+    ] = None,
+    minds: Annotated[
+        list[str] | None,
+        typer.Option(metavar="MINDS", help="bold, or xai=bold,openai=passive; an arm for each time it is given."),
+    ] = None,
+    records: Annotated[
+        bool | None, typer.Option("--records/--no-records", help="Keep every month; by default up to 1,000 games.")
+    ] = None,
+) -> None:
+    """Play many games in several processes, into tables."""
+    from game.lab import commands
+
+    commands.batch(
+        level,
+        out=out,
+        games=games,
+        seed=seed,
+        workers=workers,
+        sets=sets or [],
+        sweeps=sweep or [],
+        minds=minds or [],
+        records=records,
+    )
+
+
+@app.command()
+def levels() -> None:
+    """List the levels that come with the game."""
+    from game.lab import shelf
+
+    shelf.show_levels()
+
+
+@app.command()
+def check(file: Annotated[str, typer.Argument(metavar="FILE", help="A level's name, or a TOML file.")]) -> None:
+    """Check a level: what is wrong with it, or that it is sound."""
+    from game.lab import shelf
+    from levels import loader
+
+    shelf.show_check(loader.load(file))
+
+
+@app.command()
+def replay(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A saved game (.race).")],
+    verify: Annotated[bool, typer.Option("--verify", help="Exit with 1 if any turn comes out differently.")] = False,
+    fork: Annotated[
+        int | None, typer.Option(min=1, metavar="TURN", help="Write a new save that stands before this turn.")
+    ] = None,
+) -> None:
+    """Play a saved game again and compare every turn."""
+    from game.lab import commands
+
+    raise typer.Exit(commands.replay(file, verify=verify, fork=fork))
+
+
+@app.command()
+def columns(
+    write: Annotated[bool, typer.Option("--write", help="Write docs/columns.md in place of printing.")] = False,
+) -> None:
+    """Explain the columns of the tables of run and batch."""
+    from game.lab import commands
+
+    commands.columns(Path(__file__).parent / "docs" / "columns.md" if write else None)
+
+
+@app.command()
+def par(
+    level: Level,
+    games: Annotated[int, typer.Option(min=1, help="Games to average over.")] = 500,
+    mind: Annotated[str, typer.Option(metavar="MIND", help="The mind of all labs: the strongest there is.")] = "steady",
+    seed: Seed = 1,
+) -> None:
+    """Measure what a mind scores from every start, for the level."""
+    from game.lab import commands
+
+    commands.par(level, games=games, mind=mind, seed=seed)
+
+
+def main() -> None:
+    """Run the command that was typed; ends the process with its exit code."""
+    arguments = sys.argv[1:]
+    debug = "--debug" in arguments
+    sys.exit(_guarded([each for each in arguments if each != "--debug"], debug))
+
+
+def _guarded(arguments: list[str], debug: bool) -> int:
+    """The exit code of a command. Errors that people can mend are one line and 2; `--debug` shows all of them."""
+    name = "python main.py" if Path(sys.argv[0]).name == "main.py" else "compute-race"
+    try:
+        code = int(typer.main.get_command(app).main(arguments, prog_name=name, standalone_mode=False) or 0)
+        return _say("stopped", code) if code == INTERRUPTED else code
+    except KeyboardInterrupt:
+        return _say("stopped", INTERRUPTED)
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has gone; there is nobody to tell
+        return 141
+    except Exception as error:
+        if debug:
+            raise
+        return _explain(error, name)
+
+
+def _explain(error: Exception, name: str) -> int:
+    if isinstance(error, typer.Abort):
+        return _say("stopped", INTERRUPTED)
+    usage = getattr(error, "format_message", None)
+    if usage is not None:
+        context = getattr(error, "ctx", None)
+        help_of = context.command_path if context is not None else name
+        reason = str(usage()).rstrip(".")
+        return _say(f"{reason}{'' if reason.endswith('?') else ';'} see {help_of} --help", 2)
+    if type(error).__module__.split(".")[0] in ("levels", "agents", "game") and isinstance(error, ValueError):
+        return _say(str(error), 2)
+    return _say(f"something broke: {type(error).__name__}: {error}; the same command with --debug shows where", 1)
+
+
+def _say(line: str, code: int) -> int:
+    print(" ".join(line.split()), file=sys.stderr)
+    return code
+
+
+if __name__ == "__main__":
+    main()

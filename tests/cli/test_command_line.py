@@ -1,0 +1,200 @@
+"""The command line: what it prints, and that every wrong input gets one plain line and exit code 2."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+import pytest
+
+import main
+from game.session import Session
+from levels import loader
+
+ROOT = Path(__file__).parents[2]
+SHORT = ["september_2024", "--set", "months=3"]
+
+
+def call(*arguments: str) -> int:
+    return main._guarded(list(arguments), debug=False)
+
+
+WRONG = [
+    (["rnu"], "No such command 'rnu'. Did you mean 'run'?"),
+    (["--frim", "x"], "No such option: --frim"),
+    (["run"], "Missing argument 'LEVEL'; see"),
+    (["run", "sept_2024"], "sept_2024: no such level; did you mean 'september_2024'?"),
+    (["run", "no/such.toml"], "no/such.toml: no such file"),
+    (["run", "."], ".: is a folder, not a level file"),
+    (["run", *SHORT, "--seed", "x"], "Invalid value for '--seed'"),
+    (["run", *SHORT, "--seed", "-1"], "Invalid value for '--seed'"),
+    (["run", *SHORT, "--sed", "1"], "No such option: --sed"),
+    (["run", *SHORT, "--firm", "xia"], "--firm xia: no such firm; did you mean 'xai'?"),
+    (["run", *SHORT, "--firm", "xai", "--mind", "blod"], "--mind blod: no such mind; did you mean 'bold'?"),
+    (["run", *SHORT, "--mind", "bold"], "--mind: whose?"),
+    (["run", *SHORT, "--rivals", "x"], "--rivals x: no such mind; there is "),
+    (["run", *SHORT, "--set", "firms.xai.cash=1"], "--set firms.xai.cash: no such value; nearest: firms.xai.cash_usd"),
+    (["run", *SHORT, "--set", "months"], "--set months: expected PATH=VALUE"),
+    (["run", *SHORT, "--out", "pyproject.toml"], "--out pyproject.toml: cannot be written"),
+    (["run", *SHORT, "--out", "pyproject.toml/x"], "--out pyproject.toml/x: cannot be written"),
+    (["batch", "september_2024"], "Missing option '--out'"),
+    (["batch", *SHORT, "--out", "pyproject.toml"], "--out pyproject.toml: cannot be written"),
+    (["batch", *SHORT, "--out", "o", "--games", "0"], "Invalid value for '--games'"),
+    (["batch", *SHORT, "--out", "o", "--workers", "0"], "Invalid value for '--workers'"),
+    (["batch", *SHORT, "--out", "o", "--sweep", "months"], "--sweep months: expected PATH=a,b,c"),
+    (["batch", *SHORT, "--out", "o", "--minds", "x"], "--minds x: no such mind"),
+    (["check", "nothing.toml"], "nothing.toml: no such file"),
+    (["check"], "Missing argument 'FILE'"),
+    (["replay", "nothing.race"], "nothing.race: cannot be read"),
+    (["replay", "pyproject.toml"], "pyproject.toml: line 1 is not part of a save"),
+    (["par", "september_2024", "--mind", "x"], "--mind x: no such mind"),
+    (["play", "sept_2024"], "sept_2024: no such level"),
+    (["play", "--firm", "xia"], "--firm xia: no such firm; did you mean 'xai'?"),
+    (["play", "--firm", "tesla"], "--firm tesla: no such firm"),
+    (["play", "--firm", "xai", "--rivals", "x"], "--rivals x: no such mind"),
+    (["play", "--hotseat", "xai,xia"], "--hotseat xia: no such firm"),
+    (["play", "--hotseat", "xai,xai"], "--hotseat xai,xai: a firm stands twice"),
+    (["play", "--hotseat", "xai", "--firm", "openai"], "--hotseat: names all firms"),
+    (["play", "--load", "nothing.race"], "--load nothing.race: no such file"),
+    (["play", "september_2024", "--load", "x.race"], "--load x.race: holds its own level"),
+    (["watch", "sept_2024"], "sept_2024: no such level"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "start"), WRONG, ids=[" ".join(each[0]) for each in WRONG])
+def test_wrong_input_gets_one_line_and_exit_code_2(
+    arguments: list[str], start: str, capsys: Any, monkeypatch: Any
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert call(*arguments) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith(start)
+    assert told.err.count("\n") == 1
+
+
+def test_a_broken_level_names_its_file_from_any_command(tmp_path: Path, capsys: Any) -> None:
+    file = tmp_path / "x.toml"
+    text = (Path(loader.__file__).parent / "september_2024.toml").read_text(encoding="utf-8")
+    file.write_text(text + "\n[nonsense]\n", encoding="utf-8")
+    for command in (["check"], ["run"], ["play"], ["batch", "--out", str(tmp_path / "out")]):
+        assert call(*command, str(file)) == 2
+        assert capsys.readouterr().err == f"{file}: nonsense: unknown field\n"
+    assert not (tmp_path / "out").exists()
+
+
+def test_run_prints_a_summary_and_writes_both_tables(tmp_path: Path, capsys: Any) -> None:
+    assert call("run", *SHORT, "--seed", "4", "--firm", "xai", "--mind", "bold", "--out", str(tmp_path)) == 0
+    told = capsys.readouterr().out
+    for word in ("seed 4", "xAI", "OpenAI", "frontier", "resilience", "digest"):
+        assert word in told
+    assert len(told.splitlines()) <= 24
+    (game,) = pq.read_table(tmp_path / "games.parquet").to_pylist()
+    assert json.loads(game["minds"]) == {"xai": "bold"}
+    assert game["digest"] in told
+    assert pq.read_table(tmp_path / "records.parquet").num_rows > 0
+
+
+def test_run_as_json_is_json_alone_and_the_same_each_time(capsys: Any) -> None:
+    found = []
+    for _ in range(2):
+        assert call("run", *SHORT, "--json", "--rivals", "steady") == 0
+        found.append(json.loads(capsys.readouterr().out))
+        found[-1].pop("seconds")
+    assert found[0] == found[1]
+    assert set(found[0]["seats"]) == {"openai", "xai", "microsoft", "google", "meta", "anthropic"}
+    assert set(found[0]["seats"]["xai"]["points"]) == {"value", "frontier", "reach", "stewardship", "resilience"}
+
+
+def test_batch_prints_wins_and_resumes(tmp_path: Path, capsys: Any) -> None:
+    arguments = ["batch", *SHORT, "--games", "2", "--workers", "1", "--out", str(tmp_path / "b")]
+    assert call(*arguments) == 0
+    assert "2 games in" in capsys.readouterr().out
+    assert call(*arguments) == 0
+    assert "0 played now" in capsys.readouterr().out
+    assert call("run", *SHORT, "--out", str(tmp_path / "b")) == 2
+    assert "holds a batch" in capsys.readouterr().err
+
+
+def test_lists_checks_and_columns(capsys: Any) -> None:
+    assert call("levels") == 0
+    assert "september_2024" in capsys.readouterr().out
+    assert call("check", "september_2024") == 0
+    assert "levels/september_2024.toml: sound" in capsys.readouterr().out
+    assert call("columns") == 0
+    assert "`largest_training_flop`" in capsys.readouterr().out
+    assert call("par", "september_2024", "--games", "1") == 0
+    assert "[firms.xai.par]" in capsys.readouterr().out
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    """A save of three finished turns in which nobody at xAI ordered anything."""
+    session = Session.new(loader.load("september_2024"), 1, {"xai": "person"}, "steady")
+    for _ in range(3):
+        session.submit("xai", [])
+        session.advance()
+    session.save(tmp_path / "mine.race")
+    session.dispose()
+    return tmp_path / "mine.race"
+
+
+def test_replay_verifies_and_forks(saved: Path, capsys: Any) -> None:
+    assert call("replay", str(saved), "--verify") == 0
+    assert "3 turns played again: all as saved" in capsys.readouterr().out
+    assert call("replay", str(saved), "--fork", "2") == 0
+    fork = saved.with_name("mine-turn-2.race")
+    assert str(fork) in capsys.readouterr().out.replace("\n", "")
+    assert Session.load(fork).turn == 2
+    assert call("replay", str(saved), "--fork", "2") == 2
+    assert "is there already" in capsys.readouterr().err
+    assert call("replay", str(saved), "--fork", "9") == 2
+    assert "choose 1 to 4" in capsys.readouterr().err
+
+
+def test_replay_tells_the_turn_that_differs(saved: Path, capsys: Any) -> None:
+    lines = saved.read_text(encoding="utf-8").splitlines(keepends=True)
+    wrong = [line.replace('"turn":2,"month":6,"digest":"', '"turn":2,"month":6,"digest":"0') for line in lines]
+    assert wrong != lines
+    saved.write_text("".join(wrong), encoding="utf-8")
+    assert call("replay", str(saved), "--verify") == 1
+    assert "turn 2 is the first that differs" in capsys.readouterr().out
+
+
+def test_something_broken_is_one_line_and_debug_shows_where(capsys: Any, monkeypatch: Any) -> None:
+    from game.lab import commands
+
+    def broken(*_: Any, **__: Any) -> None:
+        raise KeyError("turbine")
+
+    monkeypatch.setattr(commands, "run", broken)
+    assert call("run", "september_2024") == 1
+    told = capsys.readouterr().err
+    assert told == "something broke: KeyError: 'turbine'; the same command with --debug shows where\n"
+    with pytest.raises(KeyError):
+        main._guarded(["run", "september_2024"], debug=True)
+
+
+def test_ctrl_c_is_one_line(capsys: Any, monkeypatch: Any) -> None:
+    from game.lab import commands
+
+    def stopped(*_: Any, **__: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(commands, "batch", stopped)
+    assert call("batch", "september_2024", "--out", "x") == 130
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_it_works_from_another_folder(tmp_path: Path) -> None:
+    told = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "run", *SHORT, "--json"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+    assert json.loads(told.stdout)["months"] == 3
