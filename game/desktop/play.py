@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from game.session import Session
 
 
-def open_menu() -> None:
+def open_menu(rivals: str | None = None, seed: int | None = None) -> None:
     """The menu, until the window is closed. Without a screen: one line and exit code 2."""
     app = App()
-    Director(app).menu()
+    Director(app).menu(rivals, seed)
     app.run()
 
 
@@ -57,15 +57,17 @@ class Director:
         self.app, self.keep_journal = app, keep_journal
         self.match: Match | None = None
 
-    def menu(self) -> None:
+    def menu(self, rivals: str | None = None, seed: int | None = None) -> None:
         if self.match is not None:
             self.match.session.dispose()
             self.match = None
-        self.app.reset(MenuScreen(self))
+        self.app.reset(MenuScreen(self, rivals, seed))
 
     def start(self, setup: Setup) -> None:
         """Set a race up in the background and show it."""
-        path = storage.new_path(setup.level, list(setup.firms)) if self.keep_journal and setup.firms else None
+        path = (
+            storage.new_path(Path(setup.level).stem, list(setup.firms)) if self.keep_journal and setup.firms else None
+        )
 
         def make() -> Session:
             from game.session import PERSON, Session
@@ -111,7 +113,7 @@ class Director:
     def _race(self, match: Match, *, running: bool, hand_over: bool = False) -> None:
         from game.desktop.screens.race import RaceScreen
 
-        screen = RaceScreen(match, self.menu, self.debrief, running=running)
+        screen = RaceScreen(match, lambda: self.menu(), self.debrief, running=running)
         self.app.reset(screen)
         if hand_over:
             screen.hand_over(match.firm)
@@ -120,7 +122,7 @@ class Director:
         """The result, over nothing; from there to the menu or back to the race."""
         from game.desktop.screens.debrief import Debrief
 
-        self.app.reset(Debrief(match, self.menu, lambda: self._watch_on(match)))
+        self.app.reset(Debrief(match, lambda: self.menu(), lambda: self._watch_on(match)))
 
     def _watch_on(self, match: Match) -> None:
         match.watching = True

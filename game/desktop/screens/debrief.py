@@ -235,9 +235,14 @@ class Debrief(Screen):
                 ranks[firm].append(int(row[at["rank"]]) or None)  # type: ignore[call-overload]
         shown = ranks if self.over else {match.firm: ranks[match.firm]}
         lines = [
-            (match.words.firm(seat), tuple(values[span::span]), theme.firm_colour(match.words.colour(seat)), seat == match.firm)
+            (
+                match.words.firm(seat),
+                tuple(values[span::span]),
+                theme.firm_colour(match.words.colour(seat)),
+                seat == match.firm,
+            )
             for seat, values in shown.items()
-        ]  # fmt: skip
+        ]
         months = [short_month(month) for month in match.history.months[span::span]]
         return Ranks("ranks.lines", rect, lines, months, label_width=88)
 

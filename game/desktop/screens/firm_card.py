@@ -58,7 +58,7 @@ class FirmCard(Button):
             canvas.disc((box.right - 22, box.y + 25), 10, self.colour)
             canvas.icon("check", (box.right - 22, box.y + 25), 13, theme.ON_ACCENT)
         self._draw_figures(canvas)
-        y = box.y + 164
+        y = box.y + 149
         for part, icon, tone in LINES:
             y = self._draw_line(canvas, part, icon, tone, y)
 
@@ -66,15 +66,15 @@ class FirmCard(Button):
         box, half = self.rect, (self.rect.w - 32) / 2
         canvas.line((box.x + 16, box.y + 48), (box.right - 16, box.y + 48), theme.LINE)
         for number, key in enumerate(("cash", "valuation", "h100e", "elo")):
-            x, y = box.x + 16 + half * (number % 2), box.y + 66 + 44 * (number // 2)
+            x, y = box.x + 16 + half * (number % 2), box.y + 62 + 40 * (number // 2)
             name = self.texts.say(f"card-{key}")
             canvas.text(name, (x, y), size=11.5, colour=theme.MUTED, width=half - 6)
             canvas.text(self.figures.get(key, "…"), (x, y + 18), size=16, weight=theme.SEMIBOLD)
-        canvas.line((box.x + 16, box.y + 150), (box.right - 16, box.y + 150), theme.LINE)
+        canvas.line((box.x + 16, box.y + 141), (box.right - 16, box.y + 141), theme.LINE)
 
     def _draw_line(self, canvas: Canvas, part: str, icon: str, tone: str, y: float) -> float:
         words = self.texts.say(f"firm-{self.key_of}-{part}")
         canvas.icon(icon, (self.rect.x + 24, y + 9), 15, theme.TONES[tone])
         area = pygame.Rect(self.rect.x + 42, round(y), self.rect.w - 56, 60)
-        high = canvas.paragraph(words, area, size=12, colour=theme.SOFT, leading=16)
-        return y + max(22, high) + 7
+        high = canvas.paragraph(words, area, size=12, colour=theme.SOFT, leading=15.5)
+        return y + max(22, high) + 6

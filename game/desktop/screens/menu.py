@@ -41,9 +41,9 @@ class Setup:
 
 
 class MenuScreen(Screen):
-    def __init__(self, director: Director) -> None:
+    def __init__(self, director: Director, rivals: str | None = None, seed: int | None = None) -> None:
         super().__init__()
-        self.director = director
+        self.director, self.wanted_rivals, self.wanted_seed = director, rivals or LEVELS_OWN, seed
         self.levels: list[LevelSummary] = []
         self.chosen: list[str] = []
         self.cards: dict[str, FirmCard] = {}
@@ -54,33 +54,33 @@ class MenuScreen(Screen):
         assert self.app is not None
         say = self.app.texts.say
         self.levels = available()
-        x, wide = 40, 352
+        x, wide, seed = 40, 352, "1" if self.wanted_seed is None else str(self.wanted_seed)
         options = [(level.name, level.title.split(", ", 1)[-1]) for level in self.levels]
-        self.level = Dropdown("menu.level", (x, 132, wide, 36), say("menu-level"), options, "", self._level_chosen)
-        self.about = Label("menu.about", (x + 2, 178, wide - 4, 76), size=12.5, colour=theme.SOFT, wrap=True)
+        self.level = Dropdown("menu.level", (x, 120, wide, 36), say("menu-level"), options, "", self._level_chosen)
+        self.about = Label("menu.about", (x + 2, 164, wide - 4, 126), size=12.5, colour=theme.SOFT, wrap=True)
         rivals = [(rival, say(f"rivals-{rival}")) for rival in RIVALS]
-        self.rivals = Dropdown("menu.rivals", (x, 262, wide, 36), say("menu-rivals"), rivals, LEVELS_OWN)
+        self.rivals = Dropdown("menu.rivals", (x, 298, wide, 36), say("menu-rivals"), rivals, self.wanted_rivals)
         self.rivals.tip = say("menu-rivals-tip")
-        self.seed = TextEntry("menu.seed", (x, 308, wide - 46, 36), say("menu-seed"), "1", most=9, allowed=_is_digit)
+        self.seed = TextEntry("menu.seed", (x, 342, wide - 46, 36), say("menu-seed"), seed, most=9, allowed=_is_digit)
         dice = Button(
-            "menu.dice", (x + wide - 38, 308, 38, 36), icon="dices", on_click=self._dice, tip=say("menu-dice")
+            "menu.dice", (x + wide - 38, 342, 38, 36), icon="dices", on_click=self._dice, tip=say("menu-dice")
         )
-        self.several = Toggle("menu.hotseat", (x + 2, 352, wide - 4, 30), say("menu-hotseat"), False, self._several)
+        self.several = Toggle("menu.hotseat", (x + 2, 384, wide - 4, 30), say("menu-hotseat"), False, self._several)
         self.several.tip = say("menu-hotseat-tip")
         self.start = Button(
-            "menu.start", (x, 392, wide, 46), say("menu-start"), self._start, kind="primary", icon="play"
+            "menu.start", (x, 422, wide, 44), say("menu-start"), self._start, kind="primary", icon="play"
         )
         half = (wide - 8) // 2
-        go_on = Button("menu.continue", (x, 446, half, 36), say("menu-continue"), self._continue, icon="fast-forward")
-        loads = Button("menu.load", (x + half + 8, 446, half, 36), say("menu-load"), self._load, icon="folder-open")
-        watch = Button("menu.watch", (x, 490, half, 36), say("menu-watch"), self._watch, icon="eye")
-        leave = Button("menu.quit", (x + half + 8, 490, half, 36), say("menu-quit"), self.escape, icon="log-out")
+        go_on = Button("menu.continue", (x, 474, half, 36), say("menu-continue"), self._continue, icon="fast-forward")
+        loads = Button("menu.load", (x + half + 8, 474, half, 36), say("menu-load"), self._load, icon="folder-open")
+        watch = Button("menu.watch", (x, 518, half, 36), say("menu-watch"), self._watch, icon="eye")
+        leave = Button("menu.quit", (x + half + 8, 518, half, 36), say("menu-quit"), self.escape, icon="log-out")
         self.latest = storage.unfinished()
         if self.latest is None:
             go_on.refuse(say("menu-continue-none"))
         else:
             go_on.tip = self._describe(self.latest)
-        self.map = UsMap("menu.map", (x - 10, 532, wide + 20, 180))
+        self.map = UsMap("menu.map", (x - 10, 562, wide + 20, 152))
         self.map.enabled = False
         self.add(self.level, self.about, self.rivals, self.seed, dice, self.several, self.start, go_on, loads)
         self.add(watch, leave, self.map)
@@ -93,9 +93,9 @@ class MenuScreen(Screen):
     def paint(self, canvas: Canvas) -> None:
         assert self.app is not None
         say = self.app.texts.say
-        canvas.icon("cpu", (60, 64), 40, theme.ACCENT)
-        canvas.text(say("title"), (92, 56), size=32, weight=theme.BOLD)
-        canvas.text(say("menu-tagline"), (94, 88), size=13, colour=theme.SOFT, width=300)
+        canvas.icon("cpu", (60, 60), 40, theme.ACCENT)
+        canvas.text(say("title"), (92, 52), size=32, weight=theme.BOLD)
+        canvas.text(say("menu-tagline"), (94, 84), size=13, colour=theme.SOFT, width=300)
         heading = say("menu-choose-several" if self.several.value else "menu-choose")
         canvas.text(heading, (432, 56), size=theme.HEADING, weight=theme.SEMIBOLD)
         canvas.text(say("menu-choose-note"), (1250, 57), size=12, colour=theme.MUTED, align="right", width=520)
