@@ -224,10 +224,13 @@ def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
     )
 
 
-def fogged(race: "Race", rival: str, what: str, value: float) -> float:
-    """An estimate of a rival's figure: off by the same factor for a quarter, for everybody who watches."""
+def fogged(race: "Race", rival: str, what: str, value: float, month: int | None = None) -> float:
+    """An estimate of a rival's figure: off by the same factor for a quarter, for everybody who watches.
+
+    With `month` as it was estimated then.
+    """
     spread = race.level.rules.public.fog
-    quarter = race.world.month // 3
+    quarter = (race.world.month if month is None else month) // 3
     return value * exp(spread * chance.normal(race.world.seed, rival, "fog " + what, quarter))
 
 
