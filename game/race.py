@@ -142,7 +142,8 @@ class Race(mesa.Model):
 
     def _take_orders(self) -> None:
         plans, self._handed_in = self._handed_in, ()
-        self.refused = {}
+        if plans:
+            self.refused = {}
         for plan in plans:
             refused = desk.execute(self, plan.firm, plan.orders)
             if refused:

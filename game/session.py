@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from agents.desk import Advice, Quote, Refusal
 from agents.orders import AnyOrder, Plan
-from agents.view import View
+from agents.view import News, View
 from game import saves
 from game.door import desk, options
 from game.race import Race
@@ -17,6 +17,17 @@ from levels import loader
 from levels.loader import Resolved
 
 PERSON = "person"
+
+
+class Place(Struct, frozen=True):
+    """A campus as everybody can see it on the map. Degrees."""
+
+    key: str
+    name: str
+    firm: str
+    region: str
+    longitude: float
+    latitude: float
 
 
 class Session:
@@ -99,6 +110,29 @@ class Session:
     def options(self, firm: str, planned: Sequence[AnyOrder] = ()) -> list[options.Option]:
         """Every kind of order that the firm could give now, with the bounds of its values."""
         return options.options(self.race, firm, self.race.view(firm), planned)
+
+    def news(self) -> Sequence[News]:
+        """All news since the opening, oldest first. News is public."""
+        return self.race.world.news
+
+    def places(self) -> list[Place]:
+        """Every campus of every firm: where it is and whose."""
+        regions = self.resolved.level.regions
+        return [
+            Place(
+                site.key,
+                site.name,
+                site.firm,
+                site.region,
+                site.longitude or regions[site.region].longitude,
+                site.latitude or regions[site.region].latitude,
+            )
+            for site in self.race.sites
+        ]
+
+    def refused(self, firm: str) -> list[tuple[AnyOrder, Refusal]]:
+        """Orders of the last turn that the world could no longer carry out."""
+        return list(self.race.refused.get(firm, []))
 
     def missing(self) -> list[str]:
         """Seats of persons that have yet to submit this turn."""

@@ -218,9 +218,10 @@ class LineChart(Widget):
         ends = [(line, runs[-1][-1]) for line in self.series if (runs := self._runs(line, ticks))]
         places = push_apart([end[1] for _, end in ends], LABEL_GAP, self.plot.y - 4, max(self.plot.bottom, self.plot.y))
         object.__setattr__(self, "label_places", {line.key: y for (line, _), y in zip(ends, places, strict=True)})
+        last = max((end[0] for _, end in ends), default=self.plot.right)
         for (line, end), y in zip(ends, places, strict=True):
-            x = self.plot.right + 10
-            if abs(y - end[1]) > 5 and self.plot.right - end[0] < 3:
+            x = last + 10
+            if abs(y - end[1]) > 5 and last - end[0] < 3:
                 canvas.line((end[0] + 5, end[1]), (x - 2, y), theme.mix(theme.PANEL, line.colour, 0.5))
             canvas.text(
                 line.label,

@@ -54,6 +54,11 @@ def _half(x: float, y: float, radius: float) -> list[Point]:
 def spread(points: Sequence[Point], radii: Sequence[float], rounds: int = 30) -> list[Point]:
     """Move circles apart until they hardly overlap; those alone stay. Same input, same answer."""
     placed = [list(point) for point in points]
+    for one, point in enumerate(points):
+        twins = sum(point == earlier for earlier in points[:one])
+        if twins:
+            away, angle = 0.8 * radii[one] * twins**0.5, 2.4 * twins
+            placed[one] = [point[0] + away * math.cos(angle), point[1] + away * math.sin(angle)]
     for _ in range(rounds):
         moved = False
         for one in range(len(placed)):
@@ -65,7 +70,7 @@ def spread(points: Sequence[Point], radii: Sequence[float], rounds: int = 30) ->
                     continue
                 moved = True
                 if away < 0.01:
-                    gap_x, gap_y, away = 0.7, 0.7 * (-1) ** one, 1.0
+                    gap_x, gap_y, away = math.cos(2.4 * one), math.sin(2.4 * one), 1.0
                 push = lack / 2 / away
                 placed[one] = [placed[one][0] + gap_x * push, placed[one][1] + gap_y * push]
                 placed[other] = [placed[other][0] - gap_x * push, placed[other][1] - gap_y * push]

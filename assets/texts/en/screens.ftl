@@ -1,0 +1,463 @@
+### What the screens say: menu, race, debrief.
+
+title = COMPUTE RACE
+loading = Setting up the race…
+months = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+}
+saved = Saved as { $path }
+error-title = Something went wrong
+error-close = Close
+
+## Menu
+menu-tagline = Capital, GPUs and megawatts: be first, and last.
+menu-level = Level
+menu-rivals = Rivals
+menu-rivals-tip = How firms that nobody steers decide. It changes how well they think, never what they get.
+menu-seed = Seed
+menu-dice = Another seed
+menu-hotseat = Several players at this screen
+menu-hotseat-tip = Choose several firms; each player takes a turn at this screen.
+menu-start = Start the race
+menu-continue = Continue
+menu-continue-none = No unfinished game yet
+menu-load = Load…
+menu-watch = Watch rivals
+menu-quit = Quit
+menu-choose = Choose your firm
+menu-choose-several = Choose the players' firms
+menu-choose-note = As each one stands when the level opens
+menu-save = { $firms }, turn { $turn } of { $turns }
+rivals-level = As the level has them
+rivals-steady = All steady
+rivals-bold = All bold
+rivals-passive = All passive
+card-cash = Cash
+card-valuation = Valuation
+card-h100e = Compute, H100e
+card-elo = Arena Elo
+load-title = Saved games
+load-level = Level
+load-firms = Firms
+load-turn = Turn
+load-when = Saved
+load-go = Open
+load-none = No saved games yet
+load-over = ended
+load-watched = rivals only
+
+
+## Top bar
+bar-cash = Cash
+bar-gpus = GPUs online, H100e
+bar-power = Power, used
+bar-elo = Arena Elo
+bar-revenue = Revenue
+bar-valuation = Valuation
+bar-turn = Turn { $turn } of { $turns }
+bar-you = { $firm }  ·  you
+bar-watching = watching { $firm }
+bar-menu = Menu (Esc)
+bar-of = { CARDS($online) } of { CARDS($owned) }
+bar-dark = { CARDS($cards) } dark
+bar-leased = leased
+bar-no-power = rented with the GPUs
+bar-used = { PERCENT($share) }
+bar-rank = { $rank ->
+    [1] 1st
+    [2] 2nd
+    [3] 3rd
+   *[other] { $rank }th
+}
+bar-per-year = { MONEY($usd) }/yr
+end-turn = End turn
+end-turn-tip = Hand in the plan; the rivals decide and the months pass (E)
+thinking = Rivals decide
+tip-bar-cash = Credit drawn: { MONEY($debt) }
+    Runway at today's burn: { $runway } months
+tip-bar-valuation = What all shares are worth. Founders and staff hold { PERCENT($share) }.
+tip-bar-revenue = At the pace of the last month.
+    Growth in twelve months: { PERCENT($growth, signed: "yes") }
+    Burn a month: { MONEY($burn) }
+tip-bar-gpus = In H100 equivalents
+    Own: { CARDS($owned) }, of which { CARDS($online) } run
+    Leased from others: { CARDS($leased) }
+    Leased out: { CARDS($out) }
+    Dark or without a place: { CARDS($idle) }
+tip-bar-power = Grid { POWER($grid) }, turbines { POWER($gas) }
+    Requested and promised: { POWER($coming) }
+tip-bar-elo = The public's rating. What your model can really do: { $true }.
+    Months since the last release: { $months }
+
+## Order desk
+desk-title = Orders for { $first } to { $last }
+desk-capital = Capital
+desk-chips = Chips
+desk-power = Power
+desk-compute = Compute
+desk-deals = Deals
+
+option-raise_equity = { $investor }
+option-borrow = Draw credit
+option-repay = Repay credit
+option-order_cards = Order GPUs
+option-cancel_cards = Cancel an order
+option-lease_compute = Lease compute
+option-ask_waiver = Buy a waiver
+option-request_grid = Request grid power
+option-bring_turbines = Bring turbines
+option-remove_turbines = Send turbines away
+option-build_hall = Build a hall
+option-retrofit_hall = Retrofit to liquid cooling
+option-start_run = Train the next model
+option-stop_run = Stop the training run
+option-release_model = Release a model
+option-set_policy-free_tier = Free tier
+option-set_policy-price_level = Price
+option-set_policy-hiring = Hiring
+option-set_policy-guidance = Guidance to shareholders
+option-set_policy-sublease = Sublet idle compute
+option-announce = Announce GPUs online
+option-borrow_cards = Take an affiliate's GPUs
+option-declare_agi = Declare AGI
+
+about-raise_equity = Sell new shares to this investor at the price of its term sheet. Cash now, a smaller share for founders.
+about-borrow = Draw on the revolver. Interest is paid each month, and covenants are tested.
+about-repay = Pay back credit that was drawn.
+about-order_cards = Put GPUs on order for a site. The maker rations what it can build; the rest is due at delivery.
+about-cancel_cards = Take back what is not yet allocated of an order, for a fee.
+about-lease_compute = Rent GPUs that stand and run elsewhere. "Built for you" starts later but is larger.
+about-ask_waiver = Pay an exclusive partner a larger share of revenue for the right to lease elsewhere.
+about-request_grid = What the utility has is connected at once, the rest waits in its queue.
+about-bring_turbines = Gas turbines within months, from a national pool. They need a permit, and neighbours object.
+about-remove_turbines = Send turbines away before they become a problem.
+about-build_hall = New places for GPUs at a site, or a new campus in a region. Crash building is quicker and dearer.
+about-retrofit_hall = Turn air-cooled places into liquid-cooled ones for the newest chips.
+about-start_run = A part of your compute trains the next model for some months. Methods are frozen at the start.
+about-stop_run = End the run now and keep what it has learnt so far.
+about-release_model = Put the finished model, or the current one with newer post-training, before the public.
+about-set_policy-free_tier = The share of unpaid demand that you serve. It wins users and takes compute.
+about-set_policy-price_level = Your price relative to the market's. Cheap wins share, dear earns more from each.
+about-set_policy-hiring = How fast the staff grows each month.
+about-set_policy-guidance = What you tell the parent's shareholders about spending.
+about-set_policy-sublease = The share of compute left over that you let to others.
+about-announce = Claim GPUs online to the press. The valuation moves at once; somebody may check it later.
+about-borrow_cards = Take GPUs from a firm under the same control. Its shareholders may sue.
+about-declare_agi = Say that the threshold is crossed. A panel decides; a false claim is dear.
+
+note-raise_equity = Term sheet at { MONEY($pre) } pre-money
+note-borrow = Left of the revolver
+note-repay = Credit drawn
+note-cancel_cards = GPUs on order, not yet allocated
+note-lease_compute = { CARDS($h100e) } H100e on offer today
+note-request_grid = { POWER($kw) } at once, more by queue
+note-bring_turbines = Left of the national pool
+note-remove_turbines = Turbines on your sites
+note-build_hall = About { $months } months to build
+note-retrofit_hall = Air-cooled places
+note-start_run = H100e not needed by customers
+note-stop_run = { $model } is training
+note-release_model-new = { $model } is finished
+note-release_model-refresh = Newer post-training of the same model
+note-set_policy-free_tier = Of those who do not pay
+note-set_policy-price_level = Relative to the market
+note-set_policy-hiring = Growth of staff a month
+note-set_policy-guidance = Spending of the parent
+note-set_policy-sublease = Of what nobody uses
+note-announce = { CARDS($h100e) } H100e really run for you
+note-borrow_cards = { $firm } could lend
+note-ask_waiver = From { $firm }
+note-declare_agi = No going back
+
+tag-price = from { MONEY($usd) }
+tag-rent = from ${ $usd } an hour
+tag-queue = { $months } months
+tag-per-slot = { MONEY($usd) } a place
+tag-elo = { $elo } Elo
+choice-lease = { CARDS($h100e) } at ${ $usd }
+choice-power = { POWER($kw) } free
+guidance-down = Lower
+guidance-flat = Flat
+guidance-up = Higher
+
+field-amount_usd = Amount
+field-cards = GPUs
+field-chip = Chip
+field-site = Site
+field-operator = Lessor
+field-h100e = Compute, H100e
+field-announce-h100e = Claimed online, H100e
+field-months = Term
+field-start_run-months = Length of the run
+field-built = Built for you
+field-kw = Power
+field-slots = Places
+field-liquid = Liquid cooling
+field-crash = Crash building
+field-share = Share of your compute
+field-partner = Partner
+field-affiliate = From
+field-investor = Investor
+field-policy = Standing order
+field-value-free_tier = Unpaid demand served
+field-value-price_level = Price, times the market's
+field-value-hiring = Growth of staff a month
+field-value-guidance = Guidance
+field-value-sublease = Share sublet
+tip-field-built = The lessor builds a hall for this contract: more GPUs, but later.
+tip-field-liquid = The newest chips need it.
+tip-field-crash = Quicker and dearer.
+
+form-back = Back (Esc)
+form-cancel = Cancel
+form-add = Add to plan
+form-change = Change the plan
+form-instead = Instead of
+form-instead-tip = The board can push through { $most } orders a turn: choose which one gives way.
+quote-ready = Takes effect
+quote-fill = Forecast fill
+quote-cash = Cash now
+quote-after = Cash after plan
+
+## Plan
+plan-title = Plan
+plan-initiative = Initiative { $used } of { $most }
+plan-initiative-tip = A board can push through only so many orders a turn. Standing orders go on by themselves.
+plan-cash = Cash after plan
+plan-empty = No orders. Standing orders go on; choose an order above, or ask the advisor.
+plan-drop = Take out of the plan (Del)
+plan-advisor = Advisor
+plan-advisor-tip = Lay out the advisor's plan again (A)
+plan-undo = Undo (U)
+plan-undo-none = Nothing to undo
+plan-reset = Clear the plan (R)
+
+order-raise_equity = Raise { MONEY($amount_usd) } from { $investor }
+order-borrow = Draw { MONEY($amount_usd) } of credit
+order-repay = Repay { MONEY($amount_usd) }
+order-order_cards = Order { CARDS($cards) } { $chip } for { $site }
+order-cancel_cards = Cancel { $chip } for { $site }
+order-lease_compute = { $built ->
+    [0] Lease { CARDS($h100e) } H100e from { $operator }
+   *[other] Have { $operator } build { CARDS($h100e) } H100e
+}
+order-ask_waiver = Buy a waiver from { $partner }
+order-request_grid = Request { POWER($kw) } at { $site }
+order-bring_turbines = { POWER($kw) } of turbines to { $site }
+order-remove_turbines = { POWER($kw) } of turbines away from { $site }
+order-build_hall = Hall for { CARDS($slots) } at { $site }
+order-build_hall-crash = Crash hall for { CARDS($slots) } at { $site }
+order-retrofit_hall = Retrofit { CARDS($slots) } places at { $site }
+order-start_run = Train for { $months } months on { PERCENT($share) }
+order-stop_run = Stop the training run
+order-release_model = Release the new model
+order-set_policy-free_tier = Free tier to { PERCENT($value) }
+order-set_policy-price_level = Price to { NUMBER($value, minimumFractionDigits: 2) } × the market's
+order-set_policy-hiring = Hiring to { PERCENT($value, signed: "yes") } a month
+order-set_policy-guidance = { $value ->
+    [-1] Guidance: lower
+    [0] Guidance: flat
+   *[other] Guidance: higher
+}
+order-set_policy-sublease = Sublet { PERCENT($value) } of idle compute
+order-announce = Announce { CARDS($h100e) } H100e online
+order-borrow_cards = Take { CARDS($h100e) } H100e from { $affiliate }
+order-declare_agi = Declare AGI
+
+refused-title = Not possible
+refused-text = Some orders cannot be given as planned:
+refused-back = Change the plan
+refused-drop = End turn without them
+
+## Board
+chart-title = Race
+chart-empty = Nothing to show yet
+measure-valuation = Valuation
+measure-h100e = H100e online
+measure-elo = Arena Elo
+measure-revenue = Revenue
+measure-users = Users
+board-title = Leaderboard
+board-by = by { $measure }
+board-firm = Firm
+board-elo = Elo
+board-h100e = H100e
+board-valuation = Value
+board-revenue = Revenue
+board-users = Users
+board-elo-tip = Public rating of the best released model
+board-h100e-tip = Compute in use. Rivals' is an estimate from claims and satellite pictures.
+board-gone = failed
+board-tip = { $firm }, as the public sees it
+    Cash: about { MONEY($cash) }
+    Revenue: about { MONEY($revenue) } a year
+    Users: { CARDS($users) }, staff: { WHOLE($staff) }
+map-title = Sites and grid
+map-live = live
+map-building = under construction
+map-dark = short of power
+map-rival = { $site }
+    { $firm }
+map-dark-cards = { CARDS($dark) } of { CARDS($cards) } GPUs dark: no power
+map-homeless = { CARDS($homeless) } GPUs wait for a hall
+map-all-lit = { $sites ->
+    [one] Your campus runs in full
+   *[other] Your { $sites } campuses run in full
+}
+map-none = You own no campus: your GPUs are leased
+map-slots = Places: { CARDS($slots) }, { CARDS($liquid) } with liquid cooling
+map-power = Grid { POWER($grid) } + turbines { POWER($gas) }, need { POWER($need) }
+map-coming-kw = Coming: { POWER($kw) }
+map-coming-cards = GPUs on their way: { CARDS($cards) }, on order: { CARDS($ordered) }
+map-building-slots = Under construction: { CARDS($slots) } places
+map-dark-here = { CARDS($cards) } GPUs dark: no power
+map-homeless-here = { CARDS($cards) } GPUs wait for a hall
+map-unpermitted = Turbines without a permit: { POWER($kw) }
+
+status-title = Your compute
+status-note = { CARDS($h100e) } H100e run for you
+status-use-tip = What the GPUs do this month, in H100 equivalents. Paying customers come first, then training, then free users; research takes the rest.
+use-paid = Paying
+use-free = Free
+use-run = Training
+use-research = Research
+use-lent = Let out
+use-idle = Dark
+status-run = { $model } trains until { $month }
+status-held = { $model } is ready to release: { $elo } Elo
+status-no-run = No training run is under way
+bound-power = Power holds you back: { CARDS($dark) } of { CARDS($cards) } GPUs stand dark.
+bound-hall = Halls hold you back: { CARDS($homeless) } GPUs have no place to stand.
+bound-cash = Cash holds you back: it lasts { $runway } months at today's burn.
+bound-data = Data holds you back: the run is longer than your data are worth.
+bound-talent = Talent holds you back: too few people for so much compute.
+bound-demand = Nothing asks for your compute: most of it does research, and no model is in training.
+bound-chips = Chips hold you back: every GPU you can use has work.
+bound-none = Nothing holds you back this month.
+bound-gone = The firm is no more.
+binding-power = Power
+binding-hall = Hall
+binding-cash = Cash
+binding-data = Data
+binding-talent = Talent
+binding-demand = Demand
+binding-chips = Chips
+binding-none = Nothing
+
+news-title = News
+news-all = All
+news-own = Yours
+news-none = No news yet
+
+report-title = { $first } to { $last }: what happened
+report-cash = Cash
+report-gpus = H100e online
+report-valuation = Valuation
+report-elo = Arena Elo
+report-refused = Not carried out: { $order }. { $why }
+report-quiet = A quiet time.
+report-go = On to the next turn
+seat-fallen = { $firm } has failed and is out of the race
+
+## Watching
+watch-title = Spectator
+watch-firm = Seen through
+watch-play = Play
+watch-pause = Pause
+watch-step = One turn
+watch-slow = Slow
+watch-normal = Normal
+watch-fast = Fast
+watch-heading = { $firm }
+watch-leave = Result so far
+watch-hint = Space plays and pauses, E plays one turn. Rivals' figures are what the public knows.
+watch-fact-cash = Cash
+watch-fact-debt = Credit drawn
+watch-fact-runway = Runway
+watch-fact-revenue = Revenue a year
+watch-fact-growth = Growth in twelve months
+watch-fact-users = Users a month
+watch-fact-seats = Enterprise seats
+watch-fact-staff = Staff
+watch-fact-trust = Public trust
+watch-fact-founders = Founders and staff hold
+watch-fact-cluster = Largest cluster, H100e
+watch-fact-flop = Largest training run, FLOP
+
+handover-title = { $firm }, your turn
+handover-text = Hand the keyboard over. The board opens when { $firm }'s player is ready.
+handover-go = I am ready
+
+pause-title = Pause
+pause-text = The game is saved at every turn. Go on with it from the menu at any time.
+pause-text-unsaved = This race is not being saved. Leaving ends it, unless you save a copy.
+pause-menu = To the menu
+pause-copy = Save a copy
+pause-help = Keys
+pause-stay = Go on
+
+## Keys
+help-title = Keys
+help-close = Close
+key-desks = 1 to 5
+key-desks-does = Capital, chips, power, compute, deals
+key-tab = Tab, Shift+Tab
+key-tab-does = Go through everything that can be used
+key-enter = Enter, Space
+key-enter-does = Press, open, choose
+key-arrows = Arrows
+key-arrows-does = Change a slider or tab, move in lists and on the map
+key-end = E
+key-end-does = End the turn
+key-advisor = A
+key-advisor-does = Lay out the advisor's plan
+key-reset = R
+key-reset-does = Clear the plan; Del takes one order out
+key-undo = U, Ctrl+Z
+key-undo-does = Undo the last change of the plan
+key-chart = C
+key-chart-does = Next measure of the race chart
+key-help = F1, H
+key-help-does = This page
+key-escape = Esc
+key-escape-does = Back; on the board: pause, save a copy, menu
+key-full = F11, Ctrl+S
+key-full-does = Full screen; save a copy
+
+## Debrief
+debrief-won = { $firm } wins the race
+debrief-shared = Shared win: { $firms }
+debrief-so-far = So far ahead: { $firm }
+debrief-gone = { $firm } is out of the race
+debrief-line = { $firm }: place { $place } of { $seats } with { $points } points
+debrief-seed = seed { $seed }
+debrief-scores = Scores
+debrief-scores-note = points against the par of each start; ribbons at 65
+debrief-places = Places by score
+debrief-turns = Turning points of { $firm }
+debrief-no-turns = Nothing that made the news.
+debrief-bound = What held you back
+debrief-saved-as = Saved as { $path }
+debrief-unsaved = This race was not saved.
+debrief-digest = Digest { $digest }
+debrief-menu = Menu
+debrief-watch = Watch on
+debrief-save = Save a copy
+score-firm = Firm
+score-total = Score
+score-value = Value
+score-frontier = Frontier
+score-reach = Reach
+score-stewardship = Stewardship
+score-resilience = Resilience
+score-value-tip = Growth of the value of a share, money raised taken off
+score-frontier-tip = How near the frontier your models were, over the whole race
+score-reach-tip = Your share of users and of enterprise seats in the last two years
+score-stewardship-tip = Public trust, on average and at its lowest
+score-resilience-tip = Months in which cash and credit were sound
+score-cell-tip = { $component }: { $raw } in its own measure, { $points } points
+reason-end = The race has run its course
+reason-agi = Scores frozen: AGI was declared
+reason-one_left = Scores frozen: one firm was left
+reason-collapse = Scores frozen: the public lost its trust

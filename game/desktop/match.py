@@ -1,0 +1,198 @@
+"""A session as one seat after the other plays it: the plan in the making, its quotes, and what was learnt so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assets.text import Texts
+from game.desktop.history import History
+from game.desktop.wording import Words
+
+if TYPE_CHECKING:
+    from agents.desk import Advice, Quote, Refusal
+    from agents.orders import AnyOrder
+    from agents.view import News, Text, View
+    from game.door.options import Option
+    from game.session import Session
+
+
+class Match:
+    """`firm` is the seat whose turn it is, or the firm that spectators look at."""
+
+    def __init__(self, session: Session, texts: Texts, journal: Path | None = None) -> None:
+        self.session, self.journal = session, journal
+        self.level, self.level_name = session.resolved.level, session.resolved.name
+        self.words = Words(texts, self.level)
+        self.people = session.people
+        self.watching = not self.people
+        self.told_of_end = set[str]()
+        self.orders: list[AnyOrder] = []
+        self.reasons: dict[AnyOrder, tuple[Text, ...]] = {}
+        self._undo: list[list[AnyOrder]] = []
+        waiting = session.missing()
+        self.firm = (waiting or self.people or self.level.seats)[0]
+        self.see(self.firm)
+
+    # --- what the seat sees ----------------------------------------------------------------------------
+
+    def see(self, firm: str) -> None:
+        """Look through a firm's eyes, with the advisor's plan laid out."""
+        self.firm = firm
+        self.view: View = self.session.view(firm)
+        self.words.learn_places(self.view)
+        self.history = History(self.session, firm, self.view)
+        self._undo = []
+        self.orders, self.reasons = [], {}
+        if self.steering:
+            self.advise()
+            self._undo = []
+
+    @property
+    def steering(self) -> bool:
+        """Whether a person gives this firm's orders now."""
+        return not self.watching and self.view.me.alive and not self.session.over
+
+    @property
+    def alive(self) -> bool:
+        return self.view.me.alive
+
+    @property
+    def living_people(self) -> list[str]:
+        return [firm for firm in self.people if self.session.view(firm).me.alive]
+
+    def news_since(self, months: int) -> list[News]:
+        """News of the last months, newest first, one's own before others' in a month."""
+        after = self.view.month - 1 - months
+        found = [item for item in self.session.news() if item.month > after]
+        return sorted(found, key=lambda item: (-item.month, item.firm != self.firm))
+
+    def site_colour(self, firm: str) -> str:
+        return self.words.colour(firm)
+
+    # --- the plan --------------------------------------------------------------------------------------
+
+    @property
+    def initiative(self) -> int:
+        return self.view.me.initiative
+
+    @property
+    def full(self) -> bool:
+        return len(self.orders) >= self.initiative
+
+    def advise(self) -> None:
+        """Lay out the advisor's plan in place of what was planned."""
+        self._remember()
+        self.orders, self.reasons = [], {}
+        for advice in self._advice():
+            if not self.full and not self.is_refused(self.quote(advice.order)):
+                self.orders.append(advice.order)
+                self.reasons[advice.order] = tuple(advice.reasons)
+
+    def _advice(self) -> list[Advice]:
+        return self.session.advice(self.firm)
+
+    def put(self, order: AnyOrder, place: int | None = None) -> None:
+        """Add an order, or lay it in the place of another."""
+        self._remember()
+        if place is None:
+            self.orders = [*self.orders, order]
+        else:
+            self.orders = [*self.orders[:place], order, *self.orders[place + 1 :]]
+
+    def drop(self, place: int) -> None:
+        self._remember()
+        self.orders = [*self.orders[:place], *self.orders[place + 1 :]]
+
+    def reset(self) -> None:
+        self._remember()
+        self.orders = []
+
+    def undo(self) -> bool:
+        if not self._undo:
+            return False
+        self.orders = self._undo.pop()
+        return True
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._undo)
+
+    def _remember(self) -> None:
+        self._undo = [*self._undo[-30:], self.orders]
+
+    def why(self, order: AnyOrder) -> str:
+        """The advisor's reasons for an order, if it is his."""
+        return "; ".join(self.words.text(reason) for reason in self.reasons.get(order, ()))
+
+    # --- quotes ----------------------------------------------------------------------------------------
+
+    def quote(self, order: AnyOrder, place: int | None = None) -> Quote | Refusal:
+        """The dry run of an order at the end of the plan, or in the place of another."""
+        return self.session.quote(self.firm, self.planned(place), order)
+
+    def planned(self, place: int | None = None) -> list[AnyOrder]:
+        """The plan, without the order at `place`."""
+        return [order for n, order in enumerate(self.orders) if n != place]
+
+    def cash_after(self, orders: Sequence[AnyOrder] | None = None) -> int:
+        return self.session.ready_cash(self.firm, self.orders if orders is None else orders)
+
+    def troubles(self) -> dict[int, str]:
+        """Orders of the plan that would be refused in their place, and why."""
+        found: dict[int, str] = {}
+        good: list[AnyOrder] = []
+        for place, order in enumerate(self.orders):
+            answer = self.session.quote(self.firm, good, order)
+            if self.is_refused(answer):
+                found[place] = self.refusal(answer)  # type: ignore[arg-type]
+            else:
+                good.append(order)
+        return found
+
+    def options(self, desk: str) -> list[Option]:
+        return [option for option in self.session.options(self.firm, self.orders) if option.desk == desk]
+
+    def place_of(self, option: Option) -> int | None:
+        """Where a standing order or a term sheet is planned already."""
+        if not option.group:
+            return None
+        for place, order in enumerate(self.orders):
+            if order.kind == option.kind and option.group in (
+                getattr(order, "policy", ""),
+                getattr(order, "investor", ""),
+            ):
+                return place
+        return None
+
+    def option_of(self, order: AnyOrder) -> Option | None:
+        """The option from which an order of the plan was made."""
+        group = getattr(order, "policy", "") or (order.investor if order.kind == "raise_equity" else "")  # type: ignore[union-attr]
+        for option in self.session.options(self.firm, self.orders):
+            if option.kind == order.kind and option.group == group:
+                return option
+        return None
+
+    @staticmethod
+    def is_refused(answer: Quote | Refusal) -> bool:
+        return not hasattr(answer, "cash_usd")
+
+    def refusal(self, answer: Refusal) -> str:
+        return self.words.text(answer.text)
+
+    # --- the turn --------------------------------------------------------------------------------------
+
+    def submit(self) -> list[tuple[AnyOrder, Refusal]]:
+        """Hand in this seat's plan."""
+        return self.session.submit(self.firm, self.orders)
+
+    def next_seat(self) -> str | None:
+        """Who is to plan now; None when all have."""
+        return next(iter(self.session.missing()), None)
+
+    def fallen(self) -> list[str]:
+        """Persons whose firm has gone since they were last told; each is named once."""
+        gone = [firm for firm in self.people if firm not in self.told_of_end and not self.session.view(firm).me.alive]
+        self.told_of_end.update(gone)
+        return gone

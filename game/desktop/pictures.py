@@ -1,0 +1,98 @@
+"""Pictures of the screens for the documentation: `python -m game.desktop.pictures FOLDER [SCALE]`.
+
+The same seed gives the same pictures; nothing of this computer's saves is shown or written.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+
+from game.desktop import storage
+from game.desktop.app import App
+from game.desktop.clock import ManualClock
+from game.desktop.match import Match
+from game.desktop.play import Director
+from game.desktop.screens.menu import MenuScreen, Setup
+from game.desktop.screens.race import RaceScreen
+from game.desktop.screens.report import open_report
+from game.desktop.usmap import UsMap
+
+SEED = 11
+
+
+class Photographer:
+    """Plays the advisor's plans turn after turn and saves what the window shows."""
+
+    def __init__(self, folder: Path, scale: float) -> None:
+        self.folder = folder
+        self.app = App(size=(round(1280 * scale), round(720 * scale)), clock=ManualClock())
+        self.director = Director(self.app, keep_journal=False)
+
+    def take(self, name: str) -> None:
+        self.app.pump(2)
+        self.app.screenshot(self.folder / f"{name}.png")
+
+    def settle(self) -> None:
+        """Let all work in the background end."""
+        self.app.run_until(lambda: not self.app.background.busy, 4000)
+        self.app.pump(2)
+
+    def open_race(self, firm: str) -> RaceScreen:
+        self.director.start(Setup("september_2024", (firm,), None, SEED))
+        self.settle()
+        assert isinstance(self.app.top, RaceScreen)
+        return self.app.top
+
+    def play_turns(self, race: RaceScreen, turns: int) -> None:
+        for _ in range(turns):
+            race.end_turn()
+            self.settle()
+            if self.app.top is race and race.covered:
+                race.uncover()
+
+    @property
+    def match(self) -> Match:
+        assert self.director.match is not None
+        return self.director.match
+
+
+def main(folder: str, scale: str = "1") -> None:
+    """Menu, the first turn, a form, a later turn, its report, and the debrief."""
+    target = Path(folder)
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as nowhere:
+        os.environ[storage.FOLDER_VARIABLE] = nowhere
+        _take_all(Photographer(target, float(scale)))
+
+
+def _take_all(photos: Photographer) -> None:
+    photos.director.menu()
+    photos.settle()
+    assert isinstance(photos.app.top, MenuScreen)
+    photos.app.top._choose(["xai"])
+    photos.take("menu")
+    race = photos.open_race("xai")
+    photos.take("race_start")
+    race.desk.open_desk("power")
+    option = next(option for option in photos.match.options("power") if option.kind == "bring_turbines")
+    race.desk.open_form(option)
+    photos.take("race_power")
+    race.desk.close_form()
+    photos.play_turns(race, 9)
+    photos.take("race")
+    map_ = race.find("map", UsMap)
+    map_.select(next(iter(photos.match.view.sites)))
+    open_report(race, photos.match, lambda: None)
+    photos.take("report")
+    race.uncover()
+    photos.play_turns(race, 20)
+    photos.take("debrief")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,129 @@
+"""Opens the window on the menu, on a game, or on a race to watch; goes from one screen to the next.
+
+The engine is imported in the background, so that the first frame does not wait for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.desktop import storage
+from game.desktop.app import App
+from game.desktop.screens.loading import LoadingScreen
+from game.desktop.screens.menu import MenuScreen, Setup
+
+if TYPE_CHECKING:
+    from game.desktop.match import Match
+    from game.session import Session
+
+
+def open_menu(rivals: str | None = None, seed: int | None = None) -> None:
+    """The menu, until the window is closed. Without a screen: one line and exit code 2."""
+    app = App()
+    Director(app).menu(rivals, seed)
+    app.run()
+
+
+def open_game(
+    level: str = "september_2024",
+    firms: Sequence[str] = (),
+    rivals: str | None = None,
+    seed: int = 1,
+    load: Path | None = None,
+) -> None:
+    """A new game with these firms steered by persons, or a saved one. What goes wrong is told in the window."""
+    app = App()
+    director = Director(app)
+    if load is not None:
+        director.load(load)
+    else:
+        director.start(Setup(level, tuple(firms), rivals, seed))
+    app.run()
+
+
+def watch(level: str = "september_2024", seed: int = 1, rivals: str | None = None) -> None:
+    """A race between minds, with pace control."""
+    app = App()
+    Director(app).start(Setup(level, (), rivals, seed))
+    app.run()
+
+
+class Director:
+    """Knows which screen follows which."""
+
+    def __init__(self, app: App, *, keep_journal: bool = True) -> None:
+        self.app, self.keep_journal = app, keep_journal
+        self.match: Match | None = None
+
+    def menu(self, rivals: str | None = None, seed: int | None = None) -> None:
+        if self.match is not None:
+            self.match.session.dispose()
+            self.match = None
+        self.app.reset(MenuScreen(self, rivals, seed))
+
+    def start(self, setup: Setup) -> None:
+        """Set a race up in the background and show it."""
+        path = (
+            storage.new_path(Path(setup.level).stem, list(setup.firms)) if self.keep_journal and setup.firms else None
+        )
+
+        def make() -> Session:
+            from game.session import PERSON, Session
+            from levels import loader
+
+            resolved = loader.load(setup.level)
+            seats = dict.fromkeys(setup.firms, PERSON)
+            return Session.new(resolved, setup.seed, seats, setup.rivals, journal=path)
+
+        self._wait_for(make, path, running=not setup.firms)
+
+    def load(self, path: Path) -> None:
+        """Open a save where it stopped; it goes on as the game's journal."""
+
+        def make() -> Session:
+            from game.session import Session
+
+            return Session.load(path, keep_writing=True)
+
+        self._wait_for(make, path, running=False)
+
+    def _wait_for(self, make: Callable[[], Session], path: Path | None, *, running: bool) -> None:
+        self.app.reset(LoadingScreen(self.app.texts.say("loading")))
+        self.app.work(make, lambda session: self._begin(session, path, running), self._failed)
+
+    def _begin(self, session: Session, path: Path | None, running: bool) -> None:
+        from game.desktop.match import Match
+
+        self.match = Match(session, self.app.texts, path)
+        if session.over:
+            self.debrief(self.match)
+        elif len(self.match.people) > 1 and self.match.next_seat():
+            self._race(self.match, running=False, hand_over=True)
+        else:
+            self._race(self.match, running=running)
+
+    def _failed(self, error: Exception) -> None:
+        """Back to the menu with the reason."""
+        self.menu()
+        if self.app.top is not None:
+            self.app.top.toast(str(error).strip("'\""), "bad", "triangle-alert", 12_000)
+
+    def _race(self, match: Match, *, running: bool, hand_over: bool = False) -> None:
+        from game.desktop.screens.race import RaceScreen
+
+        screen = RaceScreen(match, lambda: self.menu(), self.debrief, running=running)
+        self.app.reset(screen)
+        if hand_over:
+            screen.hand_over(match.firm)
+
+    def debrief(self, match: Match) -> None:
+        """The result, over nothing; from there to the menu or back to the race."""
+        from game.desktop.screens.debrief import Debrief
+
+        self.app.reset(Debrief(match, lambda: self.menu(), lambda: self._watch_on(match)))
+
+    def _watch_on(self, match: Match) -> None:
+        match.watching = True
+        self._race(match, running=True)

@@ -1,0 +1,97 @@
+"""The race chart: one line a lab over the months, by a measure that tabs choose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from assets import figures
+from game.desktop import theme
+from game.desktop.choices import Tabs
+from game.desktop.frames import Panel
+from game.desktop.history import MEASURES
+from game.desktop.linechart import LineChart, Series
+from levels.calendar import index_of, month_of
+
+if TYPE_CHECKING:
+    from game.desktop.match import Match
+
+STYLES = ("solid", "solid", "dashed", "solid", "dashed", "dotted")
+POINTS = ("circle", "square", "triangle", "diamond")
+SHOWN: dict[str, Callable[[float], str]] = {
+    "valuation": figures.money,
+    "h100e": figures.cards,
+    "elo": lambda value: f"{value:,.0f}",
+    "revenue": figures.money,
+    "users": figures.cards,
+}
+LEAST_MONTHS = 13
+
+
+def race_series(match: Match, measure: str) -> list[Series]:
+    """A line for each seat, the watched firm's as the main one."""
+    found = []
+    labs = match.history.series[measure]
+    for number, key in enumerate(labs):
+        firm = match.level.firms[key]
+        found.append(
+            Series(
+                key,
+                firm.name,
+                tuple(labs[key]),
+                theme.firm_colour(firm.colour),
+                "solid" if key == match.firm else STYLES[number % len(STYLES)],
+                POINTS[number % len(POINTS)],
+                main=key == match.firm,
+            )
+        )
+    return found
+
+
+def race_months(match: Match) -> list[str]:
+    """Names of the months, with some to come while the race is young."""
+    start, played = match.level.start, len(match.history.months)
+    last = min(match.level.months, max(LEAST_MONTHS, played) - 1)
+    return [short_month(month_of(n, start)) for n in range(max(played, last + 1))]
+
+
+def short_month(month: str) -> str:
+    """ "Oct '24" of "2024-10"."""
+    name, year = figures.month(month).split()
+    return f"{name} '{year[2:]}"
+
+
+def turn_months(match: Match) -> list[int]:
+    return [index_of(month, match.level.start) for month in match.history.months]
+
+
+class ChartPanel(Panel):
+    """`chosen(measure)` when another measure is looked at."""
+
+    def __init__(self, match: Match, rect: tuple[int, int, int, int], chosen: Callable[[str], None]) -> None:
+        super().__init__("race", rect, match.words.say("chart-title"), icon="chart-line")
+        self.match, self.chosen = match, chosen
+        x, y, wide, high = rect
+        options = [(measure, match.words.say(f"measure-{measure}")) for measure in MEASURES]
+        self.tabs = Tabs("chart.tabs", (x + 84, y + 6, wide - 94, 26), options, "valuation", self._choose)
+        self.chart = LineChart(
+            "chart", (x + 10, y + 38, wide - 16, high - 42), label_width=86, empty=match.words.say("chart-empty")
+        )
+        self.add(self.tabs, self.chart)
+
+    @property
+    def measure(self) -> str:
+        return self.tabs.value
+
+    def _choose(self, measure: str) -> None:
+        self.refresh()
+        self.chosen(measure)
+
+    def next_measure(self) -> None:
+        at = MEASURES.index(self.measure)
+        self.tabs.choose(MEASURES[(at + 1) % len(MEASURES)])
+
+    def refresh(self) -> None:
+        self.chart.show = SHOWN[self.measure]
+        self.chart.from_zero = self.measure != "elo"
+        self.chart.set_data(race_series(self.match, self.measure), race_months(self.match))

@@ -1,0 +1,309 @@
+"""How the race ended, or stands: the winner, five components by seat, places, charts, turning points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import pygame
+
+from assets import figures
+from game.desktop import theme
+from game.desktop.bars import Ranks, Strip
+from game.desktop.buttons import Button
+from game.desktop.canvas import Canvas
+from game.desktop.frames import Panel, draw_bar
+from game.desktop.log import Log
+from game.desktop.screen import Screen
+from game.desktop.screens.chart_panel import ChartPanel, short_month
+from game.desktop.screens.news_panel import entries_of
+from game.desktop.screens.report import open_help
+from game.desktop.widget import Box, Tip, Widget
+from game.desktop.wording import BINDING_ICONS
+
+if TYPE_CHECKING:
+    from agents.view import News
+    from game.desktop.match import Match
+    from game.score import Result
+
+COMPONENTS = ("value", "frontier", "reach", "stewardship", "resilience")
+COMPONENT_ICONS = {
+    "value": "trending-up",
+    "frontier": "brain-circuit",
+    "reach": "users",
+    "stewardship": "shield",
+    "resilience": "landmark",
+}
+BINDING_COLOURS = {
+    "cash": theme.FIRM_COLOURS["green"],
+    "chips": theme.FIRM_COLOURS["sky"],
+    "hall": theme.FIRM_COLOURS["sand"],
+    "power": theme.FIRM_COLOURS["yellow"],
+    "data": theme.FIRM_COLOURS["pink"],
+    "talent": theme.FIRM_COLOURS["violet"],
+    "demand": theme.FIRM_COLOURS["amber"],
+    "none": (92, 100, 116),
+}
+WEIGHTS = {
+    "news-failed": 20,
+    "news-agi": 18,
+    "news-agi-false": 12,
+    "news-rescue": 12,
+    "news-exposed": 9,
+    "news-called": 8,
+    "news-promise-kept": 8,
+    "news-promise-missed": 8,
+    "news-suit": 7,
+    "news-blocked": 7,
+    "news-expired": 7,
+    "news-waiver": 6,
+    "news-release": 6,
+    "news-round": 5,
+    "news-incident": 5,
+    "news-breach": 5,
+    "news-site": 4,
+    "news-claim": 3,
+    "news-lease": 3,
+    "news-hall": 2,
+    "news-connected": 2,
+}
+MOST_POINTS = 16
+
+
+def turning_points(items: Sequence[News], firm: str) -> list[News]:
+    """The weightiest news of a firm, in the order in which they came."""
+    own = [item for item in items if item.firm == firm]
+    heavy = sorted(own, key=lambda item: (-WEIGHTS.get(item.text.key, 4 if item.tone else 1), item.month))
+    return sorted(heavy[:MOST_POINTS], key=lambda item: item.month)
+
+
+class ScoreTable(Widget):
+    """A row a seat: place, firm, points, and a bar for each component; ribbons where one was won."""
+
+    def __init__(self, ident: str, rect: Box, match: Match, result: Result) -> None:
+        super().__init__(ident, rect)
+        self.match, self.result = match, result
+        self.takes_mouse = True
+        self.seats = sorted(result.scores, key=lambda seat: (-result.scores[seat].total, seat))
+
+    def _columns(self) -> list[tuple[str, float, float]]:
+        left, room = self.rect.x + 222, self.rect.w - 226
+        return [(name, left + room * n / 5, room / 5 - 12) for n, name in enumerate(COMPONENTS)]
+
+    def _row(self, place: int) -> pygame.Rect:
+        return pygame.Rect(self.rect.x, self.rect.y + 28 + place * 31, self.rect.w, 29)
+
+    def tip_at(self, point: tuple[float, float] | None) -> Tip | None:
+        say = self.match.words.say
+        if point is None:
+            return None
+        for name, x, wide in self._columns():
+            if x - 6 <= point[0] < x + wide + 6:
+                head = pygame.Rect(round(x), self.rect.y, round(wide), 26)
+                if head.collidepoint(point):
+                    return Tip(say(f"score-{name}-tip"), head)
+                for place, seat in enumerate(self.seats):
+                    row = self._row(place)
+                    if row.collidepoint(point):
+                        score = self.result.scores[seat]
+                        text = say(
+                            "score-cell-tip",
+                            component=say(f"score-{name}"),
+                            raw=f"{score.raw[name]:.2f}",
+                            points=round(score.points[name]),
+                        )
+                        return Tip(text, pygame.Rect(round(x), row.y, round(wide), row.h))
+        return None
+
+    def draw(self, canvas: Canvas) -> None:
+        say = self.match.words.say
+        top = self.rect.y + 12
+        canvas.text(say("score-firm"), (self.rect.x + 36, top), size=11.5, colour=theme.MUTED)
+        canvas.text(say("score-total"), (self.rect.x + 206, top), size=11.5, colour=theme.MUTED, align="right")
+        for name, x, wide in self._columns():
+            canvas.icon(COMPONENT_ICONS[name], (x + 7, top), 14, theme.MUTED)
+            canvas.text(say(f"score-{name}"), (x + 19, top), size=11.5, colour=theme.MUTED, width=wide - 18)
+        for place, seat in enumerate(self.seats):
+            self._draw_seat(canvas, place, seat)
+
+    def _draw_seat(self, canvas: Canvas, place: int, seat: str) -> None:
+        words, score, row = self.match.words, self.result.scores[seat], self._row(place)
+        mine, won = seat == self.match.firm, seat in self.result.winners
+        if mine:
+            canvas.panel(row, theme.RAISED, theme.LINE_STRONG, 5)
+        y, colour = row.centery, theme.firm_colour(words.colour(seat))
+        canvas.text(str(place + 1), (row.x + 10, y), size=12.5, colour=theme.MUTED)
+        canvas.disc((row.x + 42, y), 5.6, colour)
+        weight = theme.SEMIBOLD if mine else theme.MEDIUM
+        used = canvas.text(words.firm(seat), (row.x + 54, y), weight=weight, width=104)
+        if won:
+            canvas.icon("crown", (row.x + 54 + used + 14, y), 15, theme.FOCUS)
+        canvas.text(f"{score.total:.1f}", (row.x + 206, y), weight=theme.BOLD, align="right")
+        for name, x, wide in self._columns():
+            points = score.points[name]
+            bar = pygame.Rect(round(x), round(y - 4), round(wide - 44), 8)
+            draw_bar(canvas, bar, points / 100, colour)
+            canvas.text(f"{points:.0f}", (x + wide - 18, y), size=12.5, align="right", colour=theme.SOFT)
+            if name in score.ribbons:
+                canvas.icon("award", (x + wide - 6, y), 14, theme.FOCUS)
+
+
+class Debrief(Screen):
+    """`menu` leaves; `watch_on` goes back to a race that is not over."""
+
+    def __init__(self, match: Match, menu: Callable[[], None], watch_on: Callable[[], None]) -> None:
+        super().__init__()
+        self.match, self.to_menu, self.watch_on = match, menu, watch_on
+        self.result = match.session.result()
+        self.over = match.session.over
+
+    def build(self) -> None:
+        match, say = self.match, self.match.words.say
+        panel = Panel("score", (8, 72, 772, 258), say("debrief-scores"), icon="medal")
+        panel.note = say("debrief-scores-note")
+        panel.add(ScoreTable("score.table", (16, 106, 756, 218), match, self.result))
+        places = Panel("ranks", (788, 72, 484, 258), say("debrief-places"), icon="flag")
+        places.add(self._ranks((818, 108, 446, 214)))
+        chart = ChartPanel(match, (8, 338, 772, 252), lambda _: None)
+        chart.refresh()
+        turns = Panel(
+            "turns", (788, 338, 484, 322), say("debrief-turns", firm=match.words.firm(match.firm)), icon="star"
+        )
+        points = turning_points(match.session.news(), match.firm)
+        turns.add(Log("turns.log", (796, 374, 468, 280), entries_of(match, points), empty=say("debrief-no-turns")))
+        bound = Panel("bound", (8, 598, 772, 62), fill=theme.PANEL)
+        bound.add(*self._strip())
+        self.add(panel, places, chart, turns, bound)
+        self._add_buttons()
+        self.bind(pygame.K_c, chart.next_measure)
+        self.bind(pygame.K_w, self._watch)
+        self.bind(pygame.K_F1, lambda: open_help(self, say))
+        self.bind(pygame.K_s, self.save_copy, ctrl=True)
+
+    def _add_buttons(self) -> None:
+        say = self.match.words.say
+        x = 1272
+        for ident, wide, act, kind, icon, shown in (
+            ("debrief.menu", 130, self.to_menu, "primary", "log-out", True),
+            ("debrief.watch", 130, self._watch, "secondary", "eye", not self.over),
+            ("debrief.save", 130, self.save_copy, "secondary", "save", True),
+        ):
+            if shown:
+                x -= wide
+                key = ident.replace(".", "-")
+                self.root.children.insert(0, button := Button(ident, (x, 672, wide, 36), say(key), act, kind=kind))
+                button.icon, button.parent = icon, self.root
+                x -= 8
+
+    def shown(self) -> None:
+        self.focus(self.find("debrief.menu" if self.over else "debrief.watch"))
+
+    def _watch(self) -> None:
+        if not self.over:
+            self.watch_on()
+
+    def escape(self) -> None:
+        self.to_menu()
+
+    def save_copy(self) -> None:
+        """Write the whole game beside its journal."""
+        from game.desktop import storage
+        from game.saves import SaveError
+
+        match = self.match
+        path = storage.new_path(match.level_name, match.people)
+        try:
+            match.session.save(path)
+        except SaveError as error:
+            self.toast(str(error), "bad", "triangle-alert", 8000)
+            return
+        self.toast(match.words.say("saved", path=str(path)), "good", "save", 6000)
+
+    # --- parts -----------------------------------------------------------------------------------------
+
+    def _ranks(self, rect: Box) -> Ranks:
+        """Places by score at the end of each turn: of all when it is over, else one's own."""
+        from game.record import COLUMNS
+
+        match = self.match
+        at = {column.name: place for place, column in enumerate(COLUMNS)}
+        span = match.level.months_per_turn
+        ranks: dict[str, list[int | None]] = {seat: [] for seat in match.level.seats}
+        for row in match.session.race.recorder.rows:
+            firm = str(row[at["firm"]])
+            if firm in ranks:
+                ranks[firm].append(int(row[at["rank"]]) or None)  # type: ignore[call-overload]
+        shown = ranks if self.over else {match.firm: ranks[match.firm]}
+        lines = [
+            (
+                match.words.firm(seat),
+                tuple(values[span::span]),
+                theme.firm_colour(match.words.colour(seat)),
+                seat == match.firm,
+            )
+            for seat, values in shown.items()
+        ]
+        months = [short_month(month) for month in match.history.months[span::span]]
+        return Ranks("ranks.lines", rect, lines, months, label_width=88)
+
+    def _strip(self) -> list[Widget]:
+        match, say = self.match, self.match.words.say
+        states = [str(state) for state in match.history.own.get("binding", [])]
+        months = [figures.month(month) for month in match.history.months]
+        looks = {key: (say(f"binding-{key}"), colour, BINDING_ICONS[key]) for key, colour in BINDING_COLOURS.items()}
+        strip = Strip("bound.strip", (20, 606, 748, 22), states, months, looks, name=say("debrief-bound"))
+        strip.name_width = 130
+        legend = _Legend("bound.legend", (150, 632, 620, 22), [looks[key] for key in looks if key in states])
+        return [strip, legend]
+
+    # --- heading ---------------------------------------------------------------------------------------
+
+    def paint(self, canvas: Canvas) -> None:
+        match, say = self.match, self.match.words.say
+        result, firm = self.result, self.match.words.firm
+        canvas.box(pygame.Rect(-2000, 0, 6000, 64), theme.PANEL)
+        canvas.line((-2000, 64), (4000, 64), theme.LINE)
+        colour = theme.firm_colour(match.words.colour(result.winner))
+        canvas.icon("award" if self.over else "flag", (34, 32), 30, theme.FOCUS if self.over else theme.MUTED)
+        winners = ", ".join(firm(seat) for seat in result.winners)
+        if not match.alive:
+            title = say("debrief-gone", firm=match.view.me.name)
+        elif not self.over:
+            title = say("debrief-so-far", firm=winners)
+        elif len(result.winners) > 1:
+            title = say("debrief-shared", firms=winners)
+        else:
+            title = say("debrief-won", firm=winners)
+        ink = theme.TEXT if self.over else theme.SOFT
+        canvas.text(title, (62, 24), size=theme.TITLE, weight=theme.BOLD, colour=ink, width=860)
+        ordered = sorted(result.scores, key=lambda seat: (-result.scores[seat].total, seat))
+        place = ordered.index(match.firm) + 1 if match.firm in ordered else 0
+        line = say(
+            "debrief-line",
+            firm=match.view.me.name,
+            place=place,
+            seats=len(ordered),
+            points=f"{result.scores[match.firm].total:.1f}",
+        )
+        canvas.text(line, (62, 48), size=12.5, colour=theme.SOFT, width=700)
+        canvas.text(say(f"reason-{result.reason}"), (1266, 24), size=12.5, colour=theme.SOFT, align="right", width=330)
+        level = f"{match.level.title}  ·  {say('debrief-seed', seed=match.session.race.world.seed)}"
+        canvas.text(level, (1266, 46), size=11.5, colour=theme.MUTED, align="right", width=330)
+        canvas.disc((50, 50), 4, colour)
+        where = say("debrief-saved-as", path=str(match.journal)) if match.journal else say("debrief-unsaved")
+        canvas.text(where, (12, 682), size=11.5, colour=theme.MUTED, width=820)
+        canvas.text(say("debrief-digest", digest=result.digest), (12, 699), size=11.5, colour=theme.MUTED, width=820)
+
+
+class _Legend(Widget):
+    """Coloured squares with their words, in a row."""
+
+    def __init__(self, ident: str, rect: Box, looks: Sequence[tuple[str, theme.Colour, str]]) -> None:
+        super().__init__(ident, rect)
+        self.looks = looks
+
+    def draw(self, canvas: Canvas) -> None:
+        x, y = float(self.rect.x), self.rect.centery
+        for words, colour, _ in self.looks:
+            canvas.panel(pygame.FRect(x, y - 5, 10, 10), colour, None, 2)
+            x += 16 + canvas.text(words, (x + 15, y), size=11.5, colour=theme.SOFT) + 18

@@ -1,0 +1,140 @@
+"""The order desk: five tabs of options as cards, one of which opens as a form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.desktop.choices import Option as Choice
+from game.desktop.frames import Panel
+from game.desktop.screens.option_notes import note_of
+from game.desktop.screens.order_form import OrderForm
+from game.desktop.screens.parts import Card, IconTabs
+from game.desktop.scroll import ScrollArea
+from game.desktop.widget import Act
+from game.desktop.wording import DESK_ICONS, DESKS
+
+if TYPE_CHECKING:
+    from game.desktop.match import Match
+    from game.door.options import Option
+
+TAB_HEIGHT = 46
+CARD = 40
+
+
+class DeskPanel(Panel):
+    """`changed` is called when the plan has changed, `resized(open)` when a form opens or closes."""
+
+    def __init__(
+        self,
+        match: Match,
+        closed_rect: tuple[int, int, int, int],
+        open_rect: tuple[int, int, int, int],
+        changed: Act,
+        resized: Callable[[bool], None],
+    ) -> None:
+        super().__init__("desk", closed_rect, " ", icon="layers")
+        self.match, self.changed_plan, self.resized = match, changed, resized
+        self.closed_rect, self.open_rect = closed_rect, open_rect
+        say = match.words.say
+        x, y, wide = self.rect.x + 8, self.rect.y + 36, self.rect.w - 16
+        tabs = [Choice(desk, say(f"desk-{desk}"), icon=DESK_ICONS[desk]) for desk in DESKS]
+        self.tabs = IconTabs("desk.tabs", (x, y, wide, TAB_HEIGHT), tabs, "power", lambda _: self.show_cards())
+        self.form: OrderForm | None = None
+        self.cards = ScrollArea("desk.cards", (0, 0, 0, 0))
+        self.add(self.tabs, self.cards)
+
+    @property
+    def area(self) -> tuple[int, int, int, int]:
+        top = self.rect.y + 36 + TAB_HEIGHT + 8
+        return self.rect.x + 10, top, self.rect.w - 20, self.rect.bottom - 8 - top
+
+    def refresh(self) -> None:
+        """After the plan or the turn changed."""
+        match = self.match
+        first = match.words.month(match.view.month)
+        last = match.words.month(min(match.level.months, match.view.month + match.view.months_per_turn - 1))
+        self.title = match.words.say("desk-title", first=first.split()[0], last=last) if first != last else last
+        counts: dict[str, int] = {}
+        from agents.orders import DESKS as DESK_OF
+
+        for order in match.orders:
+            desk = DESK_OF[type(order)]
+            counts[desk] = counts.get(desk, 0) + 1
+        self.tabs.counts = counts
+        if self.form is None:
+            self.show_cards()
+
+    def open_desk(self, desk: str) -> None:
+        self.tabs.value = desk
+        self.show_cards()
+        screen = self.shown_on()
+        first = next((child for child in self.cards.children), None)
+        if screen is not None:
+            screen.focus(first or self.tabs)
+
+    def show_cards(self) -> None:
+        """The options of the chosen desk."""
+        if self.form is not None:
+            self.remove(self.form)
+            self.form = None
+            self.rect = self.rect.__class__(self.closed_rect)
+            self.resized(False)
+        self.cards.visible = True
+        self.cards.clear()
+        self.cards.rect = self.rect.__class__(self.area)
+        self.cards.travel.move_to(0)
+        x, y, wide, high = self.area
+        found = self.match.options(self.tabs.value)
+        wide -= 10 if len(found) * (CARD + 4) - 4 + self.cards.foot > high else 0
+        for number, option in enumerate(found):
+            note, tag, tone = note_of(self.match, option)
+            ident = f"option.{option.kind}" + (f".{option.group}" if option.group else "")
+            card = Card(
+                ident,
+                (x, y + number * (CARD + 4), wide, CARD),
+                self.match.words.option(option),
+                note,
+                self._opener(option),
+                icon=self.match.words.option_icon(option),
+                tag=tag,
+                tone=tone,
+                tip=self.match.words.about(option),
+            )
+            card.tip_delay_ms = 900
+            self.cards.add(card)
+
+    def _opener(self, option: Option) -> Act:
+        return lambda: self.open_form(option, self.match.place_of(option))
+
+    def open_form(self, option: Option, place: int | None = None) -> None:
+        """Make an order of this kind, or change the one at `place` of the plan."""
+        if self.form is not None:
+            self.remove(self.form)
+        self.tabs.value = option.desk
+        self.rect = self.rect.__class__(self.open_rect)
+        self.resized(True)
+        self.cards.clear()
+        self.cards.visible = False
+        self.form = OrderForm(self.match, option, self.area, self.close_form, self._added, place)
+        self.add(self.form)
+        screen = self.shown_on()
+        if screen is not None:
+            controls = [child for child in self.form.children if child.focusable and child.id != "form.back"]
+            first = next((child for child in controls if child.id not in ("form.cancel",)), None)
+            screen.focus(first)
+
+    def close_form(self) -> None:
+        if self.form is None:
+            return
+        kind = self.form.option
+        self.show_cards()
+        screen = self.shown_on()
+        ident = f"option.{kind.kind}" + (f".{kind.group}" if kind.group else "")
+        card = next((child for child in self.cards.children if child.id == ident), None)
+        if screen is not None:
+            screen.focus(card or self.tabs)
+
+    def _added(self) -> None:
+        self.close_form()
+        self.changed_plan()

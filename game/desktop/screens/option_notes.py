@@ -1,0 +1,147 @@
+"""What an option card says below its title and at its right, from what the firm sees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assets import figures
+
+if TYPE_CHECKING:
+    from game.desktop.match import Match
+    from game.door.options import Option
+
+
+def note_of(match: Match, option: Option) -> tuple[str, str, str]:
+    """The quieter line, the tag, and the tag's tone."""
+    finder = _FINDERS.get(option.kind)
+    return finder(match, option) if finder else ("", "", "muted")
+
+
+def _sheet(match: Match, option: Option) -> tuple[str, str, str]:
+    sheet = next(sheet for sheet in match.view.offers.sheets if sheet.investor == option.group)
+    note = match.words.say("note-raise_equity", pre=sheet.pre_money_usd)
+    return note, figures.money(sheet.amount_usd), "good"
+
+
+def _borrow(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-borrow"), figures.money(match.view.me.credit_usd), "good"
+
+
+def _repay(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-repay"), figures.money(match.view.me.debt_usd), "warn"
+
+
+def _cards(match: Match, option: Option) -> tuple[str, str, str]:
+    chips = next(field.choices for field in option.fields if field.name == "chip")
+    offers = match.view.offers.chips
+    cheapest = min((offers[key].price_usd for key, _ in chips if key in offers), default=0)
+    names = ", ".join(name for _, name in chips[-4:])
+    return names, match.words.say("tag-price", usd=cheapest), "muted"
+
+
+def _lease(match: Match, option: Option) -> tuple[str, str, str]:
+    offers = match.view.offers.leases.values()
+    now = sum(offer.now_h100e for offer in offers)
+    rents = [offer.rent_usd for offer in offers if offer.now_h100e]
+    tag = match.words.say("tag-rent", usd=f"{min(rents):.2f}") if rents else ""
+    return match.words.say("note-lease_compute", h100e=now), tag, "muted"
+
+
+def _grid(match: Match, option: Option) -> tuple[str, str, str]:
+    power = match.view.offers.power
+    regions = {site.region for site in match.view.sites.values()}
+    here = [power[region] for region in regions if region in power]
+    now = sum(offer.available_kw for offer in here)
+    wait = min((offer.wait_months for offer in here), default=0)
+    return match.words.say("note-request_grid", kw=now), match.words.say("tag-queue", months=round(wait)), "warn"
+
+
+def _turbines(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-bring_turbines"), figures.power(match.view.offers.turbine_kw), "muted"
+
+
+def _standing(match: Match, option: Option) -> tuple[str, str, str]:
+    gas = sum(site.turbine_kw for site in match.view.sites.values())
+    return match.words.say("note-remove_turbines"), figures.power(gas), "muted"
+
+
+def _hall(match: Match, option: Option) -> tuple[str, str, str]:
+    months = round(match.view.me.build_months)
+    cost = match.words.say("tag-per-slot", usd=match.view.build_cost_usd_per_slot)
+    return match.words.say("note-build_hall", months=months), cost, "muted"
+
+
+def _retrofit(match: Match, option: Option) -> tuple[str, str, str]:
+    air = sum(site.air_slots for site in match.view.sites.values())
+    return match.words.say("note-retrofit_hall"), figures.cards(air), "muted"
+
+
+def _run(match: Match, option: Option) -> tuple[str, str, str]:
+    free = match.view.me.usable_h100e - match.view.me.paid_h100e
+    return match.words.say("note-start_run"), figures.cards(free), "good"
+
+
+def _stop(match: Match, option: Option) -> tuple[str, str, str]:
+    me = match.view.me
+    return match.words.say("note-stop_run", model=me.run_name), match.words.month(me.run_ends), "muted"
+
+
+def _release(match: Match, option: Option) -> tuple[str, str, str]:
+    me = match.view.me
+    if me.held_name:
+        gain = round(me.held_elo - me.true_elo)
+        note = match.words.say("note-release_model-new", model=me.held_name)
+    else:
+        gain, note = round(me.post_gain), match.words.say("note-release_model-refresh")
+    return note, match.words.say("tag-elo", elo=f"{gain:+d}"), "good" if gain > 0 else "muted"
+
+
+def _policy(match: Match, option: Option) -> tuple[str, str, str]:
+    now = float(getattr(match.view.me, option.group))
+    return match.words.say(f"note-set_policy-{option.group}"), match.words.shower(option, "value")(now), "accent"
+
+
+def _announce(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-announce", h100e=match.view.me.usable_h100e), "", "muted"
+
+
+def _lend(match: Match, option: Option) -> tuple[str, str, str]:
+    me = match.view.me
+    note = match.words.say("note-borrow_cards", firm=match.words.firm(me.affiliate))
+    return note, figures.cards(me.affiliate_h100e), "muted"
+
+
+def _waiver(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-ask_waiver", firm=match.words.firm(match.view.me.exclusive_partner)), "", "muted"
+
+
+def _agi(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-declare_agi"), "", "muted"
+
+
+def _cancel(match: Match, option: Option) -> tuple[str, str, str]:
+    ordered = sum(sum(site.ordered_cards.values()) for site in match.view.sites.values())
+    return match.words.say("note-cancel_cards"), figures.cards(ordered), "muted"
+
+
+_FINDERS = {
+    "raise_equity": _sheet,
+    "borrow": _borrow,
+    "repay": _repay,
+    "order_cards": _cards,
+    "cancel_cards": _cancel,
+    "lease_compute": _lease,
+    "ask_waiver": _waiver,
+    "request_grid": _grid,
+    "bring_turbines": _turbines,
+    "remove_turbines": _standing,
+    "build_hall": _hall,
+    "retrofit_hall": _retrofit,
+    "start_run": _run,
+    "stop_run": _stop,
+    "release_model": _release,
+    "set_policy": _policy,
+    "announce": _announce,
+    "borrow_cards": _lend,
+    "declare_agi": _agi,
+}

@@ -1,0 +1,281 @@
+"""The form of one order: a control for each of its values, and live below them what it takes and when it works."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from assets import figures
+from game.desktop import theme
+from game.desktop.buttons import Button, Toggle
+from game.desktop.canvas import Canvas
+from game.desktop.choices import Dropdown
+from game.desktop.choices import Option as Choice
+from game.desktop.frames import Label, Line
+from game.desktop.sliders import Slider
+from game.desktop.widget import Act, Box, Widget
+
+if TYPE_CHECKING:
+    from agents.desk import Quote, Refusal
+    from agents.orders import AnyOrder
+    from game.desktop.match import Match
+    from game.door.options import Field, Option
+
+AMOUNTS = ("amount_usd", "cards", "h100e", "kw", "slots", "share")
+
+
+class AmountSlider(Slider):
+    """A slider on which the bounds themselves can be reached, whatever the step."""
+
+    def nearest(self, value: float) -> float:
+        top = self.high if self.limit is None else max(self.low, min(self.high, self.limit))
+        if value >= top:
+            return top
+        return super().nearest(value)
+
+
+class QuoteBox(Widget):
+    """The answer of the door: lines with figures, or why not."""
+
+    def __init__(self, ident: str, rect: Box) -> None:
+        super().__init__(ident, rect)
+        self.lines: list[tuple[str, str, str, bool]] = []
+        self.refusal = ""
+
+    def draw(self, canvas: Canvas) -> None:
+        y = self.rect.y
+        canvas.line((self.rect.x, y), (self.rect.right, y), theme.LINE)
+        y += 8
+        if self.refusal:
+            lines = canvas.wrap(self.refusal, self.rect.w - 40, 12.5)
+            high = 17 * len(lines) + 16
+            area = self.rect.copy()
+            area.y, area.h = y, high
+            canvas.panel(area, theme.mix(theme.PANEL, theme.BAD, 0.1), theme.mix(theme.PANEL, theme.BAD, 0.45), 6)
+            canvas.icon("ban", (area.x + 17, y + high / 2), 16, theme.BAD)
+            for number, line in enumerate(lines):
+                canvas.text(line, (area.x + 33, y + 8 + 17 * (number + 0.5)), size=12.5)
+            y += high + 8
+        for name, value, tone, strong in self.lines:
+            if y + 19 > self.rect.bottom:
+                break
+            weight = theme.SEMIBOLD if strong else theme.MEDIUM
+            used = canvas.text(
+                value, (self.rect.right, y + 9), size=12, weight=weight, colour=theme.TONES[tone], align="right",
+                width=self.rect.w - 70,
+            )  # fmt: skip
+            canvas.text(name, (self.rect.x, y + 9), size=12, colour=theme.SOFT, width=self.rect.w - used - 10)
+            y += 19
+
+
+class OrderForm(Widget):
+    """Fills the desk while an order is made. `place` is the order of the plan that is changed, None for a new one."""
+
+    def __init__(
+        self, match: Match, option: Option, rect: Box, closed: Act, added: Act, place: int | None = None
+    ) -> None:
+        super().__init__("form", rect)
+        self.match, self.option, self.closed, self.added, self.place = match, option, closed, added, place
+        self.values: dict[str, Any] = {}
+        self.slider: AmountSlider | None = None
+        self.instead: Dropdown | None = None
+        self._build()
+        self.look_again()
+
+    # --- building --------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        say, x, y, wide = self.match.words.say, self.rect.x, self.rect.y, self.rect.w
+        self.add(Button("form.back", (x, y, 30, 28), icon="chevron-left", on_click=self.closed, tip=say("form-back")))
+        icon = self.match.words.option_icon(self.option)
+        title = self.match.words.option(self.option)
+        self.add(
+            Label("form.title", (x + 40, y, wide - 40, 28), title, size=theme.LARGE, weight=theme.SEMIBOLD, icon=icon)
+        )
+        about = Label(
+            "form.about",
+            (x, y + 34, wide, 34),
+            self.match.words.about(self.option),
+            size=11.5,
+            colour=theme.MUTED,
+            wrap=True,
+        )
+        self.add(about)
+        y += 74
+        old = self._old_values()
+        for field in self.option.fields:
+            y = self._add_field(field, y, old.get(field.name))
+        if self.place is None and self.match.full:
+            orders = [Choice(str(n), self.match.words.order(o)) for n, o in enumerate(self.match.orders)]
+            box = (x, y + 2, wide, 34)
+            words = say("form-instead")
+            alike = [n for n, order in enumerate(self.match.orders) if order.kind == self.option.kind]
+            gives_way = orders[alike[-1] if alike else -1].key
+            self.instead = Dropdown("form.instead", box, words, orders, gives_way, self._changed)
+            self.instead.tip = say("form-instead-tip", most=self.match.initiative)
+            self.add(self.instead)
+            y += 42
+        foot = self.rect.bottom
+        self.quote_box = QuoteBox("form.quote", (x, y + 4, wide, foot - 48 - y))
+        self.add(self.quote_box)
+        key = "form-add" if self.place is None and self.instead is None else "form-change"
+        self.add(Button("form.cancel", (x, foot - 36, 92, 34), say("form-cancel"), self.closed))
+        self.go = Button("form.add", (x + 100, foot - 36, wide - 100, 34), say(key), self.confirm, kind="primary")
+        self.go.icon = "check"
+        self.add(self.go)
+
+    def _old_values(self) -> dict[str, Any]:
+        return msgspec.to_builtins(self.match.orders[self.place]) if self.place is not None else {}
+
+    def _add_field(self, field: Field, y: int, old: Any) -> int:
+        x, wide = self.rect.x, self.rect.w
+        name = self.match.words.field(self.option, field.name)
+        ident = f"form.{field.name}"
+        if field.kind == "choice":
+            keys = [key for key, _ in field.choices]
+            self.values[field.name] = old if old in keys else keys[0]
+            if self.option.group:
+                return y
+            if len(keys) == 1:
+                self.add(Line(ident, (x, y, wide, 22), name, field.choices[0][1]))
+                return y + 26
+            choices = [self._choice(field.name, key, words) for key, words in field.choices]
+            box = (x, y, wide, 34)
+            self.add(Dropdown(ident, box, name, choices, self.values[field.name], self._setter(field.name)))
+            return y + 40
+        if field.kind == "flag":
+            self.values[field.name] = bool(old) if old is not None else bool(field.default)
+            tip = self.match.words.say(f"tip-field-{field.name}")
+            box = (x + 10, y, wide - 20, 26)
+            self.add(Toggle(ident, box, name, self.values[field.name], self._setter(field.name), tip=tip))
+            return y + 32
+        start = float(old) if old is not None else field.default
+        slider = AmountSlider(
+            ident,
+            (x, y, wide, 46),
+            name,
+            start,
+            self._setter(field.name),
+            low=field.low,
+            high=max(field.high, field.low),
+            step=field.step or 1,
+            show=self.match.words.shower(self.option, field.name),
+        )
+        if self.option.kind == "set_policy":
+            slider.mark = field.default
+        if field.name in AMOUNTS and self.slider is None:
+            self.slider = slider
+        self.values[field.name] = int(slider.value) if field.whole else slider.value
+        self.add(slider)
+        return y + 50
+
+    def _choice(self, field: str, key: str, words: str) -> Choice:
+        """A choice with what the offers say of it."""
+        say, offers, note = self.match.words.say, self.match.view.offers, ""
+        if field == "chip" and key in offers.chips:
+            note = say("tag-price", usd=offers.chips[key].price_usd)
+        elif field == "operator":
+            lease = offers.leases.get(key)
+            note = say("choice-lease", h100e=lease.now_h100e, usd=f"{lease.rent_usd:.2f}") if lease else "–"
+        elif field == "site":
+            region = self.match.view.sites[key].region if key in self.match.view.sites else key
+            power = offers.power.get(region)
+            note = say("choice-power", kw=power.available_kw) if power else ""
+        return Choice(key, words, note)
+
+    def _setter(self, name: str) -> Callable[[Any], None]:
+        whole = next((field.whole for field in self.option.fields if field.name == name), True)
+
+        def put(value: Any) -> None:
+            self.values[name] = int(value) if isinstance(value, float) and whole else value
+            self._changed()
+
+        return put
+
+    def _changed(self, _: object = None) -> None:
+        self.look_again()
+
+    # --- the quote -------------------------------------------------------------------------------------
+
+    @property
+    def _place(self) -> int | None:
+        """The order of the plan that this one would replace."""
+        return int(self.instead.value) if self.instead is not None else self.place
+
+    def order(self, **other: Any) -> AnyOrder:
+        from game.door.options import make_order
+
+        return make_order(self.option.kind, {**self.values, **other})
+
+    def look_again(self) -> None:
+        """Ask for a quote of what is set now, and shut the slider beyond what the door would let through."""
+        self._limit()
+        answer = self.match.quote(self.order(), self._place)
+        if self.match.is_refused(answer):
+            self._show_refusal(answer)  # type: ignore[arg-type]
+        else:
+            self._show_quote(answer)  # type: ignore[arg-type]
+
+    def _limit(self) -> None:
+        slider, name = self.slider, ""
+        if slider is None:
+            return
+        name = slider.id.removeprefix("form.")
+        if slider.limit is not None:
+            slider.limit, slider.limit_reason = None, ""
+        most, reason = self._most(slider, name)
+        if most is not None:
+            slider.limit, slider.limit_reason = most, reason
+            if slider.value > most:
+                slider.value = slider.nearest(most)
+                self.values[name] = int(slider.value) if float(slider.value).is_integer() else slider.value
+
+    def _most(self, slider: AmountSlider, name: str) -> tuple[float | None, str]:
+        """The largest value that the door lets through, and why not more; None if all or none pass."""
+
+        def refused(value: float) -> Quote | Refusal | None:
+            whole = next(field.whole for field in self.option.fields if field.name == name)
+            answer = self.match.quote(self.order(**{name: int(value) if whole else value}), self._place)
+            return answer if self.match.is_refused(answer) else None
+
+        high = refused(slider.high)
+        if high is None or refused(slider.low) is not None:
+            return None, ""
+        low_step, high_step = 0, int((slider.high - slider.low) / slider.step) + 1
+        while high_step - low_step > 1:
+            middle = (low_step + high_step) // 2
+            if refused(min(slider.high, slider.low + middle * slider.step)) is None:
+                low_step = middle
+            else:
+                high_step = middle
+        return round(slider.low + low_step * slider.step, 6), self.match.refusal(high)  # type: ignore[arg-type]
+
+    def _show_refusal(self, answer: Refusal) -> None:
+        words = self.match.refusal(answer)
+        self.quote_box.refusal, self.quote_box.lines = words, []
+        self.go.refuse(words)
+
+    def _show_quote(self, quote: Quote) -> None:
+        say = self.match.words.say
+        lines = [(*self.match.words.line(line), False) for line in quote.lines]
+        ready = self.match.words.month(quote.ready_month)
+        lines.append((say("quote-ready"), ready, "accent", True))
+        if quote.fill < 0.995:
+            lines.append((say("quote-fill"), figures.percent(quote.fill), "warn", True))
+        after = self.match.cash_after([*self.match.planned(self._place), self.order()])
+        if quote.cash_usd:
+            tone = "good" if quote.cash_usd < 0 else "text"
+            takes = figures.money(-quote.cash_usd, signed=True)
+            lines.append((say("quote-cash"), takes, tone, True))
+        lines.append((say("quote-after"), figures.money(after), "good" if after > 0 else "bad", True))
+        self.quote_box.refusal, self.quote_box.lines = "", lines
+        self.go.allow()
+
+    def confirm(self) -> None:
+        """Lay the order in the plan."""
+        if self.go.reason:
+            return
+        self.match.put(self.order(), self._place)
+        self.added()

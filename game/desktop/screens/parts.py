@@ -1,0 +1,196 @@
+"""Small parts that only the race screens use: tabs with icons above, cards to choose, rows of the plan, pips."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pygame
+
+from game.desktop import theme
+from game.desktop.buttons import Button
+from game.desktop.canvas import Canvas
+from game.desktop.choices import Tabs
+from game.desktop.theme import Colour
+from game.desktop.widget import Act, Box, Tip, Widget
+
+
+class IconTabs(Tabs):
+    """Tabs of one width: an icon above its word, and a small count where something is planned."""
+
+    counts: dict[str, int] = {}
+
+    def draw(self, canvas: Canvas) -> None:
+        room = (self.rect.w - 4 * (len(self.options) - 1)) / len(self.options)
+        object.__setattr__(self, "_widths", [room] * len(self.options))
+        for number, (option, tab) in enumerate(zip(self.options, self.tab_rects(), strict=True)):
+            chosen = option.key == self.value
+            lit = number == self._pointed
+            if chosen or lit:
+                canvas.panel(tab, theme.SELECTED if chosen else theme.RAISED, theme.LINE_STRONG if chosen else None, 6)
+            ink = theme.TEXT if chosen or lit else theme.SOFT
+            canvas.icon(option.icon, (tab.centerx, tab.y + 15), 17, theme.ACCENT if chosen else ink)
+            place = (tab.centerx, tab.bottom - 12)
+            weight = theme.SEMIBOLD if chosen else theme.MEDIUM
+            canvas.text(option.text, place, size=11.5, weight=weight, colour=ink, align="center", width=tab.w - 4)
+            if count := self.counts.get(option.key, 0):
+                at = (tab.centerx + 17, tab.y + 10)
+                canvas.disc(at, 7, theme.ACCENT)
+                canvas.text(str(count), at, size=11, weight=theme.BOLD, colour=theme.ON_ACCENT, align="center")
+
+
+class Card(Button):
+    """A choice with an icon, a title, a quieter line below, and a tag at the right."""
+
+    def __init__(
+        self,
+        ident: str,
+        rect: Box,
+        title: str,
+        note: str,
+        on_click: Act,
+        *,
+        icon: str,
+        tag: str = "",
+        tone: str = "muted",
+        tip: str = "",
+    ) -> None:
+        super().__init__(ident, rect, title, on_click, icon=icon, tip=tip)
+        self.note, self.tag, self.tone = note, tag, tone
+
+    def draw(self, canvas: Canvas) -> None:
+        lit = self.hovered or self.held or self.focused
+        base = theme.mix(theme.PANEL, theme.RAISED, 0.6)
+        canvas.panel(self.rect, theme.HOVER if lit else base, theme.LINE_STRONG if self.hovered else theme.LINE, 6)
+        badge = pygame.Rect(self.rect.x + 6, self.rect.y + (self.rect.h - 28) // 2, 28, 28)
+        canvas.panel(badge, theme.mix(theme.PANEL, theme.ACCENT, 0.16), None, 6)
+        canvas.icon(self.icon, badge.center, 16, theme.ACCENT)
+        x, right = badge.right + 9, self.rect.right - 8
+        canvas.icon("chevron-right", (right - 5, self.rect.centery), 14, theme.TEXT if lit else theme.MUTED)
+        right -= 16
+        used = canvas.text(
+            self.tag,
+            (right, self.rect.centery),
+            size=11.5,
+            weight=theme.MEDIUM,
+            colour=theme.TONES[self.tone],
+            align="right",
+        )
+        room = right - x - (used + 8 if used else 0)
+        title_y = self.rect.y + (13 if self.note else self.rect.h / 2)
+        canvas.text(self.label, (x, title_y), size=12.5, weight=theme.MEDIUM, width=room)
+        if self.note:
+            canvas.text(self.note, (x, self.rect.y + 28), size=11, colour=theme.MUTED, width=room)
+
+
+class PlanRow(Button):
+    """An order of the plan: what it is and why; a click or Enter opens it, Delete takes it out."""
+
+    def __init__(
+        self,
+        ident: str,
+        rect: Box,
+        title: str,
+        why: str,
+        on_click: Act,
+        on_drop: Act,
+        *,
+        icon: str,
+        trouble: str = "",
+        tip: str = "",
+    ) -> None:
+        super().__init__(ident, rect, title, on_click, icon=icon, tip=tip)
+        self.why, self.on_drop, self.trouble = why, on_drop, trouble
+
+    def key(self, key: int, mods: int) -> bool:
+        if key in (pygame.K_DELETE, pygame.K_BACKSPACE):
+            self.on_drop()
+            return True
+        return super().key(key, mods)
+
+    def draw(self, canvas: Canvas) -> None:
+        lit = self.hovered or self.focused
+        base = theme.mix(theme.PANEL, theme.RAISED, 0.75)
+        border = theme.BAD if self.trouble else theme.LINE_STRONG if lit else theme.LINE
+        canvas.panel(self.rect, theme.HOVER if lit else base, border, 6)
+        tone = theme.BAD if self.trouble else theme.ACCENT
+        middle = self.rect.centery
+        canvas.icon("triangle-alert" if self.trouble else self.icon, (self.rect.x + 17, middle), 16, tone)
+        x, room = self.rect.x + 33, self.rect.w - 33 - 32
+        second = self.trouble or self.why
+        canvas.text(self.label, (x, self.rect.y + 12 if second else middle), size=12.5, weight=theme.MEDIUM, width=room)
+        colour = theme.BAD if self.trouble else theme.MUTED
+        canvas.text(second, (x, self.rect.y + 27), size=11, colour=colour, width=room)
+
+
+class Pips(Widget):
+    """How many of a few are used: small bars, full or empty."""
+
+    def __init__(self, ident: str, rect: Box, *, tip: str = "") -> None:
+        super().__init__(ident, rect, tip=tip)
+        self.used, self.most, self.words = 0, 4, ""
+
+    def draw(self, canvas: Canvas) -> None:
+        x, y = self.rect.right, self.rect.centery
+        for number in reversed(range(self.most)):
+            piece = pygame.FRect(x - 14, y - 4, 14, 8)
+            canvas.panel(piece, theme.ACCENT if number < self.used else theme.TRACK, None, 3)
+            x -= 18
+        canvas.text(self.words, (x - 4, y), size=11.5, colour=theme.SOFT, align="right", width=x - 4 - self.rect.x)
+
+
+COLUMNS = ((0.0, 0.345), (0.4, 0.655), (0.71, 1.0))
+
+
+class Segments(Widget):
+    """One bar cut into coloured parts with a legend below; parts are name, value, what is written, colour."""
+
+    def __init__(self, ident: str, rect: Box, *, tip: str = "") -> None:
+        super().__init__(ident, rect, tip=tip)
+        self.parts: Sequence[tuple[str, float, str, Colour]] = ()
+        self.takes_mouse = True
+
+    def tip_at(self, point: tuple[float, float] | None) -> Tip | None:
+        return Tip(self.tip, self.rect) if self.tip else None
+
+    def draw(self, canvas: Canvas) -> None:
+        total = sum(value for _, value, _, _ in self.parts) or 1
+        x, bar = float(self.rect.x), pygame.Rect(self.rect.x, self.rect.y, self.rect.w, 12)
+        canvas.panel(bar, theme.TRACK, None, 4)
+        for _, value, _, colour in self.parts:
+            wide = self.rect.w * value / total
+            if wide >= 1:
+                canvas.panel(pygame.FRect(x, bar.y, wide - 1, bar.h), colour, None, 3 if wide > 8 else 0)
+            x += wide
+        for number, (name, _, written, colour) in enumerate(self.parts):
+            left, right = COLUMNS[number % 3]
+            x, end = self.rect.x + self.rect.w * left, self.rect.x + self.rect.w * right
+            y = self.rect.y + 26 + 19 * (number // 3)
+            canvas.panel(pygame.FRect(x, y - 4, 9, 9), colour, None, 2)
+            used = canvas.text(written, (end, y), size=11.5, weight=theme.SEMIBOLD, align="right")
+            canvas.text(name, (x + 14, y), size=11.5, colour=theme.SOFT, width=end - x - 14 - used - 6)
+
+
+class Ticker(Widget):
+    """Calls back at a pace while it runs; nothing to see."""
+
+    def __init__(self, ident: str, on_tick: Callable[[], None]) -> None:
+        super().__init__(ident, (0, 0, 0, 0))
+        self.on_tick, self.running, self.pace_ms = on_tick, False, 1000.0
+        self._due_ms: float | None = None
+
+    def start(self, pace_ms: float) -> None:
+        self.pace_ms, self.running, self._due_ms = pace_ms, True, None
+
+    def stop(self) -> None:
+        self.running, self._due_ms = False, None
+
+    def next_tick_ms(self, now_ms: float) -> float | None:
+        if not self.running:
+            return None
+        if self._due_ms is None:
+            object.__setattr__(self, "_due_ms", now_ms + self.pace_ms)
+        return self._due_ms
+
+    def tick(self, now_ms: float) -> None:
+        self._due_ms = now_ms + self.pace_ms
+        self.on_tick()

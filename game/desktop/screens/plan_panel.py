@@ -1,0 +1,124 @@
+"""The plan of the turn: the advisor's or one's own orders with reasons, what they take, and the end of the turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pygame
+
+from assets import figures
+from game.desktop import theme
+from game.desktop.buttons import Button
+from game.desktop.frames import Label, Line, Panel
+from game.desktop.screens.parts import Pips, PlanRow
+from game.desktop.widget import Act
+
+if TYPE_CHECKING:
+    from game.desktop.match import Match
+
+ROW = 36
+
+
+class PlanPanel(Panel):
+    """`changed` after each change of the plan, `edit(place)` to open an order, `end` to end the turn."""
+
+    def __init__(
+        self,
+        match: Match,
+        full_rect: tuple[int, int, int, int],
+        small_rect: tuple[int, int, int, int],
+        changed: Act,
+        edit: Callable[[int], None],
+        end: Act,
+    ) -> None:
+        super().__init__("plan", full_rect, match.words.say("plan-title"), icon="list-checks")
+        self.match, self.changed_plan, self.edit, self.end = match, changed, edit, end
+        self.full_rect, self.small_rect = pygame.Rect(full_rect), pygame.Rect(small_rect)
+        self.small = False
+        self.pips = Pips("plan.initiative", (0, 0, 0, 0), tip=match.words.say("plan-initiative-tip"))
+        self.refresh()
+
+    def shrink(self, small: bool) -> None:
+        """Leave the room to an open form."""
+        self.small = small
+        self.rect = pygame.Rect(self.small_rect if small else self.full_rect)
+        self.refresh()
+
+    def refresh(self) -> None:
+        say, match = self.match.words.say, self.match
+        self.clear()
+        x, y, wide = self.rect.x + 10, self.rect.y + 36, self.rect.w - 20
+        self.pips.rect = pygame.Rect(self.rect.right - 232, self.rect.y + 9, 220, 20)
+        self.pips.used, self.pips.most = len(match.orders), match.initiative
+        self.pips.words = say("plan-initiative", used=len(match.orders), most=match.initiative)
+        self.add(self.pips)
+        after = match.cash_after()
+        tone = "good" if after > 0 else "bad"
+        if self.small:
+            self.add(
+                Line("plan.cash", (x + 2, y + 12, wide - 4, 22), say("plan-cash"), figures.money(after), tone=tone)
+            )
+            return
+        troubles = match.troubles()
+        for place in range(len(match.orders)):
+            self._add_row(place, pygame.Rect(x, y + place * (ROW + 3), wide, ROW), troubles.get(place, ""))
+        if not match.orders:
+            words = Label("plan.empty", (x + 2, y + 4, wide - 4, 60), say("plan-empty"), size=12.5, wrap=True)
+            words.colour = theme.MUTED
+            self.add(words)
+        foot = self.rect.bottom - 10
+        place = (x + 2, foot - 62, wide - 4, 22)
+        self.add(Line("plan.cash", place, say("plan-cash"), figures.money(after), tone=tone))
+        self._add_buttons(x, foot - 36, wide)
+
+    def _add_row(self, place: int, area: pygame.Rect, trouble: str) -> None:
+        match, order = self.match, self.match.orders[place]
+        why = match.why(order)
+        title = match.words.order(order)
+        tip = "\n".join(part for part in (title, why, trouble) if part)
+        row = PlanRow(
+            f"plan.{place}",
+            area,
+            title,
+            why,
+            lambda: self.edit(place),
+            lambda: self.drop(place),
+            icon=match.words.order_icon(order),
+            trouble=trouble,
+            tip=tip,
+        )
+        row.tip_delay_ms = 600
+        cross = Button(f"plan.{place}.drop", (area.right - 28, area.y + 6, 24, 24), icon="x", kind="quiet")
+        cross.tip, cross.on_click = match.words.say("plan-drop"), lambda: self.drop(place)
+        row.add(cross)
+        self.add(row)
+
+    def _add_buttons(self, x: int, y: int, wide: int) -> None:
+        say = self.match.words.say
+        advisor = Button("plan.advisor", (x, y, 96, 34), say("plan-advisor"), self.advise, icon="lightbulb")
+        advisor.tip = say("plan-advisor-tip")
+        undo = Button("plan.undo", (x + 102, y, 34, 34), icon="undo-2", on_click=self.undo, tip=say("plan-undo"))
+        if not self.match.can_undo:
+            undo.refuse(say("plan-undo-none"))
+        reset = Button("plan.reset", (x + 142, y, 34, 34), icon="trash-2", on_click=self.reset, tip=say("plan-reset"))
+        go = Button("plan.end", (x + 184, y, wide - 184, 34), say("end-turn"), self.end, kind="primary", icon="check")
+        self.add(advisor, undo, reset, go)
+
+    # --- what the buttons do ---------------------------------------------------------------------------
+
+    def drop(self, place: int) -> None:
+        self.match.drop(place)
+        self.changed_plan()
+
+    def advise(self) -> None:
+        self.match.advise()
+        self.changed_plan()
+
+    def undo(self) -> None:
+        if self.match.undo():
+            self.changed_plan()
+
+    def reset(self) -> None:
+        self.match.reset()
+        self.changed_plan()

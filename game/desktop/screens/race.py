@@ -1,0 +1,318 @@
+"""The race: one board with the desk, the chart, the map, the leaderboard and the news, and the flow of turns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pygame
+
+from game.desktop import theme
+from game.desktop.canvas import Canvas
+from game.desktop.dialog import Answer, Dialog
+from game.desktop.match import Match
+from game.desktop.screen import Screen
+from game.desktop.screens.board_panel import BoardPanel
+from game.desktop.screens.chart_panel import ChartPanel
+from game.desktop.screens.desk_panel import DeskPanel
+from game.desktop.screens.handover import HandOver
+from game.desktop.screens.map_panel import MapPanel
+from game.desktop.screens.news_panel import NewsPanel
+from game.desktop.screens.plan_panel import PlanPanel
+from game.desktop.screens.report import open_help, open_report
+from game.desktop.screens.status_panel import StatusPanel
+from game.desktop.screens.top_bar import TopBar
+from game.desktop.screens.watch_panel import WatchPanel
+from game.desktop.widget import Widget
+from game.desktop.wording import DESKS
+
+DESK_CLOSED, DESK_OPEN = (8, 56, 316, 382), (8, 56, 316, 560)
+PLAN_FULL, PLAN_SMALL = (8, 446, 316, 266), (8, 624, 316, 88)
+
+
+class RaceScreen(Screen):
+    """`menu` leaves for the menu, `debrief` shows how it ended or stands."""
+
+    def __init__(
+        self, match: Match, menu: Callable[[], None], debrief: Callable[[Match], None], *, running: bool = False
+    ) -> None:
+        super().__init__()
+        self.match, self.to_menu, self.to_debrief = match, menu, debrief
+        self.busy = False
+        self.starts_running = running
+
+    # --- the board -------------------------------------------------------------------------------------
+
+    def build(self) -> None:
+        match = self.match
+        self.bar = TopBar(match, self.end_turn, self.ask_menu)
+        self.desk = DeskPanel(match, DESK_CLOSED, DESK_OPEN, self.plan_changed, self._resize_plan)
+        self.plan = PlanPanel(match, PLAN_FULL, PLAN_SMALL, self.plan_changed, self.edit, self.end_turn)
+        self.watch = WatchPanel(match, (8, 56, 316, 656), self.advance, self.look, lambda: self.to_debrief(match))
+        self.chart = ChartPanel(match, (332, 56, 580, 326), lambda _: self._refresh_board())
+        self.map = MapPanel(match, (332, 390, 580, 322), self._open_site)
+        self.board = BoardPanel(match, (920, 56, 352, 230), self._sort)
+        self.status = StatusPanel(match, (920, 294, 352, 166))
+        self.news = NewsPanel(match, (920, 468, 352, 244))
+        self.add(self.bar, self.desk, self.plan, self.watch, self.chart, self.map, self.board, self.status, self.news)
+        self._bind_keys()
+        self.refresh()
+        if self.starts_running:
+            self.watch.toggle()
+
+    def _bind_keys(self) -> None:
+        for number, desk in enumerate(DESKS):
+            for key in (pygame.K_1 + number, pygame.K_KP1 + number):
+                self.bind(key, self._desk_opener(desk))
+        self.bind(pygame.K_e, self.end_turn)
+        self.bind(pygame.K_a, self._steered(self.plan.advise))
+        self.bind(pygame.K_r, self._steered(self.plan.reset))
+        self.bind(pygame.K_u, self._steered(self.plan.undo))
+        self.bind(pygame.K_z, self._steered(self.plan.undo), ctrl=True)
+        self.bind(pygame.K_c, self.chart.next_measure)
+        self.bind(pygame.K_F1, self.help)
+        self.bind(pygame.K_h, self.help)
+        self.bind(pygame.K_s, self.save_copy, ctrl=True)
+        self.bind(pygame.K_SPACE, self._space)
+
+    def _steered(self, act: Callable[[], None]) -> Callable[[], None]:
+        def do() -> None:
+            if self.match.steering and not self.busy:
+                act()
+
+        return do
+
+    def _desk_opener(self, desk: str) -> Callable[[], None]:
+        return self._steered(lambda: self.desk.open_desk(desk))
+
+    def _space(self) -> None:
+        if not self.match.steering:
+            self.watch.toggle()
+
+    def paint(self, canvas: Canvas) -> None:
+        canvas.box(pygame.Rect(-2000, 48, 6000, 3000), theme.GROUND)
+
+    def refresh(self) -> None:
+        """All panels anew: another turn, or another firm's eyes."""
+        steering = self.match.steering
+        self.desk.visible = self.plan.visible = steering
+        self.watch.visible = not steering
+        self.bar.refresh()
+        self.chart.refresh()
+        self.map.refresh()
+        self._refresh_board()
+        self.status.refresh()
+        self.news.refresh()
+        if steering:
+            self.watch.ticker.stop()
+            self.desk.show_cards()
+            self._refresh_plan()
+        else:
+            self.watch.refresh()
+        self._mind_focus()
+
+    def _refresh_board(self) -> None:
+        self.board.refresh(self.chart.measure)
+
+    def _refresh_plan(self) -> None:
+        self.desk.refresh()
+        self.plan.refresh()
+
+    def plan_changed(self) -> None:
+        """The plan was changed by hand: what it reserves changes what else can be had."""
+        focused = self.focused.id if self.focused is not None else ""
+        self._refresh_plan()
+        self._mind_focus(focused)
+
+    def _mind_focus(self, ident: str = "") -> None:
+        """Keep the keyboard on something that is still there."""
+        if self.focused is not None and self.focused.shown_on() is not None and self.focused.is_live():
+            return
+        ident = ident or (self.focused.id if self.focused is not None else "")
+        wishes = [ident, "plan.end" if self.match.steering else "watch.play", "bar.end"]
+        for wish in wishes:
+            try:
+                widget: Widget = self.find(wish)
+            except KeyError:
+                continue
+            if widget.focusable and widget.is_live():
+                self.focus(widget)
+                return
+        self.focus(None)
+
+    def _resize_plan(self, form_open: bool) -> None:
+        self.plan.shrink(form_open)
+
+    def _sort(self, measure: str) -> None:
+        self.chart.tabs.choose(measure)
+
+    def _open_site(self, site: str) -> None:
+        if site in self.match.view.sites and self.match.steering:
+            self.desk.open_desk("power")
+
+    def edit(self, place: int) -> None:
+        """Open an order of the plan to change it."""
+        option = self.match.option_of(self.match.orders[place])
+        if option is not None:
+            self.desk.open_form(option, place)
+
+    # --- the flow of turns -----------------------------------------------------------------------------
+
+    def end_turn(self) -> None:
+        """Hand in the plan; when all seats have, the rivals decide and the months pass."""
+        if self.busy or self.covered:
+            return
+        if not self.match.steering:
+            self.watch.pause()
+            self.advance()
+            return
+        if self.desk.form is not None:
+            self.desk.close_form()
+        refused = self.match.submit()
+        if refused:
+            self._tell_refused([self.match.refusal(why) for _, why in refused])
+            return
+        following = self.match.next_seat()
+        if following is not None:
+            self.hand_over(following)
+        else:
+            self.advance()
+
+    def _tell_refused(self, reasons: list[str]) -> None:
+        say = self.match.words.say
+        answers = [
+            Answer("back", say("refused-back")),
+            Answer("drop", say("refused-drop"), self._drop_refused, "primary"),
+        ]
+        text = say("refused-text") + "\n\n" + "\n".join(f"•  {reason}" for reason in reasons)
+        Dialog("refused", say("refused-title"), text, answers, icon="ban", tone="bad").open(self)
+
+    def _drop_refused(self) -> None:
+        for place in sorted(self.match.troubles(), reverse=True):
+            self.match.drop(place)
+        self.plan_changed()
+        self.end_turn()
+
+    def advance(self) -> None:
+        """Let the rivals think and the months pass, in the background."""
+        if self.busy or self.match.session.over:
+            return
+        assert self.app is not None
+        self.busy = True
+        words = self.match.words.say("thinking")
+        self.bar.end.refuse(words)
+        self.bar.end.label = words
+        self.app.work(self.match.session.advance, lambda _: self._advanced(), self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        self._rest()
+        self.watch.pause()
+        say = self.match.words.say
+        answers = [Answer("go", say("error-close"), kind="primary")]
+        Dialog("error", say("error-title"), str(error), answers, icon="triangle-alert", tone="bad").open(self)
+
+    def _rest(self) -> None:
+        self.busy = False
+        self.bar.end.allow()
+        self.bar.end.label = self.match.words.say("end-turn")
+
+    def _advanced(self) -> None:
+        self._rest()
+        match = self.match
+        fallen = match.fallen()
+        if match.session.over:
+            self.watch.ticker.stop()
+            match.see(match.firm)
+            self.refresh()
+            self.to_debrief(match)
+            return
+        following = match.next_seat()
+        if following is not None:
+            self._next_turn_of(following, fallen)
+            return
+        if not match.watching and match.people:
+            self._all_fallen(fallen)
+            return
+        match.see(match.firm)
+        self.refresh()
+
+    def _all_fallen(self, fallen: list[str]) -> None:
+        """No person is left in the race: show how it ended for them, with the way to watch on."""
+        match = self.match
+        match.watching = True
+        match.see(fallen[0] if fallen else match.firm)
+        self.refresh()
+        self.to_debrief(match)
+
+    def _next_turn_of(self, firm: str, fallen: list[str]) -> None:
+        say = self.match.words.say
+        if len(self.match.people) > 1:
+            self.hand_over(firm)
+        else:
+            self._begin(firm)
+        for gone in fallen:
+            if gone != firm:
+                self.toast(say("seat-fallen", firm=self.match.words.firm(gone)), "bad", "skull", 6000)
+
+    def hand_over(self, firm: str) -> None:
+        assert self.app is not None
+        app = self.app
+
+        def ready() -> None:
+            app.pop()
+            self._begin(firm)
+
+        app.push(HandOver(self.match, firm, ready))
+
+    def _begin(self, firm: str) -> None:
+        """A seat's turn: its eyes, its plan, and what the last turn brought."""
+        self.match.see(firm)
+        self.refresh()
+        if self.match.session.turn > 1:
+            open_report(self, self.match, lambda: self._mind_focus())
+
+    def look(self, firm: str) -> None:
+        """Spectators look through another firm's eyes."""
+        self.match.see(firm)
+        self.refresh()
+
+    def shown(self) -> None:
+        self._mind_focus()
+
+    # --- leaving ---------------------------------------------------------------------------------------
+
+    def help(self) -> None:
+        open_help(self, self.match.words.say)
+
+    def save_copy(self) -> None:
+        """A save beside the journal, which goes on by itself."""
+        from game.desktop import storage
+        from game.saves import SaveError
+
+        match = self.match
+        path = storage.new_path(match.level_name, match.people)
+        try:
+            match.session.save(path)
+        except SaveError as error:
+            self.toast(str(error), "bad", "triangle-alert", 8000)
+            return
+        self.toast(match.words.say("saved", path=str(path)), "good", "save", 6000)
+
+    def escape(self) -> None:
+        if self.desk.form is not None:
+            self.desk.close_form()
+        else:
+            self.ask_menu()
+
+    def ask_menu(self) -> None:
+        """Where to: on, help, a copy, or the menu; the journal holds the game."""
+        if not self.match.steering:
+            self.watch.pause()
+        say = self.match.words.say
+        answers = [
+            Answer("leave", say("pause-menu"), self.to_menu, icon="log-out"),
+            Answer("copy", say("pause-copy"), self.save_copy, icon="save"),
+            Answer("help", say("pause-help"), self.help, icon="circle-help"),
+            Answer("stay", say("pause-stay"), kind="primary"),
+        ]
+        text = say("pause-text" if self.match.journal else "pause-text-unsaved")
+        Dialog("pause", say("pause-title"), text, answers, width=620, icon="pause").open(self)

@@ -1,0 +1,87 @@
+"""What one's compute does this month, and what holds the firm back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assets import figures
+from game.desktop import theme
+from game.desktop.frames import Label, Panel
+from game.desktop.screens.parts import Segments
+from game.desktop.wording import BINDING_ICONS
+
+if TYPE_CHECKING:
+    from game.desktop.match import Match
+
+COLOURS = {
+    "paid": theme.FIRM_COLOURS["green"],
+    "free": theme.FIRM_COLOURS["pink"],
+    "run": theme.FIRM_COLOURS["sky"],
+    "research": theme.FIRM_COLOURS["violet"],
+    "lent": theme.FIRM_COLOURS["sand"],
+    "idle": (92, 100, 116),
+}
+
+
+class StatusPanel(Panel):
+    def __init__(self, match: Match, rect: tuple[int, int, int, int]) -> None:
+        super().__init__("status", rect, match.words.say("status-title"), icon="gauge")
+        self.match = match
+        x, y, wide, _ = rect
+        self.use = Segments("status.use", (x + 12, y + 38, wide - 24, 56), tip=match.words.say("status-use-tip"))
+        self.run = Label("status.run", (x + 12, y + 100, wide - 24, 20), size=12.5)
+        self.bound = Label("status.bound", (x + 12, y + 122, wide - 24, 36), size=12.5, wrap=True)
+        self.add(self.use, self.run, self.bound)
+
+    def refresh(self) -> None:
+        match, me = self.match, self.match.view.me
+        say = match.words.say
+        self.note = say("status-note", h100e=me.usable_h100e)
+        sublet = max(0, me.usable_h100e - me.paid_h100e - me.free_h100e - me.run_h100e - me.research_h100e)
+        values = {
+            "paid": me.paid_h100e,
+            "free": me.free_h100e,
+            "run": me.run_h100e,
+            "research": me.research_h100e,
+            "lent": me.leased_out_h100e + sublet,
+            "idle": me.idle_h100e,
+        }
+        self.use.parts = [
+            (say(f"use-{key}"), value, figures.cards(value), COLOURS[key]) for key, value in values.items()
+        ]
+        self._show_run()
+        self._show_binding()
+
+    def _show_run(self) -> None:
+        match, me = self.match, self.match.view.me
+        say = match.words.say
+        self.run.colour, self.run.icon = theme.SOFT, "brain"
+        if me.run_name:
+            ready = match.words.month(me.run_ends)
+            self.run.text = say("status-run", model=me.run_name, flop=me.run_flop, month=ready)
+        elif me.held_name:
+            gain = round(me.held_elo - me.true_elo)
+            self.run.text = say("status-held", model=me.held_name, elo=f"{gain:+d}")
+            self.run.icon, self.run.colour = "rocket", theme.GOOD
+        else:
+            self.run.text = say("status-no-run")
+
+    def _show_binding(self) -> None:
+        match, me = self.match, self.match.view.me
+        say = match.words.say
+        sites = match.view.sites.values()
+        dark = sum(site.dark_cards for site in sites)
+        cards = sum(sum(site.cards.values()) for site in sites)
+        homeless = sum(site.homeless_cards for site in sites)
+        if not me.alive:
+            self.bound.text, self.bound.icon, self.bound.colour = say("bound-gone"), "skull", theme.BAD
+            return
+        self.bound.text = say(
+            f"bound-{me.binding}",
+            dark=dark,
+            cards=cards,
+            homeless=homeless,
+            runway=min(99, round(me.runway_months)),
+        )
+        self.bound.icon = BINDING_ICONS.get(me.binding, "info")
+        self.bound.colour = theme.GOOD if me.binding == "none" else theme.WARN

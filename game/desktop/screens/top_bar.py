@@ -1,0 +1,144 @@
+"""The bar at the top: the firm, its six figures with their change, the date, the end of the turn, the menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from assets import figures
+from game.desktop import theme
+from game.desktop.buttons import Button
+from game.desktop.canvas import Canvas
+from game.desktop.frames import Figure, Label
+from game.desktop.widget import Act, Widget
+
+if TYPE_CHECKING:
+    from game.desktop.match import Match
+
+FIGURES = (
+    ("cash", "banknote", 138),
+    ("gpus", "cpu", 200),
+    ("power", "zap", 132),
+    ("elo", "brain-circuit", 102),
+    ("revenue", "dollar-sign", 144),
+    ("valuation", "trending-up", 126),
+)
+
+
+class TopBar(Widget):
+    """Figures of the firm that is looked through."""
+
+    def __init__(self, match: Match, end: Act, menu: Act) -> None:
+        super().__init__("bar", (0, 0, 1280, 48))
+        self.match = match
+        say, x = match.words.say, 172
+        self.figures: dict[str, Figure] = {}
+        for key, icon, wide in FIGURES:
+            self.figures[key] = Figure(f"bar.{key}", (x, 4, wide, 42), say(f"bar-{key}"), icon=icon)
+            x += wide
+        self.date = Label("bar.date", (1012, 5, 84, 20), size=theme.LARGE, weight=theme.SEMIBOLD, align="right")
+        self.turn = Label("bar.turn", (1012, 26, 84, 16), size=11.5, colour=theme.MUTED, align="right")
+        self.end = Button("bar.end", (1108, 8, 124, 32), say("end-turn"), end, icon="arrow-right", icon_after=True)
+        self.end.tip = say("end-turn-tip")
+        menu_button = Button("bar.menu", (1238, 8, 34, 32), icon="menu", kind="quiet", tip=say("bar-menu"))
+        menu_button.on_click = menu
+        self.add(*self.figures.values(), self.date, self.turn, self.end, menu_button)
+
+    def refresh(self) -> None:
+        match = self.match
+        session, view = match.session, match.view
+        self.date.text = match.words.month(min(view.month, match.level.months))
+        turn = min(session.turn, session.turns_in_all)
+        self.turn.text = match.words.say("bar-turn", turn=turn, turns=session.turns_in_all)
+        self.end.visible = match.steering
+        self._money()
+        self._gpus()
+        self._power()
+        self._rating()
+
+    def _put(self, key: str, value: str, change: str = "", tone: str = "good", tip: str = "") -> None:
+        figure = self.figures[key]
+        figure.value, figure.change, figure.tone, figure.tip = value, change, tone, tip
+
+    def _money(self) -> None:
+        match, me, span = self.match, self.match.view.me, self.match.view.months_per_turn
+        say = match.words.say
+        for key, now, column in (("cash", me.cash_usd, "cash_usd"), ("valuation", me.valuation_usd, "valuation_usd")):
+            before = match.history.own_before(column, span)
+            if key == "valuation":
+                change = now / before - 1 if before else 0.0
+                words = figures.percent(change, signed=True) if before and abs(change) >= 0.005 else ""
+            else:
+                change = now - before if before is not None else 0
+                words = figures.money(change, signed=True) if change else ""
+            tip = say(f"tip-bar-{key}", debt=me.debt_usd, runway=_runway(me.runway_months), share=me.founders_share)
+            self._put(key, figures.money(now), words, "good" if change >= 0 else "bad", tip)
+        before_rate = match.history.own_before("revenue_usd", span)
+        growth = me.revenue_usd / before_rate - 1 if before_rate and me.revenue_usd else 0.0
+        words = figures.percent(growth, signed=True) if abs(growth) >= 0.005 else ""
+        tip = say("tip-bar-revenue", growth=me.growth - 1, burn=round(me.burn_usd))
+        value = say("bar-per-year", usd=round(me.run_rate_usd))
+        self._put("revenue", value, words, "good" if growth >= 0 else "bad", tip)
+
+    def _gpus(self) -> None:
+        match, me = self.match, self.match.view.me
+        say = match.words.say
+        dark = sum(site.dark_cards + site.homeless_cards for site in match.view.sites.values())
+        tip = say(
+            "tip-bar-gpus",
+            owned=me.owned_h100e,
+            online=me.online_h100e,
+            leased=me.leased_h100e,
+            out=me.leased_out_h100e,
+            idle=me.idle_h100e,
+        )
+        if not me.owned_h100e:
+            self._put("gpus", figures.cards(me.leased_h100e), say("bar-leased"), "accent", tip)
+            return
+        value = say("bar-of", online=min(me.online_h100e, me.owned_h100e), owned=me.owned_h100e)
+        if dark:
+            self._put("gpus", value, say("bar-dark", cards=dark), "warn", tip)
+        else:
+            before = match.history.own_before("h100e_online", match.view.months_per_turn)
+            change = match.history.own_latest("h100e_online") - before if before is not None else 0
+            words = figures.cards(change, signed=True) if change else ""
+            self._put("gpus", value, words, "good" if change >= 0 else "bad", tip)
+
+    def _power(self) -> None:
+        match = self.match
+        sites = match.view.sites.values()
+        have = sum(site.grid_kw + site.turbine_kw for site in sites)
+        used = match.history.own_latest("mw_online") * 1000 if match.history.own else 0.0
+        gas = sum(site.turbine_kw for site in sites)
+        coming = sum(site.coming_kw for site in sites)
+        tip = match.words.say("tip-bar-power", grid=have - gas, gas=gas, coming=coming)
+        if not have:
+            self._put("power", "–", match.words.say("bar-no-power"), "muted", tip)
+            return
+        share = used / have
+        words = match.words.say("bar-used", share=share)
+        self._put("power", figures.power(have), words, "warn" if share > 0.9 else "good", tip)
+
+    def _rating(self) -> None:
+        match, me = self.match, self.match.view.me
+        others = [rival.arena_elo for rival in match.view.rivals.values() if rival.alive]
+        rank = 1 + sum(elo > me.arena_elo for elo in others)
+        words = match.words.say("bar-rank", rank=rank)
+        tip = match.words.say("tip-bar-elo", true=round(me.true_elo), months=me.months_since_release)
+        self._put("elo", f"{me.arena_elo:,.0f}", words, "good" if rank == 1 else "muted", tip)
+
+    def draw(self, canvas: Canvas) -> None:
+        canvas.box(pygame.Rect(-2000, 0, 6000, 48), theme.PANEL)
+        canvas.line((-2000, 48), (4000, 48), theme.LINE)
+        canvas.icon("cpu", (24, 24), 22, theme.ACCENT)
+        canvas.text(self.match.words.say("title"), (44, 16), size=14.5, weight=theme.BOLD)
+        colour = theme.firm_colour(self.match.words.colour(self.match.firm))
+        canvas.disc((49, 34), 4.5, colour)
+        role = "bar-you" if self.match.steering else "bar-watching"
+        words = self.match.words.say(role, firm=self.match.view.me.name)
+        canvas.text(words, (59, 33.5), size=11.5, weight=theme.MEDIUM, colour=theme.SOFT, width=112)
+
+
+def _runway(months: float) -> int:
+    return min(99, round(months))

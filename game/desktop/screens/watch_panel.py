@@ -1,0 +1,122 @@
+"""The spectator's side: whose eyes to look through, the pace of the race, and that firm's facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from assets import figures
+from game.desktop import theme
+from game.desktop.buttons import Button
+from game.desktop.choices import Dropdown, Tabs
+from game.desktop.choices import Option as Choice
+from game.desktop.frames import Label, Line, Panel
+from game.desktop.screens.parts import Ticker
+from game.desktop.widget import Act
+
+if TYPE_CHECKING:
+    from game.desktop.match import Match
+
+PACES_MS = {"slow": 2600.0, "normal": 1100.0, "fast": 260.0}
+FACTS = (
+    "cash",
+    "debt",
+    "runway",
+    "revenue",
+    "growth",
+    "users",
+    "seats",
+    "staff",
+    "trust",
+    "founders",
+    "cluster",
+    "flop",
+)
+
+
+class WatchPanel(Panel):
+    """`step` plays one turn, `look(firm)` changes the eyes, `leave` goes to the result."""
+
+    def __init__(
+        self, match: Match, rect: tuple[int, int, int, int], step: Act, look: Callable[[str], None], leave: Act
+    ) -> None:
+        super().__init__("watch", rect, match.words.say("watch-title"), icon="eye")
+        self.match, self.step = match, step
+        say, x, y, wide = match.words.say, rect[0] + 10, rect[1] + 44, rect[2] - 20
+        firms = [
+            Choice(key, match.words.firm(key), colour=theme.firm_colour(match.words.colour(key)))
+            for key in match.level.seats
+        ]
+        self.eyes = Dropdown("watch.firm", (x, y, wide, 34), say("watch-firm"), firms, match.firm, look)
+        self.ticker = Ticker("watch.ticker", self._tick)
+        half = (wide - 8) // 2
+        self.play = Button("watch.play", (x, y + 46, half, 36), "", self.toggle, kind="primary", icon="play")
+        self.one = Button(
+            "watch.step", (x + half + 8, y + 46, half, 36), say("watch-step"), self._one_step, icon="skip-forward"
+        )
+        paces = [(pace, say(f"watch-{pace}")) for pace in PACES_MS]
+        self.pace = Tabs("watch.pace", (x, y + 92, wide, 28), paces, "normal", lambda _: self._repace())
+        self.facts = {
+            key: Line(f"watch.{key}", (x + 2, y + 168 + n * 27, wide - 4, 24), say(f"watch-fact-{key}"))
+            for n, key in enumerate(FACTS)
+        }
+        self.heading = Label("watch.heading", (x + 2, y + 138, wide, 24), weight=theme.SEMIBOLD)
+        self.leave = Button(
+            "watch.leave", (x, rect[1] + rect[3] - 46, wide, 36), say("watch-leave"), leave, icon="award"
+        )
+        self.hint = Label(
+            "watch.hint", (x + 2, rect[1] + rect[3] - 88, wide, 34), say("watch-hint"), size=11.5, colour=theme.MUTED
+        )
+        self.hint.wrap = True
+        self.add(self.eyes, self.play, self.one, self.pace, self.heading, *self.facts.values())
+        self.add(self.hint, self.leave, self.ticker)
+
+    @property
+    def running(self) -> bool:
+        return self.ticker.running
+
+    def toggle(self) -> None:
+        if self.running:
+            self.pause()
+        elif not self.match.session.over:
+            self.ticker.start(PACES_MS[self.pace.value])
+            self.refresh()
+
+    def pause(self) -> None:
+        self.ticker.stop()
+        self.refresh()
+
+    def _repace(self) -> None:
+        if self.running:
+            self.ticker.start(PACES_MS[self.pace.value])
+
+    def _tick(self) -> None:
+        if self.running:
+            self.step()
+
+    def _one_step(self) -> None:
+        self.pause()
+        self.step()
+
+    def refresh(self) -> None:
+        say, me = self.match.words.say, self.match.view.me
+        self.play.label = say("watch-pause" if self.running else "watch-play")
+        self.play.icon = "pause" if self.running else "play"
+        self.heading.text = say("watch-heading", firm=me.name)
+        self.eyes.value = self.match.firm
+        values = {
+            "cash": figures.money(me.cash_usd),
+            "debt": figures.money(me.debt_usd),
+            "runway": say("months", months=min(99, round(me.runway_months))),
+            "revenue": figures.money(me.run_rate_usd),
+            "growth": figures.percent(me.growth - 1, signed=True),
+            "users": figures.cards(me.consumers),
+            "seats": figures.cards(me.seats),
+            "staff": figures.whole(me.staff),
+            "trust": figures.percent(me.trust),
+            "founders": figures.percent(me.founders_share),
+            "cluster": figures.cards(me.largest_cluster_h100e),
+            "flop": figures.flop(me.largest_flop),
+        }
+        for key, line in self.facts.items():
+            line.value = values[key]

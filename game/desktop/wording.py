@@ -1,0 +1,196 @@
+"""How orders, options, fields, quotes and news are said: names filled in, every word by key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from assets import figures
+from assets.text import Texts
+from levels.calendar import month_of
+
+if TYPE_CHECKING:
+    from agents.desk import Line
+    from agents.orders import AnyOrder
+    from agents.view import News, Text, View
+    from game.door.options import Option
+    from levels.schema import Level
+
+DESKS = ("capital", "chips", "power", "compute", "deals")
+DESK_ICONS = {"capital": "landmark", "chips": "cpu", "power": "zap", "compute": "brain-circuit", "deals": "handshake"}
+ICONS = {
+    "raise_equity": "coins",
+    "borrow": "banknote",
+    "repay": "receipt",
+    "order_cards": "cpu",
+    "cancel_cards": "ban",
+    "lease_compute": "server",
+    "ask_waiver": "key-round",
+    "request_grid": "plug",
+    "bring_turbines": "flame",
+    "remove_turbines": "truck",
+    "build_hall": "hard-hat",
+    "retrofit_hall": "wrench",
+    "start_run": "brain",
+    "stop_run": "circle-x",
+    "release_model": "rocket",
+    "set_policy": "settings",
+    "announce": "megaphone",
+    "borrow_cards": "layers",
+    "declare_agi": "sparkles",
+}
+POLICY_ICONS = {
+    "free_tier": "users",
+    "price_level": "percent",
+    "hiring": "graduation-cap",
+    "guidance": "trending-up",
+    "sublease": "package",
+}
+BINDING_ICONS = {
+    "cash": "banknote",
+    "chips": "cpu",
+    "hall": "building-2",
+    "power": "zap",
+    "data": "book-open",
+    "talent": "users",
+    "demand": "chart-column",
+    "none": "circle-check",
+}
+TONES = {-1: "bad", 0: "muted", 1: "good"}
+
+
+def short(name: str) -> str:
+    """A name without what stands in brackets after it."""
+    return name.split(" (")[0]
+
+
+class Words:
+    """Says what the engine speaks of, in the names of one level."""
+
+    def __init__(self, texts: Texts, level: Level) -> None:
+        self.texts, self.level = texts, level
+        self.places: dict[str, str] = {key: site.name for key, site in level.sites.items()}
+        self.places |= {key: region.name for key, region in level.regions.items()}
+
+    def say(self, key: str, **args: Any) -> str:
+        return self.texts.say(key, **args)
+
+    def learn_places(self, view: View) -> None:
+        """Sites that were opened in the game have names too."""
+        self.places |= {key: site.name for key, site in view.sites.items()}
+
+    def firm(self, key: str) -> str:
+        return self.level.firms[key].name if key in self.level.firms else key
+
+    def colour(self, key: str) -> str:
+        return self.level.firms[key].colour if key in self.level.firms else "silver"
+
+    def month(self, number: int) -> str:
+        """ "Oct 2024" of a month counted from the opening."""
+        return figures.month(month_of(number, self.level.start))
+
+    def chip(self, key: str) -> str:
+        return self.level.chips[key].name if key in self.level.chips else key
+
+    # --- what the engine says --------------------------------------------------------------------------
+
+    def text(self, text: Text, firm: str = "") -> str:
+        args = dict(text.args)
+        if firm:
+            args.setdefault("firm", self.firm(firm))
+        if "chip" in args:
+            args["chip"] = self.chip(str(args["chip"]))
+        for name in ("site", "operator", "buyer"):
+            if name in args:
+                args[name] = short(self.places.get(str(args[name]), str(args[name])))
+        return self.texts.say(text.key, **args)
+
+    def news(self, item: News) -> str:
+        return self.text(item.text, item.firm)
+
+    def line(self, line: Line) -> tuple[str, str, str]:
+        """Name, figure and tone of a quote's line."""
+        words = self.text(line.text)
+        if line.usd:
+            name = words.split(": ")[0] if line.text.args.get("money") else words
+            return name, figures.money(abs(line.usd), signed=line.usd < 0), "good" if line.usd < 0 else "text"
+        name, _, value = words.partition(": ")
+        return name, value, "text"
+
+    # --- orders ----------------------------------------------------------------------------------------
+
+    def order(self, order: AnyOrder) -> str:
+        """An order in a line: "Raise $3.8B from Gulf funds"."""
+        args: dict[str, Any] = msgspec.to_builtins(order)
+        kind = str(args.pop("order"))
+        for name, value in args.items():
+            args[name] = self.named(name, value)
+        key = f"order-{kind}-{args['policy']}" if kind == "set_policy" else f"order-{kind}"
+        if kind == "build_hall":
+            key += "-crash" if args["crash"] else ""
+        args = {name: int(value) if isinstance(value, bool) else value for name, value in args.items()}
+        return self.texts.say(key, **args)
+
+    def named(self, field: str, value: Any) -> Any:
+        """The value of a field as people call it."""
+        match field:
+            case "investor":
+                return self.level.investors[value].name
+            case "site":
+                return short(self.places.get(value, value))
+            case "chip":
+                return self.chip(value)
+            case "operator" | "partner" | "affiliate":
+                return short(self.firm(value))
+        return value
+
+    def order_icon(self, order: AnyOrder) -> str:
+        kind = order.kind
+        return POLICY_ICONS[order.policy] if kind == "set_policy" else ICONS[kind]  # type: ignore[union-attr]
+
+    # --- options ---------------------------------------------------------------------------------------
+
+    def option_icon(self, option: Option) -> str:
+        return POLICY_ICONS.get(option.group) or ICONS[option.kind]
+
+    def option(self, option: Option) -> str:
+        if option.kind == "set_policy":
+            return self.say(f"option-set_policy-{option.group}")
+        if option.kind == "raise_equity":
+            return self.say("option-raise_equity", investor=self.level.investors[option.group].name)
+        return self.say(f"option-{option.kind}")
+
+    def about(self, option: Option) -> str:
+        """What the order does, in a sentence or two."""
+        return self.say(f"about-{option.kind}" + (f"-{option.group}" if option.kind == "set_policy" else ""))
+
+    def field(self, option: Option, name: str) -> str:
+        if name == "value":
+            return self.say(f"field-value-{option.group}")
+        special = f"field-{option.kind}-{name}"
+        return self.say(special if self.texts.has(special) else f"field-{name}")
+
+    def shower(self, option: Option, name: str) -> Callable[[float], str]:
+        """How a field's numbers are written."""
+        if name == "value":
+            return self._policy_shower(option.group)
+        if name == "amount_usd":
+            return figures.money
+        if name == "kw":
+            return figures.power
+        if name == "months":
+            return lambda months: self.say("months", months=round(months))
+        if name == "share":
+            return figures.percent
+        return figures.whole
+
+    def _policy_shower(self, policy: str) -> Callable[[float], str]:
+        if policy == "guidance":
+            return lambda value: self.say(f"guidance-{('down', 'flat', 'up')[round(value) + 1]}")
+        if policy == "price_level":
+            return lambda value: f"{value:.2f} ×"
+        if policy == "hiring":
+            return lambda value: figures.percent(value, signed=True, digits=1)
+        return figures.percent
