@@ -45,8 +45,12 @@ class Photographer:
     def open_race(self, firm: str) -> RaceScreen:
         self.director.start(Setup("september_2024", (firm,), None, SEED))
         self.settle()
-        assert isinstance(self.app.top, RaceScreen)
-        return self.app.top
+        race = self.app.top
+        assert isinstance(race, RaceScreen)
+        if race.covered:
+            self.take("briefing")
+            race.uncover()
+        return race
 
     def play_turns(self, race: RaceScreen, turns: int) -> None:
         for _ in range(turns):

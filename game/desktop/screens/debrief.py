@@ -263,7 +263,7 @@ class Debrief(Screen):
         result, firm = self.result, self.match.words.firm
         canvas.box(pygame.Rect(-2000, 0, 6000, 64), theme.PANEL)
         canvas.line((-2000, 64), (4000, 64), theme.LINE)
-        colour = theme.firm_colour(match.words.colour(result.winner))
+        colour = theme.firm_colour(match.words.colour(match.firm))
         canvas.icon("award" if self.over else "flag", (34, 32), 30, theme.FOCUS if self.over else theme.MUTED)
         winners = ", ".join(firm(seat) for seat in result.winners)
         if not match.alive:
@@ -285,11 +285,11 @@ class Debrief(Screen):
             seats=len(ordered),
             points=f"{result.scores[match.firm].total:.1f}",
         )
-        canvas.text(line, (62, 48), size=12.5, colour=theme.SOFT, width=700)
+        canvas.text(line, (78, 48), size=12.5, colour=theme.SOFT, width=700)
         canvas.text(say(f"reason-{result.reason}"), (1266, 24), size=12.5, colour=theme.SOFT, align="right", width=330)
         level = f"{match.level.title}  ·  {say('debrief-seed', seed=match.session.race.world.seed)}"
         canvas.text(level, (1266, 46), size=11.5, colour=theme.MUTED, align="right", width=330)
-        canvas.disc((50, 50), 4, colour)
+        canvas.disc((68, 48), 4.5, colour)
         where = say("debrief-saved-as", path=str(match.journal)) if match.journal else say("debrief-unsaved")
         canvas.text(where, (12, 682), size=11.5, colour=theme.MUTED, width=820)
         canvas.text(say("debrief-digest", digest=result.digest), (12, 699), size=11.5, colour=theme.MUTED, width=820)

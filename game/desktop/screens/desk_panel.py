@@ -118,6 +118,7 @@ class DeskPanel(Panel):
         self.cards.visible = False
         self.form = OrderForm(self.match, option, self.area, self.close_form, self._added, place)
         self.add(self.form)
+        self.form.look_again()
         screen = self.shown_on()
         if screen is not None:
             controls = [child for child in self.form.children if child.focusable and child.id != "form.back"]
