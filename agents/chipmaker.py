@@ -22,8 +22,10 @@ class MakerState(Struct):
     price_usd: dict[str, int] = {}
     outside_h100e: float = 0.0
     """What outsiders order a month."""
+    booked_h100e: float = 0.0
+    """On order by the firms of the race when the quarter's orders had come in."""
     tightness: float = 1.0
-    """Orders of a month over supply, smoothed."""
+    """Orders of a quarter over what can be built in it, smoothed."""
 
 
 class Chipmaker(mesa.Agent):

@@ -233,6 +233,8 @@ class Race(mesa.Model):
             compute.light(self, site)
         self.recount = []
         self._sum_flows(smooth=False)
+        if self.world.month:
+            self.recorder.judge(self)
 
     def _sum_flows(self, *, smooth: bool = True) -> None:
         state = self.world

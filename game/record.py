@@ -126,11 +126,14 @@ class Recorder:
                 )
             )
 
+    def judge(self, race: "Race") -> None:
+        """Work out the seats' scores as they stand now."""
+        self._totals = {seat: score.score(race, seat).total for seat in race.world.scores}
+
     def _standing(self, race: "Race") -> tuple[dict[str, float], dict[str, int]]:
         """Scores and ranks of the seats, judged anew at the end of each turn."""
-        month = race.world.month
-        if month and (month % race.level.months_per_turn == 0 or not self._totals):
-            self._totals = {seat: score.score(race, seat).total for seat in race.world.scores}
+        if race.world.month and race.starts_turn():
+            self.judge(race)
         totals = self._totals
         return totals, {seat: rank for rank, seat in enumerate(sorted(totals, key=lambda s: (-totals[s], s)), 1)}
 

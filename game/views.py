@@ -1,7 +1,7 @@
 """Builds the views: what each firm can see at the start of a turn, itself exactly and rivals through a fog."""
 
 from itertools import takewhile
-from math import exp, fsum
+from math import exp
 from typing import TYPE_CHECKING
 
 from agents import chance
@@ -192,11 +192,12 @@ def _own(race: "Race", key: str) -> OwnView:
 
 def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
     books, key = race.world.books, site.key
-    cards = dict(race.cards_of.get(key, {}))
+    cards = race.cards_of.get(key, {})
     coming, ordered = pending.coming.get(key, {}), pending.ordered.get(key, {})
     planned = site.need_kw
     for counts in (coming, ordered):
-        planned += int(fsum(number * race.level.chips[chip].facility_kw for chip, number in counts.items()))
+        for chip, number in counts.items():
+            planned += int(number * race.level.chips[chip].facility_kw)
     return SiteView(
         key=key,
         name=site.name,
@@ -212,8 +213,8 @@ def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
         soon_slots=pending.soon.get(key, 0),
         soon_liquid=pending.soon_liquid.get(key, 0),
         cards=cards,
-        coming_cards=dict(coming),
-        ordered_cards=dict(ordered),
+        coming_cards=coming,
+        ordered_cards=ordered,
         online_h100e=site.online_h100e,
         dark_cards=site.dark_cards,
         homeless_cards=site.homeless_cards,

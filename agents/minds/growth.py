@@ -9,6 +9,7 @@ from agents.view import ChipView, SiteView, View
 MOST_SITES = 6
 WORTH_A_SITE_KW = 40_000
 LEAST_CARDS = 1_000
+LONGEST_BOOK_MONTHS = 9
 LEAST_KW = 5_000
 POWER_AHEAD = 3
 """Power that is asked for, relative to the halls: its queue takes about that much longer."""
@@ -27,13 +28,18 @@ class Room(Struct, frozen=True):
     """The whole queue counted too."""
 
 
-def best_chip(view: View) -> str | None:
-    """The chip on sale that gives the most compute for the money, hall included; None if nothing is on sale to it."""
+def best_chip(view: View, *, liquid: bool | None = None) -> str | None:
+    """The chip on sale that gives the most compute for the money, hall included; None if nothing is on sale to it.
+
+    With `liquid` only chips of that cooling are looked at. A chip whose order book is long is left to others.
+    """
     me, best, best_cost = view.me, None, 0.0
     for key, offer in view.offers.chips.items():
         chip = view.chips[key]
         barred = chip.buyers and me.key not in chip.buyers
-        if barred or chip.maker not in me.makers or offer.supply_cards <= 0:
+        if barred or chip.maker not in me.makers or (liquid is not None and chip.liquid != liquid):
+            continue
+        if offer.supply_cards <= 0 or offer.ordered_cards > LONGEST_BOOK_MONTHS * offer.supply_cards:
             continue
         hall = chip.facility_kw / view.hall_kw_per_slot * view.build_cost_usd_per_slot
         cost = (offer.price_usd * (1.0 + view.integration) + hall) / chip.h100e
@@ -72,19 +78,39 @@ def grow(draft: Draft, budget_usd: float, headroom: float, turbine_share: float)
     chip_key = best_chip(view)
     if chip_key is None or not view.sites or budget_usd <= 0:
         return
-    chip, offer = view.chips[chip_key], view.offers.chips[chip_key]
-    card_usd = offer.price_usd * (1.0 + view.integration)
-    hall_usd = view.build_cost_usd_per_slot
-    wanted = int(budget_usd / (card_usd + hall_usd))
-    if wanted < 500:
+    wanted = _wanted(view, chip_key, budget_usd)
+    if wanted < LEAST_CARDS // 2:
         return
+    chip = view.chips[chip_key]
+    left_usd = _order(draft, chip_key, budget_usd)
+    other = best_chip(view, liquid=not chip.liquid)
+    if other is not None and left_usd > 0.3 * budget_usd:
+        _order(draft, other, left_usd)
     rooms = [room_for(view, site, chip) for site in view.sites.values()]
-    best = max(rooms, key=lambda room: (min(room.places, room.powered), room.site.key))
-    fits = min(best.places, best.powered)
-    if fits >= 500:
-        cards = min(wanted, fits)
-        draft.add(OrderCards(chip_key, cards, best.site.key), why("cards", chip=chip.name, site=best.site.name))
     _provide(draft, rooms, int(wanted * headroom), chip, turbine_share)
+
+
+def _cost_usd(view: View, chip_key: str) -> float:
+    """Dollars for a card, its server and its place in a hall."""
+    return view.offers.chips[chip_key].price_usd * (1.0 + view.integration) + view.build_cost_usd_per_slot
+
+
+def _wanted(view: View, chip_key: str, budget_usd: float) -> int:
+    return int(budget_usd / _cost_usd(view, chip_key))
+
+
+def _order(draft: Draft, chip_key: str, budget_usd: float) -> float:
+    """Order cards where most have place and power in time; returns what is left of the budget."""
+    view, chip = draft.view, draft.view.chips[chip_key]
+    best = max(
+        (room_for(view, site, chip) for site in view.sites.values()),
+        key=lambda room: (min(room.places, room.powered), room.site.key),
+    )
+    cards = min(_wanted(view, chip_key, budget_usd), best.places, best.powered)
+    reason = why("cards", chip=chip.name, site=best.site.name)
+    if cards < LEAST_CARDS // 2 or draft.add(OrderCards(chip_key, cards, best.site.key), reason) is None:
+        return budget_usd
+    return budget_usd - cards * _cost_usd(view, chip_key)
 
 
 def _provide(draft: Draft, rooms: list[Room], ahead: int, chip: ChipView, turbine_share: float) -> None:

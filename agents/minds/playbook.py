@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 HOURS_PER_MONTH = 730.0
 WORTH_RELEASING_ELO = 8.0
+WORTH_RAISING_USD = 200_000_000
+MOST_SHEETS = 2
+"""Investors that it deals with in one round."""
 WORTH_LEASING = 0.02
 """Smallest lease, as a share of the compute at hand."""
 
@@ -63,10 +66,12 @@ class PlaybookMind:
         short = me.runway_months < style.runway_months
         if sheets and short:
             wanted = int(me.valuation_usd * style.raise_share / (1.0 - style.raise_share))
-            sheet = max(sheets, key=lambda s: (min(wanted, s.amount_usd), s.pre_money_usd, s.investor))
-            amount = min(wanted, sheet.amount_usd) // 1_000_000 * 1_000_000
-            if amount >= 50_000_000:
-                draft.add(RaiseEquity(sheet.investor, amount), why("raise", months=round(me.runway_months)))
+            ranked = sorted(sheets, key=lambda s: (-min(wanted, s.amount_usd), -s.pre_money_usd, s.investor))
+            for sheet in ranked[:MOST_SHEETS]:
+                amount = min(wanted, sheet.amount_usd) // 1_000_000 * 1_000_000
+                if amount >= WORTH_RAISING_USD:
+                    draft.add(RaiseEquity(sheet.investor, amount), why("raise", months=round(me.runway_months)))
+                    wanted -= amount
         elif style.claims > 0.5 and not me.is_division and 3 <= me.months_since_round < 6 and me.runway_months < 48.0:
             draft.add(Announce(int(me.usable_h100e * (1.0 + 0.5 * style.claims))), why("announce"))
         if me.runway_months < 0.5 * style.runway_months and me.credit_usd and not sheets:

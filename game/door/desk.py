@@ -87,6 +87,7 @@ class RaceDesk:
         self._firm = firm
         self._view = view
         self._memo: tuple[tuple[o.AnyOrder, ...], Planned] = ((), Planned())
+        self._last: tuple[o.AnyOrder | None, Granted | Refusal | None] = (None, None)
 
     @property
     def view(self) -> View:
@@ -94,6 +95,7 @@ class RaceDesk:
 
     def quote(self, planned: Sequence[o.AnyOrder], order: o.AnyOrder) -> Quote | Refusal:
         result = check(self._race, self._firm, self._planned(planned), order)
+        self._last = (order, result)
         return result.quote if isinstance(result, Granted) else result
 
     def ready_cash(self, planned: Sequence[o.AnyOrder]) -> int:
@@ -107,7 +109,9 @@ class RaceDesk:
             return sums
         if asked[:-1] == known:
             sums = Planned(sums.cash_usd, sums.orders, dict(sums.held))
-            result = check(self._race, self._firm, sums, asked[-1])
+            was_asked, result = self._last
+            if was_asked is not asked[-1]:
+                result = check(self._race, self._firm, sums, asked[-1])
             if isinstance(result, Granted):
                 sums.add(result)
         else:

@@ -107,7 +107,7 @@ def clear(race: "Race") -> None:
     for order in world.orders:
         placed.setdefault(order.chip, []).append(order)
     for maker in race.makers:
-        wanted_h100e = 0.0
+        booked = outside_h100e = 0.0
         given: dict[str, float] = {}
         supply_h100e = fsum(cards * race.level.chips[chip].h100e for chip, cards in maker.state.supply.items())
         for chip_key in maker.chips:
@@ -115,8 +115,10 @@ def clear(race: "Race") -> None:
             supply = maker.state.supply.get(chip_key, 0)
             h100e = race.level.chips[chip_key].h100e
             outside = _outside_cards(maker, chip_key, h100e, supply_h100e, supply, race)
-            maker.state.ordered[chip_key] = sum(order.cards for order in orders) + outside
-            wanted_h100e += (sum(order.cards for order in orders) + 3 * outside) * h100e
+            backlog = sum(order.cards for order in orders)
+            maker.state.ordered[chip_key] = backlog + outside
+            booked += backlog * h100e
+            outside_h100e += outside * h100e
             if supply <= 0:
                 continue
             keys = [f"{order.firm} {order.site}" for order in orders] + [OUTSIDE]
@@ -130,7 +132,9 @@ def clear(race: "Race") -> None:
                 sold += taken
                 given[order.firm] = given.get(order.firm, 0.0) + taken * h100e
             maker.state.supply[chip_key] = supply - sold
-        _remember(race, maker, given, wanted_h100e)
+        if (world.month - 1) % 3 == 0:
+            maker.state.booked_h100e = booked
+        _remember(race, maker, given, maker.state.booked_h100e + 3.0 * outside_h100e)
     world.orders = [order for order in world.orders if order.cards > 0]
     for foundry in race.foundries:
         makers = [maker for maker in race.makers if maker.facts.foundry == foundry.key]

@@ -93,4 +93,5 @@ def test_the_row_of_a_game_tells_how_it_ended(played: solo.Played, tmp_path: Pat
 
 def test_the_dictionary_of_columns_is_current() -> None:
     file = Path(__file__).parents[2] / "docs" / "columns.md"
-    assert file.read_text(encoding="utf-8") == dictionary(), "run: python main.py columns --write"
+    is_current = file.read_text(encoding="utf-8") == dictionary()
+    assert is_current, "run: python main.py columns --write"

@@ -1,7 +1,7 @@
 ### News of the levels: what was scheduled before a level starts, and what may happen. $firm is whom it is about.
 
 ## Scheduled in September 2024
-event-voice-lead-leaves = Alexis Conneau, who led the voice of GPT-4o, leaves { $firm }
+event-voice-lead-leaves = The head of its voice models leaves { $firm }
 event-tender-talk = Talk of the trade: after { $firm }'s round, staff may sell shares again
 event-blackwell = Nvidia's Blackwell, late by a design flaw, is due to ship in volume
 event-restructuring = { $firm }'s board argues about its non-profit's control
