@@ -128,4 +128,6 @@ class Director:
 
     def _watch_on(self, match: Match) -> None:
         match.watching = True
+        if not match.alive:
+            match.see(match.leader())
         self._race(match, running=True)

@@ -121,6 +121,6 @@ why-refresh = Post-training has gained { $elo } Elo
 why-release = { $model } is ready and { $elo } Elo better
 why-repay = There is more cash than need for credit
 why-run = No run is under way; { $months } months suit it best
-why-site = { $region } connects { $mw } MW now
+why-site = { $mw } MW at once from { $region }
 why-turbines = { $mw } MW years before the grid
 why-waiver = Your lessor cannot give what you need

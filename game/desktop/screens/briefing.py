@@ -52,6 +52,6 @@ def open_briefing(screen: Screen, match: Match, closed: Act) -> None:
     say = match.words.say
     title = say("briefing-title", firm=match.view.me.name, month=match.words.month(match.view.month))
     answers = [Answer("go", say("briefing-go"), closed, "primary", "arrow-right")]
-    dialog = Dialog("briefing", title, "", answers, width=660, height=430, icon="flag", cancelled=closed)
+    dialog = Dialog("briefing", title, "", answers, width=660, height=396, icon="flag", cancelled=closed)
     dialog.add(_Page(match, dialog.body))
     dialog.open(screen)

@@ -52,9 +52,9 @@ def _site(match: Match, site: SiteView) -> list[Fact]:
     if site.building_slots:
         facts.append((say("facts-building"), figures.cards(site.building_slots), "text"))
     if site.dark_cards:
-        facts.append((say("facts-dark"), figures.cards(site.dark_cards), "warn"))
+        facts.insert(0, (say("facts-dark"), figures.cards(site.dark_cards), "warn"))
     if site.homeless_cards:
-        facts.append((say("facts-homeless"), figures.cards(site.homeless_cards), "warn"))
+        facts.insert(0, (say("facts-homeless"), figures.cards(site.homeless_cards), "warn"))
     return facts
 
 
@@ -95,11 +95,10 @@ def _lessor(match: Match, operator: str) -> tuple[str, list[Fact]]:
     if offer is None:
         return heading, [(say("facts-nothing"), "–", "muted")]
     return heading, [
-        (say("facts-rent"), say("facts-per-hour", usd=f"{offer.rent_usd:.2f}"), "text"),
-        (say("facts-market-rent"), say("facts-per-hour", usd=f"{match.view.rent_usd:.2f}"), "text"),
         (say("facts-now"), figures.cards(offer.now_h100e), "text"),
         (say("facts-built"), figures.cards(offer.built_h100e), "text"),
         (say("facts-built-in"), say("months", months=offer.built_months), "text"),
+        (say("facts-market-rent"), say("facts-per-hour", usd=f"{match.view.rent_usd:.2f}"), "text"),
         (say("facts-cluster"), figures.cards(offer.cluster_h100e), "text"),
     ]
 

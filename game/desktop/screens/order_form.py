@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
     from game.door.options import Field, Option
 
 AMOUNTS = ("amount_usd", "cards", "h100e", "kw", "slots", "share")
+
+
+def _ways_of(field: Field) -> list[Any]:
+    """What a choice or a flag may be, the usual first."""
+    if field.kind == "choice":
+        return [key for key, _ in field.choices]
+    return [bool(field.default), not field.default]
 
 
 class AmountSlider(Slider):
@@ -63,7 +71,7 @@ class QuoteBox(Widget):
                 canvas.text(line, (area.x + 33, y + 8 + 17 * (number + 0.5)), size=12.5)
             y += high + 8
         y = self._draw_lines(canvas, y, self.lines)
-        if self.facts and y + 60 < self.rect.bottom:
+        if self.facts and y + 74 < self.rect.bottom:
             y += 8
             canvas.text(self.heading, (self.rect.x, y + 10), size=11.5, weight=theme.SEMIBOLD, colour=theme.MUTED)
             canvas.line((self.rect.x, y + 22), (self.rect.right, y + 22), theme.LINE)
@@ -93,11 +101,32 @@ class OrderForm(Widget):
         super().__init__("form", rect)
         self.match, self.option, self.closed, self.added, self.place = match, option, closed, added, place
         self.values: dict[str, Any] = {}
+        self.wishes: dict[str, Any] = {}
         self.slider: AmountSlider | None = None
         self.highest = 0.0
         self.instead: Dropdown | None = None
+        if place is None:
+            self._seek_open()
         self._build()
         self.look_again()
+
+    def _seek_open(self) -> None:
+        """Begin with choices that the door lets through, if there are any: `self.wishes`."""
+        choices = [field for field in self.option.fields if field.kind in ("choice", "flag")]
+        least = {
+            field.name: int(field.low) if field.whole else field.low
+            for field in self.option.fields
+            if field.kind == "amount"
+        }
+        ways = [_ways_of(field) for field in choices]
+        gives_way = len(self.match.orders) - 1 if self.match.full else None
+        for picked in product(*ways):
+            self.values = {**dict(zip([field.name for field in choices], picked, strict=True)), **least}
+            answer = self.match.quote(self.order(), gives_way)
+            if not self.match.is_refused(answer):
+                self.wishes = {field.name: self.values[field.name] for field in choices}
+                break
+        self.values = {}
 
     # --- building --------------------------------------------------------------------------------------
 
@@ -144,7 +173,7 @@ class OrderForm(Widget):
         self.add(self.go)
 
     def _old_values(self) -> dict[str, Any]:
-        return msgspec.to_builtins(self.match.orders[self.place]) if self.place is not None else {}
+        return self.wishes if self.place is None else msgspec.to_builtins(self.match.orders[self.place])
 
     def _add_field(self, field: Field, y: int, old: Any) -> int:
         x, wide = self.rect.x, self.rect.w

@@ -167,7 +167,8 @@ class RaceScreen(Screen):
             self.advance()
             return
         if self.desk.form is not None:
-            self.desk.close_form()
+            self.toast(self.match.words.say("form-first"), "warn", "info")
+            return
         refused = self.match.submit()
         if refused:
             self._tell_refused([self.match.refusal(why) for _, why in refused])

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 FIGURES = (
     ("cash", "banknote", 142),
-    ("gpus", "cpu", 208),
-    ("power", "zap", 132),
-    ("elo", "brain-circuit", 102),
-    ("revenue", "dollar-sign", 132),
-    ("valuation", "trending-up", 130),
+    ("gpus", "cpu", 206),
+    ("power", "zap", 142),
+    ("elo", "brain-circuit", 100),
+    ("revenue", "dollar-sign", 130),
+    ("valuation", "trending-up", 128),
 )
 
 
