@@ -62,11 +62,22 @@ class Match:
     def living_people(self) -> list[str]:
         return [firm for firm in self.people if self.session.view(firm).me.alive]
 
+    def leader(self) -> str:
+        """The living seat of the highest valuation."""
+        rivals = [rival for rival in self.view.rivals.values() if rival.alive and rival.seat]
+        return max(rivals, key=lambda rival: (rival.valuation_usd, rival.key)).key if rivals else self.firm
+
     def news_since(self, months: int) -> list[News]:
         """News of the last months, newest first, one's own before others' in a month."""
         after = self.view.month - 1 - months
         found = [item for item in self.session.news() if item.month > after]
-        return sorted(found, key=lambda item: (-item.month, item.firm != self.firm))
+        return sorted(found, key=lambda item: (-item.month, self._distance(item)))
+
+    def _distance(self, item: News) -> int:
+        """How near news is: one's own, the world's and other seats', then that of clouds and makers."""
+        if item.firm == self.firm:
+            return 0
+        return 1 if not item.firm or item.firm in self.level.seats else 2
 
     def site_colour(self, firm: str) -> str:
         return self.words.colour(firm)

@@ -1,4 +1,4 @@
-"""Pictures of the screens for the documentation: `python -m game.desktop.pictures FOLDER [SCALE]`.
+"""Pictures of the screens for the documentation: `python -m game.desktop.pictures FOLDER [SCALE] [all]`.
 
 The same seed gives the same pictures; nothing of this computer's saves is shown or written.
 """
@@ -28,13 +28,16 @@ SEED = 11
 class Photographer:
     """Plays the advisor's plans turn after turn and saves what the window shows."""
 
-    def __init__(self, folder: Path, scale: float) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, scale: float, all_of_them: bool) -> None:
+        self.folder, self.all = folder, all_of_them
         self.app = App(size=(round(1280 * scale), round(720 * scale)), clock=ManualClock())
         self.director = Director(self.app, keep_journal=False)
 
-    def take(self, name: str) -> None:
+    def take(self, name: str, *, extra: bool = False) -> None:
+        """Save a picture; one that is extra only when all are asked for."""
         self.app.pump(2)
+        if extra and not self.all:
+            return
         self.app.screenshot(self.folder / f"{name}.png")
 
     def settle(self) -> None:
@@ -45,8 +48,12 @@ class Photographer:
     def open_race(self, firm: str) -> RaceScreen:
         self.director.start(Setup("september_2024", (firm,), None, SEED))
         self.settle()
-        assert isinstance(self.app.top, RaceScreen)
-        return self.app.top
+        race = self.app.top
+        assert isinstance(race, RaceScreen)
+        if race.covered:
+            self.take("briefing", extra=True)
+            race.uncover()
+        return race
 
     def play_turns(self, race: RaceScreen, turns: int) -> None:
         for _ in range(turns):
@@ -61,13 +68,13 @@ class Photographer:
         return self.director.match
 
 
-def main(folder: str, scale: str = "1") -> None:
+def main(folder: str, scale: str = "1", which: str = "") -> None:
     """Menu, the first turn, a form, a later turn, its report, and the debrief."""
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as nowhere:
         os.environ[storage.FOLDER_VARIABLE] = nowhere
-        _take_all(Photographer(target, float(scale)))
+        _take_all(Photographer(target, float(scale), which == "all"))
 
 
 def _take_all(photos: Photographer) -> None:
@@ -77,7 +84,7 @@ def _take_all(photos: Photographer) -> None:
     photos.app.top._choose(["xai"])
     photos.take("menu")
     race = photos.open_race("xai")
-    photos.take("race_start")
+    photos.take("race_start", extra=True)
     race.desk.open_desk("power")
     option = next(option for option in photos.match.options("power") if option.kind == "bring_turbines")
     race.desk.open_form(option)
@@ -88,7 +95,7 @@ def _take_all(photos: Photographer) -> None:
     map_ = race.find("map", UsMap)
     map_.select(next(iter(photos.match.view.sites)))
     open_report(race, photos.match, lambda: None)
-    photos.take("report")
+    photos.take("report", extra=True)
     race.uncover()
     photos.play_turns(race, 20)
     photos.take("debrief")

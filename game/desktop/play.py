@@ -117,6 +117,8 @@ class Director:
         self.app.reset(screen)
         if hand_over:
             screen.hand_over(match.firm)
+        elif match.steering and match.session.turn == 1:
+            screen.tell_turn()
 
     def debrief(self, match: Match) -> None:
         """The result, over nothing; from there to the menu or back to the race."""
@@ -126,4 +128,6 @@ class Director:
 
     def _watch_on(self, match: Match) -> None:
         match.watching = True
+        if not match.alive:
+            match.see(match.leader())
         self._race(match, running=True)

@@ -185,20 +185,25 @@ class UsMap(Widget):
             draw_marker(canvas, places[site.key], self.radius(site), site.colour, site.status, chosen or lit)
             if chosen:
                 canvas.disc(places[site.key], self.radius(site) + 6, theme.FOCUS, width=1.6)
-        for site in order:
-            self._draw_label(canvas, site, places[site.key])
+        plates: list[pygame.Rect] = []
+        for site in reversed(order):
+            self._draw_label(canvas, site, places[site.key], plates)
         self._draw_legend(canvas)
 
-    def _draw_label(self, canvas: Canvas, site: Site, at: Point) -> None:
-        """On a plate, so that it can be read over other markers."""
+    def _draw_label(self, canvas: Canvas, site: Site, at: Point, plates: list[pygame.Rect]) -> None:
+        """On a plate, so that it can be read over other markers; left out where it would cover another."""
         if not site.label:
             return
         wide = canvas.text_width(site.label, 11.5, theme.MEDIUM)
         x = at[0] + self.radius(site) + 6
-        if x + wide + 8 > self.rect.right:
-            x = at[0] - self.radius(site) - 14 - wide
-        canvas.panel(pygame.FRect(x, at[1] - 9, wide + 10, 18), theme.PANEL, theme.LINE_STRONG, 5)
-        canvas.text(site.label, (x + 5, at[1]), size=11.5, weight=theme.MEDIUM)
+        left = at[0] - self.radius(site) - 16 - wide
+        for side in (x, left):
+            plate = pygame.Rect(round(side), round(at[1] - 9), round(wide + 10), 18)
+            if self.rect.contains(plate) and plate.inflate(2, 2).collidelist(plates) < 0:
+                plates.append(plate)
+                canvas.panel(plate, theme.PANEL, theme.LINE_STRONG, 5)
+                canvas.text(site.label, (plate.x + 5, at[1]), size=11.5, weight=theme.MEDIUM)
+                return
 
     def _paint_states(self, surface: pygame.Surface, scale: float) -> None:
         left, top = self.rect.topleft

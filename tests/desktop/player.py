@@ -34,6 +34,8 @@ class Player(Driver):
     def open_race(self, *firms: str, seed: int = 1) -> RaceScreen:
         self.director.start(Setup("september_2024", firms, None, seed))
         self.settle()
+        if self.has("briefing.go"):
+            self.key(pygame.K_RETURN)
         return self.race
 
     @property

@@ -50,6 +50,7 @@ def test_a_whole_game_by_mouse_alone(player: Player) -> None:
     player.click("menu.start")
     player.settle()
     assert player.match.firm == "xai"
+    player.click("briefing.go")
     for turn in range(1, 26):
         if turn <= 2:
             _plan_by_mouse(player)
@@ -107,6 +108,7 @@ def test_a_whole_game_by_keyboard_alone(player: Player) -> None:
     player.key(pygame.K_RETURN)
     player.settle()
     assert player.match.firm == "meta"
+    player.key(pygame.K_RETURN)
     for turn in range(1, 26):
         if turn <= 2:
             _plan_by_keys(player)
@@ -237,8 +239,8 @@ def test_two_players_hand_the_screen_over(player: Player) -> None:
     seen = []
     for _ in range(4):
         player.key(pygame.K_RETURN)
-        if player.has("report.go"):
-            player.key(pygame.K_RETURN)
+        assert player.has("briefing.go") or player.has("report.go")
+        player.key(pygame.K_RETURN)
         seen.append((player.match.firm, player.match.session.turn))
         player.race.end_turn()
         player.settle()
@@ -251,7 +253,7 @@ def test_the_other_player_goes_on_when_one_has_failed(player: Player, monkeypatc
     player.settle()
     _fail_next_turn(player, monkeypatch, "openai")
     for _ in range(2):
-        player.key(pygame.K_RETURN)
+        player.key(pygame.K_RETURN, pygame.K_RETURN)
         player.race.end_turn()
         player.settle()
     player.key(pygame.K_RETURN)
@@ -435,6 +437,7 @@ print("first", app.frames_drawn, round(time.perf_counter() - started, 2))
 app.run_until(lambda: not app.background.busy, 20000)
 director.start(Setup("september_2024", ("xai",), None, 1))
 app.run_until(lambda: not app.background.busy, 20000)
+app.top.uncover()
 app.top.end_turn()
 app.run_until(lambda: not app.background.busy, 20000)
 app.pump()

@@ -34,7 +34,7 @@ class BoardPanel(Panel):
 
     def refresh(self, measure: str) -> None:
         match, history, span = self.match, self.match.history, self.match.view.months_per_turn
-        self.note = match.words.say("board-by", measure=match.words.say(f"measure-{measure}").lower())
+        self.note = match.words.say(f"board-by-{measure}")
         labs = list(history.series[measure])
         alive = {match.firm: match.alive} | {key: rival.alive for key, rival in match.view.rivals.items()}
         labs.sort(key=lambda key: (not alive.get(key, True), -(history.latest(measure, key) or 0), key))

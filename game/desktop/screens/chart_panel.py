@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assets import figures
 from game.desktop import theme
+from game.desktop.bars import Bar, Bars
 from game.desktop.choices import Tabs
 from game.desktop.frames import Panel
 from game.desktop.history import MEASURES
@@ -77,7 +78,9 @@ class ChartPanel(Panel):
         self.chart = LineChart(
             "chart", (x + 10, y + 38, wide - 16, high - 42), label_width=86, empty=match.words.say("chart-empty")
         )
-        self.add(self.tabs, self.chart)
+        self.bars = Bars("chart.bars", (x + 18, y + 56, wide - 36, high - 70), name_width=96, value_width=70)
+        self.bars.row_height = (high - 70) // 6
+        self.add(self.tabs, self.chart, self.bars)
 
     @property
     def measure(self) -> str:
@@ -95,3 +98,18 @@ class ChartPanel(Panel):
         self.chart.show = SHOWN[self.measure]
         self.chart.from_zero = self.measure != "elo"
         self.chart.set_data(race_series(self.match, self.measure), race_months(self.match))
+        self.bars.visible = len(self.match.history.months) < 2
+        self.chart.visible = not self.bars.visible
+        if self.bars.visible:
+            self._show_start()
+
+    def _show_start(self) -> None:
+        """Before a month is played there are no lines yet: bars, the longest first."""
+        show = SHOWN[self.measure]
+        lines = [(line.values[-1] or 0.0, line) for line in race_series(self.match, self.measure)]
+        lines.sort(key=lambda pair: -pair[0])
+        floor = 0.85 * lines[-1][0] if self.measure == "elo" and lines else 0.0
+        self.bars.bars = [
+            Bar(line.key, line.label, ((value - floor, line.colour),), show(value), strong=line.main)
+            for value, line in lines
+        ]

@@ -66,14 +66,23 @@ WEIGHTS = {
     "news-lease": 3,
     "news-hall": 2,
     "news-connected": 2,
+    "news-delivery": 1,
+    "news-permit": 2,
+    "news-refresh": 2,
+    "news-lent": 3,
 }
-MOST_POINTS = 16
+MOST_POINTS, LEAST_WEIGHT = 16, 3
+
+
+def weight_of(item: News) -> int:
+    """How much a line of news turned a race."""
+    return WEIGHTS.get(item.text.key, 4 if item.tone else 1)
 
 
 def turning_points(items: Sequence[News], firm: str) -> list[News]:
     """The weightiest news of a firm, in the order in which they came."""
-    own = [item for item in items if item.firm == firm]
-    heavy = sorted(own, key=lambda item: (-WEIGHTS.get(item.text.key, 4 if item.tone else 1), item.month))
+    own = [item for item in items if item.firm == firm and weight_of(item) >= LEAST_WEIGHT]
+    heavy = sorted(own, key=lambda item: (-weight_of(item), item.month))
     return sorted(heavy[:MOST_POINTS], key=lambda item: item.month)
 
 
@@ -136,7 +145,7 @@ class ScoreTable(Widget):
         canvas.disc((row.x + 42, y), 5.6, colour)
         weight = theme.SEMIBOLD if mine else theme.MEDIUM
         used = canvas.text(words.firm(seat), (row.x + 54, y), weight=weight, width=104)
-        if won:
+        if won and self.match.session.over:
             canvas.icon("crown", (row.x + 54 + used + 14, y), 15, theme.FOCUS)
         canvas.text(f"{score.total:.1f}", (row.x + 206, y), weight=theme.BOLD, align="right")
         for name, x, wide in self._columns():
@@ -222,7 +231,7 @@ class Debrief(Screen):
     # --- parts -----------------------------------------------------------------------------------------
 
     def _ranks(self, rect: Box) -> Ranks:
-        """Places by score at the end of each turn: of all when it is over, else one's own."""
+        """Places by score at the end of each turn."""
         from game.record import COLUMNS
 
         match = self.match
@@ -233,7 +242,6 @@ class Debrief(Screen):
             firm = str(row[at["firm"]])
             if firm in ranks:
                 ranks[firm].append(int(row[at["rank"]]) or None)  # type: ignore[call-overload]
-        shown = ranks if self.over else {match.firm: ranks[match.firm]}
         lines = [
             (
                 match.words.firm(seat),
@@ -241,7 +249,7 @@ class Debrief(Screen):
                 theme.firm_colour(match.words.colour(seat)),
                 seat == match.firm,
             )
-            for seat, values in shown.items()
+            for seat, values in ranks.items()
         ]
         months = [short_month(month) for month in match.history.months[span::span]]
         return Ranks("ranks.lines", rect, lines, months, label_width=88)
@@ -263,7 +271,7 @@ class Debrief(Screen):
         result, firm = self.result, self.match.words.firm
         canvas.box(pygame.Rect(-2000, 0, 6000, 64), theme.PANEL)
         canvas.line((-2000, 64), (4000, 64), theme.LINE)
-        colour = theme.firm_colour(match.words.colour(result.winner))
+        colour = theme.firm_colour(match.words.colour(match.firm))
         canvas.icon("award" if self.over else "flag", (34, 32), 30, theme.FOCUS if self.over else theme.MUTED)
         winners = ", ".join(firm(seat) for seat in result.winners)
         if not match.alive:
@@ -285,11 +293,15 @@ class Debrief(Screen):
             seats=len(ordered),
             points=f"{result.scores[match.firm].total:.1f}",
         )
-        canvas.text(line, (62, 48), size=12.5, colour=theme.SOFT, width=700)
-        canvas.text(say(f"reason-{result.reason}"), (1266, 24), size=12.5, colour=theme.SOFT, align="right", width=330)
+        canvas.text(line, (78, 48), size=12.5, colour=theme.SOFT, width=700)
+        turn = say(
+            "bar-turn", turn=min(match.session.turn, match.session.turns_in_all), turns=match.session.turns_in_all
+        )
+        ended = say(f"reason-{result.reason}") if self.over or result.reason != "end" else turn
+        canvas.text(ended, (1266, 24), size=12.5, colour=theme.SOFT, align="right", width=330)
         level = f"{match.level.title}  ·  {say('debrief-seed', seed=match.session.race.world.seed)}"
         canvas.text(level, (1266, 46), size=11.5, colour=theme.MUTED, align="right", width=330)
-        canvas.disc((50, 50), 4, colour)
+        canvas.disc((68, 48), 4.5, colour)
         where = say("debrief-saved-as", path=str(match.journal)) if match.journal else say("debrief-unsaved")
         canvas.text(where, (12, 682), size=11.5, colour=theme.MUTED, width=820)
         canvas.text(say("debrief-digest", digest=result.digest), (12, 699), size=11.5, colour=theme.MUTED, width=820)

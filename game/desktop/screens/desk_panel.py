@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.desktop import theme
 from game.desktop.choices import Option as Choice
-from game.desktop.frames import Panel
+from game.desktop.frames import Label, Panel
 from game.desktop.screens.option_notes import note_of
 from game.desktop.screens.order_form import OrderForm
 from game.desktop.screens.parts import Card, IconTabs
@@ -86,6 +87,8 @@ class DeskPanel(Panel):
         self.cards.travel.move_to(0)
         x, y, wide, high = self.area
         found = self.match.options(self.tabs.value)
+        if not found:
+            self._say_empty(x, y, wide)
         wide -= 10 if len(found) * (CARD + 4) - 4 + self.cards.foot > high else 0
         for number, option in enumerate(found):
             note, tag, tone = note_of(self.match, option)
@@ -104,6 +107,11 @@ class DeskPanel(Panel):
             card.tip_delay_ms = 900
             self.cards.add(card)
 
+    def _say_empty(self, x: int, y: int, wide: int) -> None:
+        me, say = self.match.view.me, self.match.words.say
+        words = say("desk-empty-grant" if self.tabs.value == "capital" and me.is_division else "desk-empty")
+        self.cards.add(Label("desk.empty", (x + 4, y + 6, wide - 8, 60), words, colour=theme.MUTED, wrap=True))
+
     def _opener(self, option: Option) -> Act:
         return lambda: self.open_form(option, self.match.place_of(option))
 
@@ -118,6 +126,7 @@ class DeskPanel(Panel):
         self.cards.visible = False
         self.form = OrderForm(self.match, option, self.area, self.close_form, self._added, place)
         self.add(self.form)
+        self.form.look_again()
         screen = self.shown_on()
         if screen is not None:
             controls = [child for child in self.form.children if child.focusable and child.id != "form.back"]

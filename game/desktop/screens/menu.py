@@ -13,7 +13,7 @@ import pygame
 from game.desktop import storage, theme
 from game.desktop.buttons import Button, Toggle
 from game.desktop.canvas import Canvas
-from game.desktop.choices import Dropdown
+from game.desktop.choices import Dropdown, as_options
 from game.desktop.dialog import Answer, Dialog
 from game.desktop.entry import TextEntry
 from game.desktop.frames import Label
@@ -133,6 +133,10 @@ class MenuScreen(Screen):
             firm = level.firms[key]
             card.name, card.colour = firm.name, theme.firm_colour(firm.colour)
             card.figures = start_figures(level, key)
+        minds = [(key, self._mind_name(key)) for key in (LEVELS_OWN, *level.styles, "passive")]
+        self.rivals.options = as_options(minds)
+        if self.rivals.chosen is None:
+            self.rivals.value = LEVELS_OWN
         self.map.sites = [
             Site(
                 key,
@@ -146,6 +150,14 @@ class MenuScreen(Screen):
         ]
         assert self.app is not None
         self.app.work(_warm_up, lambda _: None, lambda _: None)
+
+    def _mind_name(self, key: str) -> str:
+        assert self.app is not None
+        texts = self.app.texts
+        for name in (f"rivals-{key}", f"style-{key}-name"):
+            if texts.has(name):
+                return texts.say(name)
+        return key
 
     def _level_bad(self, error: Exception) -> None:
         assert self.app is not None

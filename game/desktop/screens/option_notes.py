@@ -35,8 +35,7 @@ def _cards(match: Match, option: Option) -> tuple[str, str, str]:
     chips = next(field.choices for field in option.fields if field.name == "chip")
     offers = match.view.offers.chips
     cheapest = min((offers[key].price_usd for key, _ in chips if key in offers), default=0)
-    names = ", ".join(name for _, name in chips[-4:])
-    return names, match.words.say("tag-price", usd=cheapest), "muted"
+    return match.words.say("note-order_cards", count=len(chips)), match.words.say("tag-price", usd=cheapest), "muted"
 
 
 def _lease(match: Match, option: Option) -> tuple[str, str, str]:

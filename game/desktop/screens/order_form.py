@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -14,7 +15,9 @@ from game.desktop.canvas import Canvas
 from game.desktop.choices import Dropdown
 from game.desktop.choices import Option as Choice
 from game.desktop.frames import Label, Line
+from game.desktop.screens.form_facts import facts_of
 from game.desktop.sliders import Slider
+from game.desktop.usmap import UsMap
 from game.desktop.widget import Act, Box, Widget
 
 if TYPE_CHECKING:
@@ -24,6 +27,13 @@ if TYPE_CHECKING:
     from game.door.options import Field, Option
 
 AMOUNTS = ("amount_usd", "cards", "h100e", "kw", "slots", "share")
+
+
+def _ways_of(field: Field) -> list[Any]:
+    """What a choice or a flag may be, the usual first."""
+    if field.kind == "choice":
+        return [key for key, _ in field.choices]
+    return [bool(field.default), not field.default]
 
 
 class AmountSlider(Slider):
@@ -43,6 +53,8 @@ class QuoteBox(Widget):
         super().__init__(ident, rect)
         self.lines: list[tuple[str, str, str, bool]] = []
         self.refusal = ""
+        self.heading = ""
+        self.facts: list[tuple[str, str, str]] = []
 
     def draw(self, canvas: Canvas) -> None:
         y = self.rect.y
@@ -58,7 +70,16 @@ class QuoteBox(Widget):
             for number, line in enumerate(lines):
                 canvas.text(line, (area.x + 33, y + 8 + 17 * (number + 0.5)), size=12.5)
             y += high + 8
-        for name, value, tone, strong in self.lines:
+        y = self._draw_lines(canvas, y, self.lines)
+        if self.facts and y + 74 < self.rect.bottom:
+            y += 8
+            canvas.text(self.heading, (self.rect.x, y + 10), size=11.5, weight=theme.SEMIBOLD, colour=theme.MUTED)
+            canvas.line((self.rect.x, y + 22), (self.rect.right, y + 22), theme.LINE)
+            self._draw_lines(canvas, y + 26, [(*fact, False) for fact in self.facts])
+
+    def _draw_lines(self, canvas: Canvas, y: float, lines: Sequence[tuple[str, str, str, bool]]) -> float:
+        """Names and figures as far as there is room; where the next would stand."""
+        for name, value, tone, strong in lines:
             if y + 19 > self.rect.bottom:
                 break
             weight = theme.SEMIBOLD if strong else theme.MEDIUM
@@ -68,6 +89,7 @@ class QuoteBox(Widget):
             )  # fmt: skip
             canvas.text(name, (self.rect.x, y + 9), size=12, colour=theme.SOFT, width=self.rect.w - used - 10)
             y += 19
+        return y
 
 
 class OrderForm(Widget):
@@ -79,10 +101,32 @@ class OrderForm(Widget):
         super().__init__("form", rect)
         self.match, self.option, self.closed, self.added, self.place = match, option, closed, added, place
         self.values: dict[str, Any] = {}
+        self.wishes: dict[str, Any] = {}
         self.slider: AmountSlider | None = None
+        self.highest = 0.0
         self.instead: Dropdown | None = None
+        if place is None:
+            self._seek_open()
         self._build()
         self.look_again()
+
+    def _seek_open(self) -> None:
+        """Begin with choices that the door lets through, if there are any: `self.wishes`."""
+        choices = [field for field in self.option.fields if field.kind in ("choice", "flag")]
+        least = {
+            field.name: int(field.low) if field.whole else field.low
+            for field in self.option.fields
+            if field.kind == "amount"
+        }
+        ways = [_ways_of(field) for field in choices]
+        gives_way = len(self.match.orders) - 1 if self.match.full else None
+        for picked in product(*ways):
+            self.values = {**dict(zip([field.name for field in choices], picked, strict=True)), **least}
+            answer = self.match.quote(self.order(), gives_way)
+            if not self.match.is_refused(answer):
+                self.wishes = {field.name: self.values[field.name] for field in choices}
+                break
+        self.values = {}
 
     # --- building --------------------------------------------------------------------------------------
 
@@ -109,14 +153,16 @@ class OrderForm(Widget):
             y = self._add_field(field, y, old.get(field.name))
         if self.place is None and self.match.full:
             orders = [Choice(str(n), self.match.words.order(o)) for n, o in enumerate(self.match.orders)]
-            box = (x, y + 2, wide, 34)
-            words = say("form-instead")
+            label = Label("form.instead.name", (x + 2, y, wide - 4, 18), say("form-instead"), size=11.5)
+            label.colour = theme.MUTED
+            self.add(label)
+            box = (x, y + 20, wide, 34)
             alike = [n for n, order in enumerate(self.match.orders) if order.kind == self.option.kind]
             gives_way = orders[alike[-1] if alike else -1].key
-            self.instead = Dropdown("form.instead", box, words, orders, gives_way, self._changed)
+            self.instead = Dropdown("form.instead", box, "", orders, gives_way, self._changed)
             self.instead.tip = say("form-instead-tip", most=self.match.initiative)
             self.add(self.instead)
-            y += 42
+            y += 60
         foot = self.rect.bottom
         self.quote_box = QuoteBox("form.quote", (x, y + 4, wide, foot - 48 - y))
         self.add(self.quote_box)
@@ -127,7 +173,7 @@ class OrderForm(Widget):
         self.add(self.go)
 
     def _old_values(self) -> dict[str, Any]:
-        return msgspec.to_builtins(self.match.orders[self.place]) if self.place is not None else {}
+        return self.wishes if self.place is None else msgspec.to_builtins(self.match.orders[self.place])
 
     def _add_field(self, field: Field, y: int, old: Any) -> int:
         x, wide = self.rect.x, self.rect.w
@@ -166,7 +212,7 @@ class OrderForm(Widget):
         if self.option.kind == "set_policy":
             slider.mark = field.default
         if field.name in AMOUNTS and self.slider is None:
-            self.slider = slider
+            self.slider, self.highest = slider, slider.high
         self.values[field.name] = int(slider.value) if field.whole else slider.value
         self.add(slider)
         return y + 50
@@ -212,22 +258,34 @@ class OrderForm(Widget):
     def look_again(self) -> None:
         """Ask for a quote of what is set now, and shut the slider beyond what the door would let through."""
         self._limit()
+        self.quote_box.heading, self.quote_box.facts = facts_of(self.match, self.option, self.values)
+        self._point_at_map()
         answer = self.match.quote(self.order(), self._place)
         if self.match.is_refused(answer):
             self._show_refusal(answer)  # type: ignore[arg-type]
         else:
             self._show_quote(answer)  # type: ignore[arg-type]
 
+    def _point_at_map(self) -> None:
+        """Ring the site that the order is for."""
+        screen, site = self.shown_on(), self.values.get("site")
+        if screen is not None and site in self.match.view.sites:
+            screen.find("map", UsMap).selected = site
+
     def _limit(self) -> None:
-        slider, name = self.slider, ""
+        slider = self.slider
         if slider is None:
             return
         name = slider.id.removeprefix("form.")
+        slider.high = self.highest
         if slider.limit is not None:
             slider.limit, slider.limit_reason = None, ""
         most, reason = self._most(slider, name)
         if most is not None:
             slider.limit, slider.limit_reason = most, reason
+            # A track of which most is shut leaves no room to aim.
+            wide = slider.low + slider.step * -(-(most - slider.low) * 1.25 // slider.step)
+            slider.high = min(self.highest, max(wide, slider.low + slider.step))
             if slider.value > most:
                 slider.value = slider.nearest(most)
                 self.values[name] = int(slider.value) if float(slider.value).is_integer() else slider.value

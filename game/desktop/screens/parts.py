@@ -138,7 +138,7 @@ class Pips(Widget):
         canvas.text(self.words, (x - 4, y), size=11.5, colour=theme.SOFT, align="right", width=x - 4 - self.rect.x)
 
 
-COLUMNS = ((0.0, 0.345), (0.4, 0.655), (0.71, 1.0))
+COLUMNS = ((0.0, 0.335), (0.38, 0.635), (0.68, 1.0))
 
 
 class Segments(Widget):
@@ -167,7 +167,7 @@ class Segments(Widget):
             y = self.rect.y + 26 + 19 * (number // 3)
             canvas.panel(pygame.FRect(x, y - 4, 9, 9), colour, None, 2)
             used = canvas.text(written, (end, y), size=11.5, weight=theme.SEMIBOLD, align="right")
-            canvas.text(name, (x + 14, y), size=11.5, colour=theme.SOFT, width=end - x - 14 - used - 6)
+            canvas.text(name, (x + 13, y), size=11, colour=theme.SOFT, width=end - x - 13 - used - 4)
 
 
 class Ticker(Widget):

@@ -12,6 +12,7 @@ from game.desktop.dialog import Answer, Dialog
 from game.desktop.match import Match
 from game.desktop.screen import Screen
 from game.desktop.screens.board_panel import BoardPanel
+from game.desktop.screens.briefing import open_briefing
 from game.desktop.screens.chart_panel import ChartPanel
 from game.desktop.screens.desk_panel import DeskPanel
 from game.desktop.screens.handover import HandOver
@@ -25,8 +26,8 @@ from game.desktop.screens.watch_panel import WatchPanel
 from game.desktop.widget import Widget
 from game.desktop.wording import DESKS
 
-DESK_CLOSED, DESK_OPEN = (8, 56, 316, 382), (8, 56, 316, 560)
-PLAN_FULL, PLAN_SMALL = (8, 446, 316, 266), (8, 624, 316, 88)
+DESK_CLOSED, DESK_OPEN = (8, 56, 330, 382), (8, 56, 330, 560)
+PLAN_FULL, PLAN_SMALL = (8, 446, 330, 266), (8, 624, 330, 88)
 
 
 class RaceScreen(Screen):
@@ -47,9 +48,9 @@ class RaceScreen(Screen):
         self.bar = TopBar(match, self.end_turn, self.ask_menu)
         self.desk = DeskPanel(match, DESK_CLOSED, DESK_OPEN, self.plan_changed, self._resize_plan)
         self.plan = PlanPanel(match, PLAN_FULL, PLAN_SMALL, self.plan_changed, self.edit, self.end_turn)
-        self.watch = WatchPanel(match, (8, 56, 316, 656), self.advance, self.look, lambda: self.to_debrief(match))
-        self.chart = ChartPanel(match, (332, 56, 580, 326), lambda _: self._refresh_board())
-        self.map = MapPanel(match, (332, 390, 580, 322), self._open_site)
+        self.watch = WatchPanel(match, (8, 56, 330, 656), self.advance, self.look, lambda: self.to_debrief(match))
+        self.chart = ChartPanel(match, (346, 56, 566, 326), lambda _: self._refresh_board())
+        self.map = MapPanel(match, (346, 390, 566, 322), self._open_site)
         self.board = BoardPanel(match, (920, 56, 352, 230), self._sort)
         self.status = StatusPanel(match, (920, 294, 352, 166))
         self.news = NewsPanel(match, (920, 468, 352, 244))
@@ -166,7 +167,8 @@ class RaceScreen(Screen):
             self.advance()
             return
         if self.desk.form is not None:
-            self.desk.close_form()
+            self.toast(self.match.words.say("form-first"), "warn", "info")
+            return
         refused = self.match.submit()
         if refused:
             self._tell_refused([self.match.refusal(why) for _, why in refused])
@@ -267,8 +269,12 @@ class RaceScreen(Screen):
         """A seat's turn: its eyes, its plan, and what the last turn brought."""
         self.match.see(firm)
         self.refresh()
-        if self.match.session.turn > 1:
-            open_report(self, self.match, lambda: self._mind_focus())
+        self.tell_turn()
+
+    def tell_turn(self) -> None:
+        """What the last turn brought, or before the first where the firm stands."""
+        show = open_report if self.match.session.turn > 1 else open_briefing
+        show(self, self.match, lambda: self._mind_focus())
 
     def look(self, firm: str) -> None:
         """Spectators look through another firm's eyes."""

@@ -74,7 +74,10 @@ def _news(match: Match, span: int) -> list[Entry]:
     items = match.news_since(span)
     own = [item for item in items if item.firm == match.firm]
     world = [item for item in items if item.firm != match.firm]
-    world.sort(key=lambda item: (bool(item.firm), item.text.key not in LOUD, -item.month))
+    seats = match.level.seats
+    world.sort(
+        key=lambda item: (item.firm not in ("", *seats), bool(item.firm), item.text.key not in LOUD, -item.month)
+    )
     return entries_of(match, own[:12] + world[:8])
 
 

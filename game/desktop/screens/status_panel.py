@@ -36,7 +36,9 @@ class StatusPanel(Panel):
     def refresh(self) -> None:
         match, me = self.match, self.match.view.me
         say = match.words.say
-        self.note = say("status-note", h100e=me.usable_h100e)
+        mine = match.steering
+        self.title = say("status-title") if mine else say("status-title-of", firm=me.name)
+        self.note = say("status-note" if mine else "status-note-of", h100e=me.usable_h100e)
         sublet = max(0, me.usable_h100e - me.paid_h100e - me.free_h100e - me.run_h100e - me.research_h100e)
         values = {
             "paid": me.paid_h100e,
@@ -46,6 +48,8 @@ class StatusPanel(Panel):
             "lent": me.leased_out_h100e + sublet,
             "idle": me.idle_h100e,
         }
+        if not me.alive:
+            values, self.note = dict.fromkeys(values, 0), ""
         self.use.parts = [
             (say(f"use-{key}"), value, figures.cards(value), COLOURS[key]) for key, value in values.items()
         ]

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from game.desktop.match import Match
 
 FIGURES = (
-    ("cash", "banknote", 138),
-    ("gpus", "cpu", 200),
-    ("power", "zap", 132),
-    ("elo", "brain-circuit", 102),
-    ("revenue", "dollar-sign", 144),
-    ("valuation", "trending-up", 126),
+    ("cash", "banknote", 142),
+    ("gpus", "cpu", 206),
+    ("power", "zap", 142),
+    ("elo", "brain-circuit", 100),
+    ("revenue", "dollar-sign", 130),
+    ("valuation", "trending-up", 128),
 )
 
 
@@ -32,7 +32,7 @@ class TopBar(Widget):
     def __init__(self, match: Match, end: Act, menu: Act) -> None:
         super().__init__("bar", (0, 0, 1280, 48))
         self.match = match
-        say, x = match.words.say, 172
+        say, x = match.words.say, 168
         self.figures: dict[str, Figure] = {}
         for key, icon, wide in FIGURES:
             self.figures[key] = Figure(f"bar.{key}", (x, 4, wide, 42), say(f"bar-{key}"), icon=icon)
@@ -78,7 +78,7 @@ class TopBar(Widget):
         growth = me.revenue_usd / before_rate - 1 if before_rate and me.revenue_usd else 0.0
         words = figures.percent(growth, signed=True) if abs(growth) >= 0.005 else ""
         tip = say("tip-bar-revenue", growth=me.growth - 1, burn=round(me.burn_usd))
-        value = say("bar-per-year", usd=round(me.run_rate_usd))
+        value = figures.money(me.run_rate_usd)
         self._put("revenue", value, words, "good" if growth >= 0 else "bad", tip)
 
     def _gpus(self) -> None:

@@ -1,0 +1,138 @@
+"""What one should know beside an order: the site it is for, the chip, the lessor, the firm's own position."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from assets import figures
+
+if TYPE_CHECKING:
+    from agents.view import SiteView
+    from game.desktop.match import Match
+    from game.door.options import Option
+
+Fact = tuple[str, str, str]
+
+
+def facts_of(match: Match, option: Option, values: dict[str, Any]) -> tuple[str, list[Fact]]:
+    """A heading and lines of name, figure and tone; an empty heading when there is nothing to say."""
+    if option.kind in ("order_cards", "cancel_cards"):
+        return _chip(match, values["chip"], values["site"])
+    if option.kind == "lease_compute":
+        return _lessor(match, values["operator"])
+    if "site" in values:
+        return _place(match, values["site"])
+    if option.desk == "capital":
+        return _purse(match)
+    if option.kind in ("start_run", "stop_run", "release_model"):
+        return _research(match)
+    if option.kind in ("set_policy", "announce", "borrow_cards"):
+        return _compute(match)
+    return "", []
+
+
+def _place(match: Match, place: str) -> tuple[str, list[Fact]]:
+    site = match.view.sites.get(place)
+    heading = match.words.say("facts-at", place=match.words.named("site", place))
+    if site is not None:
+        return heading, _site(match, site)
+    return heading, _region(match, place)
+
+
+def _site(match: Match, site: SiteView) -> list[Fact]:
+    say = match.words.say
+    have = site.grid_kw + site.turbine_kw
+    facts = [
+        (say("facts-power"), figures.power(have), "text"),
+        (say("facts-need"), figures.power(site.need_kw), "warn" if site.need_kw > have else "text"),
+        (say("facts-coming-kw"), figures.power(site.coming_kw), "text"),
+        (say("facts-planned-kw"), figures.power(site.planned_kw), "text"),
+        (say("facts-slots"), figures.cards(site.air_slots + site.liquid_slots), "text"),
+    ]
+    if site.building_slots:
+        facts.append((say("facts-building"), figures.cards(site.building_slots), "text"))
+    if site.dark_cards:
+        facts.insert(0, (say("facts-dark"), figures.cards(site.dark_cards), "warn"))
+    if site.homeless_cards:
+        facts.insert(0, (say("facts-homeless"), figures.cards(site.homeless_cards), "warn"))
+    return facts
+
+
+def _region(match: Match, region: str) -> list[Fact]:
+    say, offer = match.words.say, match.view.offers.power.get(region)
+    if offer is None:
+        return []
+    return [
+        (say("facts-free-kw"), figures.power(offer.available_kw), "text"),
+        (say("facts-wait"), say("months", months=round(offer.wait_months)), "text"),
+        (say("facts-tariff"), say("facts-per-kwh", usd=f"{offer.tariff_usd_per_kwh:.3f}"), "text"),
+    ]
+
+
+def _chip(match: Match, chip: str, site: str) -> tuple[str, list[Fact]]:
+    say, offer, facts = match.words.say, match.view.offers.chips.get(chip), match.view.chips[chip]
+    lines = [
+        (say("facts-h100e"), f"{facts.h100e:.2f}", "text"),
+        (say("facts-card-kw"), f"{facts.facility_kw:.2f} kW", "text"),
+        (say("facts-cooling"), say("facts-liquid" if facts.liquid else "facts-air"), "text"),
+    ]
+    if offer is not None:
+        lines.insert(0, (say("facts-price"), figures.money(offer.price_usd), "text"))
+        lines.append((say("facts-supply"), figures.cards(offer.supply_cards), "text"))
+        tone = "warn" if offer.ordered_cards > 3 * offer.supply_cards else "text"
+        lines.append((say("facts-ordered"), figures.cards(offer.ordered_cards), tone))
+    here = match.view.sites.get(site)
+    if here is not None:
+        cards = sum(here.cards.values()) + sum(here.coming_cards.values()) + sum(here.ordered_cards.values())
+        free = here.air_slots + here.liquid_slots + here.building_slots - cards
+        lines.append((say("facts-free-slots"), figures.cards(free), "warn" if free <= 0 else "text"))
+    return match.words.chip(chip), lines
+
+
+def _lessor(match: Match, operator: str) -> tuple[str, list[Fact]]:
+    say, offer = match.words.say, match.view.offers.leases.get(operator)
+    heading = match.words.firm(operator)
+    if offer is None:
+        return heading, [(say("facts-nothing"), "–", "muted")]
+    return heading, [
+        (say("facts-now"), figures.cards(offer.now_h100e), "text"),
+        (say("facts-built"), figures.cards(offer.built_h100e), "text"),
+        (say("facts-built-in"), say("months", months=offer.built_months), "text"),
+        (say("facts-market-rent"), say("facts-per-hour", usd=f"{match.view.rent_usd:.2f}"), "text"),
+        (say("facts-cluster"), figures.cards(offer.cluster_h100e), "text"),
+    ]
+
+
+def _purse(match: Match) -> tuple[str, list[Fact]]:
+    say, me = match.words.say, match.view.me
+    return say("facts-purse"), [
+        (say("bar-valuation"), figures.money(me.valuation_usd), "text"),
+        (say("facts-founders"), figures.percent(me.founders_share), "text"),
+        (say("facts-burn"), figures.money(me.burn_usd), "text"),
+        (say("facts-runway"), say("months", months=min(99, round(me.runway_months))), "text"),
+        (say("facts-debt"), figures.money(me.debt_usd), "text"),
+    ]
+
+
+def _research(match: Match) -> tuple[str, list[Fact]]:
+    say, me = match.words.say, match.view.me
+    return say("facts-research"), [
+        (say("facts-usable"), figures.cards(me.usable_h100e), "text"),
+        (say("facts-cluster"), figures.cards(me.largest_cluster_h100e), "text"),
+        (say("facts-largest"), figures.flop(me.largest_flop), "text"),
+        (say("facts-data"), figures.flop(me.data_flop), "text"),
+        (say("facts-true"), f"{me.true_elo:,.0f}", "text"),
+        (say("facts-since"), say("months", months=me.months_since_release), "text"),
+    ]
+
+
+def _compute(match: Match) -> tuple[str, list[Fact]]:
+    say, me = match.words.say, match.view.me
+    return say("facts-compute"), [
+        (say("use-paid"), figures.cards(me.paid_h100e), "text"),
+        (say("use-free"), figures.cards(me.free_h100e), "text"),
+        (say("use-run"), figures.cards(me.run_h100e), "text"),
+        (say("use-research"), figures.cards(me.research_h100e), "text"),
+        (say("facts-served"), figures.percent(me.served), "text" if me.served > 0.98 else "warn"),
+        (say("facts-users"), figures.cards(me.consumers), "text"),
+    ]
