@@ -58,18 +58,18 @@ def play(
     ] = None,
     load: Annotated[Path | None, typer.Option(metavar="FILE", help="Go on with a saved game.")] = None,
 ) -> None:
-    """Play in the window; with neither level nor firm, from the menu."""
+    """Play in the window; without a firm, from the menu."""
     from game.lab import seats
 
     if load is not None:
         seats.check_save(load, level)
         _window(load=load)
-    elif level is None and firm is None and hotseat is None:
-        _window(rivals=rivals, seed=seed)
+        return
+    people = seats.check_seats(level or LEVEL, firm, hotseat, rivals)
+    if people:
+        _window(level=level or LEVEL, people=people, rivals=rivals, seed=seed)
     else:
-        chosen = level or LEVEL
-        people = seats.check_seats(chosen, firm, hotseat, rivals)
-        _window(level=chosen, people=people, rivals=rivals, seed=seed)
+        _window(rivals=rivals, seed=seed)
 
 
 @app.command()

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 NOTABLE = 0.05
 """Part of a fleet, a hall or a connection below which the rest is as good as none."""
 
+WEAR_MONTHS = 6
+"""Dead cards are counted twice a year: every count makes every site to be lit anew."""
+
 
 def run(race: "Race") -> None:
     """One month of compute: sites light their cards, contracts are served, labs split what they have."""
-    if race.world.month % 3 == 0:
+    if race.world.month % WEAR_MONTHS == 0:
         _wear(race)
     light_changed(race)
     _count_fleets(race)
@@ -52,7 +55,7 @@ def light(race: "Race", site: "Site") -> None:
     owned, online, dark, homeless, need_kw = 0.0, 0.0, 0, 0, 0.0
     held: dict[str, int] = {}
     total = 0
-    for unit, h100e, kw, is_liquid in race.chips_best_first:
+    for unit, h100e, kw, is_liquid in race.chips_at(key):
         cards = balances[unit].get(key, 0)
         if not cards:
             continue
@@ -101,8 +104,8 @@ def bills_usd(race: "Race", site: "Site") -> tuple[int, int]:
 
 
 def _wear(race: "Race") -> None:
-    """Cards die: three months' worth at once, whole cards only."""
-    books, rate = race.world.books, 3.0 * race.level.rules.compute.failure
+    """Cards die: some months' worth at once, whole cards only."""
+    books, rate = race.world.books, WEAR_MONTHS * race.level.rules.compute.failure
     for unit, _, _, _ in race.chips_best_first:
         for account, cards in list(books.balances[unit].items()):
             if cards > 0 and account[0] != "~":

@@ -44,6 +44,7 @@ class Race(mesa.Model):
         self.paying_share: dict[str, float] = {}
         self.cards_of: dict[str, dict[str, int]] = {}
         self.recount: list[str] = []
+        self._chips_at: dict[str, list[tuple[str, float, float, bool]]] = {}
         self.owed: dict[tuple[str, int], int] = {}
         self._handed_in: tuple[Plan, ...] = ()
         self._pending: tuple[int, views.Desks | None] = (-1, None)
@@ -161,7 +162,7 @@ class Race(mesa.Model):
         talent.clear(self)
 
     def _build(self) -> None:
-        chips.arrive(self.world)
+        chips.arrive(self)
         building.advance(self)
         power.energise(self)
         power.start_turbines(self)
@@ -323,6 +324,18 @@ class Race(mesa.Model):
         self.sites_of: dict[str, list[Site]] = {key: [] for key in self.world.firms}
         for site in self.sites:
             self.sites_of[site.firm].append(site)
+
+    def chips_at(self, site: str) -> list[tuple[str, float, float, bool]]:
+        """The chips of which a site holds or held cards, the most compute per kilowatt first."""
+        known = self._chips_at.get(site)
+        if known is None:
+            balances = self.world.books.balances
+            known = self._chips_at[site] = [chip for chip in self.chips_best_first if site in balances[chip[0]]]
+        return known
+
+    def forget_chips_at(self, site: str) -> None:
+        """A chip may be new at a site."""
+        self._chips_at.pop(site, None)
 
     def utility_at(self, site: str) -> str:
         """The utility that serves a site."""

@@ -119,7 +119,7 @@ def _find_money(race: "Race", firm: "FirmState") -> None:
     )
     if bearable and willing:
         investor = parent.parent if parent is not None else "venture"
-        capital.close_round(race, firm, investor, need, price, "rescue")
+        capital.close_round(race, firm, [(investor, need)], max(price, 1), "rescue")
         world.tell("landmark", "news-rescue", firm.key, -1, usd=need)
     else:
         fail(race, firm)

@@ -18,6 +18,17 @@ ANY_LAB = "any"
 OTHER_MINDS = ("passive", "cloud")
 """Minds that are no style of a level: one does nothing, one leases out."""
 SCORES = ("value", "frontier", "reach", "stewardship", "resilience")
+DIVISORS: dict[str, tuple[str, ...]] = {
+    "capital": ("pool_reference_usd", "fleet_reference", "rank_scale_elo", "grant_outgrow"),
+    "power": ("queue_stages", "hours_per_month"),
+    "research": ("pre_half_life", "post_half_life"),
+    "customers": ("pool_most_usd", "pool_lag_months", "share_elo", "enterprise_inertia"),
+    "leases": ("payback_months",),
+    "score": ("frontier_temperature",),
+}
+"""Parameters of the rules that something is divided by."""
+_WEAR_MONTHS = 3
+"""Months of failures that happen at once."""
 
 _LAST_MONTH = "2099-12"
 _ROUNDING = 1e-9
@@ -72,9 +83,16 @@ def _chips(level: Level) -> Iterator[Fault]:
     for name, chip in level.chips.items():
         path = ("chips", name)
         yield from _known(chip.maker, level.makers, (*path, "maker"), "maker")
+        yield from _positive(chip.h100e, (*path, "h100e"))
+        yield from _positive(chip.price_usd, (*path, "price_usd"))
         yield from _each_known(chip.buyers, level.firms, (*path, "buyers"), "firm")
         if chip.retires is not None and chip.retires < chip.available:
             yield Fault((*path, "retires"), f"{chip.retires} is before it is available, {chip.available}")
+
+
+def _positive(value: float, path: Path) -> Iterator[Fault]:
+    if value <= 0:
+        yield Fault(path, f"must be more than 0, got {show(value)}")
 
 
 def _makers(level: Level) -> Iterator[Fault]:
@@ -152,8 +170,11 @@ def _firms(level: Level) -> Iterator[Fault]:
 
 
 def _roles(firm: Firm, level: Level, path: Path) -> Iterator[Fault]:
-    if firm.lab is not None and firm.lab.launched > level.start:
-        yield Fault((*path, "lab", "launched"), f"must not be after the start, {level.start}")
+    if firm.lab is not None:
+        if firm.lab.launched > level.start:
+            yield Fault((*path, "lab", "launched"), f"must not be after the start, {level.start}")
+        for name in ("growth_12_months", "price_level"):
+            yield from _positive(getattr(firm.lab, name), (*path, "lab", name))
     if firm.grant is not None:
         yield from _known(firm.grant.parent, level.firms, (*path, "grant", "parent"), "firm")
     if firm.affiliate is not None:
@@ -246,7 +267,25 @@ def _event_firm(event: Event, level: Level, path: Path) -> Iterator[Fault]:
         yield from _known(event.firm, level.firms, path, "firm")
 
 
-def _rules(level: Level) -> Iterator[Fault]:
+def _bounds(level: Level) -> Iterator[Fault]:
+    """Parameters that the rules cannot use at their ends, and limits below what stands at the start."""
+    rules = level.rules
+    for group, names in DIVISORS.items():
+        for name in names:
+            yield from _positive(getattr(getattr(rules, group), name), ("rules", group, name))
+    if rules.compute.failure > 1 / _WEAR_MONTHS:
+        most = f"{1 / _WEAR_MONTHS:.3g}, as cards wear {_WEAR_MONTHS} months at once"
+        yield Fault(("rules", "compute", "failure"), f"must be at most {most}, got {show(rules.compute.failure)}")
+    if rules.chips.price_cut_per_year >= 1:
+        yield Fault(("rules", "chips", "price_cut_per_year"), "must be less than 1, or cards are free")
+    users = sum(firm.lab.consumers for firm in level.firms.values() if firm.lab is not None)
+    if rules.customers.users_most <= users:
+        yield Fault(
+            ("rules", "customers", "users_most"), f"must be more than the labs' consumers at the start, {users}"
+        )
+
+
+def _ranges(level: Level) -> Iterator[Fault]:
     """Of two parameters named as the ends of a range, the first must not be above the second."""
     for group in level.rules.__struct_fields__:
         values = msgspec.structs.asdict(getattr(level.rules, group))
@@ -271,5 +310,6 @@ _CHECKS: tuple[Callable[[Level], Iterator[Fault]], ...] = (
     _capital,
     _pipeline,
     _events,
-    _rules,
+    _bounds,
+    _ranges,
 )

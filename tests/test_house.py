@@ -59,6 +59,19 @@ def test_help_and_lists_load_nothing_heavy(arguments: list[str]) -> None:
     assert not heavy & {name.partition(".")[0] for name in told.stderr.split()}
 
 
+def test_what_comes_before_the_window_loads_no_engine() -> None:
+    told = python(
+        """
+import sys
+from game.lab import seats
+seats.check_seats("september_2024", "xai", None, "bold")
+print(*sys.modules)
+"""
+    )
+    assert told.returncode == 0, told.stderr
+    assert not {"mesa", "numpy", "pandas"} & {name.partition(".")[0] for name in told.stdout.split()}
+
+
 def _tree(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"), str(file))
 

@@ -107,18 +107,21 @@ def clear(race: "Race") -> None:
                 closed.setdefault(firm_key, []).append((investor.key, amount, pre))
     for firm_key, parts in closed.items():
         total = sum(amount for _, amount, _ in parts)
-        for investor_key, amount, pre in parts:
-            close_round(race, world.firms[firm_key], investor_key, amount, price_after_size(race, pre, total), "equity")
+        mean_pre = sum(amount * pre for _, amount, pre in parts) // total
+        pre = price_after_size(race, mean_pre, total)
+        close_round(race, world.firms[firm_key], [(key, amount) for key, amount, _ in parts], pre, "equity")
         world.tell("landmark", "news-round", firm_key, 1, usd=total, post=world.firms[firm_key].post_money_usd)
     world.bids.equity = []
 
 
-def close_round(race: "Race", firm: "FirmState", investor: str, amount_usd: int, pre_usd: int, cause: str) -> None:
-    """Money in, shares out, at this pre-money."""
-    race.world.books.pay("~" + investor, firm.key, amount_usd, cause)
-    firm.founders_share *= pre_usd / (pre_usd + amount_usd)
-    firm.post_money_usd = pre_usd + amount_usd
-    firm.equity_raised_usd += amount_usd
+def close_round(race: "Race", firm: "FirmState", parts: list[tuple[str, int]], pre_usd: int, cause: str) -> None:
+    """Money in from each investor, shares out, all at one pre-money."""
+    total = sum(amount for _, amount in parts)
+    for investor, amount in parts:
+        race.world.books.pay("~" + investor, firm.key, amount, cause)
+    firm.founders_share *= pre_usd / (pre_usd + total)
+    firm.post_money_usd = pre_usd + total
+    firm.equity_raised_usd += total
     if cause == "equity":
         firm.last_round = race.world.month
         firm.valuation_usd = firm.post_money_usd
@@ -139,7 +142,7 @@ def grant(race: "Race") -> None:
         pace, expected = growth(firm), (1.0 + rules.capital.grant_growth) ** 4
         wish *= rules.capital.grant_outgrow if pace > expected else 1.0 / rules.capital.grant_outgrow
         limit = cash_flow / 4.0 * rules.demand.cash_flow_share * terms.lab_share
-        close_round(race, firm, terms.parent, int(min(wish, limit)), max(firm.valuation_usd, 1), "grant")
+        close_round(race, firm, [(terms.parent, int(min(wish, limit)))], max(firm.valuation_usd, 1), "grant")
 
 
 def post_credit(race: "Race") -> dict[str, int]:

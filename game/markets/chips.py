@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from agents.books import GRID_KW, TURBINE_KW, card_unit
 from game.markets.rationing import water_fill
-from game.world import CardOrder, Shipment, World
+from game.world import CardOrder, Shipment
 from levels.calendar import index_of
 
 if TYPE_CHECKING:
@@ -215,13 +215,15 @@ def _remember(race: "Race", maker: "Chipmaker", given: dict[str, float], wanted_
     maker.state.tightness += rules.smoothing * (wanted_h100e / quarter - maker.state.tightness)
 
 
-def arrive(world: World) -> None:
+def arrive(race: "Race") -> None:
     """Shipments that are due stand in their hall (or wait beside it)."""
+    world = race.world
     due = [shipment for shipment in world.shipments if shipment.due <= world.month]
     if not due:
         return
     world.shipments = [shipment for shipment in world.shipments if shipment.due > world.month]
     for shipment in due:
+        race.forget_chips_at(shipment.site)
         world.books.move(card_unit(shipment.chip), "~makers", shipment.site, shipment.cards, "delivery")
         if shipment.cards >= 5_000:
             site = world.sites[shipment.site]

@@ -75,6 +75,29 @@ def test_wrong_input_gets_one_line_and_exit_code_2(
     assert told.err.count("\n") == 1
 
 
+WINDOWS = [
+    ([], {}),
+    (["play"], {"rivals": None, "seed": None}),
+    (["play", "september_2024", "--rivals", "bold"], {"rivals": "bold", "seed": None}),
+    (["play", "--firm", "xai"], {"level": "september_2024", "people": ("xai",), "rivals": None, "seed": None}),
+    (
+        ["play", "september_2024", "--hotseat", "openai,xai", "--seed", "3"],
+        {"level": "september_2024", "people": ("openai", "xai"), "rivals": None, "seed": 3},
+    ),
+    (["play", "--load", "main.py"], {"load": Path("main.py")}),
+    (["watch"], {"level": "september_2024", "people": (), "rivals": None, "seed": None, "watch": True}),
+]
+
+
+@pytest.mark.parametrize(("arguments", "wanted"), WINDOWS, ids=[" ".join(each[0]) or "nothing" for each in WINDOWS])
+def test_the_window_gets_what_was_asked(arguments: list[str], wanted: dict[str, Any], monkeypatch: Any) -> None:
+    opened: list[dict[str, Any]] = []
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(main, "_window", lambda **asked: opened.append(asked))
+    assert call(*arguments) == 0
+    assert opened == [wanted]
+
+
 def test_a_broken_level_names_its_file_from_any_command(tmp_path: Path, capsys: Any) -> None:
     file = tmp_path / "x.toml"
     text = (Path(loader.__file__).parent / "september_2024.toml").read_text(encoding="utf-8")

@@ -125,6 +125,12 @@ BAD = [
     ("start", 2024, "expected a month such as '2024-09', got 2024"),
     ("format", 2, "expected 1, got 2"),
     ("title", 7, "expected text, got 7"),
+    ("rules.leases.payback_months", figure(0), "must be more than 0, got 0"),
+    ("rules.compute.failure", figure(0.5), "must be at most 0.333, as cards wear 3 months at once, got 0.5"),
+    ("rules.chips.price_cut_per_year", figure(1), "must be less than 1, or cards are free"),
+    ("rules.customers.users_most", figure(5), None),
+    ("chips.h100.price_usd", figure(0), "must be more than 0, got 0"),
+    ("firms.xai.lab.price_level", figure(0), "must be more than 0, got 0.0"),
     ("rules.chips.slip_high", figure(0.5), None),
 ]
 

@@ -186,8 +186,11 @@ def _named() -> Tree:
 
 
 def rules() -> Tree:
-    """Rules whose figures are all 1."""
+    """Rules whose figures are all 1, but for those that may not be."""
     made: Tree = _filled(mi.type_info(Rules))
+    made["compute"]["failure"] = figure(0.002)
+    made["chips"]["price_cut_per_year"] = figure(0.2)
+    made["customers"]["users_most"] = figure(5_000_000_000)
     return made
 
 
