@@ -81,7 +81,7 @@ class LineChart(Widget):
         if self.log:
             return log_ticks(min(known), max(known))
         low = min(0.0, min(known)) if self.from_zero else min(known)
-        return nice_ticks(low, max(known), max(2, self.plot.h // 62))
+        return nice_ticks(low, max(known), max(2, self.plot.h // 46))
 
     def x_of(self, month: float) -> float:
         last = max(1, len(self.months) - 1)

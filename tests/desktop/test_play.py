@@ -147,6 +147,7 @@ def _plan_by_keys(player: Player) -> None:
 
 def test_the_window_reaches_everything_by_tab(player: Player) -> None:
     race = player.open_race("xai")
+    player.end_turn()
     order = [widget.id for widget in race.focus_order()]
     for ident in ("bar.end", "bar.menu", "desk.tabs", "option.build_hall", "plan.0", "plan.advisor", "plan.end"):
         assert ident in order
