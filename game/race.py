@@ -284,6 +284,11 @@ class Race(mesa.Model):
         self.affiliates = [(key, firm.affiliate) for key, firm in level.firms.items() if firm.affiliate]
         self.affiliate_of = {terms.of: key for key, terms in self.affiliates}
         self.shells = [(key, firm.shell) for key, firm in level.firms.items() if firm.shell]
+        self.taken_by_buyers: dict[str, float] = {}
+        for firm in level.firms.values():
+            if firm.buyer is not None:
+                taken = self.taken_by_buyers.get(firm.buyer.foundry, 0.0)
+                self.taken_by_buyers[firm.buyer.foundry] = taken + firm.buyer.wafer_share
         self.operators = [key for key, firm in level.firms.items() if firm.cloud]
         self.lessors = [key for key, firm in level.firms.items() if firm.cloud and firm.cloud.rents_out]
         self.bystanders = [key for key, firm in level.firms.items() if not firm.lab]

@@ -59,8 +59,6 @@ class CapitalRules(_Rules, frozen=True, kw_only=True):
     price_fall: Ratio
     """Fall of the price per point of the firm sold above that."""
     cooldown_months: MonthsInt
-    leftover: Share
-    """Smallest part of a sheet that is worth closing."""
     sentiment_memory: Ratio
     sentiment_noise: Ratio
     sentiment_revenue: Ratio
@@ -275,8 +273,6 @@ class CustomerRules(_Rules, frozen=True, kw_only=True):
     users_most: Users
     users_growth: Rate
     seats_growth: Rate
-    seats_usd_per_month: Usd
-    """Revenue of an enterprise seat."""
     entry_share: Share
     """Share that any model gets for being there."""
     enterprise_inertia: Ratio

@@ -89,7 +89,7 @@ def price_after_size(race: "Race", pre_money_usd: int, amount_usd: int) -> int:
 
 
 def clear(race: "Race") -> None:
-    """Close the accepted rounds: an investor that is asked for more than it has gives everybody the same part.
+    """Close the accepted rounds: the market's window, then each investor's purse, give everybody the same part.
 
     A firm that accepts several sheets in a turn sells one round: its price falls with the sum.
     """
@@ -97,8 +97,13 @@ def clear(race: "Race") -> None:
     if not world.bids.equity:
         return
     closed: dict[str, list[tuple[str, int, int]]] = {}
+    window = int(race.level.rules.capital.window_usd * world.public.sentiment)
+    left = max(0, window - sum(investor.state.placed_usd for investor in race.investors))
+    wanted = [bid[2] for bid in world.bids.equity]
+    within = pro_rata(left, wanted, [f"{bid[0]} {bid[1]}" for bid in world.bids.equity])
+    bids = [(bid[0], bid[1], amount, bid[3]) for bid, amount in zip(world.bids.equity, within, strict=True)]
     for investor in race.investors:
-        mine = [bid for bid in world.bids.equity if bid[0] == investor.key]
+        mine = [bid for bid in bids if bid[0] == investor.key]
         room = max(0, int(investor.facts.usd_per_quarter * world.public.sentiment) - investor.state.placed_usd)
         given = pro_rata(room, [amount for _, _, amount, _ in mine], [firm for _, firm, _, _ in mine])
         for (_, firm_key, _, pre), amount in zip(mine, given, strict=True):

@@ -26,7 +26,8 @@ def post(race: "Race") -> None:
     wafers_of = {}
     for foundry in race.foundries:
         first, now = foundry.state.wafers[0], foundry.state.wafers[min(month, len(foundry.state.wafers) - 1)]
-        wafers_of[foundry.key] = first + world.drawn.slip * (now - first)
+        taken = race.taken_by_buyers.get(foundry.key, 0.0)
+        wafers_of[foundry.key] = (first + world.drawn.slip * (now - first)) * (1.0 - taken)
     stacks_left = fsum(memory.state.stacks_per_month for memory in race.memory)
     lines: list[tuple[Chipmaker, str, float]] = []
     stacks_needed = 0.0
