@@ -23,7 +23,7 @@ WEAR_MONTHS = 6
 
 def run(race: "Race") -> None:
     """One month of compute: sites light their cards, contracts are served, labs split what they have."""
-    if race.world.month % WEAR_MONTHS == 0:
+    if race.world.month and race.world.month % WEAR_MONTHS == 0:
         _wear(race)
     light_changed(race)
     _count_fleets(race)
@@ -46,11 +46,15 @@ def light_changed(race: "Race") -> None:
 
 
 def light(race: "Race", site: "Site") -> None:
-    """Places and powers the cards of a site, the most compute per kilowatt first, and works out its bill."""
+    """Places and powers the cards of a site, the most compute per kilowatt first, and works out its bill.
+
+    A hall is made for so many kilowatts: a card takes as many places as its power is of a place's.
+    """
     balances = race.world.books.balances
     key = site.key
-    air, liquid = site.air_slots, site.liquid_slots
-    slots = max(1, air + liquid)
+    slots = max(1, site.air_slots + site.liquid_slots)
+    kw_per_slot = race.level.rules.building.kw_per_slot
+    air_kw, liquid_kw = site.air_slots * kw_per_slot, site.liquid_slots * kw_per_slot
     kw_left = kw_all = balances[GRID_KW].get(key, 0) + balances[TURBINE_KW].get(key, 0)
     owned, online, dark, homeless, need_kw = 0.0, 0.0, 0, 0, 0.0
     held: dict[str, int] = {}
@@ -63,16 +67,14 @@ def light(race: "Race", site: "Site") -> None:
         held[unit[5:]] = cards
         owned += cards * h100e
         need_kw += cards * kw
-        if is_liquid:
-            placed = min(cards, liquid)
-            liquid -= placed
-        else:
-            placed = min(cards, air)
-            air -= placed
-            if placed < cards:
-                more = min(cards - placed, liquid)
-                liquid -= more
-                placed += more
+        placed = 0
+        if not is_liquid:
+            placed = min(cards, int(air_kw / kw))
+            air_kw -= placed * kw
+        if placed < cards:
+            more = min(cards - placed, int(liquid_kw / kw))
+            liquid_kw -= more * kw
+            placed += more
         lit = min(placed, int(kw_left / kw))
         kw_left -= int(lit * kw + 0.999999)
         online += lit * h100e
@@ -203,7 +205,8 @@ def binding(race: "Race", firm: "FirmState", cash_usd: int) -> str:
         return "chips"
     if use.kw - use.need_kw < NOTABLE * use.kw:
         return "power"
-    return "hall" if use.slots - use.cards < NOTABLE * use.slots else "chips"
+    hall_kw = use.slots * race.level.rules.building.kw_per_slot
+    return "hall" if hall_kw - use.need_kw < NOTABLE * hall_kw else "chips"
 
 
 def data_flop(race: "Race", firm: "FirmState") -> float:

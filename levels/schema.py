@@ -165,7 +165,7 @@ class Site(_Record, frozen=True, kw_only=True):
     region: str
     cooling: Cooling
     slots: Cards
-    """Places for cards in finished halls."""
+    """Places in finished halls, each made for `rules.building.kw_per_slot`; a card takes its power's worth of them."""
     grid_kw: Kw
     turbine_kw: Kw
     """On-site gas turbines, not yet permitted."""

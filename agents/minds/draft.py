@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from agents.desk import Advice, Desk, Quote
-from agents.orders import AnyOrder, BringTurbines, LeaseCompute, OrderCards, RaiseEquity, RequestGrid
+from agents.orders import AnyOrder, BringTurbines, BuildHall, LeaseCompute, OrderCards, RaiseEquity, RequestGrid
 from agents.view import Text, Value
 
 AMOUNTS: dict[type, str] = {
@@ -12,6 +12,7 @@ AMOUNTS: dict[type, str] = {
     BringTurbines: "kw",
     RaiseEquity: "amount_usd",
     RequestGrid: "kw",
+    BuildHall: "slots",
 }
 """The field of an order that may be made smaller when the desk says how much would pass."""
 

@@ -49,26 +49,30 @@ def best_chip(view: View, *, liquid: bool | None = None) -> str | None:
 
 
 def room_for(view: View, site: SiteView, chip: ChipView) -> Room:
-    """Places of the right cooling and power at a site that no card is planned for."""
-    air = liquid = 0
+    """Places of the right cooling and power at a site that no card is planned for, in cards of this chip."""
+    air_kw = liquid_kw = 0.0
     for counts in (site.cards, site.coming_cards, site.ordered_cards):
         for key, cards in counts.items():
-            if view.chips[key].liquid:
-                liquid += cards
+            other = view.chips[key]
+            if other.liquid:
+                liquid_kw += cards * other.facility_kw
             else:
-                air += cards
-    liquid_now = site.liquid_slots + site.soon_liquid - liquid
-    air_now = site.air_slots + site.soon_slots - site.soon_liquid - air
-    later_liquid = site.building_liquid - site.soon_liquid
-    later_air = site.building_slots - site.soon_slots - later_liquid
-    places = liquid_now if chip.liquid else air_now + max(0, liquid_now)
+                air_kw += cards * other.facility_kw
+    per_slot = view.hall_kw_per_slot
+    liquid_now = (site.liquid_slots + site.soon_liquid) * per_slot - liquid_kw
+    air_now = (site.air_slots + site.soon_slots - site.soon_liquid) * per_slot - air_kw
+    later_liquid = (site.building_liquid - site.soon_liquid) * per_slot
+    later_air = (site.building_slots - site.soon_slots) * per_slot - later_liquid
+    places_kw = liquid_now if chip.liquid else air_now + max(0.0, liquid_now)
+    ahead_kw = places_kw + later_liquid + (0.0 if chip.liquid else later_air)
     kw = site.grid_kw + site.turbine_kw + site.soon_kw - site.planned_kw
+    each = chip.facility_kw
     return Room(
         site,
-        places,
-        int(kw / chip.facility_kw),
-        places + later_liquid + (0 if chip.liquid else later_air),
-        int((kw + site.coming_kw - site.soon_kw) / chip.facility_kw),
+        int(places_kw / each),
+        int(kw / each),
+        int(ahead_kw / each),
+        int((kw + site.coming_kw - site.soon_kw) / each),
     )
 
 
@@ -92,7 +96,8 @@ def grow(draft: Draft, budget_usd: float, headroom: float, turbine_share: float)
 
 def _cost_usd(view: View, chip_key: str) -> float:
     """Dollars for a card, its server and its place in a hall."""
-    return view.offers.chips[chip_key].price_usd * (1.0 + view.integration) + view.build_cost_usd_per_slot
+    hall = view.chips[chip_key].facility_kw / view.hall_kw_per_slot * view.build_cost_usd_per_slot
+    return view.offers.chips[chip_key].price_usd * (1.0 + view.integration) + hall
 
 
 def _wanted(view: View, chip_key: str, budget_usd: float) -> int:
@@ -119,7 +124,8 @@ def _provide(draft: Draft, rooms: list[Room], ahead: int, chip: ChipView, turbin
     roomy = max(rooms, key=lambda room: (room.powered_ahead - max(0, room.places_ahead), room.site.key))
     spare_power = roomy.powered_ahead - max(0, roomy.places_ahead)
     if matched < ahead and spare_power >= LEAST_CARDS:
-        _build(draft, roomy.site, min(ahead - matched, spare_power), chip)
+        places = int(min(ahead - matched, spare_power) * chip.facility_kw / draft.view.hall_kw_per_slot)
+        _build(draft, roomy.site, places, chip)
     gap = POWER_AHEAD * ahead - sum(max(0, room.powered_ahead) for room in rooms)
     if gap < LEAST_CARDS:
         return
@@ -144,7 +150,8 @@ def _open_site(draft: Draft, rooms: list[Room], gap: int, chip: ChipView) -> boo
     best = max(regions, key=lambda offer: (offer.available_kw, offer.region), default=None)
     if len(rooms) >= MOST_SITES or best is None or best.available_kw < WORTH_A_SITE_KW:
         return False
-    slots = max(LEAST_CARDS, min(gap, int(best.available_kw / chip.facility_kw)) // 1_000 * 1_000)
+    cards = min(gap, int(best.available_kw / chip.facility_kw))
+    slots = max(LEAST_CARDS, int(cards * chip.facility_kw / view.hall_kw_per_slot) // 1_000 * 1_000)
     reason = why("site", mw=best.available_kw // 1000, region=best.utility_name)
     return draft.add(BuildHall(best.region, slots, chip.liquid, crash=False), reason) is not None
 
