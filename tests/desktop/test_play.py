@@ -15,11 +15,12 @@ import pytest
 from assets.text import Texts
 from game.desktop import storage
 from game.desktop.app import App
+from game.desktop.canvas import TextMark
 from game.desktop.clock import ManualClock
 from game.desktop.dialog import Dialog
 from game.desktop.screens.debrief import Debrief
 from game.desktop.screens.handover import HandOver
-from game.desktop.screens.menu import MenuScreen
+from game.desktop.screens.menu import MenuScreen, Setup
 from game.desktop.screens.order_form import OrderForm
 from game.desktop.screens.race import RaceScreen
 from game.desktop.sliders import Slider
@@ -207,8 +208,14 @@ def test_a_firm_that_fails_gets_its_debrief_and_may_watch_on(player: Player, mon
     assert isinstance(debrief, Debrief)
     assert not debrief.over
     assert any("is out of the race" in mark.text for mark in player.drawn())
+    saved = storage.folder() / "failed.race"
+    debrief.match.session.save(saved)
+    player.director.load(saved)
+    player.settle()
+    assert isinstance(player.screen, Debrief)
     player.click("debrief.watch")
     assert player.race.watch.running
+    assert player.match.firm != "xai"
     for _ in range(40):
         if isinstance(player.screen, Debrief):
             break
@@ -263,8 +270,6 @@ def test_the_other_player_goes_on_when_one_has_failed(player: Player, monkeypatc
 
 
 def _two_seats() -> object:
-    from game.desktop.screens.menu import Setup
-
     return Setup("september_2024", ("openai", "xai"), None, 3)
 
 
@@ -313,10 +318,20 @@ def test_nothing_runs_out_of_its_place(player: Player, size: tuple[int, int]) ->
     player.open_menu()
     assert player.faults() == []
     for firm in SEATS:
-        player.open_race(firm, seed=4)
+        player.director.start(Setup("september_2024", (firm,), None, 4))
+        player.settle()
+        low = player.screen.find("briefing.go").rect.y
+        assert all(mark.rect.bottom < low + player.app.stage_shift()[1] for mark in _page(player))
+        player.key(pygame.K_RETURN)
         for desk in DESKS:
             player.race.desk.open_desk(desk)
             assert player.faults() == [], (firm, desk)
+
+
+def _page(player: Player) -> list[TextMark]:
+    """The words of the briefing."""
+    page = player.screen.find("briefing.page").rect.move(player.app.stage_shift())
+    return [mark for mark in player.drawn()[-40:] if mark.rect.x == pytest.approx(page.x, abs=2)]
 
 
 def test_every_form_opens_and_quotes(player: Player) -> None:
@@ -361,8 +376,6 @@ def test_every_news_and_reason_has_words(player: Player) -> None:
 
 
 def _watched(seed: int) -> object:
-    from game.desktop.screens.menu import Setup
-
     return Setup("september_2024", (), None, seed)
 
 
