@@ -491,3 +491,25 @@ def test_a_turn_in_a_real_window_needs_xvfb(tmp_path: Path) -> None:
     finally:
         server.terminate()
         server.wait()
+
+
+def test_careless_hands_break_nothing(player: Player) -> None:
+    """Clicks and keys at random over the board, work in the background included."""
+    import random
+
+    rng = random.Random(5)
+    player.open_race("xai", seed=5)
+    keys = [pygame.K_TAB, pygame.K_RETURN, pygame.K_e, pygame.K_a, pygame.K_r, pygame.K_u, pygame.K_3, pygame.K_RIGHT]
+    for _ in range(150):
+        if rng.random() < 0.5:
+            live = [w for w in player.screen.layers[-1].walk() if w.id and w.takes_mouse and w.is_live()]
+            live = [w for w in live if w.id not in ("menu.quit", "pause.leave")]
+            if live:
+                rect = rng.choice(live).stage_rect()
+                player.click_at((rect.x + rect.w * rng.random(), rect.y + rect.h * rng.random()))
+        else:
+            player.key(rng.choice(keys))
+        if rng.random() < 0.3:
+            player.settle()
+    player.settle()
+    assert player.app.running
