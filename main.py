@@ -4,6 +4,7 @@ Only reads what was typed and calls the room that does it; each command imports 
 gets one line on stderr and exit code 2.
 """
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, Any
@@ -42,6 +43,8 @@ def _menu(
 
 
 def _window(**wanted: Any) -> None:
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
     from game.desktop.launch import launch
 
     launch(**wanted)

@@ -96,7 +96,6 @@ class FirmState(Struct, kw_only=True):
     valuation_usd: int
     post_money_usd: int
     last_round: int = -99
-    equity_raised_usd: int = 0
     skill: float = 0.0
     pre_elo: float = 0.0
     post_elo: float = 0.0
@@ -151,7 +150,6 @@ class Site(Struct, kw_only=True):
     opposition: float = 0.0
     unpermitted_kw: int = 0
     turbines_since: int = -1
-    blocked_until: int = -1
     online_h100e: int = 0
     cluster_h100e: int = 0
     """The part of it that one network joins."""

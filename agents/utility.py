@@ -19,7 +19,7 @@ class UtilityState(Struct):
     """Can be connected at once."""
     connect_kw_per_month: int
     others_kw: int
-    """Load of firms outside the race that waits in its queue."""
+    """Load of firms outside the race in its queue, which refills as fast as it is served."""
     ours_kw: int = 0
     """Load of the race's firms that waits."""
 

@@ -250,5 +250,6 @@ class View(Struct, frozen=True):
     integration: float
     """Server and network per dollar of card."""
     rent_usd: float
+    hours_per_month: float
     inference_h100e_per_billion: float
     free_h100e_per_million: float

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from agents.books import USD
 from game.world import HallProject
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def congestion(race: "Race") -> float:
 
 
 def advance(race: "Race") -> None:
-    """A month of work on every project; its cost is paid in step with the work."""
+    """A month of work on every project; its cost is paid in step with the work, which rests while cash is missing."""
     world = race.world
     world.contractor_slots *= (1.0 + race.level.rules.building.contractor_growth) ** (1.0 / 12.0)
     done_in_month = 1.0 / congestion(race)
@@ -25,9 +26,12 @@ def advance(race: "Race") -> None:
     for project in world.projects:
         work = project.work
         cost = int(project.cost_left_usd * done_in_month / work) if work > done_in_month else project.cost_left_usd
+        firm = world.sites[project.site].firm
+        if cost > max(0, world.books.held(USD, firm)):
+            continue
         if cost:
             cause = "retrofit" if project.retrofit else "halls"
-            world.books.pay(world.sites[project.site].firm, "~builders", cost, cause)
+            world.books.pay(firm, "~builders", cost, cause)
             project.cost_left_usd -= cost
         project.work = work - done_in_month
         if project.work <= 0.0:

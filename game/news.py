@@ -102,7 +102,9 @@ def _check_claims(race: "Race") -> None:
         true_now = firm.compute.usable >= rules.claim_tolerance * claim_.amount
         looked_at = chance.happens(rules.check_hazard, world.seed, firm.key, "check", world.month, index)
         if true_now:
-            firm.trust = min(1.0, firm.trust + rules.kept_trust)
+            # A claim that was bold when it was made and has come true earns trust; a safe one earns none.
+            boldness = min(1.0, claim_.bump / rules.claim_bump)
+            firm.trust = min(1.0, firm.trust + rules.kept_trust * boldness)
             firm.bump = max(0.0, firm.bump - claim_.bump)
         elif looked_at and world.month > claim_.due:
             _expose(race, firm, claim_)

@@ -18,6 +18,7 @@ from agents.view import ChipOffer, ChipView, TermSheet, View
 from game import building, compute, news, opening, record, research, score, trade, views, world
 from game.door import desk
 from game.markets import capital, chips, customers, deals, power, talent
+from levels.calendar import QUARTER
 from levels.loader import Resolved
 
 
@@ -143,19 +144,14 @@ class Race(mesa.Model):
 
     def _take_orders(self) -> None:
         plans, self._handed_in = self._handed_in, ()
-        if plans:
-            self.refused = {}
-        for plan in plans:
-            refused = desk.execute(self, plan.firm, plan.orders)
-            if refused:
-                self.refused[plan.firm] = refused
-        if (self.world.month - 1) % 3 == 0:
+        if (self.world.month - 1) % QUARTER == 0:
             for investor in self.investors:
                 investor.state.placed_usd = 0
             capital.grant(self)
+        if plans:
+            self.refused = desk.execute(self, plans)
 
     def _clear_markets(self) -> None:
-        capital.clear(self)
         chips.clear(self)
         power.clear(self)
         deals.clear(self)
@@ -232,7 +228,6 @@ class Race(mesa.Model):
         customers.count_paying(self)
         for site in self.sites:
             compute.light(self, site)
-        self.recount = []
         self._sum_flows(smooth=False)
         if self.world.month:
             self.recorder.judge(self)
@@ -243,7 +238,7 @@ class Race(mesa.Model):
         for firm in self.labs if smooth else ():
             flow = self.flows[firm.key]
             need = float(flow.operating + flow.capex - flow.revenue)
-            firm.burn_usd += (need - firm.burn_usd) / 3.0
+            firm.burn_usd += (need - firm.burn_usd) / self.level.rules.capital.burn_months
 
     def _chip_offers(self) -> dict[str, ChipOffer]:
         offers = {}
@@ -257,7 +252,7 @@ class Race(mesa.Model):
         return offers
 
     def _next_year_cards(self, maker: Chipmaker, chip: str) -> int:
-        """Cards of a chip that the maker expects to ship in the coming year, at today's wafers."""
+        """Cards of a chip that the maker expects to ship in the coming year: its wafers at full yield of memory."""
         month = self.world.month
         wafers = self.world.foundries[maker.facts.foundry].wafers
         spec, total = maker.chips[chip], 0.0
@@ -284,6 +279,11 @@ class Race(mesa.Model):
         self.affiliates = [(key, firm.affiliate) for key, firm in level.firms.items() if firm.affiliate]
         self.affiliate_of = {terms.of: key for key, terms in self.affiliates}
         self.shells = [(key, firm.shell) for key, firm in level.firms.items() if firm.shell]
+        self.taken_by_buyers: dict[str, float] = {}
+        for firm in level.firms.values():
+            if firm.buyer is not None:
+                taken = self.taken_by_buyers.get(firm.buyer.foundry, 0.0)
+                self.taken_by_buyers[firm.buyer.foundry] = taken + firm.buyer.wafer_share
         self.operators = [key for key, firm in level.firms.items() if firm.cloud]
         self.lessors = [key for key, firm in level.firms.items() if firm.cloud and firm.cloud.rents_out]
         self.bystanders = [key for key, firm in level.firms.items() if not firm.lab]
@@ -315,6 +315,7 @@ class Race(mesa.Model):
         self.foundries = [Foundry(self, key, state.foundries[key]) for key in level.foundries]
         self.memory = [MemoryMaker(self, key, state.memory[key]) for key in level.memory]
         self.public = Public(self, "public", state.public)
+        self.rescuer = next((i.key for i in self.investors if i.facts.kind == "venture"), "investors")
         self.index_sites()
 
     def index_sites(self) -> None:

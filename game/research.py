@@ -91,14 +91,14 @@ def base_elo(race: "Race", firm: "FirmState", flop: float, pre_elo: float, luck_
 def release(race: "Race", firm: "FirmState") -> None:
     """Put the held model out, or the current one with today's post-training, whichever is better."""
     world = race.world
-    candidate = firm.held or firm.model
-    assert candidate is not None
+    candidates = [model for model in (firm.model, firm.held) if model is not None]
+    candidate = max(candidates, key=lambda model: model.base_elo)
     candidate.true_elo = max(
         candidate.base_elo + firm.post_elo, firm.model.true_elo if firm.model is candidate else 0.0
     )
     noise = race.level.rules.research.arena_noise * chance.normal(world.seed, firm.key, "arena", world.month)
     candidate.arena_elo = candidate.true_elo + noise
-    is_new = firm.held is not None
+    is_new = candidate is firm.held
     candidate.released = world.month
     firm.model, firm.held = candidate, None
     firm.last_release = world.month

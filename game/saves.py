@@ -127,7 +127,7 @@ class Journal:
 
 
 def read(path: Path) -> SaveFile:
-    """Read a save file; a last line that was cut off by a crash is dropped (and cut from the file).
+    """Read a save file; a last line that was cut off by a crash is dropped.
 
     Raises SaveError, one line.
     """
@@ -154,9 +154,17 @@ def read(path: Path) -> SaveFile:
         raise SaveError(f"{path}: has no header; is it a {SUFFIX} file?")
     if header.format != 1:
         raise SaveError(f"{path}: was written by a newer version (format {header.format}); update the game")
-    if len(whole) < len(data):
-        path.write_bytes(whole)
     return SaveFile(path, header, plans, turns)
+
+
+def mend(path: Path) -> None:
+    """Cut a last line off that a crash has left unfinished, so that the journal can go on. Raises SaveError."""
+    try:
+        with path.open("r+b") as file:
+            data = file.read()
+            file.truncate(data.rfind(b"\n") + 1)
+    except OSError as error:
+        raise SaveError(f"{path}: cannot be written ({error.strerror}); save to another place") from error
 
 
 def write(path: Path, save: SaveFile) -> None:

@@ -37,6 +37,13 @@ class Result(Struct, frozen=True):
     reason: str
 
 
+def dilute(race: "Race", seat: str, pre_usd: int, raised_usd: int) -> None:
+    """A round dilutes at the price that was paid: ln(pre / post) is taken from a seat's Value."""
+    tally = race.world.scores.get(seat)
+    if tally is not None and not tally.frozen:
+        tally.log_dilution += log(pre_usd / (pre_usd + raised_usd))
+
+
 def count_month(race: "Race", flows: "dict[str, Flows]") -> None:
     """Add a month to the running sums of every seat."""
     rules, world = race.level.rules.score, race.world
@@ -52,9 +59,6 @@ def count_month(race: "Race", flows: "dict[str, Flows]") -> None:
         if tally.frozen:
             continue
         firm, flow = world.firms[key], flows[key]
-        raised = max(0, flow.equity)
-        if firm.valuation_usd > 0 and raised:
-            tally.log_dilution += log(max(1e-6, 1.0 - raised / max(raised + 1, firm.valuation_usd)))
         tally.valuations.append(float(max(1, firm.valuation_usd)))
         del tally.valuations[:-12]
         tally.frontier_sum += weights[key] / total
@@ -86,7 +90,7 @@ def components(race: "Race", seat: str) -> dict[str, float]:
     final = fsum(tally.valuations) / len(tally.valuations) if firm.alive else 1.0
     return {
         "value": log(max(1.0, final) / max(1.0, tally.valuation_start)) + tally.log_dilution,
-        "frontier": tally.frontier_sum / tally.months + tally.bonus / 100.0,
+        "frontier": tally.frontier_sum / tally.months,
         "reach": fsum(tally.reach) / len(tally.reach),
         "stewardship": 0.5 * tally.trust_sum / tally.months + 0.5 * tally.trust_least,
         "resilience": 0.0 if firm.defaulted else tally.resilient / tally.months,
@@ -113,6 +117,7 @@ def score(race: "Race", seat: str) -> Scores:
     rules = race.level.rules.score
     raw = components(race, seat)
     earned = points(raw, race.par[seat])
+    earned["frontier"] = min(100.0, earned["frontier"] + race.world.scores[seat].bonus)
     ordered = sorted(earned.values(), reverse=True)
     total = rules.best * ordered[0] + rules.second * ordered[1] + rules.others * fsum(ordered[2:])
     if race.world.reason == "collapse":

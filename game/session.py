@@ -101,8 +101,7 @@ class Session:
 
     def quote(self, firm: str, planned: Sequence[AnyOrder], order: AnyOrder) -> Quote | Refusal:
         """Dry run of an order after those planned. Changes nothing."""
-        result = desk.check(self.race, firm, desk.plan(self.race, firm, planned), order)
-        return result if isinstance(result, Refusal) else result.quote
+        return desk.RaceDesk(self.race, firm, self.race.view(firm)).quote(planned, order)
 
     def ready_cash(self, firm: str, planned: Sequence[AnyOrder]) -> int:
         return self.race.desk(firm).ready_cash(planned)
@@ -192,6 +191,8 @@ class Session:
     def load(cls, path: Path, *, keep_writing: bool = False) -> "Session":
         """Open a saved game where it stopped, plans of the unfinished turn included. Raises SaveError."""
         save = saves.read(path)
+        if keep_writing:
+            saves.mend(path)
         resolved = _resolved_of(save)
         snapshot = save.snapshot()
         header = save.header

@@ -118,7 +118,7 @@ def _find_money(race: "Race", firm: "FirmState") -> None:
         rules.rescue_chance * world.public.sentiment, world.seed, firm.key, "rescue", world.month
     )
     if bearable and willing:
-        investor = parent.parent if parent is not None else "venture"
+        investor = parent.parent if parent is not None else race.rescuer
         capital.close_round(race, firm, [(investor, need)], max(price, 1), "rescue")
         world.tell("landmark", "news-rescue", firm.key, -1, usd=need)
     else:
@@ -129,7 +129,8 @@ def fail(race: "Race", firm: "FirmState") -> None:
     """A firm ends: the richest lessor takes over its sites at a distressed price, creditors get what there is."""
     world, rules = race.world, race.level.rules.capital
     books = world.books
-    buyer = max(race.lessors, key=lambda key: (books.held(USD, key), key))
+    others = [key for key in race.lessors or world.firms if key != firm.key]
+    buyer = max(others, key=lambda key: (books.held(USD, key), key))
     value = 0
     for site in race.sites_of[firm.key]:
         for unit, _, _, _ in race.chips_best_first:

@@ -9,7 +9,7 @@ from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
 from agents.view import LeaseView, News, Offers, OwnView, RivalView, SiteView, View
 from game import building, compute, research
 from game.markets import capital, customers, deals
-from levels.calendar import month_of
+from levels.calendar import QUARTER, month_of
 
 if TYPE_CHECKING:
     from agents.firm import FirmState, Site
@@ -98,6 +98,7 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         hall_kw_per_slot=rules.building.kw_per_slot,
         integration=rules.chips.integration,
         rent_usd=world.offers.rent_usd,
+        hours_per_month=rules.power.hours_per_month,
         inference_h100e_per_billion=customers.inference_per_billion(race),
         free_h100e_per_million=customers.free_per_million(race),
     )
@@ -231,7 +232,7 @@ def fogged(race: "Race", rival: str, what: str, value: float, month: int | None 
     With `month` as it was estimated then.
     """
     spread = race.level.rules.public.fog
-    quarter = (race.world.month if month is None else month) // 3
+    quarter = (race.world.month if month is None else month) // QUARTER
     return value * exp(spread * chance.normal(race.world.seed, rival, "fog " + what, quarter))
 
 

@@ -1,5 +1,10 @@
 """Months: the engine counts them from a level's start, people write them as "2024-09"."""
 
+from typing import Final
+
+QUARTER: Final = 3
+"""Months in a quarter."""
+
 
 def index_of(month: str, start: str) -> int:
     """Months from `start` to `month`, both "YYYY-MM"; negative before the start."""

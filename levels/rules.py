@@ -58,9 +58,11 @@ class CapitalRules(_Rules, frozen=True, kw_only=True):
     """Part of a firm that can be sold in a round without moving the price."""
     price_fall: Ratio
     """Fall of the price per point of the firm sold above that."""
+    price_floor: Share
+    """Lowest price of the largest round, relative to the offer."""
+    burn_months: Months
+    """Months over which a firm's cash need is smoothed."""
     cooldown_months: MonthsInt
-    leftover: Share
-    """Smallest part of a sheet that is worth closing."""
     sentiment_memory: Ratio
     sentiment_noise: Ratio
     sentiment_revenue: Ratio
@@ -74,7 +76,7 @@ class CapitalRules(_Rules, frozen=True, kw_only=True):
     guidance_step: Ratio
     """Factor on the grant when the division asks for more (or its inverse)."""
     revolver_of_value: Share
-    """Credit limit as a share of the valuation, under the bank's cap."""
+    """What each bank lends, as a share of the valuation, under its cap."""
     revolver_spread: YearlyRate
     base_rate: YearlyRate
     covenant_months: MonthsInt
@@ -134,7 +136,7 @@ class ChipRules(_Rules, frozen=True, kw_only=True):
     outside_elasticity: Ratio
     """Fall of the orders of outside buyers with price."""
     largest_order: Share
-    """Of a maker's supply of a year, most that one firm can have on order."""
+    """Of a chip's supply of a year, most that one firm can have on order."""
     integration: Ratio
     """Server and network cost per dollar of card."""
 
@@ -275,13 +277,13 @@ class CustomerRules(_Rules, frozen=True, kw_only=True):
     users_most: Users
     users_growth: Rate
     seats_growth: Rate
-    seats_usd_per_month: Usd
-    """Revenue of an enterprise seat."""
     entry_share: Share
     """Share that any model gets for being there."""
     enterprise_inertia: Ratio
     """Slower switching of enterprises."""
     trust_exponent: Ratio
+    price_short: Ratio
+    """Elasticity of volume to price at once; the share drifts on from there."""
     price_least: Ratio
     price_most: Ratio
     """Bounds of a price relative to the market's."""
@@ -308,7 +310,9 @@ class LeaseRules(_Rules, frozen=True, kw_only=True):
     """Start of a contract that the lessor builds for."""
     built_most: Share
     """Of a lessor's fleet, most that it builds for one tenant in a turn."""
+    shortest_months: MonthsInt
     longest_months: MonthsInt
+    """Bounds of a contract's term."""
     deposit_months: MonthsInt
     normal_use: Share
     """Share of the lessors' running cards that is taken when the rent is an owner's cost times the margin."""

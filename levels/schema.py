@@ -253,6 +253,7 @@ class Buyer(_Record, frozen=True, kw_only=True):
 
     foundry: str
     wafer_share: Share
+    """Of the foundry's packaging; what is left is shared by the chip makers."""
 
 
 class Firm(_Record, frozen=True, kw_only=True):
@@ -318,8 +319,6 @@ class Tie(_Record, frozen=True, kw_only=True):
     """Added to the revenue share when the partner waives exclusivity."""
     licence: bool
     """The partner may use the lab's models; ends if AGI is declared and accepted."""
-    stake: Share
-    """Partner's share of the lab's equity."""
 
 
 class Investor(_Record, frozen=True, kw_only=True):

@@ -24,7 +24,6 @@ from agents.orders import (
 if TYPE_CHECKING:
     from levels.schema import Style
 
-HOURS_PER_MONTH = 730.0
 WORTH_RELEASING_ELO = 8.0
 WORTH_RAISING_USD = 200_000_000
 MOST_SHEETS = 2
@@ -105,10 +104,10 @@ class PlaybookMind:
             return
         best = max(view.offers.leases.values(), key=lambda o: (o.now_h100e, o.operator), default=None)
         if best is not None:
-            amount = min(int(monthly / (best.rent_usd * HOURS_PER_MONTH)), best.now_h100e)
+            amount = min(int(monthly / (best.rent_usd * draft.view.hours_per_month)), best.now_h100e)
             worth = amount >= max(1_000, int(WORTH_LEASING * me.usable_h100e))
             if worth and draft.add(LeaseCompute(best.operator, amount, 36, built=False), why("lease", h100e=amount)):
-                monthly -= amount * best.rent_usd * HOURS_PER_MONTH
+                monthly -= amount * best.rent_usd * draft.view.hours_per_month
         if not view.sites:
             self._rent_built(draft, monthly)
 
@@ -119,7 +118,7 @@ class PlaybookMind:
         offers = [offer for offer in view.offers.leases.values() if offer.built_h100e >= 1_000]
         if offers:
             offer = max(offers, key=lambda o: (o.built_h100e, o.operator))
-            h100e = min(int(ahead / (offer.rent_usd * HOURS_PER_MONTH)), offer.built_h100e)
+            h100e = min(int(ahead / (offer.rent_usd * draft.view.hours_per_month)), offer.built_h100e)
             if h100e >= 1_000:
                 draft.add(
                     LeaseCompute(offer.operator, h100e, 48, built=True), why("lease-built", months=offer.built_months)

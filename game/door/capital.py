@@ -28,16 +28,25 @@ def check_raise(race: "Race", firm: str, planned: Planned, order: RaiseEquity) -
     pre = capital.price_after_size(race, sheet.pre_money_usd, total)
     sold = order.amount_usd / (pre + order.amount_usd)
     reserves = {"sheet " + order.investor: order.amount_usd, "equity": order.amount_usd}
+    fill = _expected_fill(race, order.investor)
     return grant(
-        -order.amount_usd,
+        -int(order.amount_usd * fill),
         [
             line("quote-equity", -order.amount_usd),
             line("quote-pre-money", usd=0, money=pre),
             line("quote-dilution", share=round(sold, 4)),
         ],
         race.world.month + 1,
+        fill=fill,
         **reserves,
     )
+
+
+def _expected_fill(race: "Race", investor: str) -> float:
+    """Part of a sheet that an investor can close if every firm that it has offered to accepts."""
+    asked = sum(sheet.amount_usd for sheet in race.world.offers.sheets if sheet.investor == investor)
+    purse = int(race.level.investors[investor].usd_per_quarter * race.world.public.sentiment)
+    return min(1.0, purse / asked) if asked else 1.0
 
 
 def do_raise(race: "Race", firm: str, order: RaiseEquity) -> None:

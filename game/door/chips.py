@@ -42,8 +42,7 @@ def check_order(race: "Race", firm: str, planned: Planned, order: OrderCards) ->
         line("quote-cards-later", money=order.cards * each - deposit),
         line("quote-kw", mw=round(order.cards * chip.facility_kw / 1000.0, 1)),
     ]
-    reserves = {"cards " + order.chip: order.cards, "slots " + order.site: order.cards}
-    return grant(deposit, lines, world.month + wait, fill=fill, **reserves)
+    return grant(deposit, lines, world.month + wait, fill=fill, **{"cards " + order.chip: order.cards})
 
 
 def do_order(race: "Race", firm: str, order: OrderCards) -> None:
@@ -92,8 +91,10 @@ def check_lease(race: "Race", firm: str, planned: Planned, order: LeaseCompute) 
     most = (offer.built_h100e if order.built else offer.now_h100e) - planned.of(name)
     if not 0 < order.h100e <= max(0, most):
         return refuse("refuse-lease-size", most=max(0, most), h100e=max(0, most))
-    if not 3 <= order.months <= rules.longest_months:
-        return refuse("refuse-lease-term", most=rules.longest_months, months=rules.longest_months)
+    if not rules.shortest_months <= order.months <= rules.longest_months:
+        return refuse(
+            "refuse-lease-term", most=rules.longest_months, least=rules.shortest_months, months=rules.longest_months
+        )
     monthly = int(order.h100e * offer.rent_usd * race.level.rules.power.hours_per_month)
     own = deals.is_own_core(race, firm, order.operator)
     deposit = 0 if own else monthly * rules.deposit_months

@@ -69,6 +69,8 @@ def check_release(race: "Race", firm: str, planned: Planned, order: ReleaseModel
         return refuse("refuse-no-lab")
     if planned.of("release"):
         return refuse("refuse-twice")
+    if planned.of("stop"):
+        return refuse("refuse-not-ready")
     if state.held is not None:
         elo = research.held_elo(state)
         return grant(0, [line("quote-release", model=state.held.name, elo=round(elo))], race.world.month + 1, release=1)
@@ -104,7 +106,8 @@ def check_policy(race: "Race", firm: str, planned: Planned, order: SetPolicy) ->
     if order.policy == "guidance" and race.level.firms[firm].grant is None:
         return refuse("refuse-no-parent")
     low, high, step = bounds(race, firm, order.policy)
-    if not low <= order.value <= high:
+    is_whole = order.policy != "guidance" or order.value == round(order.value)
+    if not low <= order.value <= high or not is_whole:
         return refuse("refuse-policy-range", policy=order.policy, low=low, high=high)
     before = float(getattr(state.policies, order.policy))
     if planned.of("policy " + order.policy) or abs(before - order.value) < step / 100.0:

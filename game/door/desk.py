@@ -9,6 +9,7 @@ from agents.desk import Quote, Refusal
 from agents.view import View
 from game.door import capital, chips, compute, deals, power
 from game.door.planned import CarryOut, Check, Granted, Planned, refuse
+from game.markets import capital as capital_market
 
 if TYPE_CHECKING:
     from game.race import Race
@@ -39,7 +40,7 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
 def check(race: "Race", firm: str, planned: Planned, order: o.AnyOrder) -> Granted | Refusal:
     """Whether the order can be given after those planned, and what it would take. Changes nothing."""
     state = race.world.firms.get(firm)
-    if state is None or not state.alive or race.over:
+    if state is None or not state.alive:
         return refuse("refuse-not-in-play")
     if planned.orders >= race.level.rules.turn.initiative:
         return refuse("refuse-initiative", most=race.level.rules.turn.initiative)
@@ -62,21 +63,49 @@ def plan(race: "Race", firm: str, planned: Sequence[o.AnyOrder]) -> Planned:
     return sums
 
 
-def execute(race: "Race", firm: str, orders: Sequence[o.AnyOrder]) -> list[tuple[o.AnyOrder, Refusal]]:
-    """Carry out a turn's orders in their order, by the checks of `quote`; returns what was refused."""
-    sums, refused = Planned(), []
-    for order in orders:
-        result = check(race, firm, sums, order)
-        if isinstance(result, Refusal):
-            refused.append((order, result))
+SETTLED_AT_ONCE = (o.Borrow, o.Repay, o.OrderCards, o.BorrowCards, o.RemoveTurbines, o.RetrofitHall)
+"""Orders whose act is seen by later checks in the world itself, so that nothing need be reserved for them."""
+
+
+def execute(race: "Race", plans: Sequence[o.Plan]) -> dict[str, list[tuple[o.AnyOrder, Refusal]]]:
+    """Carry out the plans of a turn by the checks of `quote`; returns what was refused, by firm.
+
+    Rounds are closed first, so that the other orders are given with the cash that has really come.
+    """
+    refused: dict[str, list[tuple[o.AnyOrder, Refusal]]] = {}
+    sums = {plan.firm: Planned() for plan in plans}
+    for plan in plans:
+        _carry_out(race, plan, sums[plan.firm], refused, is_equity=True)
+    capital_market.clear(race)
+    for plan in plans:
+        sums[plan.firm].cash_usd = 0
+        _carry_out(race, plan, sums[plan.firm], refused, is_equity=False)
+    return refused
+
+
+def _carry_out(
+    race: "Race",
+    plan: o.Plan,
+    sums: Planned,
+    refused: dict[str, list[tuple[o.AnyOrder, Refusal]]],
+    *,
+    is_equity: bool,
+) -> None:
+    for order in plan.orders:
+        if isinstance(order, o.RaiseEquity) is not is_equity:
             continue
-        spent = race.world.books.held(USD, firm)
-        HANDLERS[type(order)][1](race, firm, order)
+        result = check(race, plan.firm, sums, order)
+        if isinstance(result, Refusal):
+            refused.setdefault(plan.firm, []).append((order, result))
+            continue
+        spent = race.world.books.held(USD, plan.firm)
+        HANDLERS[type(order)][1](race, plan.firm, order)
         # What the act has taken from cash at once is no longer to be reserved.
-        settled = spent - race.world.books.held(USD, firm)
+        settled = spent - race.world.books.held(USD, plan.firm)
+        if isinstance(order, SETTLED_AT_ONCE):
+            result = Granted(result.quote, {})
         sums.add(result)
         sums.cash_usd -= settled
-    return refused
 
 
 class RaceDesk:
@@ -94,6 +123,8 @@ class RaceDesk:
         return self._view
 
     def quote(self, planned: Sequence[o.AnyOrder], order: o.AnyOrder) -> Quote | Refusal:
+        if self._race.over:
+            return refuse("refuse-not-in-play")
         result = check(self._race, self._firm, self._planned(planned), order)
         self._last = (order, result)
         return result.quote if isinstance(result, Granted) else result

@@ -96,7 +96,7 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
             "lease_compute",
             _choice("operator", lessors),
             _amount("h100e", 1_000, most, 1_000, min(most, 20_000)),
-            _amount("months", 12, rules.leases.longest_months, 6, 36),
+            _amount("months", rules.leases.shortest_months, rules.leases.longest_months, 6, 36),
             Field("built", "flag"),
         )
     if sites:

@@ -35,7 +35,7 @@ def check_grid(race: "Race", firm: str, planned: Planned, order: RequestGrid) ->
     if at_once < order.kw:
         ready += round(offer.wait_months)
         lines.append(line("quote-queue", mw=(order.kw - at_once) // 1000, months=round(offer.wait_months)))
-    return grant(study + connect, lines, ready, **{"grid " + site.region: at_once, "kw " + order.site: order.kw})
+    return grant(study + connect, lines, ready, **{"grid " + site.region: at_once})
 
 
 def do_grid(race: "Race", firm: str, order: RequestGrid) -> None:
@@ -68,7 +68,7 @@ def check_turbines(race: "Race", firm: str, planned: Planned, order: BringTurbin
     energy = int(order.kw * rules.load_factor * rules.hours_per_month * tariff * rules.turbine_fuel)
     monthly = energy + order.kw * rules.turbine_usd_per_kw_month
     lines = [line("quote-turbines", money=monthly), line("quote-permit", months=rules.turbine_permit_months)]
-    reserves = {"turbines " + order.site: order.kw, "turbines": order.kw, "kw " + order.site: order.kw}
+    reserves = {"turbines " + order.site: order.kw, "turbines": order.kw}
     return grant(0, lines, world.month + 1 + rules.turbine_lead_months, **reserves)
 
 
@@ -103,7 +103,7 @@ def check_hall(race: "Race", firm: str, planned: Planned, order: BuildHall) -> G
     stretched = months * building.congestion(race)
     down = int(cost * rules.down_payment)
     lines = [line("quote-hall-now", down), line("quote-hall-later", money=cost - down, months=round(stretched))]
-    return grant(down, lines, race.world.month + 1 + round(stretched), **{"hall " + order.site: order.slots})
+    return grant(down, lines, race.world.month + 1 + round(stretched))
 
 
 def do_hall(race: "Race", firm: str, order: BuildHall) -> None:
@@ -148,13 +148,16 @@ def check_retrofit(race: "Race", firm: str, planned: Planned, order: RetrofitHal
     if not 0 < order.slots <= max(0, most):
         return refuse("refuse-hall-size", most=max(0, most), slots=max(0, most))
     cost = int(order.slots * rules.kw_per_slot * rules.retrofit_usd_per_kw)
-    lines = [line("quote-hall-later", money=cost, months=rules.retrofit_months)]
-    return grant(0, lines, race.world.month + 1 + rules.retrofit_months, **{"retrofit " + order.site: order.slots})
+    down = int(cost * rules.down_payment)
+    lines = [line("quote-hall-now", down), line("quote-hall-later", money=cost - down, months=rules.retrofit_months)]
+    return grant(down, lines, race.world.month + 1 + rules.retrofit_months, **{"retrofit " + order.site: order.slots})
 
 
 def do_retrofit(race: "Race", firm: str, order: RetrofitHall) -> None:
     rules = race.level.rules.building
     cost = int(order.slots * rules.kw_per_slot * rules.retrofit_usd_per_kw)
+    down = int(cost * rules.down_payment)
+    race.world.books.pay(firm, "~builders", down, "retrofit")
     race.world.projects.append(
-        HallProject(order.site, order.slots, True, float(rules.retrofit_months), cost, retrofit=True)
+        HallProject(order.site, order.slots, True, float(rules.retrofit_months), cost - down, retrofit=True)
     )

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from agents import chance
 from agents.books import DEBT
 from agents.investor import Prospect
+from game import score
 from game.markets.rationing import pro_rata
+from levels.calendar import QUARTER
 
 if TYPE_CHECKING:
     from agents.firm import FirmState
@@ -85,11 +87,11 @@ def price_after_size(race: "Race", pre_money_usd: int, amount_usd: int) -> int:
     """Pre-money that a round of this size gets: it falls per point of the firm sold above the free part."""
     rules = race.level.rules.capital
     points = 100.0 * max(0.0, amount_usd / (pre_money_usd + amount_usd) - rules.free_share)
-    return int(pre_money_usd * max(0.2, 1.0 - rules.price_fall * points))
+    return int(pre_money_usd * max(rules.price_floor, 1.0 - rules.price_fall * points))
 
 
 def clear(race: "Race") -> None:
-    """Close the accepted rounds: an investor that is asked for more than it has gives everybody the same part.
+    """Close the accepted rounds: the market's window, then each investor's purse, give everybody the same part.
 
     A firm that accepts several sheets in a turn sells one round: its price falls with the sum.
     """
@@ -97,8 +99,13 @@ def clear(race: "Race") -> None:
     if not world.bids.equity:
         return
     closed: dict[str, list[tuple[str, int, int]]] = {}
+    window = int(race.level.rules.capital.window_usd * world.public.sentiment)
+    left = max(0, window - sum(investor.state.placed_usd for investor in race.investors))
+    wanted = [bid[2] for bid in world.bids.equity]
+    within = pro_rata(left, wanted, [f"{bid[0]} {bid[1]}" for bid in world.bids.equity])
+    bids = [(bid[0], bid[1], amount, bid[3]) for bid, amount in zip(world.bids.equity, within, strict=True)]
     for investor in race.investors:
-        mine = [bid for bid in world.bids.equity if bid[0] == investor.key]
+        mine = [bid for bid in bids if bid[0] == investor.key]
         room = max(0, int(investor.facts.usd_per_quarter * world.public.sentiment) - investor.state.placed_usd)
         given = pro_rata(room, [amount for _, _, amount, _ in mine], [firm for _, firm, _, _ in mine])
         for (_, firm_key, _, pre), amount in zip(mine, given, strict=True):
@@ -121,7 +128,7 @@ def close_round(race: "Race", firm: "FirmState", parts: list[tuple[str, int]], p
         race.world.books.pay("~" + investor, firm.key, amount, cause)
     firm.founders_share *= pre_usd / (pre_usd + total)
     firm.post_money_usd = pre_usd + total
-    firm.equity_raised_usd += total
+    score.dilute(race, firm.key, pre_usd, total)
     if cause == "equity":
         firm.last_round = race.world.month
         firm.valuation_usd = firm.post_money_usd
@@ -130,7 +137,7 @@ def close_round(race: "Race", firm: "FirmState", parts: list[tuple[str, int]], p
 def grant(race: "Race") -> None:
     """Parents pay their divisions a quarter's grant; it dilutes like a round (core 2)."""
     world, rules = race.world, race.level.rules
-    quarters = world.month // 3
+    quarters = world.month // QUARTER
     for key, terms in race.grants:
         firm = world.firms[key]
         if not firm.alive:

@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING
 from agents.books import GRID_KW, TURBINE_KW, card_unit
 from game.markets.rationing import water_fill
 from game.world import CardOrder, Shipment
-from levels.calendar import index_of
+from levels.calendar import QUARTER, index_of
 
 if TYPE_CHECKING:
     from agents.chipmaker import Chipmaker
     from game.race import Race
 
 OUTSIDE = "~outside"
+STOCK_MONTHS = 2
+"""Unsold cards that a maker keeps, in months of what it makes; more is not made."""
+HEAD_START = 2.0
+"""With `first_come`, what a month of earlier placing is worth."""
 
 
 def post(race: "Race") -> None:
@@ -26,7 +30,8 @@ def post(race: "Race") -> None:
     wafers_of = {}
     for foundry in race.foundries:
         first, now = foundry.state.wafers[0], foundry.state.wafers[min(month, len(foundry.state.wafers) - 1)]
-        wafers_of[foundry.key] = first + world.drawn.slip * (now - first)
+        taken = race.taken_by_buyers.get(foundry.key, 0.0)
+        wafers_of[foundry.key] = (first + world.drawn.slip * (now - first)) * (1.0 - taken)
     stacks_left = fsum(memory.state.stacks_per_month for memory in race.memory)
     lines: list[tuple[Chipmaker, str, float]] = []
     stacks_needed = 0.0
@@ -50,7 +55,7 @@ def post(race: "Race") -> None:
         made = int(cards * memory_limit)
         maker.state.made_h100e += made * level.chips[chip_key].h100e
         stock = maker.state.supply.get(chip_key, 0)
-        maker.state.supply[chip_key] = made + min(stock, 2 * made)
+        maker.state.supply[chip_key] = made + min(stock, STOCK_MONTHS * made)
     for maker in race.makers:
         for chip_key in maker.chips:
             maker.state.price_usd[chip_key] = maker.price(
@@ -132,7 +137,7 @@ def clear(race: "Race") -> None:
                 sold += taken
                 given[order.firm] = given.get(order.firm, 0.0) + taken * h100e
             maker.state.supply[chip_key] = supply - sold
-        if (world.month - 1) % 3 == 0:
+        if (world.month - 1) % QUARTER == 0:
             maker.state.booked_h100e = booked
         _remember(race, maker, given, maker.state.booked_h100e + 3.0 * outside_h100e)
     world.orders = [order for order in world.orders if order.cards > 0]
@@ -148,7 +153,7 @@ def _score(race: "Race", maker: "Chipmaker", order: CardOrder) -> float:
     if maker.facts.rule == "proportional":
         return float(order.cards)
     if maker.facts.rule == "first_come":
-        return 2.0 ** max(0, race.world.month - order.placed) * order.cards
+        return HEAD_START ** max(0, race.world.month - order.placed) * order.cards
     loyalty = race.world.firms[order.firm].loyalty.get(maker.key, 0.0)
     ready = max(rules.ready_floor, _readiness(race, order))
     return float(order.cards**rules.order_exponent * (1.0 + rules.loyalty_weight * loyalty) * ready)

@@ -27,11 +27,12 @@ def free_per_million(race: "Race") -> float:
 
 
 def demand_usd(race: "Race", firm: "FirmState") -> tuple[float, float]:
-    """Monthly revenue that consumers and companies would pay a lab if all were served."""
+    """Monthly revenue that consumers and companies would pay if all were served: they buy less of what is dear."""
     rules, public = race.level.rules.customers, race.world.public
     consumers = public.pool_usd / 12.0 * rules.consumer_part * race.paying_share.get(firm.key, 0.0)
     companies = public.pool_usd / 12.0 * (1.0 - rules.consumer_part) * firm.seat_share
-    return consumers * firm.policies.price_level, companies * firm.policies.price_level
+    answer = firm.policies.price_level ** (1.0 - rules.price_short)
+    return consumers * answer, companies * answer
 
 
 def inference_need(race: "Race", firm: "FirmState") -> tuple[float, float]:

@@ -10,6 +10,7 @@ from agents.view import LeaseOffer
 from game.markets.chips import card_cost_usd
 from game.markets.rationing import pro_rata
 from game.world import Contract
+from levels.calendar import QUARTER
 
 if TYPE_CHECKING:
     from agents.firm import FirmState
@@ -142,7 +143,7 @@ def pay(race: "Race") -> None:
             rent = int(contract.delivered * contract.rent_usd * hours)
             cause = "core_rent" if contract.core else "lease"
             world.books.pay(contract.user, contract.operator, rent, cause)
-    if world.month % 3 == 0:
+    if world.month % QUARTER == 0:
         world.contracts = [contract for contract in world.contracts if contract.ends > world.month]
 
 

@@ -8,7 +8,7 @@ from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from agents import chance
-from agents.books import GRID_KW, TURBINE_KW
+from agents.books import GRID_KW, TURBINE_KW, USD
 from game.markets.rationing import pro_rata
 from game.world import GridRequest, TurbineOrder
 
@@ -34,7 +34,7 @@ def clear(race: "Race") -> None:
 
 
 def energise(race: "Race") -> None:
-    """Requests move on in the queue, and those that are ready are connected as far as the utility's month reaches."""
+    """Requests move on in the queue; who is ready and can pay is connected as far as the utility's month reaches."""
     world, rules = race.world, race.level.rules.power
     capacity = {utility.key: utility.capacity_kw(rules) for utility in race.utilities}
     for utility in race.utilities:
@@ -52,7 +52,8 @@ def energise(race: "Race") -> None:
         utility = race.utility_by_key[key]
         # What was promised before the level starts has its substation already: it does not wait for capacity.
         kw = request.kw if request.placed < 0 else min(request.kw, capacity[key])
-        if kw <= 0:
+        bill_usd = kw * rules.connect_usd_per_kw if request.placed >= 0 else 0
+        if kw <= 0 or bill_usd > max(0, world.books.held(USD, world.sites[request.site].firm)):
             continue
         capacity[key] -= kw if request.placed >= 0 else 0
         _connect(race, utility, request, kw)

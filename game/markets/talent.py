@@ -27,6 +27,7 @@ def clear(race: "Race") -> None:
             let_go = int(-firm.policies.hiring * firm.staff)
             monthly = rules.usd_per_head_year / 12.0
             world.books.pay(firm.key, "~staff", int(let_go * monthly * rules.severance_months), "severance")
+            _lose_skill(race, firm, let_go)
             firm.staff -= let_go
     _absorb_shells(race)
 
@@ -53,9 +54,13 @@ def quits(race: "Race", firm: "FirmState") -> int:
     if race.world.month <= firm.scare_until:
         rate *= rules.agi.false_quits
     leaving = int(firm.staff * min(1.0, rate) + 0.5)
-    if leaving:
-        firm.skill -= rules.research.staff_skill * leaving / max(1, firm.staff)
+    _lose_skill(race, firm, leaving)
     return leaving
+
+
+def _lose_skill(race: "Race", firm: "FirmState", leaving: int) -> None:
+    """Know-how goes with the people."""
+    firm.skill -= race.level.rules.research.staff_skill * leaving / max(1, firm.staff)
 
 
 def _absorb_shells(race: "Race") -> None:

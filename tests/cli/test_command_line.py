@@ -1,6 +1,7 @@
 """The command line: what it prints, and that every wrong input gets one plain line and exit code 2."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -209,6 +210,17 @@ def test_ctrl_c_is_one_line(capsys: Any, monkeypatch: Any) -> None:
     monkeypatch.setattr(commands, "batch", stopped)
     assert call("batch", "september_2024", "--out", "x") == 130
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+def test_without_a_screen_the_window_says_so_in_one_line() -> None:
+    hidden = {name: value for name, value in os.environ.items() if "DISPLAY" not in name and "SDL" not in name}
+    told = subprocess.run(
+        [sys.executable, "main.py"], cwd=ROOT, env=hidden, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert told.returncode == 2
+    assert told.stdout == ""
+    assert told.stderr.count("\n") == 1
 
 
 def test_it_works_from_another_folder(tmp_path: Path) -> None:
