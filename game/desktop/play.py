@@ -99,6 +99,9 @@ class Director:
         self.match = Match(session, self.app.texts, path)
         if session.over:
             self.debrief(self.match)
+        elif self.match.people and not self.match.living_people:
+            self.match.watching = True
+            self.debrief(self.match)
         elif len(self.match.people) > 1 and self.match.next_seat():
             self._race(self.match, running=False, hand_over=True)
         else:

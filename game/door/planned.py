@@ -41,8 +41,8 @@ CarryOut = Callable[["Race", str, Any], None]
 
 
 def refuse(key: str, most: int = 0, **args: Value) -> Refusal:
-    """A refusal by its text key; `most` is the largest amount that would pass."""
-    return Refusal(Text(key, args), most)
+    """A refusal by its text key; `most` is the largest amount that would pass, and may be named in the text."""
+    return Refusal(Text(key, {"most": most, **args} if most else args), most)
 
 
 def grant(cash_usd: int, lines: list[Line], ready_month: int, *, fill: float = 1.0, **reserves: int) -> Granted:

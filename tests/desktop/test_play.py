@@ -15,11 +15,12 @@ import pytest
 from assets.text import Texts
 from game.desktop import storage
 from game.desktop.app import App
+from game.desktop.canvas import TextMark
 from game.desktop.clock import ManualClock
 from game.desktop.dialog import Dialog
 from game.desktop.screens.debrief import Debrief
 from game.desktop.screens.handover import HandOver
-from game.desktop.screens.menu import MenuScreen
+from game.desktop.screens.menu import MenuScreen, Setup
 from game.desktop.screens.order_form import OrderForm
 from game.desktop.screens.race import RaceScreen
 from game.desktop.sliders import Slider
@@ -207,8 +208,14 @@ def test_a_firm_that_fails_gets_its_debrief_and_may_watch_on(player: Player, mon
     assert isinstance(debrief, Debrief)
     assert not debrief.over
     assert any("is out of the race" in mark.text for mark in player.drawn())
+    saved = storage.folder() / "failed.race"
+    debrief.match.session.save(saved)
+    player.director.load(saved)
+    player.settle()
+    assert isinstance(player.screen, Debrief)
     player.click("debrief.watch")
     assert player.race.watch.running
+    assert player.match.firm != "xai"
     for _ in range(40):
         if isinstance(player.screen, Debrief):
             break
@@ -263,8 +270,6 @@ def test_the_other_player_goes_on_when_one_has_failed(player: Player, monkeypatc
 
 
 def _two_seats() -> object:
-    from game.desktop.screens.menu import Setup
-
     return Setup("september_2024", ("openai", "xai"), None, 3)
 
 
@@ -313,10 +318,20 @@ def test_nothing_runs_out_of_its_place(player: Player, size: tuple[int, int]) ->
     player.open_menu()
     assert player.faults() == []
     for firm in SEATS:
-        player.open_race(firm, seed=4)
+        player.director.start(Setup("september_2024", (firm,), None, 4))
+        player.settle()
+        low = player.screen.find("briefing.go").rect.y
+        assert all(mark.rect.bottom < low + player.app.stage_shift()[1] for mark in _page(player))
+        player.key(pygame.K_RETURN)
         for desk in DESKS:
             player.race.desk.open_desk(desk)
             assert player.faults() == [], (firm, desk)
+
+
+def _page(player: Player) -> list[TextMark]:
+    """The words of the briefing."""
+    page = player.screen.find("briefing.page").rect.move(player.app.stage_shift())
+    return [mark for mark in player.drawn()[-40:] if mark.rect.x == pytest.approx(page.x, abs=2)]
 
 
 def test_every_form_opens_and_quotes(player: Player) -> None:
@@ -361,8 +376,6 @@ def test_every_news_and_reason_has_words(player: Player) -> None:
 
 
 def _watched(seed: int) -> object:
-    from game.desktop.screens.menu import Setup
-
     return Setup("september_2024", (), None, seed)
 
 
@@ -478,3 +491,25 @@ def test_a_turn_in_a_real_window_needs_xvfb(tmp_path: Path) -> None:
     finally:
         server.terminate()
         server.wait()
+
+
+def test_careless_hands_break_nothing(player: Player) -> None:
+    """Clicks and keys at random over the board, work in the background included."""
+    import random
+
+    rng = random.Random(5)
+    player.open_race("xai", seed=5)
+    keys = [pygame.K_TAB, pygame.K_RETURN, pygame.K_e, pygame.K_a, pygame.K_r, pygame.K_u, pygame.K_3, pygame.K_RIGHT]
+    for _ in range(150):
+        if rng.random() < 0.5:
+            live = [w for w in player.screen.layers[-1].walk() if w.id and w.takes_mouse and w.is_live()]
+            live = [w for w in live if w.id not in ("menu.quit", "pause.leave")]
+            if live:
+                rect = rng.choice(live).stage_rect()
+                player.click_at((rect.x + rect.w * rng.random(), rect.y + rect.h * rng.random()))
+        else:
+            player.key(rng.choice(keys))
+        if rng.random() < 0.3:
+            player.settle()
+    player.settle()
+    assert player.app.running

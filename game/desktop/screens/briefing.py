@@ -26,9 +26,9 @@ class _Page(Widget):
 
     def draw(self, canvas: Canvas) -> None:
         texts, firm = self.match.words.texts, self.match.firm
-        x, y, wide = self.rect.x, self.rect.y, self.rect.w
+        x, y, wide = self.rect.x, float(self.rect.y), self.rect.w
         if texts.has(f"firm-{firm}-opening"):
-            area = pygame.Rect(x, y, wide, 90)
+            area = pygame.Rect(x, round(y), wide, 90)
             y += canvas.paragraph(texts.say(f"firm-{firm}-opening"), area, size=14, leading=21) + 14
         for part, icon, tone in LINES:
             key = f"firm-{firm}-{part}"

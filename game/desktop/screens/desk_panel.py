@@ -63,8 +63,7 @@ class DeskPanel(Panel):
             desk = DESK_OF[type(order)]
             counts[desk] = counts.get(desk, 0) + 1
         self.tabs.counts = counts
-        if self.form is None:
-            self.show_cards()
+        self.show_cards()
 
     def open_desk(self, desk: str) -> None:
         self.tabs.value = desk

@@ -58,7 +58,7 @@ class FirmCard(Button):
             canvas.disc((box.right - 22, box.y + 25), 10, self.colour)
             canvas.icon("check", (box.right - 22, box.y + 25), 13, theme.ON_ACCENT)
         self._draw_figures(canvas)
-        y = box.y + 149
+        y = box.y + 149.0
         for part, icon, tone in LINES:
             y = self._draw_line(canvas, part, icon, tone, y)
 

@@ -57,14 +57,14 @@ class QuoteBox(Widget):
         self.facts: list[tuple[str, str, str]] = []
 
     def draw(self, canvas: Canvas) -> None:
-        y = self.rect.y
+        y = float(self.rect.y)
         canvas.line((self.rect.x, y), (self.rect.right, y), theme.LINE)
         y += 8
         if self.refusal:
             lines = canvas.wrap(self.refusal, self.rect.w - 40, 12.5)
             high = 17 * len(lines) + 16
             area = self.rect.copy()
-            area.y, area.h = y, high
+            area.y, area.h = round(y), high
             canvas.panel(area, theme.mix(theme.PANEL, theme.BAD, 0.1), theme.mix(theme.PANEL, theme.BAD, 0.45), 6)
             canvas.icon("ban", (area.x + 17, y + high / 2), 16, theme.BAD)
             for number, line in enumerate(lines):

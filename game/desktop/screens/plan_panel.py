@@ -68,8 +68,8 @@ class PlanPanel(Panel):
             words.colour = theme.MUTED
             self.add(words)
         foot = self.rect.bottom - 10
-        place = (x + 2, foot - 62, wide - 4, 22)
-        self.add(Line("plan.cash", place, say("plan-cash"), figures.money(after), tone=tone))
+        area = (x + 2, foot - 62, wide - 4, 22)
+        self.add(Line("plan.cash", area, say("plan-cash"), figures.money(after), tone=tone))
         self._add_buttons(x, foot - 36, wide)
 
     def _add_row(self, place: int, area: pygame.Rect, trouble: str) -> None:

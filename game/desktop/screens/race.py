@@ -39,6 +39,7 @@ class RaceScreen(Screen):
         super().__init__()
         self.match, self.to_menu, self.to_debrief = match, menu, debrief
         self.busy = False
+        self._waiting: Callable[[], None] | None = None
         self.starts_running = running
 
     # --- the board -------------------------------------------------------------------------------------
@@ -48,7 +49,9 @@ class RaceScreen(Screen):
         self.bar = TopBar(match, self.end_turn, self.ask_menu)
         self.desk = DeskPanel(match, DESK_CLOSED, DESK_OPEN, self.plan_changed, self._resize_plan)
         self.plan = PlanPanel(match, PLAN_FULL, PLAN_SMALL, self.plan_changed, self.edit, self.end_turn)
-        self.watch = WatchPanel(match, (8, 56, 330, 656), self.advance, self.look, lambda: self.to_debrief(match))
+        self.watch = WatchPanel(
+            match, (8, 56, 330, 656), self.advance, self.look, lambda: self._when_idle(lambda: self.to_debrief(match))
+        )
         self.chart = ChartPanel(match, (346, 56, 566, 326), lambda _: self._refresh_board())
         self.map = MapPanel(match, (346, 390, 566, 322), self._open_site)
         self.board = BoardPanel(match, (920, 56, 352, 230), self._sort)
@@ -200,6 +203,7 @@ class RaceScreen(Screen):
             return
         assert self.app is not None
         self.busy = True
+        self.desk.enabled = self.plan.enabled = False
         words = self.match.words.say("thinking")
         self.bar.end.refuse(words)
         self.bar.end.label = words
@@ -214,12 +218,25 @@ class RaceScreen(Screen):
 
     def _rest(self) -> None:
         self.busy = False
+        self.desk.enabled = self.plan.enabled = True
         self.bar.end.allow()
         self.bar.end.label = self.match.words.say("end-turn")
+
+    def _when_idle(self, act: Callable[[], None]) -> None:
+        """Do what needs the world at rest: now, or when the months have passed."""
+        if self.busy:
+            self._waiting = act
+        else:
+            act()
 
     def _advanced(self) -> None:
         self._rest()
         match = self.match
+        if self._waiting is not None:
+            act, self._waiting = self._waiting, None
+            match.see(match.firm)
+            act()
+            return
         fallen = match.fallen()
         if match.session.over:
             self.watch.ticker.stop()
@@ -277,9 +294,11 @@ class RaceScreen(Screen):
         show(self, self.match, lambda: self._mind_focus())
 
     def look(self, firm: str) -> None:
-        """Spectators look through another firm's eyes."""
-        self.match.see(firm)
-        self.refresh()
+        """Spectators look through another firm's eyes, at once or when the months have passed."""
+        self.match.firm = firm
+        if not self.busy:
+            self.match.see(firm)
+            self.refresh()
 
     def shown(self) -> None:
         self._mind_focus()
@@ -294,6 +313,8 @@ class RaceScreen(Screen):
         from game.desktop import storage
         from game.saves import SaveError
 
+        if self.busy:
+            return
         match = self.match
         path = storage.new_path(match.level_name, match.people)
         try:
@@ -315,7 +336,7 @@ class RaceScreen(Screen):
             self.watch.pause()
         say = self.match.words.say
         answers = [
-            Answer("leave", say("pause-menu"), self.to_menu, icon="log-out"),
+            Answer("leave", say("pause-menu"), lambda: self._when_idle(self.to_menu), icon="log-out"),
             Answer("copy", say("pause-copy"), self.save_copy, icon="save"),
             Answer("help", say("pause-help"), self.help, icon="circle-help"),
             Answer("stay", say("pause-stay"), kind="primary"),

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 FIGURES = (
     ("cash", "banknote", 142),
-    ("gpus", "cpu", 206),
-    ("power", "zap", 142),
+    ("gpus", "cpu", 208),
+    ("power", "zap", 140),
     ("elo", "brain-circuit", 100),
     ("revenue", "dollar-sign", 130),
     ("valuation", "trending-up", 128),
@@ -98,7 +98,7 @@ class TopBar(Widget):
             return
         value = say("bar-of", online=min(me.online_h100e, me.owned_h100e), owned=me.owned_h100e)
         if dark:
-            self._put("gpus", value, say("bar-dark", cards=dark), "warn", tip)
+            self._put("gpus", value, say("bar-dark", cards=round(dark, 2 - len(str(dark)))), "warn", tip)
         else:
             before = match.history.own_before("h100e_online", match.view.months_per_turn)
             change = match.history.own_latest("h100e_online") - before if before is not None else 0

@@ -61,7 +61,7 @@ class WatchPanel(Panel):
             for n, key in enumerate(FACTS)
         }
         self.heading = Label("watch.heading", (x + 2, y + 138, wide, 24), weight=theme.SEMIBOLD)
-        self.leave = Button(
+        self.way_out = Button(
             "watch.leave", (x, rect[1] + rect[3] - 46, wide, 36), say("watch-leave"), leave, icon="award"
         )
         self.hint = Label(
@@ -69,7 +69,7 @@ class WatchPanel(Panel):
         )
         self.hint.wrap = True
         self.add(self.eyes, self.play, self.one, self.pace, self.heading, *self.facts.values())
-        self.add(self.hint, self.leave, self.ticker)
+        self.add(self.hint, self.way_out, self.ticker)
 
     @property
     def running(self) -> bool:
