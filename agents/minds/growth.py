@@ -9,6 +9,8 @@ from agents.view import ChipView, SiteView, View
 MOST_SITES = 6
 WORTH_A_SITE_KW = 40_000
 LEAST_CARDS = 1_000
+WORTH_ORDERING = 0.01
+"""Smallest order of cards, as a share of the fleet."""
 LONGEST_BOOK_MONTHS = 9
 LEAST_KW = 5_000
 POWER_AHEAD = 3
@@ -113,7 +115,8 @@ def _order(draft: Draft, chip_key: str, budget_usd: float) -> float:
     )
     cards = min(_wanted(view, chip_key, budget_usd), best.places, best.powered)
     reason = why("cards", chip=chip.name, site=best.site.name)
-    if cards < LEAST_CARDS // 2 or draft.add(OrderCards(chip_key, cards, best.site.key), reason) is None:
+    least = max(LEAST_CARDS // 2, int(WORTH_ORDERING * view.me.owned_h100e / chip.h100e))
+    if cards < least or draft.add(OrderCards(chip_key, cards, best.site.key), reason) is None:
         return budget_usd
     return budget_usd - cards * _cost_usd(view, chip_key)
 

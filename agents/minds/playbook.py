@@ -77,7 +77,7 @@ class PlaybookMind:
             amount = int(me.credit_usd * style.debt_share) // 1_000_000 * 1_000_000
             if amount > 0:
                 draft.add(Borrow(amount), why("borrow", months=round(me.runway_months)))
-        elif me.debt_usd and me.runway_months > 2.0 * style.runway_months:
+        elif me.debt_usd and not short and me.runway_months > 2.0 * style.runway_months:
             draft.add(Repay(min(me.debt_usd, me.cash_usd // 4)), why("repay"))
 
     def _train(self, draft: Draft) -> None:

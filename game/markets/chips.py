@@ -232,4 +232,12 @@ def arrive(race: "Race") -> None:
         world.books.move(card_unit(shipment.chip), "~makers", shipment.site, shipment.cards, "delivery")
         if shipment.cards >= 5_000:
             site = world.sites[shipment.site]
-            world.tell("truck", "news-delivery", site.firm, 1, cards=shipment.cards, chip=shipment.chip, site=site.name)
+            world.tell(
+                "truck",
+                "news-delivery",
+                site.firm,
+                1,
+                cards=shipment.cards,
+                chip=race.level.chips[shipment.chip].name,
+                site=site.name,
+            )

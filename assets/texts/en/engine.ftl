@@ -3,23 +3,23 @@
 ## News
 news-agi = { $firm } declares AGI, and the panel agrees
 news-agi-false = { $firm } declares AGI; the panel says no
-news-blocked = { $site }: { $mw } MW of unpermitted turbines are blocked
+news-blocked = { $firm }, { $site }: { $mw } MW of unpermitted turbines are blocked
 news-breach = { $firm } breaks a covenant; its banks waive it for a fee
 news-called = { $firm }'s banks call { MONEY($usd) } of credit
 news-claim = { $firm } announces { CARDS($h100e) } H100e online
-news-connected = { $utility } connects { $mw } MW at { $site }
-news-delivery = { CARDS($cards) } { $chip } delivered to { $site }
-news-expired = { $site }: the time for a permit is up, { $mw } MW of turbines must go
+news-connected = { $firm }, { $site }: { $utility } connects { $mw } MW
+news-delivery = { $firm }, { $site }: { CARDS($cards) } { $chip } delivered
+news-expired = { $firm }, { $site }: the time for a permit is up, { $mw } MW of turbines must go
 news-exposed = { $firm } claimed { CARDS($h100e) } H100e; about { CARDS($truth) } really run
 news-failed = { $firm } has failed; { $buyer } takes over its sites
 news-frozen-agi = The scores are frozen: the age after AGI has begun
 news-frozen-one-left = The scores are frozen: one firm is left
 news-frozen-collapse = The scores are frozen: the public has lost its trust in AI
-news-hall = { $site }: a hall for { CARDS($slots) } cards is finished
+news-hall = { $firm }, { $site }: a hall of { CARDS($slots) } places is finished
 news-incident = { $firm }: a public failure of its model costs trust, everybody's too
 news-lease = { $firm } leases { CARDS($h100e) } H100e from { $operator }
 news-lent = { $affiliate } lends { CARDS($h100e) } H100e to { $firm }
-news-permit = { $site }: its turbines have a permit
+news-permit = { $firm }, { $site }: its turbines have a permit
 news-promise-kept = { $firm } keeps its word: it has the strongest model
 news-promise-missed = { $firm } promised the strongest model by now, and has not got it
 news-refresh = { $firm } updates { $model }: { $elo } Elo, place { $rank }
@@ -29,7 +29,7 @@ news-round = { $firm } raises { MONEY($usd) } at { MONEY($post) } post-money
 news-run = { $firm } starts to train { $model }, for { $months } months
 news-site = { $firm } opens a site: { $site }
 news-suit = { $affiliate }'s shareholders sue; its cards go back
-news-turbines = { $site }: { $mw } MW of gas turbines start up
+news-turbines = { $firm }, { $site }: { $mw } MW of gas turbines start up
 news-waiver = { $partner } lets { $firm } lease elsewhere, for a larger share of its revenue
 
 ## Quotes
@@ -123,5 +123,5 @@ why-release = { $model } is ready and { $elo } Elo better
 why-repay = There is more cash than need for credit
 why-run = No run is under way; { $months } months suit it best
 why-site = { $mw } MW at once from { $region }
-why-turbines = { $mw } MW years before the grid
+why-turbines = They run years before the grid comes
 why-waiver = Your lessor cannot give what you need

@@ -1,4 +1,4 @@
 ### What the window itself says, whatever screen is shown.
 
 window-title = Compute Race
-window-no-screen = No screen was found. Use `run` without one (python main.py run LEVEL --seed 1), `classroom` for browsers, or set DISPLAY.
+window-no-screen = No screen was found. Use `run` without one (python main.py run LEVEL --seed 1), or set DISPLAY.
