@@ -32,7 +32,7 @@ class Foundry(mesa.Agent):
         self.state = state
 
     def expand(self, month: int, orders_over_supply: float, rules: "ChipRules") -> None:
-        """Decide the capacity of the month that lies the building time ahead (core 4.1)."""
+        """Decide the capacity of the month that lies the building time ahead (model 2)."""
         state = self.state
         state.pressure += rules.smoothing * (orders_over_supply - state.pressure)
         while len(state.wafers) <= month + rules.expansion_lead:

@@ -67,7 +67,7 @@ class Public(mesa.Agent):
         entry_share: float,
         inertia: float,
     ) -> list[float]:
-        """New shares, in the order of `choices`, summing to one (core 4.9).
+        """New shares, in the order of `choices`, summing to one (model 7).
 
         share' ~ (share + entry)^memory x exp(elo / scale) x served^a x price^-b x trust^c, all slowed by `inertia`.
         """

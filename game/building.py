@@ -1,4 +1,4 @@
-"""Halls: construction that everybody's boom slows, and what a finished hall can hold (core 4.5, economics 5)."""
+"""Halls: construction that everybody's boom slows, and what a finished hall can hold (model 4)."""
 
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def congestion(race: "Race") -> float:
-    """How much longer than normal a hall takes now: 1 while contractors suffice (economics 5)."""
+    """How much longer than normal a hall takes now: 1 while contractors suffice (model 4)."""
     rules = race.level.rules.building
     under_way = sum([project.slots for project in race.world.projects])
     use = under_way / max(1.0, race.world.contractor_slots)

@@ -210,5 +210,5 @@ def binding(race: "Race", firm: "FirmState", cash_usd: int) -> str:
 
 
 def data_flop(race: "Race", firm: "FirmState") -> float:
-    """Compute beyond which a run is short of data (core 4.8): factor x tokens^2."""
+    """Compute beyond which a run is short of data (model 6): factor x tokens^2."""
     return race.level.rules.research.data_factor * firm.data_tokens**2

@@ -133,7 +133,7 @@ def _judge_promise(race: "Race", firm: "FirmState") -> None:
 
 
 def _incidents(race: "Race") -> None:
-    """Deployed models fail in public now and then; trust is lost, partly by everybody (economics 14)."""
+    """Deployed models fail in public now and then; trust is lost, partly by everybody (model 9)."""
     rules, world, public = race.level.rules.public, race.world, race.world.public
     labs = [firm for firm in race.labs if firm.alive]
     for firm in labs:

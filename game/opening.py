@@ -183,7 +183,7 @@ def _share_customers(level: Level, world: World) -> None:
 
 
 def _committed(level: Level, foundry: Foundry) -> list[int]:
-    """Packaging by month from the opening's lag on, straight lines between the committed points (core 4.1).
+    """Packaging by month from the opening's lag on, straight lines between the committed points (model 2).
 
     The list starts `packaging_lag` months before the opening, so that month `m` ships `wafers[m]`.
     """

@@ -1,4 +1,4 @@
-"""Capability: training runs, know-how that grows and spreads, releases and the public rating (core 4.8).
+"""Capability: training runs, know-how that grows and spreads, releases and the public rating (model 6).
 
 rating = base + 64 log10(min(C, C_data) / 1e25) + A_pre(start of run) + A_post(release) + skill + luck.
 Know-how grows by research and spreads from the leader: dA = a (research / mean)^.25 + phi (A_max - A).

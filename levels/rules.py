@@ -38,7 +38,7 @@ class Turn(_Rules, frozen=True, kw_only=True):
 
 
 class CapitalRules(_Rules, frozen=True, kw_only=True):
-    """Valuation, rounds, grants and the revolver (core 4.7, economics 1 and 2)."""
+    """Valuation, rounds, grants and the revolver (model 1)."""
 
     revenue_multiple: Ratio
     growth_exponent: Ratio
@@ -97,7 +97,7 @@ class CapitalRules(_Rules, frozen=True, kw_only=True):
 
 
 class ChipRules(_Rules, frozen=True, kw_only=True):
-    """Supply and rationing of accelerators (core 4.1 to 4.4, economics 3)."""
+    """Supply and rationing of accelerators (model 2)."""
 
     packaging_lag: MonthsInt
     """From wafer to shipped card."""
@@ -142,7 +142,7 @@ class ChipRules(_Rules, frozen=True, kw_only=True):
 
 
 class PowerRules(_Rules, frozen=True, kw_only=True):
-    """Grid queue, turbines and the bill (core 4.5, economics 4)."""
+    """Grid queue, turbines and the bill (model 3)."""
 
     study_usd_per_mw: Usd
     least_request_kw: Kw
@@ -186,7 +186,7 @@ class PowerRules(_Rules, frozen=True, kw_only=True):
 
 
 class BuildingRules(_Rules, frozen=True, kw_only=True):
-    """Halls (core 4.5, economics 5)."""
+    """Halls (model 4)."""
 
     usd_per_kw: UsdPerKw
     kw_per_slot: KwPerCard
@@ -210,7 +210,7 @@ class BuildingRules(_Rules, frozen=True, kw_only=True):
 
 
 class ComputeRules(_Rules, frozen=True, kw_only=True):
-    """What a card does (core 4.8 and 4.10)."""
+    """What a card does (model 5)."""
 
     flop_per_second: FlopPerSecond
     """Of one H100e, dense BF16."""
@@ -228,7 +228,7 @@ class ComputeRules(_Rules, frozen=True, kw_only=True):
 
 
 class ResearchRules(_Rules, frozen=True, kw_only=True):
-    """Capability (core 4.8, economics 12)."""
+    """Capability (model 6)."""
 
     base_elo: Elo
     per_tenfold: Elo
@@ -258,7 +258,7 @@ class ResearchRules(_Rules, frozen=True, kw_only=True):
 
 
 class CustomerRules(_Rules, frozen=True, kw_only=True):
-    """Demand (core 4.9 and 4.10, economics 11)."""
+    """Demand (model 7)."""
 
     pool_usd: Usd
     """Yearly revenue of the field at the start."""
@@ -294,7 +294,7 @@ class CustomerRules(_Rules, frozen=True, kw_only=True):
 
 
 class LeaseRules(_Rules, frozen=True, kw_only=True):
-    """Compute rented between firms (core 2 and 4.4)."""
+    """Compute rented between firms (model 5)."""
 
     margin: Ratio
     payback_months: MonthsInt
@@ -323,7 +323,7 @@ class LeaseRules(_Rules, frozen=True, kw_only=True):
 
 
 class TalentRules(_Rules, frozen=True, kw_only=True):
-    """Staff (core 4.11, economics 9)."""
+    """Staff (model 8)."""
 
     usd_per_head_year: Usd
     pool_per_month: People
@@ -367,7 +367,7 @@ class PublicRules(_Rules, frozen=True, kw_only=True):
 
 
 class AgiRules(_Rules, frozen=True, kw_only=True):
-    """The threshold nobody knows (core 3)."""
+    """The threshold nobody knows (model 11)."""
 
     mean_elo: Elo
     sd_elo: Elo
@@ -380,7 +380,7 @@ class AgiRules(_Rules, frozen=True, kw_only=True):
 
 
 class DemandRules(_Rules, frozen=True, kw_only=True):
-    """Capital spending of the parents and clouds (core 4.6)."""
+    """Capital spending of the parents and clouds (model 10)."""
 
     capex_growth: Rate
     cash_flow_growth: YearlyRate
@@ -396,7 +396,7 @@ class DemandRules(_Rules, frozen=True, kw_only=True):
 
 
 class ScoreRules(_Rules, frozen=True, kw_only=True):
-    """How a game is judged (core 3)."""
+    """How a game is judged (model 11)."""
 
     frontier_temperature: Elo
     best: Share

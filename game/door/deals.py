@@ -75,7 +75,7 @@ def check_agi(race: "Race", firm: str, planned: Planned, order: DeclareAgi) -> G
 
 
 def do_agi(race: "Race", firm: str, order: DeclareAgi) -> None:
-    """The panel accepts with logistic((elo - theta) / scale); a partner's licence then ends (core 3)."""
+    """The panel accepts with logistic((elo - theta) / scale); a partner's licence then ends (model 11)."""
     world, rules = race.world, race.level.rules.agi
     state = world.firms[firm]
     assert state.model is not None

@@ -1,4 +1,4 @@
-"""Capital: what firms are worth, who offers money, and how rounds, grants and credit close (core 4.7, economics 1, 2).
+"""Capital: what firms are worth, who offers money, and how rounds, grants and credit close (model 1).
 
 V = S [ multiple x run-rate x growth^.8 + promise x (pool / pool0)^.5 x share by rating x min(1, fleet / ref)^.5 ].
 """
@@ -53,7 +53,7 @@ def appraise(race: "Race") -> None:
 
 
 def feel(race: "Race") -> None:
-    """Sentiment drifts back to one, with the field's growth and noise (economics 1)."""
+    """Sentiment drifts back to one, with the field's growth and noise (model 1)."""
     rules, public = race.level.rules.capital, race.world.public
     public.pool_year_ago.append(public.pool_usd)
     del public.pool_year_ago[:-13]
@@ -135,7 +135,7 @@ def close_round(race: "Race", firm: "FirmState", parts: list[tuple[str, int]], p
 
 
 def grant(race: "Race") -> None:
-    """Parents pay their divisions a quarter's grant; it dilutes like a round (core 2)."""
+    """Parents pay their divisions a quarter's grant; it dilutes like a round (model 1)."""
     world, rules = race.world, race.level.rules
     quarters = world.month // QUARTER
     for key, terms in race.grants:

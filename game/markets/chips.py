@@ -1,4 +1,4 @@
-"""Accelerators: what can be built this month, at what price, and who gets it (core 4.1 to 4.4, economics 3).
+"""Accelerators: what can be built this month, at what price, and who gets it (model 2).
 
 Supply is the least of packaging and memory, and each chip takes wafers as it ramps. A maker rations by
 score = orders^a (1 + lambda loyalty) ready; the rule's name stands in the level.

@@ -1,6 +1,6 @@
 """Customers: the field's revenue follows the best model, and each lab's share follows rating, price, service and trust.
 
-Core 4.9 and 4.10: pool* = ripe exp(k (front - ref)), saturating, approached with a lag; shares drift monthly.
+Model 7: pool* = ripe exp(k (front - ref)), saturating, approached with a lag; shares drift monthly.
 Consumers see the public rating, companies the true one. Nobody is served beyond the compute that serves.
 """
 

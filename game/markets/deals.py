@@ -1,4 +1,4 @@
-"""Deals between firms: leases of compute, waivers of exclusivity, cards lent by affiliates (core 2, economics 8).
+"""Deals between firms: leases of compute, waivers of exclusivity, cards lent by affiliates (model 5).
 
 A lessor posts what runs free now, and what it would build for a tenant; the rent follows an owner's cost and scarcity.
 A parent lends cards of its core to its own lab at a shadow rent, a few points of its fleet a turn.
@@ -29,7 +29,7 @@ def committed_h100e(race: "Race", operator: str, month: int) -> int:
 
 
 def market_rent_usd(race: "Race") -> float:
-    """Dollars per H100e-hour on contract (core 4.4): margin x all-in cost over the payback, raised by scarcity."""
+    """Dollars per H100e-hour on contract (model 5): margin x all-in cost over the payback, raised by scarcity."""
     rules, level = race.level.rules, race.level
     cost, compute = 0.0, 0.0
     for maker in race.makers:

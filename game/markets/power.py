@@ -1,4 +1,4 @@
-"""Megawatts: the utilities' queues and the national pool of gas turbines (core 4.5, economics 4).
+"""Megawatts: the utilities' queues and the national pool of gas turbines (model 3).
 
 A request's studies and works take an Erlang time, then it waits for its turn to be connected. Turbines are rationed
 pro rata, stand unpermitted at first, and can be blocked when the neighbours have had enough.
@@ -61,7 +61,7 @@ def energise(race: "Race") -> None:
 
 
 def draw_wait_months(race: "Race", site: str) -> float:
-    """Months of studies and works of a new request: Erlang in the level's stages, at the utility's mean (core 4.5)."""
+    """Months of studies and works of a new request: Erlang in the level's stages, at the utility's mean (model 3)."""
     world, rules = race.world, race.level.rules.power
     mean = race.utility_by_key[race.utility_at(site)].wait_months(rules) / rules.queue_stages
     world.requests_made += 1

@@ -26,7 +26,7 @@ def pro_rata(total: int, wanted: Sequence[int], keys: Sequence[str]) -> list[int
 
 
 def water_fill(total: int, wanted: Sequence[int], scores: Sequence[float], keys: Sequence[str]) -> list[int]:
-    """Split `total` by scores, nobody above what is wanted; what one leaves goes to the others (economics 3)."""
+    """Split `total` by scores, nobody above what is wanted; what one leaves goes to the others (model 2)."""
     if sum(wanted) <= total:
         return list(wanted)
     given = [0] * len(wanted)

@@ -1,4 +1,4 @@
-"""People: who leaves, and how many of the market's free people each lab can hire (core 4.11, economics 9)."""
+"""People: who leaves, and how many of the market's free people each lab can hire (model 8)."""
 
 from typing import TYPE_CHECKING
 
