@@ -3,7 +3,7 @@
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD, Books, card_unit
 from agents.chipmaker import MakerState
-from agents.firm import Compute, FirmState, Model, Policies, Site
+from agents.firm import Compute, FirmState, Model, Policies, Run, Site
 from agents.foundry import FoundryState, MemoryState
 from agents.investor import InvestorState
 from agents.public import Claim, PublicState
@@ -150,6 +150,10 @@ def _open_firm(level: Level, key: str, facts: Firm) -> FirmState:
         f"{facts.short} 1", lab.largest_training_flop, lab.true_elo, lab.true_elo, lab.arena_elo, launched
     )
     state.runs = 1
+    if lab.run is not None:
+        state.runs = 2
+        ends = index_of(lab.run.ends, level.start)
+        state.run = Run(f"{facts.short} 2", 0, ends, lab.run.share, 0.0, lab.run.flop)
     state.last_release = launched
     state.largest_flop = lab.largest_training_flop
     state.data_tokens = lab.data_tokens

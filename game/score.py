@@ -1,4 +1,4 @@
-"""How a game is judged (model 11): five components per seat, points against the start's own par, winners and ribbons."""
+"""How a game is judged (model 11): five components per seat, points against the start's par, winners and ribbons."""
 
 from math import exp, fsum, log, log2
 from typing import TYPE_CHECKING

@@ -173,6 +173,8 @@ def _roles(firm: Firm, level: Level, path: Path) -> Iterator[Fault]:
     if firm.lab is not None:
         if firm.lab.launched > level.start:
             yield Fault((*path, "lab", "launched"), f"must not be after the start, {level.start}")
+        if firm.lab.run is not None:
+            yield from _not_past(firm.lab.run.ends, level, (*path, "lab", "run", "ends"))
         for name in ("growth_12_months", "price_level"):
             yield from _positive(getattr(firm.lab, name), (*path, "lab", name))
     if firm.grant is not None:

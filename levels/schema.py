@@ -176,6 +176,17 @@ class Site(_Record, frozen=True, kw_only=True):
     latitude: Degrees | None = None
 
 
+class UnderWay(_Record, frozen=True, kw_only=True):
+    """A training run that a lab has begun before the level starts."""
+
+    ends: Month
+    """Its last month."""
+    share: Share
+    """Of the lab's compute."""
+    flop: Flop
+    """Gathered so far."""
+
+
 class Lab(_Record, frozen=True, kw_only=True):
     """What makes a firm a lab: its model, its people's know-how and its customers at the start."""
 
@@ -199,6 +210,7 @@ class Lab(_Record, frozen=True, kw_only=True):
     """Share of unpaid demand that it is willing to serve."""
     launched: Month
     """Month of the release of its current best model."""
+    run: UnderWay | None = None
 
 
 class Grant(_Record, frozen=True, kw_only=True):
