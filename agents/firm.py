@@ -118,9 +118,13 @@ class FirmState(Struct, kw_only=True):
     run_rates: list[float] = []
     """Yearly revenue at the pace of each of the last thirteen months."""
     burn_usd: float = 0.0
-    """Smoothed monthly cash need; negative when it earns."""
+    """Smoothed monthly cost beyond revenue, purchases not counted; negative when it earns."""
+    committed_usd: int = 0
+    """What halls under construction and cards on order will still cost."""
     breach_months: int = 0
     waivers: int = 0
+    standing: float = -1.0
+    """Its share of the field's promise as investors see it, smoothed; negative before the first appraisal."""
     bump: float = 0.0
     """Rise of the valuation by claims, as a logarithm."""
     exposed_until: int = -1

@@ -159,7 +159,11 @@ class OwnView(Struct, frozen=True):
     valuation_usd: int
     founders_share: float
     burn_usd: float
+    """Monthly cost beyond revenue, purchases not counted."""
+    committed_usd: int
+    """What halls under construction and cards on order will still cost."""
     runway_months: float
+    """Months until what is not committed is used up."""
     revenue_usd: int
     run_rate_usd: float
     growth: float

@@ -190,12 +190,12 @@ def effective_h100e(race: "Race", firm: "FirmState") -> float:
     return min(run, largest) + race.level.rules.compute.outside_cluster * max(0, run - largest)
 
 
-def binding(race: "Race", firm: "FirmState", cash_usd: int) -> str:
+def binding(race: "Race", firm: "FirmState", free_usd: int) -> str:
     """What keeps a lab from more: idle cards, then an empty purse, then a run short of data, then the missing leg."""
     use = firm.compute
     if use.idle > NOTABLE * use.owned and (use.dark or use.homeless):
         return "power" if use.dark >= use.homeless else "hall"
-    if firm.burn_usd > 0 and cash_usd < race.level.rules.score.burn_months * firm.burn_usd:
+    if firm.burn_usd > 0 and free_usd < race.level.rules.capital.tight_months * firm.burn_usd:
         return "cash"
     if firm.run is not None and firm.run.flop >= data_flop(race, firm):
         return "data"

@@ -198,6 +198,8 @@ class Race(mesa.Model):
         offers.sheets = capital.offer(self)
         offers.turbine_kw = int(self.world.turbine_kw_left)
         offers.credit_usd = capital.post_credit(self)
+        for firm in self.labs:
+            firm.committed_usd = trade.committed_usd(self, firm.key)
 
     # What the phases stand on.
 
@@ -237,7 +239,7 @@ class Race(mesa.Model):
         self.flows = flows_of(state.books.this_month(), list(state.firms))
         for firm in self.labs if smooth else ():
             flow = self.flows[firm.key]
-            need = float(flow.operating + flow.capex - flow.revenue)
+            need = float(flow.operating - flow.revenue)
             firm.burn_usd += (need - firm.burn_usd) / self.level.rules.capital.burn_months
 
     def _chip_offers(self) -> dict[str, ChipOffer]:

@@ -141,4 +141,8 @@ class Recorder:
 def mark_binding(race: "Race") -> None:
     """What limited each lab this month."""
     for firm in race.labs:
-        firm.binding = compute.binding(race, firm, race.world.books.held(USD, firm.key)) if firm.alive else "none"
+        firm.binding = (
+            compute.binding(race, firm, race.world.books.held(USD, firm.key) - firm.committed_usd)
+            if firm.alive
+            else "none"
+        )

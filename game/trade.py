@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import DEBT, USD
-from game.markets import capital, customers, deals, talent
+from game.markets import capital, chips, customers, deals, talent
 
 if TYPE_CHECKING:
     from agents.firm import FirmState
@@ -26,6 +26,18 @@ def settle(race: "Race") -> None:
             _test_covenant(race, firm)
             if race.world.books.held(USD, firm.key) < 0:
                 _find_money(race, firm)
+
+
+def committed_usd(race: "Race", firm: str) -> int:
+    """What halls under construction and cards on order will still cost a firm."""
+    world = race.world
+    halls = sum(project.cost_left_usd for project in world.projects if world.sites[project.site].firm == firm)
+    cards = sum(
+        order.cards * chips.card_cost_usd(race, order.chip, order.discount) - order.deposit_usd
+        for order in world.orders
+        if order.firm == firm
+    )
+    return halls + cards
 
 
 def expected_burn_usd(race: "Race", firm: "FirmState") -> float:
@@ -94,8 +106,9 @@ def _test_covenant(race: "Race", firm: "FirmState") -> None:
         race.world.tell("scale", "news-breach", firm.key, -1)
     else:
         called = min(debt, max(0, cash))
-        capital.repay(race, firm.key, called)
-        race.world.tell("scale", "news-called", firm.key, -1, usd=called)
+        if called:
+            capital.repay(race, firm.key, called)
+            race.world.tell("scale", "news-called", firm.key, -1, usd=called)
 
 
 def _find_money(race: "Race", firm: "FirmState") -> None:
@@ -120,7 +133,7 @@ def _find_money(race: "Race", firm: "FirmState") -> None:
     if bearable and willing:
         investor = parent.parent if parent is not None else race.rescuer
         capital.close_round(race, firm, [(investor, need)], max(price, 1), "rescue")
-        world.tell("landmark", "news-rescue", firm.key, -1, usd=need)
+        world.tell("landmark", "news-rescue", firm.key, -1, usd=need, cut=rules.rescue_discount)
     else:
         fail(race, firm)
 

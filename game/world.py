@@ -139,6 +139,8 @@ class World(Struct):
     scores: dict[str, "Tally"]
     finished: bool = False
     reason: str = ""
+    lease_asks: dict[str, int] = {}
+    """H100e that tenants asked of each lessor's free capacity in the last turn that anybody asked."""
     sites_made: int = 0
     requests_made: int = 0
 

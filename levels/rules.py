@@ -52,6 +52,8 @@ class CapitalRules(_Rules, frozen=True, kw_only=True):
     fleet_exponent: Ratio
     rank_scale_elo: Elo
     """Temperature of the shares by rating."""
+    rank_months: Months
+    """Months over which investors come to believe a new ranking."""
     window_usd: Usd
     """Equity that the market places in a quarter when sentiment is 1."""
     free_share: Share
@@ -79,6 +81,8 @@ class CapitalRules(_Rules, frozen=True, kw_only=True):
     """What each bank lends, as a share of the valuation, under its cap."""
     revolver_spread: YearlyRate
     base_rate: YearlyRate
+    tight_months: MonthsInt
+    """Months of burn in free cash below which cash is what binds a firm."""
     covenant_months: MonthsInt
     """Cash that a drawn revolver demands, in months of burn."""
     cure_months: MonthsInt

@@ -97,7 +97,8 @@ class PlaybookMind:
     def _rent(self, draft: Draft) -> None:
         """Lease what the runway allows: what runs now if there is any, else what is built for the contract."""
         view, me, style = draft.view, draft.view.me, self.style
-        spare = draft.cash_usd / max(1.0, style.runway_months) - max(0.0, me.burn_usd)
+        free = draft.cash_usd - me.committed_usd
+        spare = free / max(1.0, style.runway_months) - max(0.0, me.burn_usd)
         monthly = spare * style.lease_appetite
         waiting = sum(lease.h100e for lease in view.leases if lease.starts > view.month)
         if monthly <= 0 or waiting > 0.6 * me.usable_h100e:
@@ -127,7 +128,7 @@ class PlaybookMind:
     def _grow(self, draft: Draft) -> None:
         me, style = draft.view.me, self.style
         reserve = 0.5 * style.runway_months * max(0.0, me.burn_usd)
-        budget = (draft.cash_usd - reserve) * style.chip_appetite
+        budget = (draft.cash_usd - me.committed_usd - reserve) * style.chip_appetite
         grow(draft, budget, style.headroom, style.turbine_share)
 
     def _borrow_cards(self, draft: Draft) -> None:

@@ -29,13 +29,13 @@ def check_raise(race: "Race", firm: str, planned: Planned, order: RaiseEquity) -
     sold = order.amount_usd / (pre + order.amount_usd)
     reserves = {"sheet " + order.investor: order.amount_usd, "equity": order.amount_usd}
     fill = _expected_fill(race, order.investor)
+    lines = [line("quote-equity", -order.amount_usd), line("quote-pre-money", money=pre)]
+    if pre < sheet.pre_money_usd:
+        lines.append(line("quote-size-discount", share=round(1.0 - pre / sheet.pre_money_usd, 3)))
+    lines.append(line("quote-dilution", share=round(sold, 4)))
     return grant(
         -int(order.amount_usd * fill),
-        [
-            line("quote-equity", -order.amount_usd),
-            line("quote-pre-money", usd=0, money=pre),
-            line("quote-dilution", share=round(sold, 4)),
-        ],
+        lines,
         race.world.month + 1,
         fill=fill,
         **reserves,

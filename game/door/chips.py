@@ -7,6 +7,7 @@ from agents.orders import CancelCards, LeaseCompute, OrderCards
 from game.door.planned import Granted, Planned, grant, line, refuse
 from game.markets import chips, deals
 from game.world import CardOrder
+from levels.calendar import QUARTER, index_of
 
 if TYPE_CHECKING:
     from agents.view import LeaseOffer
@@ -34,15 +35,23 @@ def check_order(race: "Race", firm: str, planned: Planned, order: OrderCards) ->
         return refuse("refuse-order-size", most=max(0, most), cards=max(0, most), chip=chip.name)
     each = chips.card_cost_usd(race, order.chip, _discount(race, order.cards))
     deposit = int(order.cards * offer.price_usd * rules.deposit)
-    ordered = offer.ordered_cards + order.cards
-    fill = min(1.0, 3.0 * offer.supply_cards / ordered) if ordered else 1.0
-    wait = rules.ship_months + max(1, round(ordered / max(1, offer.supply_cards)))
+    fill, wait = _forecast(race, order.chip, order.cards)
     lines = [
         line("quote-deposit", deposit),
         line("quote-cards-later", money=order.cards * each - deposit),
         line("quote-kw", mw=round(order.cards * chip.facility_kw / 1000.0, 1)),
     ]
     return grant(deposit, lines, world.month + wait, fill=fill, **{"cards " + order.chip: order.cards})
+
+
+def _forecast(race: "Race", chip: str, cards: int) -> tuple[float, int]:
+    """Part of an order that a quarter's cards would fill, and months until it arrives, by what the maker expects."""
+    offer, rules = race.world.offers.chips[chip], race.level.rules.chips
+    monthly = max(1, offer.supply_cards or offer.next_year_cards // 12)
+    ordered = offer.ordered_cards + cards
+    until_first = max(0, index_of(race.level.chips[chip].available, race.level.start) - race.world.month - 1)
+    fill = min(1.0, QUARTER * monthly / ordered) if not until_first else 0.0
+    return fill, until_first + max(1, round(ordered / monthly)) + rules.ship_months
 
 
 def do_order(race: "Race", firm: str, order: OrderCards) -> None:
@@ -100,7 +109,9 @@ def check_lease(race: "Race", firm: str, planned: Planned, order: LeaseCompute) 
     deposit = 0 if own else monthly * rules.deposit_months
     lines = [line("quote-lease-deposit", deposit), line("quote-rent", money=monthly, rent=round(offer.rent_usd, 2))]
     ready = race.world.month + 1 + (rules.build_ahead_months if order.built else 0)
-    return grant(deposit, lines, ready, **{name: order.h100e})
+    others = race.world.lease_asks.get(order.operator, offer.now_h100e)
+    fill = 1.0 if own or order.built else min(1.0, offer.now_h100e / max(1, order.h100e + others))
+    return grant(deposit, lines, ready, fill=fill, **{name: order.h100e})
 
 
 def do_lease(race: "Race", firm: str, order: LeaseCompute) -> None:

@@ -1,6 +1,7 @@
 """Orders of the deals desk: waivers, affiliates, claims and the declaration."""
 
 from math import exp
+from statistics import NormalDist
 from typing import TYPE_CHECKING
 
 from agents import chance
@@ -70,7 +71,13 @@ def check_agi(race: "Race", firm: str, planned: Planned, order: DeclareAgi) -> G
     if state.scare_until >= race.world.month or planned.of("agi"):
         return refuse("refuse-agi-again")
     rules = race.level.rules.agi
-    lines = [line("quote-agi", low=round(rules.mean_elo - rules.sd_elo), high=round(rules.mean_elo + rules.sd_elo))]
+    spread = (rules.sd_elo**2 + (1.7 * rules.panel_elo) ** 2) ** 0.5
+    chance_now = NormalDist(rules.mean_elo, max(spread, 1e-6)).cdf(state.model.true_elo)
+    lines = [
+        line("quote-agi", low=round(rules.mean_elo - rules.sd_elo), high=round(rules.mean_elo + rules.sd_elo)),
+        line("quote-agi-chance", chance=round(chance_now, 3)),
+        line("quote-agi-cost", trust=rules.false_trust, months=rules.false_months),
+    ]
     return grant(0, lines, race.world.month + 1, agi=1)
 
 

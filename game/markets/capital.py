@@ -45,7 +45,9 @@ def appraise(race: "Race") -> None:
         g = min(max(growth(firm), rules.growth_min), rules.growth_max)
         rate = firm.run_rates[-1] if firm.run_rates else 0.0
         fleet = min(1.0, firm.compute.usable / rules.fleet_reference) ** rules.fleet_exponent
-        fair = rules.revenue_multiple * rate * g**rules.growth_exponent + promise * shares.get(firm.key, 0.0) * fleet
+        share = shares.get(firm.key, 0.0)
+        firm.standing += (share - firm.standing) / rules.rank_months if firm.standing >= 0.0 else share - firm.standing
+        fair = rules.revenue_multiple * rate * g**rules.growth_exponent + promise * firm.standing * fleet
         factor = world.public.sentiment * exp(firm.bump)
         if world.month <= firm.exposed_until:
             factor *= 1.0 - race.level.rules.public.exposure

@@ -102,6 +102,8 @@ def clear(race: "Race") -> None:
         for bid in own:
             _sign(race, bid, bid[2], core_rent_usd(race), world.month, core=True)
         outside = [bid for bid in now if bid not in own]
+        if outside:
+            world.lease_asks[operator] = sum(bid[2] for bid in outside)
         given = pro_rata(free_h100e(race, operator), [bid[2] for bid in outside], [bid[1] for bid in outside])
         for bid, h100e in zip(outside, given, strict=True):
             _sign(race, bid, h100e, world.offers.rent_usd, world.month, core=False)
@@ -131,7 +133,9 @@ def _sign(
         deposit = race.level.rules.leases.deposit_months
         monthly = int(h100e * rent_usd * race.level.rules.power.hours_per_month)
         world.books.pay(user, operator, deposit * monthly, "lease_deposit")
-        world.tell("handshake", "news-lease", user, 1, operator=race.level.firms[operator].name, h100e=h100e)
+        name = race.level.firms[operator].name
+        key = "news-lease" if h100e >= bid[2] else "news-lease-part"
+        world.tell("handshake", key, user, 1, operator=name, h100e=h100e, asked=bid[2])
 
 
 def pay(race: "Race") -> None:

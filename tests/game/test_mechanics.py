@@ -181,22 +181,22 @@ def test_a_false_declaration_costs_trust(september: Resolved) -> None:
 def test_a_run_needs_compute_data_and_months(september: Resolved) -> None:
     def flop(share: float, months: int) -> float:
         race = race_with(september)
-        give(race, "meta", StartRun(months, share))
+        give(race, "microsoft", StartRun(months, share))
         for _ in range(months):
             race.step()
-        held = race.world.firms["meta"].held
+        held = race.world.firms["microsoft"].held
         assert held is not None
         return held.flop
 
     assert flop(0.8, 4) > 1.2 * flop(0.4, 4)
     assert flop(0.4, 8) > 1.8 * flop(0.4, 4)
-    scarce = Race(loader.load("september_2024", ["firms.meta.lab.data_tokens=2e12"]), 1)
+    scarce = Race(loader.load("september_2024", ["firms.microsoft.lab.data_tokens=2e12"]), 1)
     plenty = race_with(september)
     for race in (scarce, plenty):
-        give(race, "meta", StartRun(6, 0.8))
+        give(race, "microsoft", StartRun(6, 0.8))
         for _ in range(6):
             race.step()
-    assert scarce.world.firms["meta"].held.base_elo < plenty.world.firms["meta"].held.base_elo - 30  # type: ignore[union-attr]
+    assert scarce.world.firms["microsoft"].held.base_elo < plenty.world.firms["microsoft"].held.base_elo - 30  # type: ignore[union-attr]
 
 
 def test_who_cannot_serve_loses_users(september: Resolved) -> None:

@@ -11,7 +11,7 @@ news-connected = { $firm }, { $site }: { $utility } connects { $mw } MW
 news-delivery = { $firm }, { $site }: { CARDS($cards) } { $chip } delivered
 news-expired = { $firm }, { $site }: the time for a permit is up, { $mw } MW of turbines must go
 news-exposed = { $firm } claimed { CARDS($h100e) } H100e; about { CARDS($truth) } really run
-news-failed = { $firm } has failed; { $buyer } takes over its sites
+news-failed = { $firm } has failed; { $buyer } takes over what is left
 news-frozen-agi = The scores are frozen: the age after AGI has begun
 news-frozen-one-left = The scores are frozen: one firm is left
 news-frozen-collapse = The scores are frozen: the public has lost its trust in AI
@@ -24,13 +24,14 @@ news-promise-kept = { $firm } keeps its word: it has the strongest model
 news-promise-missed = { $firm } promised the strongest model by now, and has not got it
 news-refresh = { $firm } updates { $model }: { $elo } Elo, place { $rank }
 news-release = { $firm } releases { $model }: { $elo } Elo, place { $rank }
-news-rescue = { $firm } is rescued with { MONEY($usd) }, at a price
+news-rescue = { $firm } is rescued with { MONEY($usd) } at { PERCENT($cut) } below its value
 news-round = { $firm } raises { MONEY($usd) } at { MONEY($post) } post-money
 news-run = { $firm } starts to train { $model }, for { $months } months
 news-site = { $firm } opens a site: { $site }
 news-suit = { $affiliate }'s shareholders sue; its cards go back
 news-turbines = { $firm }, { $site }: { $mw } MW of gas turbines start up
 news-waiver = { $partner } lets { $firm } lease elsewhere, for a larger share of its revenue
+news-lease-part = { $firm } leases { CARDS($h100e) } H100e from { $operator }, of { CARDS($asked) } asked
 
 ## Quotes
 quote-agi = Experts' threshold: { $low } to { $high } Elo
@@ -63,6 +64,9 @@ quote-shareholders = Its shareholders' opposition grows
 quote-study = Study fee
 quote-turbines = Fuel and rent a month: { MONEY($money) }
 quote-waiver = Costs { PERCENT($share) } more of the revenue: { MONEY($money) } a year now
+quote-size-discount = Lower price for so large a part: −{ PERCENT($share) }
+quote-agi-chance = Chance that the panel agrees: about { PERCENT($chance) }
+quote-agi-cost = If not: trust −{ PERCENT($trust) }, and people leave for { $months } months
 
 ## Refusals
 refuse-agi-again = The last declaration is too fresh
@@ -105,16 +109,16 @@ refuse-turbines = Turbines for { $mw } MW at most
 refuse-twice = Already planned
 
 ## Reasons
-why-affiliate = Its cards run while yours wait for power
-why-announce = It lifts the price of the next round
+why-affiliate = Its cards can run for you at once
+why-announce = A claim beyond the truth lifts the next round
 why-borrow = Cash lasts { $months } months, and no round is open
-why-cards = { $site } has room and power
+why-cards = { $site } will have room and power
 why-dark = { CARDS($cards) } cards at { $site } stand dark
 why-free-tier = Free users take what others need
 why-grid = The queue takes { $months } months: ask now
 why-hall = Cards to come need { CARDS($slots) } places
 why-hiring = The staff should grow with the purse
-why-lease = { CARDS($h100e) } H100e run there today
+why-lease = { CARDS($h100e) } H100e are free to rent today
 why-lease-built = A lessor builds for a contract in { $months } months
 why-price = A better balance of price and share
 why-raise = Cash lasts { $months } months

@@ -10,7 +10,7 @@ level-september_2024-try = Things to try: Memphis without a single turbine. Open
 level-september_2024-honest = True here: the fleets, the megawatts, the valuations and the ratings at the start, each with its fact. Simplified: one market rent, one formula for all valuations, one rating for all that a model can do. Unknown then and now: cash of private labs, how makers ration, what lies beyond the last Elo. These are ranges; change them and see what holds.
 
 ## OpenAI
-firm-openai-opening = 150 billion on the table, five billion of yearly losses, everybody's benchmark, and not one card of your own. Microsoft is your landlord, your backer and your rival.
+firm-openai-opening = 150 billion on the table, yearly losses of five billion, about half of it cash, everybody's benchmark, and not one card of your own. Microsoft is your landlord, your backer and your rival.
 firm-openai-strength = The best model, a million business seats, and the users: growth brings money, and money is offered.
 firm-openai-weakness = One landlord. What is leased is paid for whether it is needed or not, and only Microsoft's waiver opens another door.
 firm-openai-temptation = Sign everything. Growth will pay.
