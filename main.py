@@ -33,6 +33,12 @@ Sets = Annotated[
 ]
 
 
+def _folder(text: str) -> Path:
+    if not text.strip():
+        raise typer.BadParameter("is empty; name a folder")
+    return Path(text)
+
+
 @app.callback(invoke_without_command=True)
 def _menu(
     context: typer.Context,
@@ -96,7 +102,9 @@ def run(
     mind: Annotated[str | None, typer.Option(metavar="MIND", help="The mind of --firm.")] = None,
     rivals: Rivals = None,
     sets: Sets = None,
-    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write games.parquet and records.parquet.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", parser=_folder, help="Write games.parquet and records.parquet.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON, and nothing else.")] = False,
 ) -> None:
     """Play one game without a window and print how it ended."""
@@ -108,7 +116,9 @@ def run(
 @app.command()
 def batch(
     level: Level,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for the tables; the same command again resumes.")],
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", parser=_folder, help="Folder for the tables; the same command again resumes.")
+    ],
     games: Annotated[int, typer.Option(min=1, help="Games of every arm.")] = 100,
     seed: Annotated[int, typer.Option(min=0, max=SEED_MOST, help="First seed; the others count up from it.")] = 1,
     workers: Annotated[int | None, typer.Option(min=1, help="Processes; one for each core by default.")] = None,

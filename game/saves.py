@@ -64,6 +64,8 @@ class SaveFile(Struct):
     header: Header
     plans: list[Plan]
     turns: list[TurnDone]
+    cut: bool = False
+    """Whether the file ends in the middle of a line: something was lost."""
 
     def snapshot(self) -> Snapshot | None:
         """The newest snapshot; None before the first turn is finished."""
@@ -154,7 +156,7 @@ def read(path: Path) -> SaveFile:
         raise SaveError(f"{path}: has no header; is it a {SUFFIX} file?")
     if header.format != 1:
         raise SaveError(f"{path}: was written by a newer version (format {header.format}); update the game")
-    return SaveFile(path, header, plans, turns)
+    return SaveFile(path, header, plans, turns, cut=len(whole) < len(data))
 
 
 def mend(path: Path) -> None:

@@ -243,6 +243,8 @@ class ReplayReport(Struct, frozen=True):
     same_rules: bool
     differs_at: int
     digest: str
+    cut: bool = False
+    """Whether the save ends in the middle of a line."""
 
 
 def replay(path: Path, until: int | None = None) -> tuple[Session, ReplayReport]:
@@ -262,7 +264,7 @@ def replay(path: Path, until: int | None = None) -> tuple[Session, ReplayReport]
         if session.turns[-1].digest != turn.digest and not differs_at:
             differs_at = turn.turn
     same_rules = header.rules == saves.rules_hash()
-    return session, ReplayReport(last, same_rules, differs_at, session.race.digest())
+    return session, ReplayReport(last, same_rules, differs_at, session.race.digest(), save.cut)
 
 
 def _resolved_of(save: saves.SaveFile) -> Resolved:

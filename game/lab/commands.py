@@ -128,8 +128,10 @@ def replay(file: Path, *, verify: bool = False, fork: int | None = None) -> int:
     same = "all as saved" if not report.differs_at else f"turn {report.differs_at} is the first that differs"
     under = "" if report.same_rules else "; it was played under other rules, so it may differ"
     out.print(f"{file}: {session.resolved.name}, {report.turns} turns played again: {same}{under}", soft_wrap=True)
+    if report.cut:
+        out.print(f"the end of the file is cut off: what came after turn {report.turns} is lost", soft_wrap=True)
     out.print(f"digest {report.digest}")
-    return 1 if verify and report.differs_at else 0
+    return 1 if verify and (report.differs_at or report.cut) else 0
 
 
 def _fork(file: Path, turn: int) -> int:

@@ -94,6 +94,16 @@ def test_a_line_that_was_cut_off_is_dropped(september: Resolved, tmp_path: Path)
     assert path.read_bytes() == whole
 
 
+def test_a_replay_tells_that_the_end_is_cut_off(september: Resolved, tmp_path: Path) -> None:
+    path = tmp_path / "t.race"
+    session = start(september, path)
+    play(session, 3)
+    path.write_bytes(path.read_bytes()[:-500])
+    _, report = replay(path)
+    assert report.cut
+    assert report.turns == 2
+
+
 @pytest.mark.parametrize(
     ("content", "word"),
     [(b"hello\n", "line 1"), (b"", "header"), (b'{"line":"turn","turn":1,"month":3,"digest":"x"}\n', "header")],
