@@ -59,11 +59,9 @@ bar-turn = Turn { $turn } of { $turns }
 bar-you = { $firm }  ·  you
 bar-watching = watching { $firm }
 bar-menu = Menu (Esc)
-bar-of = { CARDS($online) } of { CARDS($owned) }
+bar-power-of = { $used } of { POWER($have) }
 bar-dark = { CARDS($cards) } dark
-bar-leased = leased
 bar-no-power = rented
-bar-used = { PERCENT($share) }
 bar-rank = { $rank ->
     [1] 1st
     [2] 2nd
@@ -79,12 +77,14 @@ tip-bar-valuation = What all shares are worth. Founders and staff hold { PERCENT
 tip-bar-revenue = At the pace of the last month.
     Growth in twelve months: { PERCENT($growth, signed: "yes") }
     Burn a month: { MONEY($burn) }
-tip-bar-gpus = In H100 equivalents
-    Own: { CARDS($owned) }, of which { CARDS($online) } run
+tip-bar-gpus = Compute that runs for the firm, in H100 equivalents
+    Own and running: { CARDS($running) }
     Leased from others: { CARDS($leased) }
-    Leased out: { CARDS($out) }
-    Dark or without a place: { CARDS($idle) }
-tip-bar-power = Grid { POWER($grid) }, turbines { POWER($gas) }
+    Own but idle, without power or place: { CARDS($idle) }
+    Own but leased out: { CARDS($out) }
+    Change since the last turn: { CARDS($change, signed: "yes") }
+tip-bar-power = { PERCENT($share) } of the power at hand is in use
+    Grid { POWER($grid) }, turbines { POWER($gas) }
     Requested and promised: { POWER($coming) }
 tip-bar-elo = The public's rating. What your model can really do: { $true }.
     Months since the last release: { $months }
@@ -306,11 +306,21 @@ map-rival = { $site }
     { $firm }
 map-dark-cards = { CARDS($dark) } of { CARDS($cards) } GPUs dark: no power
 map-homeless = { CARDS($homeless) } GPUs wait for a hall
-map-all-lit = { $sites ->
-    [one] Your campus runs in full
-   *[other] Your { $sites } campuses run in full
+map-dark-both = { CARDS($dark) } GPUs without power, { CARDS($homeless) } without a place
+map-all-lit = { $mine ->
+    [0] { $sites ->
+        [one] Its campus runs in full
+       *[other] Its { $sites } campuses run in full
+    }
+   *[other] { $sites ->
+        [one] Your campus runs in full
+       *[other] Your { $sites } campuses run in full
+    }
 }
-map-none = You own no campus: your GPUs are leased
+map-none = { $mine ->
+    [0] It owns no campus: its GPUs are leased
+   *[other] You own no campus: your GPUs are leased
+}
 map-slots = Places: { CARDS($slots) }, { CARDS($liquid) } with liquid cooling
 map-power = Grid { POWER($grid) } + turbines { POWER($gas) }, need { POWER($need) }
 map-coming-kw = Coming: { POWER($kw) }
@@ -334,14 +344,36 @@ use-idle = Dark
 status-run = { $model } trains until { $month }
 status-held = { $model } is ready to release: { $elo } Elo
 status-no-run = No training run is under way
-bound-power = Power holds you back: { CARDS($dark) } of { CARDS($cards) } GPUs stand dark.
-bound-hall = Halls hold you back: { CARDS($homeless) } GPUs have no place to stand.
-bound-cash = Cash holds you back: it lasts { $runway } months at today's burn.
-bound-data = Data holds you back: the run is longer than your data are worth.
-bound-talent = Talent holds you back: too few people for so much compute.
-bound-demand = Nothing asks for your compute: most of it does research, and no model is in training.
-bound-chips = Chips hold you back: every GPU you can use has work.
-bound-none = Nothing holds you back this month.
+bound-power = Power holds { $mine ->
+        [0] it
+       *[other] you
+    } back: { CARDS($dark) } of { CARDS($cards) } GPUs are without power.
+bound-hall = Halls hold { $mine ->
+        [0] it
+       *[other] you
+    } back: { CARDS($homeless) } of { CARDS($cards) } GPUs are without a place.
+bound-dark-both = Of { CARDS($cards) } GPUs { CARDS($dark) } are without power, { CARDS($homeless) } without a place.
+bound-cash = Cash holds { $mine ->
+        [0] it
+       *[other] you
+    } back: it lasts { $runway } months at today's burn.
+bound-data = Data holds { $mine ->
+        [0] it
+       *[other] you
+    } back: the run is longer than the data are worth.
+bound-talent = Talent holds { $mine ->
+        [0] it
+       *[other] you
+    } back: too few people for so much compute.
+bound-demand = Nothing asks for the compute: most of it does research, and no model is in training.
+bound-chips = Chips hold { $mine ->
+        [0] it
+       *[other] you
+    } back: every GPU at hand has work.
+bound-none = Nothing holds { $mine ->
+        [0] it
+       *[other] you
+    } back this month.
 bound-gone = The firm is no more.
 binding-power = Power
 binding-hall = Hall

@@ -64,14 +64,18 @@ class MapPanel(Panel):
         dark = sum(site.dark_cards for site in own)
         homeless = sum(site.homeless_cards for site in own)
         cards = sum(sum(site.cards.values()) for site in own)
-        if dark >= homeless and dark:
+        if dark and homeless:
+            self.summary.text = say("map-dark-both", dark=dark, homeless=homeless, cards=cards)
+            self.summary.colour = theme.WARN
+        elif dark:
             self.summary.text = say("map-dark-cards", dark=dark, cards=cards)
             self.summary.colour = theme.WARN
         elif homeless:
             self.summary.text = say("map-homeless", homeless=homeless)
             self.summary.colour = theme.WARN
         else:
-            self.summary.text = say("map-all-lit", sites=len(own)) if own else say("map-none")
+            mine = int(self.match.steering)
+            self.summary.text = say("map-all-lit", sites=len(own), mine=mine) if own else say("map-none", mine=mine)
             self.summary.colour = theme.MUTED
 
     def _tip(self, site: SiteView) -> str:
