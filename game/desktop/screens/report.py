@@ -11,6 +11,7 @@ from game.desktop.dialog import Answer, Dialog
 from game.desktop.frames import Figure, Label
 from game.desktop.log import Entry, Log
 from game.desktop.screens.news_panel import entries_of
+from game.desktop.screens.outcomes import outcomes
 from game.desktop.widget import Act
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def open_report(screen: Screen, match: Match, closed: Act) -> None:
     x, y, wide, high = dialog.body
     for number, (key, icon) in enumerate(REPORTED):
         dialog.add(_figure(match, key, icon, (x + number * (wide // 4), y, wide // 4 - 2, 42)))
-    entries = _refused(match) + _news(match, span)
+    entries = (outcomes(match) or _refused(match)) + _news(match, span)
     shown = Log("report.log", (x - 6, y + 56, wide + 12, high - 60), entries, empty=say("report-quiet"))
     dialog.add(shown)
     dialog.children.sort(key=lambda child: child.id.startswith("report.log"))
