@@ -34,8 +34,8 @@ rivals-steady = All steady
 rivals-bold = All bold
 rivals-passive = All passive
 card-cash = Cash
-card-valuation = Valuation
-card-h100e = Compute, H100e
+card-valuation = Last round
+card-h100e = GPUs held, H100e
 card-elo = Arena Elo
 load-title = Saved games
 load-level = Level
@@ -86,7 +86,7 @@ tip-bar-gpus = Compute that runs for the firm, in H100 equivalents
 tip-bar-power = { PERCENT($share) } of the power at hand is in use
     Grid { POWER($grid) }, turbines { POWER($gas) }
     Requested and promised: { POWER($coming) }
-tip-bar-elo = The public's rating. What your model can really do: { $true }.
+tip-bar-elo = The public's rating. What the model can really do: { $true }.
     Months since the last release: { $months }
 
 ## Order desk
@@ -273,6 +273,7 @@ refused-drop = End turn without them
 
 ## Board
 chart-title = Race
+chart-log = each step ten times
 chart-empty = Nothing to show yet
 measure-valuation = Valuation
 measure-h100e = H100e online
@@ -387,6 +388,7 @@ binding-none = Nothing
 news-title = News
 news-all = All
 news-own = Yours
+news-own-of = Firm's
 news-none = No news yet
 
 report-title = { $first } to { $last }: what happened
@@ -435,6 +437,7 @@ watch-fact-flop = Largest training run, FLOP
 
 handover-title = { $firm }, your turn
 handover-text = Hand the keyboard over. The board opens when { $firm }'s player is ready.
+handover-when = { $month }, turn { $turn } of { $turns }
 handover-go = I am ready
 
 pause-title = Pause
@@ -442,12 +445,40 @@ pause-text = The game is saved at every turn. Go on with it from the menu at any
 pause-text-unsaved = This race is not being saved. Leaving ends it, unless you save a copy.
 pause-menu = To the menu
 pause-copy = Save a copy
-pause-help = Keys
+pause-help = Help
 pause-stay = Go on
 
 ## Keys
 help-title = Keys
 help-close = Close
+help-to-win = How you win
+help-to-keys = Keys
+help-win-title = How you win
+help-win = Five components are judged, each against what this start usually comes to: as good as par is 50 points. The score is .35 of your best component, .35 of your second best and .10 of each of the other three, so be very good at two. A component of 65 points earns a ribbon.
+help-value = growth of the value of a share, money raised taken off
+help-frontier = how near the frontier your models were, over the whole race
+help-reach = your share of users and of enterprise seats in the last two years
+help-stewardship = public trust, on average and at its lowest
+help-resilience = months in which cash and credit were sound
+help-words = Words
+word-h100e = H100e
+word-h100e-is = compute in H100 equivalents; a newer card counts as several
+word-elo = Elo
+word-elo-is = the public's rating of a model; 100 more win about 64 of 100 comparisons
+word-initiative = Initiative
+word-initiative-is = how many orders your board can push through in a turn
+word-dark = Dark
+word-dark-is = own GPUs that stand idle, without power or without a place in a hall
+word-binding = Binding
+word-binding-is = what holds a firm back this month, such as power, chips or cash
+word-money = Pre-, post-money
+word-money-is = the price of the firm before a round, and with the new money in it
+word-dilution = Dilution
+word-dilution-is = new shares make everybody's part of the firm smaller
+word-run = Run
+word-run-is = the training of a model on part of your compute, for some months
+word-free = Free tier
+word-free-is = the part of unpaid demand that you serve; it wins users and takes compute
 key-desks = 1 to 5
 key-desks-does = Capital, chips, power, compute, deals
 key-tab = Tab, Shift+Tab
@@ -467,7 +498,7 @@ key-undo-does = Undo the last change of the plan
 key-chart = C
 key-chart-does = Next measure of the race chart
 key-help = F1, H
-key-help-does = This page
+key-help-does = Help: this page, and how you win
 key-escape = Esc
 key-escape-does = Back; on the board: pause, save a copy, menu
 key-full = F11, Ctrl+S

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from assets import figures
 from game.desktop import theme
 from game.desktop.frames import Label, Panel
+from game.desktop.theme import Colour
 from game.desktop.usmap import Site, UsMap
+from game.desktop.wording import short
 
 if TYPE_CHECKING:
     from agents.view import SiteView
@@ -34,6 +36,7 @@ class MapPanel(Panel):
         regions = match.level.regions
         lit = {regions[site.region].state: theme.LAND_LIT for site in own.values()}
         sites = []
+        self.map.owners = self._owners()
         for place in match.session.places():
             mine = own.get(place.key)
             colour = theme.firm_colour(match.words.colour(place.firm))
@@ -58,6 +61,15 @@ class MapPanel(Panel):
         if self.map.selected not in {site.key for site in sites}:
             self.map.selected = ""
         self._summarise(list(own.values()))
+
+    def _owners(self) -> list[tuple[Colour, str]]:
+        """The colours of firms that the chart does not name: clouds and others with a site, those with most first."""
+        match, counts = self.match, dict[str, int]()
+        for place in match.session.places():
+            if match.level.firms[place.firm].lab is None:
+                counts[place.firm] = counts.get(place.firm, 0) + 1
+        firms = sorted(counts, key=lambda firm: (-counts[firm], firm))
+        return [(theme.firm_colour(match.words.colour(firm)), short(match.words.firm(firm))) for firm in firms]
 
     def _summarise(self, own: list[SiteView]) -> None:
         say = self.match.words.say

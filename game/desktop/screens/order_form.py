@@ -122,9 +122,7 @@ class QuoteBox(Widget):
             )  # fmt: skip
             canvas.text(name, (x, line), size=11, colour=theme.SOFT, width=half - used - 6)
 
-    def _draw_lines(
-        self, canvas: Canvas, y: float, lines: Sequence[tuple[str, str, str, bool]], step: float
-    ) -> float:
+    def _draw_lines(self, canvas: Canvas, y: float, lines: Sequence[tuple[str, str, str, bool]], step: float) -> float:
         """Names and figures as far as there is room; where the next would stand."""
         for name, value, tone, strong in lines:
             if y + step > self.rect.bottom + 2:
