@@ -224,6 +224,6 @@ class UsMap(Widget):
             x += 12 + canvas.text(words, (x + 11, y), size=theme.SMALL, colour=theme.MUTED) + 14
         for colour, words in self.owners:
             if x + 14 + canvas.text_width(words, theme.SMALL) > self.rect.right:
-                break
+                continue
             canvas.disc((x, y), 4, colour)
             x += 10 + canvas.text(words, (x + 9, y), size=theme.SMALL, colour=theme.MUTED) + 10

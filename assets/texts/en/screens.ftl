@@ -273,7 +273,7 @@ refused-drop = End turn without them
 
 ## Board
 chart-title = Race
-chart-log = each step ten times
+chart-log = logarithmic scale
 chart-empty = Nothing to show yet
 measure-valuation = Valuation
 measure-h100e = H100e online

@@ -87,7 +87,7 @@ class ChartPanel(Panel):
         )
         self.bars = Bars("chart.bars", (x + 18, y + 56, wide - 36, high - 70), name_width=96, value_width=70)
         self.bars.row_height = (high - 70) // 6
-        self.scale = Label("chart.scale", (x + 68, y + 40, 200, 16), match.words.say("chart-log"), size=theme.SMALL)
+        self.scale = Label("chart.scale", (x + 68, y + 53, 200, 16), match.words.say("chart-log"), size=theme.SMALL)
         self.scale.colour = theme.MUTED
         self.add(self.tabs, self.chart, self.bars, self.scale)
 

@@ -65,8 +65,9 @@ class MapPanel(Panel):
     def _owners(self) -> list[tuple[Colour, str]]:
         """The colours of firms that the chart does not name: clouds and others with a site, those with most first."""
         match, counts = self.match, dict[str, int]()
+        labs = {firm.colour for firm in match.level.firms.values() if firm.lab is not None}
         for place in match.session.places():
-            if match.level.firms[place.firm].lab is None:
+            if match.level.firms[place.firm].colour not in labs:
                 counts[place.firm] = counts.get(place.firm, 0) + 1
         firms = sorted(counts, key=lambda firm: (-counts[firm], firm))
         return [(theme.firm_colour(match.words.colour(firm)), short(match.words.firm(firm))) for firm in firms]
