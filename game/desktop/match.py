@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assets.text import Texts
 from game.desktop.history import History
+from game.desktop.screens.outcomes import Given
 from game.desktop.wording import Words
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Match:
         self.people = session.people
         self.watching = not self.people
         self.told_of_end = set[str]()
+        self.given: dict[str, Given] = {}
         self.orders: list[AnyOrder] = []
         self.reasons: dict[AnyOrder, tuple[Text, ...]] = {}
         self._undo: list[list[AnyOrder]] = []
@@ -195,8 +197,20 @@ class Match:
     # --- the turn --------------------------------------------------------------------------------------
 
     def submit(self) -> list[tuple[AnyOrder, Refusal]]:
-        """Hand in this seat's plan."""
-        return self.session.submit(self.firm, self.orders)
+        """Hand in this seat's plan, and keep what was promised of it for the report."""
+        turn, view, promised = self.session.turn, self.view, self._promised()
+        refused = self.session.submit(self.firm, self.orders)
+        if not refused:
+            self.given[self.firm] = Given(turn, promised, view)
+        return refused
+
+    def _promised(self) -> tuple[tuple[AnyOrder, int], ...]:
+        """The orders of the plan with the months in which they are expected."""
+        found = []
+        for place, order in enumerate(self.orders):
+            answer = self.session.quote(self.firm, self.orders[:place], order)
+            found.append((order, getattr(answer, "ready_month", self.view.month)))
+        return tuple(found)
 
     def next_seat(self) -> str | None:
         """Who is to plan now; None when all have."""

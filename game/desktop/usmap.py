@@ -35,7 +35,8 @@ class Site:
 class UsMap(Widget):
     """Arrows go to the next marker in that direction, Enter or a click picks it, Home the first.
 
-    `lit` gives states by postal code a colour. `legend` is pairs of a status and its words.
+    `lit` gives states by postal code a colour. `legend` is pairs of a status and its words, `owners` of a colour and
+    its words.
     """
 
     focusable = True
@@ -60,6 +61,7 @@ class UsMap(Widget):
         super().__init__(ident, rect, tip=tip)
         self.sites, self.lit, self.legend = list(sites), dict(lit or {}), list(legend)
         self.selected, self.on_select, self.on_open, self.on_state = selected, on_select, on_open, on_state
+        self.owners: list[tuple[Colour, str]] = []
         self.pointed = ""
         self._spread_for: object = None
         self._places: dict[str, Point] = {}
@@ -219,4 +221,9 @@ class UsMap(Widget):
         x, y = self.rect.x + 8.0, self.rect.bottom - 9
         for status, words in self.legend:
             draw_marker(canvas, (x, y), 5, theme.SOFT, status, False, halo=False)
-            x += 12 + canvas.text(words, (x + 11, y), size=theme.SMALL, colour=theme.MUTED) + 20
+            x += 12 + canvas.text(words, (x + 11, y), size=theme.SMALL, colour=theme.MUTED) + 14
+        for colour, words in self.owners:
+            if x + 14 + canvas.text_width(words, theme.SMALL) > self.rect.right:
+                continue
+            canvas.disc((x, y), 4, colour)
+            x += 10 + canvas.text(words, (x + 9, y), size=theme.SMALL, colour=theme.MUTED) + 10

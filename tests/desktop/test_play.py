@@ -309,6 +309,105 @@ def test_refused_orders_are_told_and_can_be_left_out(player: Player) -> None:
     assert player.match.session.turn == 2
 
 
+# --- orders, as a newcomer meets them --------------------------------------------------------------------
+
+
+def test_the_report_opens_with_what_became_of_the_orders(player: Player) -> None:
+    from agents.orders import BringTurbines, RaiseEquity, SetPolicy
+    from game.desktop.screens.outcomes import outcomes
+
+    race = player.open_race("xai")
+    sheet = player.match.view.offers.sheets[0]
+    site = next(iter(player.match.view.sites))
+    player.match.orders = [
+        RaiseEquity(sheet.investor, sheet.amount_usd // 4),
+        SetPolicy("free_tier", 0.9),
+        BringTurbines(site, 5_000),
+    ]
+    race.plan_changed()
+    player.click("plan.end")
+    player.settle()
+    entries = outcomes(player.match)
+    assert [entry.icon for entry in entries[:2]] == ["circle-check", "circle-check"]
+    assert "came in" in entries[0].text
+    assert len(entries) == 3
+    player.end_turn()
+    assert all(entry.icon != "circle-x" or entry.tone == "bad" for entry in outcomes(player.match))
+
+
+def test_a_standing_order_opens_a_step_away_and_a_planned_one_as_planned(player: Player) -> None:
+    race = player.open_race("xai")
+    player.match.reset()
+    race.plan_changed()
+    for option in player.match.options("compute"):
+        if option.kind == "set_policy":
+            race.desk.open_form(option, player.match.place_of(option))
+            form = race.desk.form
+            assert form is not None
+            assert not form.quote_box.refusal, option.group
+            form.confirm()
+            break
+    race.desk.open_form(option, player.match.place_of(option))
+    assert race.desk.form is not None
+    assert race.desk.form.place == 0
+    assert not race.desk.form.quote_box.refusal
+
+
+def test_equity_begins_with_the_most_that_moves_no_price(player: Player) -> None:
+    race = player.open_race("xai")
+    player.match.reset()
+    race.plan_changed()
+    option = next(one for one in player.match.options("capital") if one.kind == "raise_equity")
+    race.desk.open_form(option)
+    assert race.desk.form is not None
+    sheet = next(one for one in player.match.view.offers.sheets if one.investor == option.group)
+    free = player.match.level.rules.capital.free_share
+    amount = race.desk.form.values["amount_usd"]
+    limit = sheet.pre_money_usd * free / (1 - free)
+    assert min(limit, sheet.amount_usd) - 50_000_000 <= amount <= limit
+
+
+def test_a_card_that_nothing_can_come_of_says_why(player: Player) -> None:
+    """xAI opens with a claim that nobody has checked yet."""
+    from game.desktop.screens.parts import Card
+
+    race = player.open_race("xai")
+    assert any(claim.firm == "xai" for claim in player.match.session.race.world.public.claims)
+    race.desk.open_desk("deals")
+    card = race.find("option.announce")
+    assert isinstance(card, Card)
+    assert "not been checked" in card.reason
+    player.click("option.announce")
+    assert race.desk.form is None
+    player.match.reset()
+    race.plan_changed()
+    for option in player.match.options("power"):
+        race.desk.open_desk("power")
+        blocked = race.find(f"option.{option.kind}")
+        assert isinstance(blocked, Card)
+        assert not blocked.reason or option.kind != "request_grid"
+
+
+def test_gpus_online_means_the_same_everywhere(player: Player) -> None:
+    from assets import figures
+
+    race = player.open_race("xai")
+    player.end_turn()
+    me, history = player.match.view.me, player.match.history
+    assert history.own_latest("h100e_online") == me.usable_h100e == history.latest("h100e", "xai")
+    assert race.bar.figures["gpus"].value == figures.cards(me.usable_h100e)
+
+
+def test_help_has_a_page_on_how_to_win(player: Player) -> None:
+    player.open_race("xai")
+    player.key(pygame.K_F1)
+    player.click("help.page")
+    assert any(mark.text.startswith("Five components") for mark in player.drawn())
+    assert player.faults() == []
+    player.key(pygame.K_ESCAPE)
+    assert not player.has("help.go")
+
+
 # --- what is drawn -------------------------------------------------------------------------------------
 
 

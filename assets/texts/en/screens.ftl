@@ -34,8 +34,8 @@ rivals-steady = All steady
 rivals-bold = All bold
 rivals-passive = All passive
 card-cash = Cash
-card-valuation = Valuation
-card-h100e = Compute, H100e
+card-valuation = Last round
+card-h100e = GPUs held, H100e
 card-elo = Arena Elo
 load-title = Saved games
 load-level = Level
@@ -51,7 +51,7 @@ load-watched = rivals only
 ## Top bar
 bar-cash = Cash
 bar-gpus = GPUs online, H100e
-bar-power = Power, used
+bar-power = Power in use
 bar-elo = Arena Elo
 bar-revenue = Revenue a year
 bar-valuation = Valuation
@@ -59,11 +59,9 @@ bar-turn = Turn { $turn } of { $turns }
 bar-you = { $firm }  ·  you
 bar-watching = watching { $firm }
 bar-menu = Menu (Esc)
-bar-of = { CARDS($online) } of { CARDS($owned) }
+bar-power-of = { $used } of { POWER($have) }
 bar-dark = { CARDS($cards) } dark
-bar-leased = leased
 bar-no-power = rented
-bar-used = { PERCENT($share) }
 bar-rank = { $rank ->
     [1] 1st
     [2] 2nd
@@ -79,14 +77,16 @@ tip-bar-valuation = What all shares are worth. Founders and staff hold { PERCENT
 tip-bar-revenue = At the pace of the last month.
     Growth in twelve months: { PERCENT($growth, signed: "yes") }
     Burn a month: { MONEY($burn) }
-tip-bar-gpus = In H100 equivalents
-    Own: { CARDS($owned) }, of which { CARDS($online) } run
+tip-bar-gpus = Compute that runs for the firm, in H100 equivalents
+    Own and running: { CARDS($running) }
     Leased from others: { CARDS($leased) }
-    Leased out: { CARDS($out) }
-    Dark or without a place: { CARDS($idle) }
-tip-bar-power = Grid { POWER($grid) }, turbines { POWER($gas) }
+    Own but idle, without power or place: { CARDS($idle) }
+    Own but leased out: { CARDS($out) }
+    Change since the last turn: { CARDS($change, signed: "yes") }
+tip-bar-power = { PERCENT($share) } of the power at hand is in use
+    Grid { POWER($grid) }, turbines { POWER($gas) }
     Requested and promised: { POWER($coming) }
-tip-bar-elo = The public's rating. What your model can really do: { $true }.
+tip-bar-elo = The public's rating. What the model can really do: { $true }.
     Months since the last release: { $months }
 
 ## Order desk
@@ -121,7 +121,7 @@ option-announce = Announce GPUs online
 option-borrow_cards = Take an affiliate's GPUs
 option-declare_agi = Declare AGI
 
-about-raise_equity = Sell new shares to this investor at the price of its term sheet. Cash now, a smaller share for founders.
+about-raise_equity = Sell new shares: a small part of the firm at the price of the term sheet, a larger part at a lower price.
 about-borrow = Draw on the revolver. Interest is paid each month, and covenants are tested.
 about-repay = Pay back credit that was drawn.
 about-order_cards = Put GPUs on order for a site. The maker rations what it can build; the rest is due at delivery.
@@ -273,6 +273,7 @@ refused-drop = End turn without them
 
 ## Board
 chart-title = Race
+chart-log = logarithmic scale
 chart-empty = Nothing to show yet
 measure-valuation = Valuation
 measure-h100e = H100e online
@@ -306,11 +307,21 @@ map-rival = { $site }
     { $firm }
 map-dark-cards = { CARDS($dark) } of { CARDS($cards) } GPUs dark: no power
 map-homeless = { CARDS($homeless) } GPUs wait for a hall
-map-all-lit = { $sites ->
-    [one] Your campus runs in full
-   *[other] Your { $sites } campuses run in full
+map-dark-both = { CARDS($dark) } GPUs without power, { CARDS($homeless) } without a place
+map-all-lit = { $mine ->
+    [0] { $sites ->
+        [one] Its campus runs in full
+       *[other] Its { $sites } campuses run in full
+    }
+   *[other] { $sites ->
+        [one] Your campus runs in full
+       *[other] Your { $sites } campuses run in full
+    }
 }
-map-none = You own no campus: your GPUs are leased
+map-none = { $mine ->
+    [0] It owns no campus: its GPUs are leased
+   *[other] You own no campus: your GPUs are leased
+}
 map-slots = Places: { CARDS($slots) }, { CARDS($liquid) } with liquid cooling
 map-power = Grid { POWER($grid) } + turbines { POWER($gas) }, need { POWER($need) }
 map-coming-kw = Coming: { POWER($kw) }
@@ -334,14 +345,36 @@ use-idle = Dark
 status-run = { $model } trains until { $month }
 status-held = { $model } is ready to release: { $elo } Elo
 status-no-run = No training run is under way
-bound-power = Power holds you back: { CARDS($dark) } of { CARDS($cards) } GPUs stand dark.
-bound-hall = Halls hold you back: { CARDS($homeless) } GPUs have no place to stand.
-bound-cash = Cash holds you back: it lasts { $runway } months at today's burn.
-bound-data = Data holds you back: the run is longer than your data are worth.
-bound-talent = Talent holds you back: too few people for so much compute.
-bound-demand = Nothing asks for your compute: most of it does research, and no model is in training.
-bound-chips = Chips hold you back: every GPU you can use has work.
-bound-none = Nothing holds you back this month.
+bound-power = Power holds { $mine ->
+        [0] it
+       *[other] you
+    } back: { CARDS($dark) } of { CARDS($cards) } GPUs are without power.
+bound-hall = Halls hold { $mine ->
+        [0] it
+       *[other] you
+    } back: { CARDS($homeless) } of { CARDS($cards) } GPUs are without a place.
+bound-dark-both = Of { CARDS($cards) } GPUs { CARDS($dark) } are without power, { CARDS($homeless) } without a place.
+bound-cash = Cash holds { $mine ->
+        [0] it
+       *[other] you
+    } back: it lasts { $runway } months at today's burn.
+bound-data = Data holds { $mine ->
+        [0] it
+       *[other] you
+    } back: the run is longer than the data are worth.
+bound-talent = Talent holds { $mine ->
+        [0] it
+       *[other] you
+    } back: too few people for so much compute.
+bound-demand = Nothing asks for the compute: most of it does research, and no model is in training.
+bound-chips = Chips hold { $mine ->
+        [0] it
+       *[other] you
+    } back: every GPU at hand has work.
+bound-none = Nothing holds { $mine ->
+        [0] it
+       *[other] you
+    } back this month.
 bound-gone = The firm is no more.
 binding-power = Power
 binding-hall = Hall
@@ -355,6 +388,7 @@ binding-none = Nothing
 news-title = News
 news-all = All
 news-own = Yours
+news-own-of = Firm's
 news-none = No news yet
 
 report-title = { $first } to { $last }: what happened
@@ -364,6 +398,15 @@ report-valuation = Valuation
 report-elo = Arena Elo
 report-refused = Not carried out: { $order }. { $why }
 report-quiet = A quiet time.
+outcome = { $order } – { $what }
+outcome-done = done
+outcome-way = under way, expected { $month }
+outcome-raised = { MONEY($usd) } came in
+outcome-raised-part = { MONEY($usd) } came in of { MONEY($asked) } asked: too little was left in the investors' purses
+outcome-cards-wait = { CARDS($cards) } still wait for the maker; the first were promised for { $month }
+outcome-grid = { POWER($kw) } connected, the rest in the queue, expected { $month }
+outcome-lease-none = nothing came of it: others took the capacity
+outcome-lease-part = { CARDS($h100e) } of { CARDS($asked) } H100e came
 report-go = On to the next turn
 seat-fallen = { $firm } has failed and is out of the race
 
@@ -394,6 +437,7 @@ watch-fact-flop = Largest training run, FLOP
 
 handover-title = { $firm }, your turn
 handover-text = Hand the keyboard over. The board opens when { $firm }'s player is ready.
+handover-when = { $month }, turn { $turn } of { $turns }
 handover-go = I am ready
 
 pause-title = Pause
@@ -401,12 +445,40 @@ pause-text = The game is saved at every turn. Go on with it from the menu at any
 pause-text-unsaved = This race is not being saved. Leaving ends it, unless you save a copy.
 pause-menu = To the menu
 pause-copy = Save a copy
-pause-help = Keys
+pause-help = Help
 pause-stay = Go on
 
 ## Keys
 help-title = Keys
 help-close = Close
+help-to-win = How you win
+help-to-keys = Keys
+help-win-title = How you win
+help-win = Five components are judged, each against what this start usually comes to: as good as par is 50 points. The score is .35 of your best component, .35 of your second best and .10 of each of the other three, so be very good at two. A component of 65 points earns a ribbon.
+help-value = growth of the value of a share, money raised taken off
+help-frontier = how near the frontier your models were, over the whole race
+help-reach = your share of users and of enterprise seats in the last two years
+help-stewardship = public trust, on average and at its lowest
+help-resilience = months in which cash and credit were sound
+help-words = Words
+word-h100e = H100e
+word-h100e-is = compute in H100 equivalents; a newer card counts as several
+word-elo = Elo
+word-elo-is = the public's rating of a model; 100 more win about 64 of 100 comparisons
+word-initiative = Initiative
+word-initiative-is = how many orders your board can push through in a turn
+word-dark = Dark
+word-dark-is = own GPUs that stand idle, without power or without a place in a hall
+word-binding = Binding
+word-binding-is = what holds a firm back this month, such as power, chips or cash
+word-money = Pre-, post-money
+word-money-is = the price of the firm before a round, and with the new money in it
+word-dilution = Dilution
+word-dilution-is = new shares make everybody's part of the firm smaller
+word-run = Run
+word-run-is = the training of a model on part of your compute, for some months
+word-free = Free tier
+word-free-is = the part of unpaid demand that you serve; it wins users and takes compute
 key-desks = 1 to 5
 key-desks-does = Capital, chips, power, compute, deals
 key-tab = Tab, Shift+Tab
@@ -426,7 +498,7 @@ key-undo-does = Undo the last change of the plan
 key-chart = C
 key-chart-does = Next measure of the race chart
 key-help = F1, H
-key-help-does = This page
+key-help-does = Help: this page, and how you win
 key-escape = Esc
 key-escape-does = Back; on the board: pause, save a copy, menu
 key-full = F11, Ctrl+S
@@ -479,46 +551,48 @@ part-weakness = Weakness
 ## Facts beside a form
 facts-at = { $place } today
 facts-power = Grid and turbines
-facts-need = Needed by GPUs that stand here
-facts-coming-kw = Power requested and promised
-facts-planned-kw = Needed with all GPUs ordered
+facts-need = Needed today
+facts-coming-kw = Power coming
+facts-planned-kw = Needed later
 facts-slots = Places in halls
-facts-building = Places under construction
-facts-dark = GPUs dark
-facts-homeless = GPUs without a place
+facts-building = Places coming
+facts-dark = Without power
+facts-homeless = Without a place
 facts-free-kw = Connected at once
 facts-wait = Wait for more
 facts-tariff = Tariff
 facts-per-kwh = ${ $usd } a kWh
 facts-price = Price of a card
 facts-h100e = H100e a card
-facts-card-kw = Power a card, all in
+facts-card-kw = Power a card
 facts-cooling = Cooling
 facts-liquid = liquid
 facts-air = air
-facts-supply = Shipped this month, to all
+facts-supply = Shipped a month
 facts-ordered = On order by all
-facts-free-slots = Places left here
+facts-free-liquid = Room here, liquid
+facts-free-air = Room here, any
+facts-spare-kw = Power to spare
 facts-nothing = Nothing on offer this turn
-facts-market-rent = Rent in the market
-facts-per-hour = ${ $usd } an H100e-hour
-facts-now = Ready today, H100e
-facts-built = Built for a contract, H100e
+facts-market-rent = Market rent
+facts-per-hour = ${ $usd } an hour
+facts-now = Ready today
+facts-built = Built for you
 facts-built-in = Building takes
-facts-cluster = Largest cluster, H100e
+facts-cluster = Largest cluster
 facts-purse = Your purse
-facts-founders = Founders and staff hold
+facts-founders = Founders hold
 facts-burn = Burn a month
 facts-runway = Runway
 facts-debt = Credit drawn
 facts-research = Your research
 facts-usable = Compute, H100e
-facts-largest = Largest run so far, FLOP
-facts-data = Data suffice up to, FLOP
-facts-true = What your model can do, Elo
-facts-since = Since the last release
+facts-largest = Largest run
+facts-data = Data for a run of
+facts-true = Model's true Elo
+facts-since = Since release
 facts-compute = Your compute, H100e
-facts-served = Paying demand served
+facts-served = Paying served
 facts-users = Users a month
 
 desk-empty = Nothing can be ordered here this turn.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from assets import figures
 from game.desktop import theme
 from game.desktop.bars import Bar, Bars
 from game.desktop.choices import Tabs
-from game.desktop.frames import Panel
+from game.desktop.frames import Label, Panel
 from game.desktop.history import MEASURES
 from game.desktop.linechart import LineChart, Series
 from levels.calendar import index_of, month_of
@@ -27,6 +27,13 @@ SHOWN: dict[str, Callable[[float], str]] = {
     "users": figures.cards,
 }
 LEAST_MONTHS = 13
+WIDE = 20.0
+"""Largest over smallest value from which the valuations stand on a logarithmic scale."""
+
+
+def is_wide(series: Sequence[Series]) -> bool:
+    known = [value for line in series for value in line.values if value]
+    return bool(known) and min(known) > 0 and max(known) > WIDE * min(known)
 
 
 def race_series(match: Match, measure: str) -> list[Series]:
@@ -80,7 +87,9 @@ class ChartPanel(Panel):
         )
         self.bars = Bars("chart.bars", (x + 18, y + 56, wide - 36, high - 70), name_width=96, value_width=70)
         self.bars.row_height = (high - 70) // 6
-        self.add(self.tabs, self.chart, self.bars)
+        self.scale = Label("chart.scale", (x + 68, y + 53, 200, 16), match.words.say("chart-log"), size=theme.SMALL)
+        self.scale.colour = theme.MUTED
+        self.add(self.tabs, self.chart, self.bars, self.scale)
 
     @property
     def measure(self) -> str:
@@ -97,9 +106,12 @@ class ChartPanel(Panel):
     def refresh(self) -> None:
         self.chart.show = SHOWN[self.measure]
         self.chart.from_zero = self.measure != "elo"
-        self.chart.set_data(race_series(self.match, self.measure), race_months(self.match))
+        series = race_series(self.match, self.measure)
+        self.chart.log = self.measure == "valuation" and is_wide(series)
+        self.chart.set_data(series, race_months(self.match))
         self.bars.visible = len(self.match.history.months) < 2
         self.chart.visible = not self.bars.visible
+        self.scale.visible = self.chart.visible and self.chart.log
         if self.bars.visible:
             self._show_start()
 

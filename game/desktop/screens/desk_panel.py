@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from game.desktop import theme
 from game.desktop.choices import Option as Choice
 from game.desktop.frames import Label, Panel
 from game.desktop.screens.option_notes import note_of
-from game.desktop.screens.order_form import OrderForm
+from game.desktop.screens.order_form import OrderForm, make, ways_to_order
 from game.desktop.screens.parts import Card, IconTabs
 from game.desktop.scroll import ScrollArea
 from game.desktop.widget import Act
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 TAB_HEIGHT = 46
 CARD = 40
+MOST_TRIES = 24
 
 
 class DeskPanel(Panel):
@@ -104,7 +106,22 @@ class DeskPanel(Panel):
                 tip=self.match.words.about(option),
             )
             card.tip_delay_ms = 900
+            card.refuse(self._blocked(option))
             self.cards.add(card)
+
+    def _blocked(self, option: Option) -> str:
+        """Why nothing of this kind can be ordered, whatever its values; empty if something can."""
+        match = self.match
+        if option.kind == "set_policy" or any(order.kind == option.kind for order in match.orders):
+            return ""
+        gives_way = len(match.orders) - 1 if match.full else None
+        sized, first = any(field.kind == "amount" for field in option.fields), ""
+        for values in islice(ways_to_order(option), MOST_TRIES):
+            answer = match.quote(make(option, values), gives_way)
+            if not match.is_refused(answer) or (sized and answer.most):  # type: ignore[union-attr]
+                return ""
+            first = first or match.refusal(answer)  # type: ignore[arg-type]
+        return first
 
     def _say_empty(self, x: int, y: int, wide: int) -> None:
         me, say = self.match.view.me, self.match.words.say

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from assets import figures
 
 if TYPE_CHECKING:
+    from agents.orders import AnyOrder
     from agents.view import SiteView
     from game.desktop.match import Match
     from game.door.options import Option
@@ -14,10 +16,12 @@ if TYPE_CHECKING:
 Fact = tuple[str, str, str]
 
 
-def facts_of(match: Match, option: Option, values: dict[str, Any]) -> tuple[str, list[Fact]]:
+def facts_of(
+    match: Match, option: Option, values: dict[str, Any], planned: Sequence[AnyOrder] = ()
+) -> tuple[str, list[Fact]]:
     """A heading and lines of name, figure and tone; an empty heading when there is nothing to say."""
     if option.kind in ("order_cards", "cancel_cards"):
-        return _chip(match, values["chip"], values["site"])
+        return _chip(match, values["chip"], values["site"], values.get("cards", 0), planned)
     if option.kind == "lease_compute":
         return _lessor(match, values["operator"])
     if "site" in values:
@@ -69,24 +73,66 @@ def _region(match: Match, region: str) -> list[Fact]:
     ]
 
 
-def _chip(match: Match, chip: str, site: str) -> tuple[str, list[Fact]]:
+def _chip(match: Match, chip: str, site: str, cards: int, planned: Sequence[AnyOrder]) -> tuple[str, list[Fact]]:
+    """The card, its market, and what the site has free for it: places of its cooling and power."""
     say, offer, facts = match.words.say, match.view.offers.chips.get(chip), match.view.chips[chip]
-    lines = [
-        (say("facts-h100e"), f"{facts.h100e:.2f}", "text"),
-        (say("facts-card-kw"), f"{facts.facility_kw:.2f} kW", "text"),
-        (say("facts-cooling"), say("facts-liquid" if facts.liquid else "facts-air"), "text"),
-    ]
+    lines = [(say("facts-cooling"), say("facts-liquid" if facts.liquid else "facts-air"), "text")]
+    here = match.view.sites.get(site)
+    if here is not None:
+        free, spare = _room(match, here, chip, planned)
+        name = say("facts-free-liquid" if facts.liquid else "facts-free-air")
+        lines.append((name, figures.cards(max(0, free)), "warn" if free < max(1, cards) else "text"))
+        need = max(1, cards) * facts.facility_kw
+        lines.append((say("facts-spare-kw"), figures.power(spare), "warn" if spare < need else "text"))
+    lines.append((say("facts-card-kw"), f"{facts.facility_kw:.2f} kW", "text"))
+    lines.append((say("facts-h100e"), f"{facts.h100e:.2f}", "text"))
     if offer is not None:
         lines.insert(0, (say("facts-price"), figures.money(offer.price_usd), "text"))
         lines.append((say("facts-supply"), figures.cards(offer.supply_cards), "text"))
         tone = "warn" if offer.ordered_cards > 3 * offer.supply_cards else "text"
         lines.append((say("facts-ordered"), figures.cards(offer.ordered_cards), tone))
-    here = match.view.sites.get(site)
-    if here is not None:
-        cards = sum(here.cards.values()) + sum(here.coming_cards.values()) + sum(here.ordered_cards.values())
-        free = here.air_slots + here.liquid_slots + here.building_slots - cards
-        lines.append((say("facts-free-slots"), figures.cards(free), "warn" if free <= 0 else "text"))
     return match.words.chip(chip), lines
+
+
+def _room(match: Match, site: SiteView, chip: str, planned: Sequence[AnyOrder]) -> tuple[int, int]:
+    """Cards of this chip that could still stand there, and the power left in kW, after all that is under way.
+
+    A hall holds kilowatts: a card takes as many places as its power is of a place's. Air-cooled cards may stand in
+    liquid-cooled places, but not the other way round.
+    """
+    chips, per_slot = match.view.chips, match.view.hall_kw_per_slot
+    air = float(site.air_slots + site.building_slots - site.building_liquid) * per_slot
+    liquid = float(site.liquid_slots + site.building_liquid) * per_slot
+    spare = float(site.grid_kw + site.turbine_kw + site.coming_kw - site.planned_kw)
+    counts: dict[str, int] = {}
+    for held in (site.cards, site.coming_cards, site.ordered_cards):
+        for key, number in held.items():
+            counts[key] = counts.get(key, 0) + number
+    for order in planned:
+        if getattr(order, "site", "") != site.key:
+            continue
+        match order.kind:
+            case "order_cards":
+                counts[order.chip] = counts.get(order.chip, 0) + order.cards  # type: ignore[union-attr]
+                spare -= order.cards * chips[order.chip].facility_kw  # type: ignore[union-attr]
+            case "build_hall":
+                more = order.slots * per_slot  # type: ignore[union-attr]
+                air, liquid = (air, liquid + more) if order.liquid else (air + more, liquid)  # type: ignore[union-attr]
+            case "retrofit_hall":
+                more = order.slots * per_slot  # type: ignore[union-attr]
+                air, liquid = air - more, liquid + more
+            case "request_grid" | "bring_turbines":
+                spare += order.kw  # type: ignore[union-attr]
+    for key, number in counts.items():
+        need = number * chips[key].facility_kw
+        if chips[key].liquid:
+            liquid -= need
+        else:
+            air -= need
+    if air < 0:
+        air, liquid = 0.0, liquid + air
+    room = max(0.0, liquid) + (0.0 if chips[chip].liquid else air)
+    return int(room / chips[chip].facility_kw), round(spare)
 
 
 def _lessor(match: Match, operator: str) -> tuple[str, list[Fact]]:

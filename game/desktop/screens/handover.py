@@ -49,6 +49,10 @@ class HandOver(Screen):
             align="center",
             width=440,
         )
+        session = self.match.session
+        month = words.month(session.view(self.firm).month)
+        when = say("handover-when", month=month, turn=session.turn, turns=session.turns_in_all)
+        canvas.text(when, (640, 408), size=12.5, colour=theme.MUTED, align="center", width=440)
         canvas.paragraph(
             say("handover-text", firm=words.firm(self.firm)),
             pygame.Rect(440, 356, 400, 50),

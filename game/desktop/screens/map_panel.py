@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from assets import figures
 from game.desktop import theme
 from game.desktop.frames import Label, Panel
+from game.desktop.theme import Colour
 from game.desktop.usmap import Site, UsMap
+from game.desktop.wording import short
 
 if TYPE_CHECKING:
     from agents.view import SiteView
@@ -34,6 +36,7 @@ class MapPanel(Panel):
         regions = match.level.regions
         lit = {regions[site.region].state: theme.LAND_LIT for site in own.values()}
         sites = []
+        self.map.owners = self._owners()
         for place in match.session.places():
             mine = own.get(place.key)
             colour = theme.firm_colour(match.words.colour(place.firm))
@@ -59,19 +62,33 @@ class MapPanel(Panel):
             self.map.selected = ""
         self._summarise(list(own.values()))
 
+    def _owners(self) -> list[tuple[Colour, str]]:
+        """The colours of firms that the chart does not name: clouds and others with a site, those with most first."""
+        match, counts = self.match, dict[str, int]()
+        labs = {firm.colour for firm in match.level.firms.values() if firm.lab is not None}
+        for place in match.session.places():
+            if match.level.firms[place.firm].colour not in labs:
+                counts[place.firm] = counts.get(place.firm, 0) + 1
+        firms = sorted(counts, key=lambda firm: (-counts[firm], firm))
+        return [(theme.firm_colour(match.words.colour(firm)), short(match.words.firm(firm))) for firm in firms]
+
     def _summarise(self, own: list[SiteView]) -> None:
         say = self.match.words.say
         dark = sum(site.dark_cards for site in own)
         homeless = sum(site.homeless_cards for site in own)
         cards = sum(sum(site.cards.values()) for site in own)
-        if dark >= homeless and dark:
+        if dark and homeless:
+            self.summary.text = say("map-dark-both", dark=dark, homeless=homeless, cards=cards)
+            self.summary.colour = theme.WARN
+        elif dark:
             self.summary.text = say("map-dark-cards", dark=dark, cards=cards)
             self.summary.colour = theme.WARN
         elif homeless:
             self.summary.text = say("map-homeless", homeless=homeless)
             self.summary.colour = theme.WARN
         else:
-            self.summary.text = say("map-all-lit", sites=len(own)) if own else say("map-none")
+            mine = int(self.match.steering)
+            self.summary.text = say("map-all-lit", sites=len(own), mine=mine) if own else say("map-none", mine=mine)
             self.summary.colour = theme.MUTED
 
     def _tip(self, site: SiteView) -> str:

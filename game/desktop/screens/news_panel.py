@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.desktop.choices import Option as Choice
 from game.desktop.choices import Tabs
 from game.desktop.frames import Panel
 from game.desktop.log import Entry, Log
@@ -41,6 +42,8 @@ class NewsPanel(Panel):
 
     def refresh(self) -> None:
         items = self.match.news_since(self.match.view.month)
+        own = self.match.words.say("news-own" if self.match.steering else "news-own-of")
+        self.tabs.options = [self.tabs.options[0], Choice("own", own)]
         if self.tabs.value == "own":
             items = [item for item in items if item.firm == self.match.firm]
         self.log.entries = entries_of(self.match, items[:MOST])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +26,26 @@ if TYPE_CHECKING:
     from game.desktop.match import Match
     from game.door.options import Field, Option
 
+NEUTRAL = "refuse-no-change"
+"""A refusal that only says that nothing would change."""
+PLACES = ("investor", "site", "operator", "chip")
 AMOUNTS = ("amount_usd", "cards", "h100e", "kw", "slots", "share")
+
+
+def make(option: Option, values: dict[str, Any]) -> AnyOrder:
+    from game.door.options import make_order
+
+    return make_order(option.kind, values)
+
+
+def ways_to_order(option: Option) -> Iterator[dict[str, Any]]:
+    """The choices of an option with the least amounts, the usual first."""
+    choices = [field for field in option.fields if field.kind in ("choice", "flag")]
+    least = {
+        field.name: int(field.low) if field.whole else field.low for field in option.fields if field.kind == "amount"
+    }
+    for picked in product(*(_ways_of(field) for field in choices)):
+        yield {**dict(zip([field.name for field in choices], picked, strict=True)), **least}
 
 
 def _ways_of(field: Field) -> list[Any]:
@@ -53,42 +72,68 @@ class QuoteBox(Widget):
         super().__init__(ident, rect)
         self.lines: list[tuple[str, str, str, bool]] = []
         self.refusal = ""
+        self.tone = "bad"
         self.heading = ""
         self.facts: list[tuple[str, str, str]] = []
 
     def draw(self, canvas: Canvas) -> None:
         y = float(self.rect.y)
         canvas.line((self.rect.x, y), (self.rect.right, y), theme.LINE)
-        y += 8
+        y += 6
         if self.refusal:
+            ink = theme.TONES[self.tone]
             lines = canvas.wrap(self.refusal, self.rect.w - 40, 12.5)
             high = 17 * len(lines) + 16
             area = self.rect.copy()
             area.y, area.h = round(y), high
-            canvas.panel(area, theme.mix(theme.PANEL, theme.BAD, 0.1), theme.mix(theme.PANEL, theme.BAD, 0.45), 6)
-            canvas.icon("ban", (area.x + 17, y + high / 2), 16, theme.BAD)
+            canvas.panel(area, theme.mix(theme.PANEL, ink, 0.1), theme.mix(theme.PANEL, ink, 0.45), 6)
+            icon = "ban" if self.tone == "bad" else "info"
+            canvas.icon(icon, (area.x + 17, y + high / 2), 16, ink)
             for number, line in enumerate(lines):
                 canvas.text(line, (area.x + 33, y + 8 + 17 * (number + 0.5)), size=12.5)
             y += high + 8
-        y = self._draw_lines(canvas, y, self.lines)
-        if self.facts and y + 74 < self.rect.bottom:
-            y += 8
-            canvas.text(self.heading, (self.rect.x, y + 10), size=11.5, weight=theme.SEMIBOLD, colour=theme.MUTED)
-            canvas.line((self.rect.x, y + 22), (self.rect.right, y + 22), theme.LINE)
-            self._draw_lines(canvas, y + 26, [(*fact, False) for fact in self.facts])
+        self._draw_all(canvas, y)
 
-    def _draw_lines(self, canvas: Canvas, y: float, lines: Sequence[tuple[str, str, str, bool]]) -> float:
+    def _draw_all(self, canvas: Canvas, y: float) -> None:
+        """Quote and facts: roomy if they fit, else the facts in two columns, and closer together."""
+        room, facts = self.rect.bottom - y, len(self.facts)
+        if not facts:
+            self._draw_lines(canvas, y, self.lines, 19)
+            return
+        roomy = 19 * (len(self.lines) + facts) + 34 <= room
+        rows = facts if roomy else (facts + 1) // 2
+        head = 34 if roomy else 28
+        step = max(14.0, min(19.0, (room - head) / max(1, len(self.lines) + rows)))
+        y = self._draw_lines(canvas, y, self.lines, step) + (8 if roomy else 4)
+        canvas.text(self.heading, (self.rect.x, y + 9), size=11.5, weight=theme.SEMIBOLD, colour=theme.MUTED)
+        canvas.line((self.rect.x, y + 20), (self.rect.right, y + 20), theme.LINE)
+        y += head - (8 if roomy else 4)
+        if roomy:
+            self._draw_lines(canvas, y, [(*fact, False) for fact in self.facts], step)
+            return
+        half = self.rect.w / 2 - 8
+        for number, (name, value, tone) in enumerate(self.facts):
+            x, line = self.rect.x + (half + 16) * (number % 2), y + step * (number // 2) + step / 2
+            if line + step / 2 > self.rect.bottom + 2:
+                break
+            used = canvas.text(
+                value, (x + half, line), size=11, weight=theme.MEDIUM, colour=theme.TONES[tone], align="right",
+                width=half - 40,
+            )  # fmt: skip
+            canvas.text(name, (x, line), size=11, colour=theme.SOFT, width=half - used - 6)
+
+    def _draw_lines(self, canvas: Canvas, y: float, lines: Sequence[tuple[str, str, str, bool]], step: float) -> float:
         """Names and figures as far as there is room; where the next would stand."""
         for name, value, tone, strong in lines:
-            if y + 19 > self.rect.bottom:
+            if y + step > self.rect.bottom + 2:
                 break
             weight = theme.SEMIBOLD if strong else theme.MEDIUM
             used = canvas.text(
-                value, (self.rect.right, y + 9), size=12, weight=weight, colour=theme.TONES[tone], align="right",
-                width=self.rect.w - 70,
+                value, (self.rect.right, y + step / 2), size=12, weight=weight, colour=theme.TONES[tone],
+                align="right", width=self.rect.w - 70,
             )  # fmt: skip
-            canvas.text(name, (self.rect.x, y + 9), size=12, colour=theme.SOFT, width=self.rect.w - used - 10)
-            y += 19
+            canvas.text(name, (self.rect.x, y + step / 2), size=12, colour=theme.SOFT, width=self.rect.w - used - 10)
+            y += step
         return y
 
 
@@ -105,28 +150,38 @@ class OrderForm(Widget):
         self.slider: AmountSlider | None = None
         self.highest = 0.0
         self.instead: Dropdown | None = None
-        if place is None:
-            self._seek_open()
+        if place is None and not self._seek_open():
+            self._take_planned()
         self._build()
         self.look_again()
 
-    def _seek_open(self) -> None:
-        """Begin with choices that the door lets through, if there are any: `self.wishes`."""
+    def _seek_open(self) -> bool:
+        """Begin with choices that the door lets through: `self.wishes`; whether there are any."""
         choices = [field for field in self.option.fields if field.kind in ("choice", "flag")]
-        least = {
-            field.name: int(field.low) if field.whole else field.low
-            for field in self.option.fields
-            if field.kind == "amount"
-        }
-        ways = [_ways_of(field) for field in choices]
         gives_way = len(self.match.orders) - 1 if self.match.full else None
-        for picked in product(*ways):
-            self.values = {**dict(zip([field.name for field in choices], picked, strict=True)), **least}
-            answer = self.match.quote(self.order(), gives_way)
+        for values in ways_to_order(self.option):
+            answer = self.match.quote(make(self.option, values), gives_way)
             if not self.match.is_refused(answer):
-                self.wishes = {field.name: self.values[field.name] for field in choices}
-                break
-        self.values = {}
+                self.wishes = {field.name: values[field.name] for field in choices}
+                return True
+        return False
+
+    def _take_planned(self) -> None:
+        """Where no further order of this kind can be given, change the one that is planned."""
+        alike = [n for n, order in enumerate(self.match.orders) if order.kind == self.option.kind]
+        if alike and self.option.kind != "set_policy":
+            self.place = alike[-1]
+
+    def _gives_way(self) -> int:
+        """Which order of a full plan this one replaces at first: for the same place, of its kind, or the last."""
+        same = [
+            sum(self.values.get(name) == getattr(order, name, None) for name in PLACES if name in self.values)
+            if order.kind == self.option.kind
+            else -1
+            for order in self.match.orders
+        ]
+        most = max(same)
+        return len(same) - 1 if most < 0 else max(n for n, count in enumerate(same) if count == most)
 
     # --- building --------------------------------------------------------------------------------------
 
@@ -146,8 +201,11 @@ class OrderForm(Widget):
             colour=theme.MUTED,
             wrap=True,
         )
+        if self.place is None and self.match.full:
+            about.visible = False
+            self.children[-1].tip = about.text
         self.add(about)
-        y += 74
+        y += 74 if about.visible else 36
         old = self._old_values()
         for field in self.option.fields:
             y = self._add_field(field, y, old.get(field.name))
@@ -157,8 +215,7 @@ class OrderForm(Widget):
             label.colour = theme.MUTED
             self.add(label)
             box = (x, y + 20, wide, 34)
-            alike = [n for n, order in enumerate(self.match.orders) if order.kind == self.option.kind]
-            gives_way = orders[alike[-1] if alike else -1].key
+            gives_way = orders[self._gives_way()].key
             self.instead = Dropdown("form.instead", box, "", orders, gives_way, self._changed)
             self.instead.tip = say("form-instead-tip", most=self.match.initiative)
             self.add(self.instead)
@@ -197,7 +254,7 @@ class OrderForm(Widget):
             box = (x + 10, y, wide - 20, 26)
             self.add(Toggle(ident, box, name, self.values[field.name], self._setter(field.name), tip=tip))
             return y + 32
-        start = float(old) if old is not None else field.default
+        start = float(old) if old is not None else self._start(field)
         slider = AmountSlider(
             ident,
             (x, y, wide, 46),
@@ -216,6 +273,40 @@ class OrderForm(Widget):
         self.values[field.name] = int(slider.value) if field.whole else slider.value
         self.add(slider)
         return y + 50
+
+    def _start(self, field: Field) -> float:
+        """Where a slider begins: the usual, a step from the standing order, the most that moves no price."""
+        if self.option.kind == "set_policy":
+            step = field.step or 1
+            return field.default + step if field.default + step <= field.high else field.default - step
+        if self.option.kind == "raise_equity":
+            return self._most_at_full_price(field)
+        return field.default
+
+    def _most_at_full_price(self, field: Field) -> float:
+        """The largest amount that the investor takes at the price of its sheet; half of it if none is."""
+        investor = self.option.group
+        sheet = next((one for one in self.match.view.offers.sheets if one.investor == investor), None)
+        gives_way = len(self.match.orders) - 1 if self.match.full else None
+
+        def is_full(amount: float) -> bool:
+            answer = self.match.quote(make(self.option, {"investor": investor, "amount_usd": int(amount)}), gives_way)
+            if self.match.is_refused(answer) or sheet is None:
+                return False
+            lines: dict[str, Any] = {line.text.key: line.text.args for line in answer.lines}  # type: ignore[union-attr]
+            pre = lines.get("quote-pre-money", {}).get("money", sheet.pre_money_usd)
+            return "quote-size-discount" not in lines and pre >= sheet.pre_money_usd
+
+        if is_full(field.high):
+            return field.high
+        step = field.step or 1
+        if not is_full(field.low):
+            return max(field.low, step * (field.high // (2 * step)))
+        low, high = 0, int((field.high - field.low) // step) + 1
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if is_full(field.low + middle * step) else (low, middle)
+        return field.low + low * step
 
     def _choice(self, field: str, key: str, words: str) -> Choice:
         """A choice with what the offers say of it."""
@@ -251,14 +342,14 @@ class OrderForm(Widget):
         return int(self.instead.value) if self.instead is not None else self.place
 
     def order(self, **other: Any) -> AnyOrder:
-        from game.door.options import make_order
-
-        return make_order(self.option.kind, {**self.values, **other})
+        return make(self.option, {**self.values, **other})
 
     def look_again(self) -> None:
         """Ask for a quote of what is set now, and shut the slider beyond what the door would let through."""
         self._limit()
-        self.quote_box.heading, self.quote_box.facts = facts_of(self.match, self.option, self.values)
+        self.quote_box.heading, self.quote_box.facts = facts_of(
+            self.match, self.option, self.values, self.match.planned(self._place)
+        )
         self._point_at_map()
         answer = self.match.quote(self.order(), self._place)
         if self.match.is_refused(answer):
@@ -313,6 +404,7 @@ class OrderForm(Widget):
     def _show_refusal(self, answer: Refusal) -> None:
         words = self.match.refusal(answer)
         self.quote_box.refusal, self.quote_box.lines = words, []
+        self.quote_box.tone = "muted" if answer.text.key == NEUTRAL else "bad"
         self.go.refuse(words)
 
     def _show_quote(self, quote: Quote) -> None:

@@ -58,13 +58,19 @@ class Card(Button):
         self.note, self.tag, self.tone = note, tag, tone
 
     def draw(self, canvas: Canvas) -> None:
-        lit = self.hovered or self.held or self.focused
-        base = theme.mix(theme.PANEL, theme.RAISED, 0.6)
+        lit = (self.hovered or self.held or self.focused) and not self.reason
+        base = theme.mix(theme.PANEL, theme.RAISED, 0.2 if self.reason else 0.6)
+        ink, accent = (theme.OFF, theme.OFF) if self.reason else (theme.TEXT, theme.ACCENT)
         canvas.panel(self.rect, theme.HOVER if lit else base, theme.LINE_STRONG if self.hovered else theme.LINE, 6)
         badge = pygame.Rect(self.rect.x + 6, self.rect.y + (self.rect.h - 28) // 2, 28, 28)
-        canvas.panel(badge, theme.mix(theme.PANEL, theme.ACCENT, 0.16), None, 6)
-        canvas.icon(self.icon, badge.center, 16, theme.ACCENT)
+        canvas.panel(badge, theme.mix(theme.PANEL, accent, 0.16), None, 6)
+        canvas.icon(self.icon, badge.center, 16, accent)
         x, right = badge.right + 9, self.rect.right - 8
+        if self.reason:
+            room = right - x
+            canvas.text(self.label, (x, self.rect.y + 13), size=12.5, weight=theme.MEDIUM, colour=ink, width=room)
+            canvas.text(canvas.fit(self.reason, room, 11, theme.REGULAR), (x, self.rect.y + 28), size=11, colour=ink)
+            return
         canvas.icon("chevron-right", (right - 5, self.rect.centery), 14, theme.TEXT if lit else theme.MUTED)
         right -= 16
         used = canvas.text(

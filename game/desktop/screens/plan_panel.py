@@ -56,9 +56,7 @@ class PlanPanel(Panel):
         after = match.cash_after()
         tone = "good" if after > 0 else "bad"
         if self.small:
-            self.add(
-                Line("plan.cash", (x + 2, y + 12, wide - 4, 22), say("plan-cash"), figures.money(after), tone=tone)
-            )
+            self.add(Line("plan.cash", (x + 2, y - 2, wide - 4, 22), say("plan-cash"), figures.money(after), tone=tone))
             return
         troubles = match.troubles()
         for place in range(len(match.orders)):

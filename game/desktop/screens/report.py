@@ -11,6 +11,7 @@ from game.desktop.dialog import Answer, Dialog
 from game.desktop.frames import Figure, Label
 from game.desktop.log import Entry, Log
 from game.desktop.screens.news_panel import entries_of
+from game.desktop.screens.outcomes import outcomes
 from game.desktop.widget import Act
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 LOUD = ("news-failed", "news-agi", "news-agi-false", "news-release", "news-round", "news-exposed", "news-rescue")
 REPORTED = (("cash", "banknote"), ("gpus", "cpu"), ("elo", "brain-circuit"), ("valuation", "trending-up"))
+COMPONENTS = ("value", "frontier", "reach", "stewardship", "resilience")
+GLOSSARY = ("h100e", "elo", "initiative", "dark", "binding", "money", "dilution", "run", "free")
 KEYS = ("desks", "tab", "enter", "arrows", "end", "advisor", "reset", "undo", "chart", "help", "escape", "full")
 
 
@@ -33,7 +36,7 @@ def open_report(screen: Screen, match: Match, closed: Act) -> None:
     x, y, wide, high = dialog.body
     for number, (key, icon) in enumerate(REPORTED):
         dialog.add(_figure(match, key, icon, (x + number * (wide // 4), y, wide // 4 - 2, 42)))
-    entries = _refused(match) + _news(match, span)
+    entries = (outcomes(match) or _refused(match)) + _news(match, span)
     shown = Log("report.log", (x - 6, y + 56, wide + 12, high - 60), entries, empty=say("report-quiet"))
     dialog.add(shown)
     dialog.children.sort(key=lambda child: child.id.startswith("report.log"))
@@ -81,14 +84,37 @@ def _news(match: Match, span: int) -> list[Entry]:
     return entries_of(match, own[:12] + world[:8])
 
 
-def open_help(screen: Screen, say: Callable[[str], str]) -> None:
-    """Every key and what it does."""
-    answers = [Answer("go", say("help-close"), kind="primary")]
-    dialog = Dialog("help", say("help-title"), "", answers, width=560, height=470, icon="circle-help")
+def open_help(screen: Screen, say: Callable[[str], str], page: str = "keys") -> None:
+    """Two pages: every key and what it does; how one wins, with a short glossary."""
+    other = "win" if page == "keys" else "keys"
+    answers = [
+        Answer("page", say(f"help-to-{other}"), lambda: open_help(screen, say, other)),
+        Answer("go", say("help-close"), kind="primary"),
+    ]
+    title = say("help-title" if page == "keys" else "help-win-title")
+    width, height = (560, 470) if page == "keys" else (720, 570)
+    dialog = Dialog("help", title, "", answers, width=width, height=height, icon="circle-help")
     x, y, wide, _ = dialog.body
-    for number, key in enumerate(KEYS):
-        top = y + 6 + number * 28
-        name = Label(f"help.{key}", (x, top, 120, 24), say(f"key-{key}"), weight=theme.SEMIBOLD, colour=theme.ACCENT)
-        does = Label(f"help.{key}.does", (x + 130, top, wide - 130, 24), say(f"key-{key}-does"), colour=theme.SOFT)
-        dialog.add(name, does)
-    dialog.open(screen)
+    if page == "keys":
+        for number, key in enumerate(KEYS):
+            _add_pair(dialog, f"help.{key}", (x, y + 6 + number * 28, wide), say(f"key-{key}"), say(f"key-{key}-does"))
+    else:
+        dialog.add(Label("help.win", (x, y + 2, wide, 56), say("help-win"), size=12.5, colour=theme.SOFT, wrap=True))
+        y += 64
+        for key in COMPONENTS:
+            _add_pair(dialog, f"help.{key}", (x, y, wide), say(f"score-{key}"), say(f"help-{key}"))
+            y += 23
+        dialog.add(Label("help.words", (x, y + 8, wide, 22), say("help-words"), weight=theme.SEMIBOLD))
+        y += 32
+        for key in GLOSSARY:
+            _add_pair(dialog, f"help.{key}", (x, y, wide), say(f"word-{key}"), say(f"word-{key}-is"))
+            y += 23
+    dialog.open(screen, focus=dialog.button("go"))
+
+
+def _add_pair(dialog: Dialog, ident: str, place: tuple[int, int, int], name: str, words: str) -> None:
+    x, y, wide = place
+    dialog.add(
+        Label(ident, (x, y, 120, 24), name, size=12.5, weight=theme.SEMIBOLD, colour=theme.ACCENT),
+        Label(f"{ident}.does", (x + 130, y, wide - 130, 24), words, size=12.5, colour=theme.SOFT),
+    )

@@ -80,8 +80,10 @@ class StatusPanel(Panel):
         if not me.alive:
             self.bound.text, self.bound.icon, self.bound.colour = say("bound-gone"), "skull", theme.BAD
             return
+        key = "bound-dark-both" if dark and homeless and me.binding in ("power", "hall") else f"bound-{me.binding}"
         self.bound.text = say(
-            f"bound-{me.binding}",
+            key,
+            mine=int(match.steering),
             dark=dark,
             cards=cards,
             homeless=homeless,

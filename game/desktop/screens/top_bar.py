@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 FIGURES = (
     ("cash", "banknote", 142),
-    ("gpus", "cpu", 208),
-    ("power", "zap", 140),
+    ("gpus", "cpu", 170),
+    ("power", "zap", 178),
     ("elo", "brain-circuit", 100),
     ("revenue", "dollar-sign", 130),
     ("valuation", "trending-up", 128),
@@ -82,27 +82,24 @@ class TopBar(Widget):
         self._put("revenue", value, words, "good" if growth >= 0 else "bad", tip)
 
     def _gpus(self) -> None:
+        """Compute that runs for the firm, own and leased together; idle cards of its own beside it."""
         match, me = self.match, self.match.view.me
         say = match.words.say
-        dark = sum(site.dark_cards + site.homeless_cards for site in match.view.sites.values())
+        before = match.history.own_before("h100e_online", match.view.months_per_turn)
+        change = match.history.own_latest("h100e_online") - before if before is not None else 0
+        words = figures.cards(change, signed=True) if change else ""
         tip = say(
             "tip-bar-gpus",
-            owned=me.owned_h100e,
-            online=me.online_h100e,
+            running=max(0, me.online_h100e - me.leased_out_h100e),
             leased=me.leased_h100e,
-            out=me.leased_out_h100e,
             idle=me.idle_h100e,
+            out=me.leased_out_h100e,
+            change=round(change),
         )
-        if not me.owned_h100e:
-            self._put("gpus", figures.cards(me.leased_h100e), say("bar-leased"), "accent", tip)
-            return
-        value = say("bar-of", online=min(me.online_h100e, me.owned_h100e), owned=me.owned_h100e)
-        if dark:
-            self._put("gpus", value, say("bar-dark", cards=round(dark, 2 - len(str(dark)))), "warn", tip)
+        value = figures.cards(me.usable_h100e)
+        if me.idle_h100e:
+            self._put("gpus", value, say("bar-dark", cards=me.idle_h100e), "warn", tip)
         else:
-            before = match.history.own_before("h100e_online", match.view.months_per_turn)
-            change = match.history.own_latest("h100e_online") - before if before is not None else 0
-            words = figures.cards(change, signed=True) if change else ""
             self._put("gpus", value, words, "good" if change >= 0 else "bad", tip)
 
     def _power(self) -> None:
@@ -112,13 +109,13 @@ class TopBar(Widget):
         used = match.history.own_latest("mw_online") * 1000 if match.history.own else 0.0
         gas = sum(site.turbine_kw for site in sites)
         coming = sum(site.coming_kw for site in sites)
-        tip = match.words.say("tip-bar-power", grid=have - gas, gas=gas, coming=coming)
+        share = used / have if have else 0.0
+        tip = match.words.say("tip-bar-power", grid=have - gas, gas=gas, coming=coming, share=share)
         if not have:
             self._put("power", "–", match.words.say("bar-no-power"), "muted", tip)
             return
-        share = used / have
-        words = match.words.say("bar-used", share=share)
-        self._put("power", figures.power(have), words, "warn" if share > 0.9 else "good", tip)
+        value = match.words.say("bar-power-of", used=figures.power(used).split()[0], have=have)
+        self._put("power", value, tip=tip)
 
     def _rating(self) -> None:
         match, me = self.match, self.match.view.me

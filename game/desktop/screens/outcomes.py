@@ -1,0 +1,107 @@
+"""What became of the orders of the last turn, as far as one can see it: done, under way, partly filled, refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.desktop.log import Entry
+
+if TYPE_CHECKING:
+    from agents.orders import AnyOrder
+    from agents.view import LeaseView, View
+    from game.desktop.match import Match
+
+DONE, WAITS, REFUSED = ("circle-check", "good"), ("clock", "warn"), ("circle-x", "bad")
+Mark = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A plan as it was handed in: its turn, its orders with the month in which each is expected, and the view then."""
+
+    turn: int
+    orders: tuple[tuple[AnyOrder, int], ...]
+    view: View
+
+
+def outcomes(match: Match) -> list[Entry]:
+    """A line for each order of the turn that was played last."""
+    given = match.given.get(match.firm)
+    if given is None or given.turn != match.session.turn - 1:
+        return []
+    refused = list(match.session.refused(match.firm))
+    found = []
+    for number, (order, ready) in enumerate(given.orders):
+        why = next((why for one, why in refused if one == order), None)
+        if why is not None:
+            refused.remove((order, why))
+            mark, words = REFUSED, match.refusal(why)
+        else:
+            mark, words = _outcome(match, given, order, ready)
+        icon, tone = mark
+        text = match.words.say("outcome", order=match.words.order(order), what=words)
+        found.append(Entry(f"order.{number}", text, icon, tone, strong=True))
+    return found
+
+
+def _outcome(match: Match, given: Given, order: AnyOrder, ready: int) -> tuple[Mark, str]:
+    say, view = match.words.say, match.view
+    month = match.words.month(max(ready, view.month))
+    if order.kind == "raise_equity":
+        return _raised(match, given)
+    if order.kind == "lease_compute":
+        return _leased(match, given, order)
+    if order.kind == "start_run" and view.me.run_name:
+        return WAITS, say("outcome-way", month=match.words.month(view.me.run_ends))
+    if order.kind == "order_cards":
+        site = view.sites.get(order.site)
+        waiting = min(order.cards, site.ordered_cards.get(order.chip, 0)) if site else 0
+        if waiting:
+            return WAITS, say("outcome-cards-wait", cards=waiting, month=month)
+    if order.kind == "request_grid":
+        before, now = given.view.sites.get(order.site), view.sites.get(order.site)
+        gained = now.grid_kw - before.grid_kw if before and now else 0
+        if 0 < gained < order.kw:
+            return WAITS, say("outcome-grid", kw=gained, month=month)
+        if gained >= order.kw:
+            return DONE, say("outcome-done")
+    return (DONE, say("outcome-done")) if ready < view.month else (WAITS, say("outcome-way", month=month))
+
+
+def _raised(match: Match, given: Given) -> tuple[Mark, str]:
+    """Rounds of a turn close together: what came of all that was asked."""
+    asked = sum(order.amount_usd for order, _ in given.orders if order.kind == "raise_equity")
+    since = given.view.month
+    came = sum(
+        int(item.text.args.get("usd", 0))
+        for item in match.session.news()
+        if item.firm == match.firm and item.month >= since - 1 and item.text.key == "news-round"
+    )
+    if came >= 0.995 * asked:
+        return DONE, match.words.say("outcome-raised", usd=came)
+    return WAITS if came else REFUSED, match.words.say("outcome-raised-part", usd=came, asked=asked)
+
+
+def _leased(match: Match, given: Given, order: AnyOrder) -> tuple[Mark, str]:
+    """New contracts with this lessor."""
+    say, old = match.words.say, list(map(_contract, given.view.leases))
+    new: list[LeaseView] = []
+    for lease in match.view.leases:
+        if _contract(lease) in old:
+            old.remove(_contract(lease))
+        elif lease.operator == order.operator:  # type: ignore[union-attr]
+            new.append(lease)
+    h100e, asked = sum(lease.h100e for lease in new), order.h100e  # type: ignore[union-attr]
+    if not new:
+        return REFUSED, say("outcome-lease-none")
+    starts = max(lease.starts for lease in new)
+    if starts >= match.view.month:
+        return WAITS, say("outcome-way", month=match.words.month(starts))
+    if h100e < 0.995 * asked:
+        return WAITS, say("outcome-lease-part", h100e=h100e, asked=asked)
+    return DONE, say("outcome-done")
+
+
+def _contract(lease: LeaseView) -> tuple[str, int, int, int]:
+    return lease.operator, lease.h100e, lease.starts, lease.ends
