@@ -2,7 +2,7 @@
 
 from agents.desk import Advice, Desk
 from agents.minds.draft import Draft
-from agents.minds.growth import grow, light_the_dark
+from agents.minds.growth import grow, house_the_homeless, light_the_dark
 
 HEADROOM = 4.0
 """Halls and power that a lessor plans ahead of a turn's cards."""
@@ -17,6 +17,7 @@ class CloudMind:
         draft = Draft(desk)
         me = draft.view.me
         light_the_dark(draft, turbine_share=0.0)
+        house_the_homeless(draft)
         months = draft.view.months_per_turn
         budget = min(float(max(0, draft.cash_usd)), me.capex_usd_per_year / 12.0 * months)
         grow(draft, budget, HEADROOM, turbine_share=0.0)

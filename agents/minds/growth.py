@@ -63,9 +63,11 @@ def room_for(view: View, site: SiteView, chip: ChipView) -> Room:
     per_slot = view.hall_kw_per_slot
     liquid_now = (site.liquid_slots + site.soon_liquid) * per_slot - liquid_kw
     air_now = (site.air_slots + site.soon_slots - site.soon_liquid) * per_slot - air_kw
+    # Air-cooled cards that find no air place stand in liquid ones.
+    liquid_now += min(0.0, air_now)
     later_liquid = (site.building_liquid - site.soon_liquid) * per_slot
     later_air = (site.building_slots - site.soon_slots) * per_slot - later_liquid
-    places_kw = liquid_now if chip.liquid else air_now + max(0.0, liquid_now)
+    places_kw = liquid_now if chip.liquid else max(0.0, air_now) + liquid_now
     ahead_kw = places_kw + later_liquid + (0.0 if chip.liquid else later_air)
     kw = site.grid_kw + site.turbine_kw + site.soon_kw - site.planned_kw
     each = chip.facility_kw
@@ -180,6 +182,19 @@ def _connect(draft: Draft, site: SiteView, cards: int, chip: ChipView, turbine_s
         draft.add(BringTurbines(site.key, gas_kw), why("turbines", mw=gas_kw // 1000, site=site.name))
     wait = draft.view.offers.power[site.region].wait_months
     draft.add(RequestGrid(site.key, kw), why("grid", mw=kw // 1000, site=site.name, months=round(wait)))
+
+
+def house_the_homeless(draft: Draft) -> None:
+    """Cards without a place: build the hall that they lack, if it is not under construction already."""
+    view = draft.view
+    for site in view.sites.values():
+        if site.homeless_cards < LEAST_CARDS:
+            continue
+        hall_kw = (site.air_slots + site.liquid_slots + site.building_slots) * view.hall_kw_per_slot
+        slots = int((site.need_kw - hall_kw) / view.hall_kw_per_slot) // 1_000 * 1_000
+        if slots >= LEAST_CARDS:
+            reason = why("homeless", cards=site.homeless_cards, site=site.name)
+            draft.add(BuildHall(site.key, slots, liquid=True, crash=False), reason)
 
 
 def light_the_dark(draft: Draft, turbine_share: float) -> None:

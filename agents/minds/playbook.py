@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from agents.desk import Advice, Desk
 from agents.minds.draft import Draft, why
-from agents.minds.growth import grow, light_the_dark
+from agents.minds.growth import grow, house_the_homeless, light_the_dark
 from agents.orders import (
     Announce,
     AskWaiver,
@@ -46,6 +46,7 @@ class PlaybookMind:
         self._train(draft)
         self._serve(draft)
         light_the_dark(draft, self.style.turbine_share)
+        house_the_homeless(draft)
         self._grow(draft)
         self._rent(draft)
         self._borrow_cards(draft)

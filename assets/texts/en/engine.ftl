@@ -116,6 +116,7 @@ why-cards = { $site } will have room and power
 why-dark = { CARDS($cards) } cards at { $site } stand dark
 why-free-tier = Free users take what others need
 why-grid = The queue takes { $months } months: ask now
+why-homeless = { CARDS($cards) } cards have no place
 why-hall = Cards to come need { CARDS($slots) } places
 why-hiring = The staff should grow with the purse
 why-lease = { CARDS($h100e) } H100e are free to rent today
