@@ -137,7 +137,6 @@ class FirmState(Struct, kw_only=True):
     """Share of each maker's last deliveries."""
     capex_usd_per_year: float = 0.0
     """Of clouds and parents: the present pace."""
-    grant_factor: float = 1.0
 
 
 class Site(Struct, kw_only=True):

@@ -6,7 +6,6 @@ carried out in the first month of a turn; a policy (`SetPolicy`) stands until it
 
 from typing import Literal
 
-import msgspec
 from msgspec import Struct
 
 Desk = Literal["capital", "chips", "power", "compute", "deals"]
@@ -199,17 +198,3 @@ class Plan(Struct, frozen=True):
     firm: str
     turn: int
     orders: tuple[AnyOrder, ...] = ()
-
-
-_decoder = msgspec.json.Decoder(Plan)
-_encoder = msgspec.json.Encoder()
-
-
-def plan_from_json(text: str | bytes) -> Plan:
-    """Read a plan. Raises msgspec.ValidationError or DecodeError if it is not one."""
-    return _decoder.decode(text)
-
-
-def plan_to_json(plan: Plan) -> bytes:
-    """Write a plan on one line."""
-    return _encoder.encode(plan)

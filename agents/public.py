@@ -33,7 +33,6 @@ class PublicState(Struct):
     agi_theta: float = 0.0
     agi_month: int = -1
     """Month of an accepted declaration."""
-    agi_firm: str = ""
 
 
 class Choice(Struct, frozen=True):

@@ -5,7 +5,7 @@ from hashlib import blake2b
 import msgspec
 from msgspec import Struct
 
-from agents.books import Books, card_unit
+from agents.books import Books
 from agents.chipmaker import MakerState
 from agents.firm import FirmState, Site
 from agents.foundry import FoundryState, MemoryState
@@ -137,7 +137,6 @@ class World(Struct):
     turbine_kw_left: float
     contractor_slots: float
     scores: dict[str, "Tally"]
-    finished: bool = False
     reason: str = ""
     lease_asks: dict[str, int] = {}
     """H100e that tenants asked of each lessor's free capacity in the last turn that anybody asked."""
@@ -177,17 +176,4 @@ def digest(world: World) -> str:
     return blake2b(packed, digest_size=16).hexdigest()
 
 
-def pack(world: World) -> bytes:
-    """The whole world as bytes."""
-    return _encoder.encode(world)
-
-
-def unpack(packed: bytes) -> World:
-    """Read what `pack` wrote. Raises msgspec.ValidationError if it is not a world."""
-    return _decoder.decode(packed)
-
-
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
-_decoder = msgspec.msgpack.Decoder(World)
-
-__all__ = ["World", "card_unit", "digest", "pack", "unpack"]

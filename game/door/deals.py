@@ -89,7 +89,7 @@ def do_agi(race: "Race", firm: str, order: DeclareAgi) -> None:
     margin = (state.model.true_elo - world.public.agi_theta) / rules.panel_elo
     chance_accepted = 1.0 / (1.0 + exp(-min(50.0, max(-50.0, margin))))
     if chance.happens(chance_accepted, world.seed, firm, "agi panel", world.month):
-        world.public.agi_month, world.public.agi_firm = world.month, firm
+        world.public.agi_month = world.month
         for tie in world.ties:
             if tie.lab == firm and tie.licence:
                 tie.licence, tie.exclusive, tie.revenue_share = False, False, 0.0

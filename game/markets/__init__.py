@@ -1,0 +1,1 @@
+"""Markets: each clears bids against offers in a file of its own."""
