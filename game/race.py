@@ -217,6 +217,8 @@ class Race(mesa.Model):
         self.recorder.take(self, self.flows)
         news.arrive(self)
         self._post_offers()
+        chips.count_orders(self)
+        self.world.offers.chips = self._chip_offers()
         on_table = [
             TermSheet(s.investor, s.firm, self.level.investors[s.investor].kind, s.pre_money_usd, s.amount_usd)
             for s in self.level.term_sheets

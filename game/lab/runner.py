@@ -121,7 +121,14 @@ class _Pool:
                     chunk = again.popleft() if again else next(waiting, None)
                     if chunk is None:
                         break
-                    running[self._submit(chunk)] = chunk
+                    try:
+                        running[self._submit(chunk)] = chunk
+                    except BrokenExecutor:
+                        # A worker has died since the last look. This chunk had not begun: it waits its turn again.
+                        again.appendleft(chunk)
+                        if running:
+                            break
+                        self._close()
                 if not running:
                     break
                 finished, _ = wait(running, return_when=FIRST_COMPLETED)

@@ -105,6 +105,16 @@ def _months_since_successor(race: "Race", maker: "Chipmaker", chip_key: str, mon
     return month - min(later) if later else 0
 
 
+def count_orders(race: "Race") -> None:
+    """What is on order at the opening: only what outsiders want, before the first month is cleared."""
+    for maker in race.makers:
+        supply = maker.state.supply
+        total_h100e = fsum(cards * race.level.chips[chip].h100e for chip, cards in supply.items())
+        for chip, cards in supply.items():
+            h100e = race.level.chips[chip].h100e
+            maker.state.ordered[chip] = _outside_cards(maker, chip, h100e, total_h100e, cards, race)
+
+
 def clear(race: "Race") -> None:
     """Each maker allocates the month's cards; what is allocated is paid and shipped, the rest stays on order."""
     world, rules = race.world, race.level.rules.chips

@@ -1,6 +1,7 @@
 """A batch: the same tables from any number of workers, resumed after a stop, failed games as rows."""
 
 import json
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 from typing import Any
 
@@ -114,6 +115,24 @@ def test_a_game_that_kills_its_worker_is_found_and_the_rest_is_played(
     assert [row.game for row in report.rows] == list(range(10))
     assert [row.game for row in report.failed] == [DEADLY]
     assert "killed" in report.failed[0].error
+
+
+@pytest.mark.parametrize("call", [1, 2, 4])
+def test_a_pool_that_is_found_broken_while_chunks_are_handed_out_loses_none(
+    plan: Plan, tmp_path: Path, monkeypatch: Any, call: int
+) -> None:
+    real, calls = runner._Pool._submit, []
+
+    def submit(pool: Any, chunk: runner.Chunk) -> Any:
+        calls.append(chunk)
+        if len(calls) == call:
+            raise BrokenExecutor("a worker has died since the last look")
+        return real(pool, chunk)
+
+    monkeypatch.setattr(runner._Pool, "_submit", submit)
+    report = batch.play(plan, 5, tmp_path, workers=2)
+    assert [row.game for row in report.rows] == list(range(10))
+    assert report.failed == []
 
 
 def test_without_records_there_is_one_table(plan: Plan, tmp_path: Path) -> None:
