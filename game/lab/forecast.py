@@ -1,7 +1,7 @@
 """Forecasts without hindsight: many games from a start, their assumptions drawn too, as bands by month and firm.
 
-Each seed is one draw of all that is not known (`game.lab.priors`) and of all chance; each mind plays every seed. A band is a
-quantile over the games of one mind, or over all of them ("both"), of one record column for one firm in one month.
+Each seed is one draw of all that is not known (`game.lab.priors`) and of all chance; each mind plays every seed. A band is
+a quantile over the games of one mind, or over all of them ("all"), of one record column for one firm in one month.
 """
 
 from collections.abc import Callable, Sequence
@@ -25,7 +25,9 @@ ALL = "all"
 FILE = "forecast.parquet"
 
 PLACE = {column.name: index for index, column in enumerate(COLUMNS)}
-FIGURES = [column.name for column in COLUMNS if column.kind in ("int", "float", "bool") and column.name not in ("game", "seed")]
+FIGURES = [
+    column.name for column in COLUMNS if column.kind in ("int", "float", "bool") and column.name not in ("game", "seed")
+]
 """Record columns that have bands."""
 LIMITS = ("cash", "chips", "hall", "power", "data", "talent", "demand", "none")
 """Values of `binding`: each has a column of its own, the part of games in which it binds."""
@@ -41,7 +43,7 @@ class Piece(msgspec.Struct, frozen=True):
 
 
 class Bands(msgspec.Struct, frozen=True):
-    """What came of it. `figures` maps a mind to an array (games, months, firms, columns), NaN where nothing is recorded."""
+    """What came of it. `figures`: by mind an array (games, months, firms, columns), NaN where nothing is recorded."""
 
     level: str
     months: list[str]

@@ -17,7 +17,7 @@ AHEAD = 2
 def each(
     function: Callable[[Work], Found], pieces: Sequence[Work], workers: int, progress: Callable[[int, int], None]
 ) -> Iterator[tuple[int, Found]]:
-    """(index, function(piece)) of every piece, in the order in which they are finished; with one worker in this process.
+    """(index, function(piece)) of every piece, as they are finished; with one worker in this process.
 
     Function and pieces must be picklable. Raises what the function raises, and LabError if a worker dies.
     """

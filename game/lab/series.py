@@ -1,7 +1,7 @@
 """World series: figures of the whole field that history knows, read from a race month by month.
 
-Each function takes a race after a month and gives one number; its docstring says what and in which unit. A level's `history` names
-them beside what was observed.
+Each function takes a race after a month and gives one number; its docstring says what and in which unit. A level's
+`history` names them beside what was observed.
 """
 
 from collections.abc import Callable
@@ -27,9 +27,7 @@ def sales_usd(race: "Race", who: str) -> float:
     whole = fsum(weights.values())
     if whole <= 0.0:
         return 0.0
-    per_h100e = fsum(
-        weight * maker.state.price_usd[chip] / maker.chips[chip].h100e for chip, weight in weights.items()
-    )
+    per_h100e = fsum(weight * maker.state.price_usd[chip] / maker.chips[chip].h100e for chip, weight in weights.items())
     return maker.state.made_h100e * per_h100e / whole
 
 

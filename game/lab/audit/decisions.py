@@ -1,7 +1,7 @@
 """Live decisions: at each turn, seat and desk, the game is forked with that desk on standing orders.
 
-A desk is live if the seat's final score differs by at least half a point. What is asked: three or more live desks a turn in the
-median, each desk live in two of five turns of every seat, and no kind of order taken in more than 70 % of its offers.
+A desk is live if the seat's final score differs by at least half a point. What is asked: three or more live desks a turn
+in the median, each desk live in two of five turns of every seat, and no kind of order taken in over 70 % of its offers.
 """
 
 from statistics import median
@@ -66,9 +66,7 @@ def take_apart(piece: Piece) -> Found:
     return found
 
 
-def _without(
-    piece: Piece, minds: dict[str, str], packed: bytes, plans: dict[str, Plan], seat: str, desk: str
-) -> float:
+def _without(piece: Piece, minds: dict[str, str], packed: bytes, plans: dict[str, Plan], seat: str, desk: str) -> float:
     """The seat's final score when its plan of this turn has nothing of one desk."""
     kept = tuple(order for order in plans[seat].orders if DESKS[type(order)] != desk)
     changed = {**plans, seat: msgspec.structs.replace(plans[seat], orders=kept)}
