@@ -31,7 +31,7 @@ def settle(race: "Race") -> None:
 def committed_usd(race: "Race", firm: str) -> int:
     """What halls under construction and cards on order will still cost a firm."""
     world = race.world
-    halls = sum(project.cost_left_usd for project in world.projects if world.sites[project.site].firm == firm)
+    halls = sum(p.cost_left_usd for p in world.projects if not p.paused and world.sites[p.site].firm == firm)
     cards = sum(
         order.cards * chips.card_cost_usd(race, order.chip, order.discount) - order.deposit_usd
         for order in world.orders

@@ -54,14 +54,20 @@ class TurbineOrder(Struct):
 
 
 class HallProject(Struct):
-    """Places under construction. `work` counts down in months of the firm's own pace."""
+    """Places under construction, stage by stage. `work` counts the present stage down, in months of the firm's pace."""
 
+    key: str
     site: str
     slots: int
     liquid: bool
     work: float
     cost_left_usd: int
     retrofit: bool = False
+    stages_left: int = 0
+    """Stages after the present one."""
+    stage_months: float = 0.0
+    """Planned for each of them."""
+    paused: bool = False
 
 
 class Contract(Struct):
@@ -142,6 +148,7 @@ class World(Struct):
     """H100e that tenants asked of each lessor's free capacity in the last turn that anybody asked."""
     sites_made: int = 0
     requests_made: int = 0
+    projects_made: int = 0
 
     def tell(self, icon: str, key: str, firm: str = "", tone: int = 0, **args: str | int | float) -> None:
         """Add a line of news of this month."""
