@@ -170,10 +170,8 @@ class Race(mesa.Model):
         self._apply(compute.run, research.progress, research.learn, deals.object_to_lending)
 
     def _record(self) -> None:
-        self._sum_flows()
-        self._apply(capital.appraise, record.mark_binding)
-        score.count_month(self, self.flows)
-        self._apply(score.end_early)
+        self._apply(Race._sum_flows, capital.appraise, record.mark_binding)
+        self._apply(partial(score.count_month, flows=self.flows), score.end_early)
         self.recorder.take(self, self.flows)
 
     def _bring_news(self) -> None:

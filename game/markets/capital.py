@@ -195,12 +195,17 @@ def grant(race: "Race") -> None:
 
 def post_credit(race: "Race") -> dict[str, int]:
     """Revolver limit of each lab in USD."""
-    share = race.level.rules.capital.revolver_of_value
     return {
-        firm.key: sum(bank.limit_usd(firm.valuation_usd, share) for bank in race.banks)
+        firm.key: sum(limits(race, firm).values())
         for firm in race.labs
         if firm.alive and race.level.firms[firm.key].grant is None
     }
+
+
+def limits(race: "Race", firm: "FirmState") -> dict[str, int]:
+    """What each bank would lend a firm at its present valuation, in USD."""
+    share = race.level.rules.capital.revolver_of_value
+    return {bank.key: bank.limit_usd(firm.valuation_usd, share) for bank in race.banks}
 
 
 def charge_interest(race: "Race") -> None:
