@@ -1,7 +1,7 @@
 """Forecasts without hindsight: many games from a start, their assumptions drawn too, as bands by month and firm.
 
-Each seed is one draw of all that is not known (`game.lab.priors`) and of all chance; each mind plays every seed. A band is
-a quantile over the games of one mind, or over all of them ("all"), of one record column for one firm in one month.
+Each seed is one draw of all that is not known (`game.lab.priors`) and of all chance; each mind plays every seed. A
+band is a quantile over the games of one mind, or of all ("all"), of one record column for one firm in one month.
 """
 
 from collections.abc import Callable, Sequence

@@ -9,6 +9,14 @@ level-september_2024-notice = Things to notice: who waits for power while cards 
 level-september_2024-try = Things to try: Memphis without a single turbine. OpenAI without Microsoft's waiver. Google on Nvidia's cards alone. Every round taken, and none.
 level-september_2024-honest = True here: the fleets, the megawatts, the valuations and the ratings at the start, each with its fact. Simplified: one market rent, one formula for all valuations, one rating for all that a model can do. Unknown then and now: cash of private labs, how makers ration, what lies beyond the last Elo. These are ranges; change them and see what holds.
 
+level-january_2023 = January 2023. ChatGPT is a month old, the H100 has begun to ship, and nobody knows how much of it the world will want. Twenty-one months, compared at their end with what happened: a test of the rules, for those who want to trust them.
+level-january_2023-what = What it is: the race from what was known when 2023 began, played to September 2024 under the same rules as the race that starts there.
+level-january_2023-how = How it works: fleets, ratings and money stand as they stood; everything after is the model's. The series that are known since are kept beside the level and decide nothing.
+level-january_2023-use = How to use it: play it, or run `audit believable`, which plays it five hundred times with the assumptions drawn from their ranges and prints its bands beside the observations.
+level-january_2023-notice = Things to notice: what the model gets right without being told, and where its bands miss. A band that is wide and holds is worth more than one that is narrow and misses.
+level-january_2023-try = Things to try: let the foundry plan a year ahead or half a year, and look at the shortage. Take the ten billion away.
+level-january_2023-honest = True here: cards owned, ratings, staff and the great cheque. Simplified: one campus a firm; xAI stands here from the start as a dozen people, since nobody enters a race later. Unknown then: everything that follows.
+
 ## OpenAI
 firm-openai-opening = 150 billion on the table, yearly losses of five billion, about half of it cash, everybody's benchmark, and not one card of your own. Microsoft is your landlord, your backer and your rival.
 firm-openai-strength = The best model, a million business seats, and the users: growth brings money, and money is offered.

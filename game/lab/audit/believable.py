@@ -124,7 +124,7 @@ def compare(resolved: Resolved, games: Sequence[Seen]) -> dict[str, Line]:
 
 
 class Ahead(msgspec.Struct, frozen=True):
-    """What one game into the open showed: firm-months of each limit, and each month the part of owned cards that ran."""
+    """What one game into the open showed: firm-months of each limit, and the part of owned cards that ran, by month."""
 
     binding: dict[str, int]
     lit: tuple[float, ...]

@@ -1,7 +1,7 @@
 """Live decisions: at each turn, seat and desk, the game is forked with that desk on standing orders.
 
-A desk is live if the seat's final score differs by at least half a point. What is asked: three or more live desks a turn
-in the median, each desk live in two of five turns of every seat, and no kind of order taken in over 70 % of its offers.
+A desk is live if the seat's final score differs by at least half a point. What is asked: three or more live desks a
+turn in the median, each desk live in two of five turns of every seat, no kind of order taken in over 70 % of its offers.
 """
 
 from statistics import median
@@ -82,7 +82,8 @@ def _count(race: Race, seats: list[str], plans: dict[str, Plan], found: Found) -
     for seat in seats:
         if seat not in plans:
             continue
-        kinds = {f"{each.kind} {each.group}".strip() for each in options.options(race, seat, race.view(seat))}
+        offers = options.options(race, seat, race.view(seat))
+        kinds = {f"{each.kind} {each.group}" if each.kind == "set_policy" else each.kind for each in offers}
         for kind in kinds:
             found.offered[kind] = found.offered.get(kind, 0) + 1
         chosen = {f"{order.kind} {getattr(order, 'policy', '')}".strip() for order in plans[seat].orders}
