@@ -232,7 +232,7 @@ def forecast(
 
 audits = typer.Typer(
     add_completion=False,
-    no_args_is_help=True,
+    no_args_is_help=False,
     rich_markup_mode=None,
     help="Checks on a level as a whole; each prints its figures and ends with 1 if it falls short.",
 )

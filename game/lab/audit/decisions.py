@@ -1,7 +1,9 @@
-"""Live decisions: at each turn, seat and desk, the game is forked with that desk on standing orders.
+"""Live decisions: at each turn, seat and desk, the game is forked with something else done at that desk.
 
-A desk is live if the seat's final score differs by at least half a point. What is asked: three or more live desks a
-turn in the median, each desk live in two of five turns of every seat, no kind of order taken in over 70 % of its offers.
+A desk that has orders is put on standing orders for the turn; one that has none gives an order drawn from what the door
+would grant (in place of the last one, when initiative is used up). A desk is live if the final score differs by at
+least half a point. What is asked: three or more live desks a turn in the median, each desk live in two of five turns of
+every seat, and no kind of order taken in over 70 % of its offers.
 """
 
 from statistics import median
@@ -9,6 +11,8 @@ from typing import Any, get_args
 
 import msgspec
 
+from agents import chance
+from agents.desk import Quote
 from agents.orders import DESKS, Desk, Plan
 from game.door import options
 from game.lab.seats import minds_of
@@ -17,6 +21,8 @@ from game.world import World
 from levels.loader import Resolved
 
 LIVE_POINTS = 0.5
+TRIES = 6
+"""Orders that are drawn until the door grants one."""
 DESK_NAMES: tuple[str, ...] = get_args(Desk)
 
 _packer = msgspec.msgpack.Encoder()
@@ -59,23 +65,64 @@ def take_apart(piece: Piece) -> Found:
         race.dispose()
     for packed, plans in stops:
         for seat in seats:
-            changes = dict.fromkeys(DESK_NAMES, 0.0)
-            for desk in {DESKS[type(order)] for order in plans[seat].orders} if seat in plans else ():
-                changes[desk] = _without(piece, minds, packed, plans, seat, desk) - final[seat]
-            found.live[seat].append(changes)
+            if seat in plans:
+                found.live[seat].append(_changes(piece, minds, packed, plans, seat, final[seat]))
     return found
 
 
-def _without(piece: Piece, minds: dict[str, str], packed: bytes, plans: dict[str, Plan], seat: str, desk: str) -> float:
-    """The seat's final score when its plan of this turn has nothing of one desk."""
-    kept = tuple(order for order in plans[seat].orders if DESKS[type(order)] != desk)
-    changed = {**plans, seat: msgspec.structs.replace(plans[seat], orders=kept)}
-    race = Race(piece.resolved, piece.seed, minds, every_month=False, state=_unpacker.decode(packed))
-    try:
-        race.play_turn(changed)
-        return race.play_out().scores[seat].total
-    finally:
-        race.dispose()
+def _changes(
+    piece: Piece, minds: dict[str, str], packed: bytes, plans: dict[str, Plan], seat: str, final: float
+) -> dict[str, float]:
+    """What doing something else at each desk in this turn changes of the seat's final score."""
+    changes = {}
+    for name in DESK_NAMES:
+        race = Race(piece.resolved, piece.seed, minds, every_month=False, state=_unpacker.decode(packed))
+        try:
+            other = _other(race, plans[seat], name)
+            if other is None:
+                changes[name] = 0.0
+                continue
+            race.play_turn({**plans, seat: other})
+            changes[name] = race.play_out().scores[seat].total - final
+        finally:
+            race.dispose()
+    return changes
+
+
+def _other(race: Race, plan: Plan, name: str) -> Plan | None:
+    """The plan with something else at one desk; None if there is nothing else to do there."""
+    kept = tuple(order for order in plan.orders if DESKS[type(order)] != name)
+    if len(kept) < len(plan.orders):
+        return msgspec.structs.replace(plan, orders=kept)
+    rest = plan.orders[: race.level.rules.turn.initiative - 1]
+    desk, seed, month = race.desk(plan.firm), race.world.seed, race.month
+    offered = [each for each in options.options(race, plan.firm, desk.view, rest) if each.desk == name]
+    for attempt in range(TRIES if offered else 0):
+        pick = chance.draw(seed, plan.firm, "audit " + name, month, attempt)
+        option = offered[int(pick * len(offered))]
+        order = options.make_order(option.kind, _values(race, plan.firm, option, attempt))
+        if isinstance(desk.quote(rest, order), Quote):
+            return msgspec.structs.replace(plan, orders=(*rest, order))
+    return None
+
+
+def _values(race: Race, firm: str, option: options.Option, attempt: int) -> dict[str, Any]:
+    """Values of an order: choices and flags drawn, amounts between the default and a drawn one."""
+    values: dict[str, Any] = {}
+    for number, field in enumerate(option.fields):
+        pick = chance.draw(
+            race.world.seed, firm, f"audit {option.kind} {field.name}", race.month, 10 * attempt + number
+        )
+        if field.kind == "choice":
+            values[field.name] = field.choices[int(pick * len(field.choices))][0]
+        elif field.kind == "flag":
+            values[field.name] = pick < 0.5
+        else:
+            steps = (field.high - field.low) / field.step if field.step else 0.0
+            drawn = field.low + field.step * int(pick * (steps + 1))
+            value = field.default if attempt % 2 == 0 and not option.group else min(drawn, field.high)
+            values[field.name] = round(value) if field.whole else round(value, 4)
+    return values
 
 
 def _count(race: Race, seats: list[str], plans: dict[str, Plan], found: Found) -> None:
