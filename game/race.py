@@ -1,6 +1,6 @@
 """The Mesa model of the race: one month in named phases. It knows nothing of the faces that show it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import mesa
 
@@ -40,6 +40,8 @@ class Race(mesa.Model):
         self.level = resolved.level
         self.recorder = record.Recorder(resolved.name, every_month=every_month)
         self.people = tuple(people)
+        self.watcher: Callable[[Race], None] | None = None
+        """Called at the end of each month by who looks at figures that no record keeps."""
         self.flows: dict[str, Flows] = {}
         self.refused: dict[str, list[tuple[AnyOrder, Refusal]]] = {}
         self.paying_share: dict[str, float] = {}
@@ -79,6 +81,8 @@ class Race(mesa.Model):
         self._record()
         self._bring_news()
         self._post_offers()
+        if self.watcher is not None:
+            self.watcher(self)
 
     def starts_turn(self) -> bool:
         """Whether the coming month is the first of a turn, so that orders are taken."""

@@ -163,6 +163,8 @@ class Tally(Struct):
     burns: list[int] = []
     frozen: bool = False
     bonus: float = 0.0
+    goal: list[float] = []
+    """The level's own goal by month, if it has one."""
 
 
 def digest(world: World) -> str:

@@ -422,13 +422,94 @@ class Style(_Record, frozen=True, kw_only=True):
     """Part of the revolver it is ready to use."""
 
 
+class Goal(_Record, frozen=True, kw_only=True):
+    """What the seats are judged by in place of the score of five components."""
+
+    of: str
+    """A word of `levels.words.GOALS`."""
+    least: bool = False
+    """The smallest wins."""
+    target: float | None = None
+    """Reached by a seat: it earns the ribbon "goal". In the unit of the goal."""
+
+
+class Arm(_Record, frozen=True, kw_only=True):
+    """One variant of a level that a claim plays."""
+
+    sets: list[str] = []
+    """`PATH=VALUE`, as for `--set`."""
+    mind: str | None = None
+    """The mind of all labs; absent: the level's own."""
+    minds: dict[str, str] = {}
+    """The mind of single firms, over `mind`."""
+    months: int | None = None
+
+
+class InShare(_Record, frozen=True, kw_only=True):
+    """In at least and at most such a share of seeds holds: arm op factor * than + margin."""
+
+    arm: str
+    op: Literal["<", "<=", ">", ">="]
+    than: str | None = None
+    """The arm to compare with, on the same seed; absent: `margin` alone."""
+    factor: float = 1.0
+    margin: float = 0.0
+    """In the unit of the measure."""
+    least: float = 0.0
+    most: float = 1.0
+
+
+class InMean(_Record, frozen=True, kw_only=True):
+    """The mean over the seeds lies between two bounds, ends included."""
+
+    arm: str
+    than: str | None = None
+    """An arm whose mean is taken off; absent: the mean itself."""
+    ratio: bool = False
+    """Over the mean of `than`, in place of less it."""
+    low: float | None = None
+    high: float | None = None
+
+
+class Shown(_Record, frozen=True, kw_only=True):
+    """A claim: something the level shows, as a check over many seeds. Its words are `TEXT-shows-NAME`."""
+
+    measure: str
+    """A word of `levels.words.MEASURES`."""
+    firm: str | None = None
+    """Whose; absent: the level's first seat."""
+    arms: dict[str, Arm]
+    share: InShare | None = None
+    mean: InMean | None = None
+    source: str = ""
+    """Where the claim comes from."""
+    because: str = ""
+    """Why it is not the claim of its source, if it was changed."""
+
+
+Course = Literal[
+    "economics", "energy policy", "AI governance", "systems thinking", "operations", "computational social science"
+]
+
+
 class Level(_Record, frozen=True, kw_only=True):
-    """A world: everything a race starts from. `months` counts from the opening, which is month 0."""
+    """A world: everything a race starts from. `months` counts from the opening, which is month 0.
+
+    `text` is the key of its description; with endings it is that of its objective, its info sections and its claims
+    (`levels.texts`).
+    """
 
     format: Literal[1]
     title: str
     text: str
-    """Key of its description."""
+    minutes: int = 90
+    """Time that a game takes a person."""
+    courses: list[Course] = []
+    orders: list[str] = []
+    """Kinds of orders that the firms of its seats may give (`levels.words.ORDERS`); empty: all."""
+    goal: Goal | None = None
+    """Absent: the score of five components against par."""
+    shows: dict[str, Shown] = {}
     start: Month
     months: int
     months_per_turn: int

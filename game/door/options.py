@@ -9,6 +9,7 @@ from msgspec import Struct
 from agents.orders import DESKS, AnyOrder, Desk, Order
 from agents.view import View
 from game.door import compute
+from game.door.desk import allowed
 from game.markets import deals
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
     found: list[Option] = []
 
     def put(kind: str, *fields: Field, group: str = "") -> None:
-        found.append(Option(DESKS[_order_types[kind]], kind, fields, group))
+        if allowed(race, firm, kind, group):
+            found.append(Option(DESKS[_order_types[kind]], kind, fields, group))
 
     for sheet in offers.sheets:
         name = race.level.investors[sheet.investor].name

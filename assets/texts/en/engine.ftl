@@ -90,6 +90,7 @@ refuse-no-parent = Only a division has a parent to guide
 refuse-no-run = There is no run to stop
 refuse-no-sheet = There is no term sheet of that investor
 refuse-not-a-buyer = { $chip } is not sold to you
+refuse-not-in-level = This level does without that kind of order
 refuse-not-in-play = The firm is not in play
 refuse-not-on-sale = That chip is not on sale
 refuse-not-your-site = That site is not yours
