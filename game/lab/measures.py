@@ -1,8 +1,9 @@
 """What claims measure: functions from a finished game to a figure, by name.
 
 A measure takes a `Game` and the firm that is asked about. `@measure("unit")` puts it into `MEASURES` under its own
-name; add the name to `levels.words.MEASURES` as well. What no record keeps is looked at month by month: a probe is a function
-of the race, asked for by `@measure("unit", probes=[card_price])` and read as `game.series(card_price)`.
+name; add the name to `levels.words.MEASURES` as well. What no record keeps is looked at month by month: a probe is a
+function of the race and a firm, asked for by `@measure("unit", probes=[card_price])` and read as
+`game.series(card_price, firm)`.
 """
 
 from collections.abc import Callable, Sequence
