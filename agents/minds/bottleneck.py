@@ -39,7 +39,7 @@ def _build(draft: Draft, site: SiteView, most: int) -> None:
     """Build up to so many places, as far as free cash reaches."""
     slots = min(most, int(_free_usd(draft) / draft.view.build_cost_usd_per_slot)) // CARDS_STEP * CARDS_STEP
     if slots > 0:
-        draft.add(BuildHall(site.key, slots, liquid=True, crash=False), why("hall", slots=slots, site=site.name))
+        draft.add(BuildHall(site.key, slots, liquid=True), why("hall", slots=slots, site=site.name))
 
 
 def _power(draft: Draft, site: SiteView, kw: int) -> None:
