@@ -48,6 +48,8 @@ class Policies(Struct):
     free_tier: float
     price_level: float
     hiring: float
+    pay: float = 1.0
+    """Relative to the market's."""
     guidance: int = 0
     sublease: float = 0.0
 
@@ -93,6 +95,22 @@ class FirmState(Struct, kw_only=True):
     founders_share: float
     trust: float
     staff: int
+    founders: int = 0
+    """Founding people who are still there."""
+    mood: float = 0.0
+    """Morale: shocks that fade, in the units of what people like."""
+    appeal: float = 0.0
+    appeal_start: float = 0.0
+    """What it offers its people, less the field's mean, now and at the opening."""
+    guard: float = 0.0
+    """How well it watches its seniors since somebody tried to hire them away."""
+    poached_by: dict[str, int] = {}
+    """Month of each rival's last try."""
+    left: int = 0
+    joined: int = 0
+    """People who left and who came in the last month."""
+    ready_from: int = 0
+    """Month from which a finished model can be released."""
     valuation_usd: int
     post_money_usd: int
     last_round: int = -99
