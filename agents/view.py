@@ -12,41 +12,60 @@ class Text(Struct, frozen=True):
     """A sentence for people by its key, with the values that fill it."""
 
     key: str
+    """Key of the text."""
     args: dict[str, Value] = {}
+    """Values that fill it."""
 
 
 class News(Struct, frozen=True):
     """One line of news. `firm` is whom it is about, empty for the world; `tone` is -1 bad, 0, 1 good for that firm."""
 
     month: int
+    """Month in which it happened."""
     text: Text
+    """The line, by key."""
     icon: str
+    """Name of its picture."""
     firm: str = ""
+    """Whom it is about; empty for the world."""
     tone: int = 0
+    """-1 bad, 0 neither, 1 good for that firm."""
 
 
 class TermSheet(Struct, frozen=True):
     """An offer of equity, open for this turn."""
 
     investor: str
+    """Who offers."""
     firm: str
+    """To whom."""
     kind: str
+    """venture, sovereign or strategic."""
     pre_money_usd: int
+    """Value of the firm before the round."""
     amount_usd: int
+    """Most that it would pay."""
 
 
 class PowerOffer(Struct, frozen=True):
     """What a utility posts."""
 
     region: str
+    """Region."""
     utility: str
+    """Id of the utility."""
     utility_name: str
+    """Its name."""
     available_kw: int
+    """Can be connected at once."""
     wait_months: float
     """Expected, for a new request."""
     tariff_usd_per_kwh: float
+    """Price of energy."""
     connect_kw_per_month: int
+    """New load that it connects a month."""
     queue_kw: int
+    """Load that waits."""
 
 
 class ChipView(Struct, frozen=True):
@@ -64,39 +83,53 @@ class ChipOffer(Struct, frozen=True):
     """What a maker posts for one chip."""
 
     chip: str
+    """Chip."""
     maker: str
+    """Who makes it."""
     price_usd: int
+    """Price of a card today."""
     supply_cards: int
     """That it can ship this month to everybody."""
     ordered_cards: int
     """On order in the whole market."""
     next_year_cards: int
+    """That the maker expects to ship in the coming year."""
 
 
 class LeaseOffer(Struct, frozen=True):
     """Capacity that a lessor posts."""
 
     operator: str
+    """Who leases."""
     now_h100e: int
+    """That runs free now."""
     built_h100e: int
+    """That it would build for a contract."""
     built_months: int
+    """Months until what is built would start."""
     rent_usd: float
     """Per H100e-hour."""
     cluster_h100e: int
+    """Its largest cluster."""
 
 
 class Offers(Struct):
     """All offers of a turn."""
 
     sheets: list[TermSheet] = []
+    """Term sheets."""
     power: dict[str, PowerOffer] = {}
+    """By region."""
     chips: dict[str, ChipOffer] = {}
+    """By chip."""
     leases: dict[str, LeaseOffer] = {}
+    """By lessor."""
     turbine_kw: int = 0
     """Left of the national pool."""
     credit_usd: dict[str, int] = {}
     """Revolver limit by firm."""
     rent_usd: float = 0.0
+    """The market's rent per H100e-hour."""
 
 
 class SiteView(Struct, frozen=True):

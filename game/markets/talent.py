@@ -160,7 +160,7 @@ def teach(race: "Race", to: "FirmState", known: tuple[float, float, float], seni
     to.pre_elo += pre
     to.post_elo += post
     to.skill += skill
-    return pre + post + skill
+    return float(pre + post + skill)
 
 
 def seniors_of(race: "Race", firm: "FirmState") -> int:
