@@ -20,15 +20,20 @@ news-hall = { $firm }, { $site }: a hall of { CARDS($slots) } places is finished
 news-incident = { $firm }: a public failure of its model costs trust, everybody's too
 news-lease = { $firm } leases { CARDS($h100e) } H100e from { $operator }
 news-lent = { $affiliate } lends { CARDS($h100e) } H100e to { $firm }
+<<<<<<< HEAD
 news-poach-none = { $firm } approaches seniors of { $rival }; none comes
 news-poached = { $people } seniors of { $rival } join { $firm }, and bring { $elo } Elo of know-how
 news-poached-from = { $rival } hires { $people } seniors of { $firm } away
+=======
+news-pause = { $firm }, { $site }: work on a hall of { CARDS($slots) } places is paused
+>>>>>>> main
 news-permit = { $firm }, { $site }: its turbines have a permit
 news-promise-kept = { $firm } keeps its word: it has the strongest model
 news-promise-missed = { $firm } promised the strongest model by now, and has not got it
 news-refresh = { $firm } updates { $model }: { $elo } Elo, place { $rank }
 news-release = { $firm } releases { $model }: { $elo } Elo, place { $rank }
 news-rescue = { $firm } is rescued with { MONEY($usd) } at { PERCENT($cut) } below its value
+news-resume = { $firm }, { $site }: work on a hall of { CARDS($slots) } places goes on
 news-round = { $firm } raises { MONEY($usd) } at { MONEY($post) } post-money
 news-run = { $firm } starts to train { $model }, for { $months } months
 news-site = { $firm } opens a site: { $site }
@@ -48,13 +53,19 @@ quote-dilution = Sold of the firm: { PERCENT($share) }
 quote-equity = New money
 quote-hall-later = Over { $months } months: { MONEY($money) }
 quote-hall-now = Down payment
+quote-haste = For haste: { MONEY($money) }
 quote-interest = Interest a month: { MONEY($money) }
 quote-kw = Power they need: { $mw } MW
 quote-lease-deposit = Deposit
+quote-left = Left: { MONEY($money) } over { $months } months
 quote-loan = Credit drawn
+<<<<<<< HEAD
 quote-guard = The rival remembers: { $months } months
 quote-packages = Packages, if all come
 quote-pay = Payroll a month: { MONEY($money, signed: "yes") }
+=======
+quote-pause = Fee of the builders
+>>>>>>> main
 quote-permit = Permit needed within { $months } months
 quote-poach = Likely to come: { $people } ({ PERCENT($chance) } each)
 quote-policy = From { $before } to { $after }
@@ -85,6 +96,7 @@ refuse-claim-stands = Your last claim has not been checked yet
 refuse-credit = Credit left: { MONEY($usd) }
 refuse-exclusive = { $partner } has the exclusive right to your leases: ask for its waiver first
 refuse-hall-size = At most { CARDS($slots) } places
+refuse-haste = At most { $times } times the normal pace
 refuse-initiative = { $most } orders a turn are all a board can push through
 refuse-lease-size = At most { CARDS($h100e) } H100e can be had
 refuse-lease-term = From { $least } to { $months } months
@@ -95,7 +107,11 @@ refuse-no-exclusivity = There is no exclusive right to waive
 refuse-no-lab = Only a lab can do that
 refuse-no-lessor = Nothing can be leased there
 refuse-no-parent = Only a division has a parent to guide
+<<<<<<< HEAD
 refuse-no-rival = That is no living lab of a rival
+=======
+refuse-no-project = There is no such hall to pause or resume
+>>>>>>> main
 refuse-no-run = There is no run to stop
 refuse-no-sheet = There is no term sheet of that investor
 refuse-not-a-buyer = { $chip } is not sold to you
