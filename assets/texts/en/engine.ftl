@@ -20,13 +20,10 @@ news-hall = { $firm }, { $site }: a hall of { CARDS($slots) } places is finished
 news-incident = { $firm }: a public failure of its model costs trust, everybody's too
 news-lease = { $firm } leases { CARDS($h100e) } H100e from { $operator }
 news-lent = { $affiliate } lends { CARDS($h100e) } H100e to { $firm }
-<<<<<<< HEAD
 news-poach-none = { $firm } approaches seniors of { $rival }; none comes
 news-poached = { $people } seniors of { $rival } join { $firm }, and bring { $elo } Elo of know-how
 news-poached-from = { $rival } hires { $people } seniors of { $firm } away
-=======
 news-pause = { $firm }, { $site }: work on a hall of { CARDS($slots) } places is paused
->>>>>>> main
 news-permit = { $firm }, { $site }: its turbines have a permit
 news-promise-kept = { $firm } keeps its word: it has the strongest model
 news-promise-missed = { $firm } promised the strongest model by now, and has not got it
@@ -59,13 +56,10 @@ quote-kw = Power they need: { $mw } MW
 quote-lease-deposit = Deposit
 quote-left = Left: { MONEY($money) } over { $months } months
 quote-loan = Credit drawn
-<<<<<<< HEAD
 quote-guard = The rival remembers: { $months } months
 quote-packages = Packages, if all come
 quote-pay = Payroll a month: { MONEY($money, signed: "yes") }
-=======
 quote-pause = Fee of the builders
->>>>>>> main
 quote-permit = Permit needed within { $months } months
 quote-poach = Likely to come: { $people } ({ PERCENT($chance) } each)
 quote-policy = From { $before } to { $after }
@@ -107,11 +101,8 @@ refuse-no-exclusivity = There is no exclusive right to waive
 refuse-no-lab = Only a lab can do that
 refuse-no-lessor = Nothing can be leased there
 refuse-no-parent = Only a division has a parent to guide
-<<<<<<< HEAD
 refuse-no-rival = That is no living lab of a rival
-=======
 refuse-no-project = There is no such hall to pause or resume
->>>>>>> main
 refuse-no-run = There is no run to stop
 refuse-no-sheet = There is no term sheet of that investor
 refuse-not-a-buyer = { $chip } is not sold to you
