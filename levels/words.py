@@ -17,6 +17,7 @@ ORDERS: Final = (
     "lease_compute",
     "order_cards",
     "pause_hall",
+    "poach",
     "raise_equity",
     "release_model",
     "remove_turbines",
@@ -34,6 +35,7 @@ POLICIES: Final = (
     "free_tier",
     "guidance",
     "hiring",
+    "pay",
     "price_level",
     "sublease",
 )
