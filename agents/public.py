@@ -30,6 +30,9 @@ class PublicState(Struct):
     claims: list[Claim] = []
     supply_cut: float = 0.0
     supply_cut_until: int = -1
+    export_closed: float = 0.0
+    """Part of the markets under export control that is closed."""
+    export_until: int = -1
     agi_theta: float = 0.0
     agi_month: int = -1
     """Month of an accepted declaration."""

@@ -71,6 +71,10 @@ class ChipOffer(Struct, frozen=True):
     ordered_cards: int
     """On order in the whole market."""
     next_year_cards: int
+    bottleneck: str = "packaging"
+    """What sets how much is made: packaging, logic or memory."""
+    rule: str = "turn_and_earn"
+    """How the maker rations."""
 
 
 class LeaseOffer(Struct, frozen=True):

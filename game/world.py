@@ -25,6 +25,23 @@ class CardOrder(Struct):
     deposit_usd: int
     discount: float
     placed: int
+    prepay: float = 0.0
+    """Part of its price that is paid in advance."""
+    bid_usd: int = 0
+    """Most that it pays a card in an auction; 0: the posted price."""
+
+
+class Reservation(Struct):
+    """Capacity that a supplier builds for a firm's cards of one chip: packaging, logic or memory."""
+
+    firm: str
+    maker: str
+    chip: str
+    input: str
+    cards: int
+    """A month."""
+    starts: int
+    ends: int
 
 
 class Shipment(Struct):
@@ -106,6 +123,8 @@ class Drawn(Struct):
     slip: float
     """Part of the committed expansion of packaging that comes."""
     chip_yield: float
+    memory_slip: float
+    """Part of the committed expansion of memory that comes."""
     capex_cap: float
 
 
@@ -128,6 +147,7 @@ class World(Struct):
     contracts: list[Contract]
     orders: list[CardOrder]
     shipments: list[Shipment]
+    reservations: list[Reservation]
     requests: list[GridRequest]
     turbines: list[TurbineOrder]
     projects: list[HallProject]

@@ -20,6 +20,7 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.Repay: (capital.check_repay, capital.do_repay),
     o.OrderCards: (chips.check_order, chips.do_order),
     o.CancelCards: (chips.check_cancel, chips.do_cancel),
+    o.ReserveCapacity: (chips.check_reserve, chips.do_reserve),
     o.LeaseCompute: (chips.check_lease, chips.do_lease),
     o.RequestGrid: (power.check_grid, power.do_grid),
     o.BringTurbines: (power.check_turbines, power.do_turbines),
