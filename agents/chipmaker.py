@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 class MakerState(Struct):
     key: str
+    """Id in the level."""
     rule: str = "turn_and_earn"
     """How it rations now."""
     supply: dict[str, int] = {}
@@ -24,6 +25,7 @@ class MakerState(Struct):
     ordered: dict[str, int] = {}
     """Cards on order by chip, the race's firms and outsiders together."""
     price_usd: dict[str, int] = {}
+    """Price of a card today, by chip."""
     cleared_usd: dict[str, int] = {}
     """By chip the price at which its last auction cleared."""
     outside_h100e: float = 0.0

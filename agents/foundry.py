@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 class FoundryState(Struct):
     key: str
+    """Id in the level."""
     wafers: list[int]
     """Advanced packaging by month from the opening on: committed first, then decided a year ahead."""
     pressure: float = 1.0
@@ -23,6 +24,7 @@ class FoundryState(Struct):
 
 class MemoryState(Struct):
     key: str
+    """Id in the level."""
     stacks: list[int]
     """Memory stacks by month from the opening on: committed first, then decided ahead."""
     need: float = 0.0
