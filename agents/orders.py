@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 Desk = Literal["capital", "chips", "power", "compute", "deals"]
-Policy = Literal["free_tier", "price_level", "hiring", "guidance", "sublease"]
+Policy = Literal["free_tier", "price_level", "hiring", "pay", "guidance", "sublease"]
 
 
 class Order(Struct, frozen=True, tag_field="order", forbid_unknown_fields=True):
@@ -150,7 +150,7 @@ class ReleaseModel(Order, frozen=True, tag="release_model"):
 
 
 class SetPolicy(Order, frozen=True, tag="set_policy"):
-    """Change a standing order: free tier (share), price (relative), hiring (growth a month),
+    """Change a standing order: free tier (share), price (relative), hiring (growth a month), pay (relative),
     guidance (-1, 0, 1), sublease (0 or 1)."""
 
     policy: Policy
@@ -168,6 +168,15 @@ class BorrowCards(Order, frozen=True, tag="borrow_cards"):
 
     affiliate: str
     h100e: int
+
+
+class Poach(Order, frozen=True, tag="poach"):
+    """Approach seniors of a rival with a package each. Before: cash for all of them. After: some come, and know
+    what the rival knows; it guards the others and remembers."""
+
+    rival: str
+    people: int
+    usd_per_head: int
 
 
 class DeclareAgi(Order, frozen=True, tag="declare_agi"):
@@ -197,6 +206,7 @@ AnyOrder = (
     | SetPolicy
     | Announce
     | BorrowCards
+    | Poach
     | DeclareAgi
 )
 
@@ -223,6 +233,7 @@ DESKS: dict[type[Order], Desk] = {
     SetPolicy: "compute",
     Announce: "deals",
     BorrowCards: "deals",
+    Poach: "deals",
     DeclareAgi: "deals",
 }
 

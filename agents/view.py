@@ -239,12 +239,21 @@ class OwnView(Struct, frozen=True):
     growth: float
     months_since_round: int
     staff: int
+    founders: int
+    left: int
+    joined: int
+    """People who left and who came in the last month."""
+    mood: float
+    """Morale; 0 is the usual, below it shocks are not forgotten yet."""
+    appeal: float
+    """What the firm offers its people, less the field's mean, and less what it was at the opening."""
     trust: float
     arena_elo: float
     true_elo: float
     free_tier: float
     price_level: float
     hiring: float
+    pay: float
     guidance: int
     sublease: float
     owned_h100e: int
@@ -269,6 +278,8 @@ class OwnView(Struct, frozen=True):
     held_elo: float
     """Expected rating of a finished model; 0 if there is none."""
     held_name: str
+    held_wait: int
+    """Months until it can be released."""
     post_gain: float
     """What a release of the current model would add."""
     months_since_release: int
@@ -299,6 +310,7 @@ class RivalView(Struct, frozen=True):
     run_rate_usd: float
     consumers: int
     staff: int
+    founders: int
 
 
 class View(Struct, frozen=True):

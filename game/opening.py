@@ -145,7 +145,7 @@ def _open_firm(level: Level, key: str, facts: Firm) -> FirmState:
         return state
     lab, style = facts.lab, level.styles.get(facts.mind)
     hiring = style.hiring if style else 0.0
-    state.policies = Policies(lab.free_tier, lab.price_level, hiring)
+    state.policies = Policies(lab.free_tier, lab.price_level, hiring, style.pay if style else 1.0)
     launched = index_of(lab.launched, level.start)
     state.model = Model(
         f"{facts.short} 1", lab.largest_training_flop, lab.true_elo, lab.true_elo, lab.arena_elo, launched
@@ -158,6 +158,7 @@ def _open_firm(level: Level, key: str, facts: Firm) -> FirmState:
     state.last_release = launched
     state.largest_flop = lab.largest_training_flop
     state.data_tokens = lab.data_tokens
+    state.founders = lab.founders
     state.consumers = lab.consumers
     state.seats = lab.enterprise_seats
     growth = lab.growth_12_months ** (1.0 / 12.0)

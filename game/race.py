@@ -205,6 +205,7 @@ class Race(mesa.Model):
         customers.count_paying(self)
         self.world.books.touched = list(self.world.sites)
         compute.run(self)
+        talent.open_labs(self)
         capital.appraise(self)
         self._sum_flows()
         for firm in self.labs:

@@ -43,12 +43,14 @@ ICONS = {
     "set_policy": "settings",
     "announce": "megaphone",
     "borrow_cards": "layers",
+    "poach": "user",
     "declare_agi": "sparkles",
 }
 POLICY_ICONS = {
     "free_tier": "users",
     "price_level": "percent",
     "hiring": "graduation-cap",
+    "pay": "banknote",
     "guidance": "trending-up",
     "sublease": "package",
 }
@@ -148,7 +150,7 @@ class Words:
                 return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)
-            case "operator" | "partner" | "affiliate":
+            case "operator" | "partner" | "affiliate" | "rival":
                 return short(self.firm(value))
         return value
 
@@ -182,7 +184,7 @@ class Words:
         """How a field's numbers are written."""
         if name == "value":
             return self._policy_shower(option.group)
-        if name == "amount_usd":
+        if name in ("amount_usd", "usd_per_head"):
             return figures.money
         if name == "kw":
             return figures.power
@@ -197,7 +199,7 @@ class Words:
     def _policy_shower(self, policy: str) -> Callable[[float], str]:
         if policy == "guidance":
             return lambda value: self.say(f"guidance-{('down', 'flat', 'up')[round(value) + 1]}")
-        if policy == "price_level":
+        if policy in ("price_level", "pay"):
             return lambda value: f"{value:.2f} ×"
         if policy == "hiring":
             return lambda value: figures.percent(value, signed=True, digits=1)

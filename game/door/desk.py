@@ -7,7 +7,7 @@ from agents import orders as o
 from agents.books import USD
 from agents.desk import Quote, Refusal
 from agents.view import View
-from game.door import capital, chips, compute, deals, halls, power, sites
+from game.door import capital, chips, compute, deals, halls, people, power, sites
 from game.door.planned import CarryOut, Check, Granted, Planned, refuse
 from game.markets import capital as capital_market
 
@@ -37,6 +37,7 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.Announce: (deals.check_announce, deals.do_announce),
     o.AskWaiver: (deals.check_waiver, deals.do_waiver),
     o.BorrowCards: (deals.check_borrow_cards, deals.do_borrow_cards),
+    o.Poach: (people.check_poach, people.do_poach),
     o.DeclareAgi: (deals.check_agi, deals.do_agi),
 }
 

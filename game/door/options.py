@@ -150,7 +150,7 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
             Field("share", "amount", (), runs.run_least_share, runs.run_most_share, 0.05, 0.6, whole=False),
         )
     put("release_model")
-    for policy in ("free_tier", "price_level", "hiring", "sublease", "guidance"):
+    for policy in ("free_tier", "price_level", "hiring", "pay", "sublease", "guidance"):
         if policy == "guidance" and not me.is_division:
             continue
         low, high, step = compute.bounds(race, firm, policy)
@@ -171,6 +171,15 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
             "borrow_cards",
             _choice("affiliate", [(me.affiliate, name)]),
             _amount("h100e", 1_000, max(1_000, me.affiliate_h100e), 1_000, me.affiliate_h100e / 2),
+        )
+    rivals = [(rival.key, rival.name) for rival in view.rivals.values() if rival.alive]
+    if rivals:
+        people = rules.talent
+        put(
+            "poach",
+            _choice("rival", rivals),
+            _amount("people", 1, people.poach_team, 1, people.poach_team / 4),
+            _amount("usd_per_head", people.poach_least_usd, people.poach_most_usd, 1_000_000, people.poach_usd),
         )
     put("declare_agi")
 

@@ -133,6 +133,12 @@ def _waiver(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-ask_waiver", firm=match.words.firm(match.view.me.exclusive_partner)), "", "muted"
 
 
+def _poach(match: Match, option: Option) -> tuple[str, str, str]:
+    best = max((rival.arena_elo for rival in match.view.rivals.values()), default=0.0)
+    gap = round(best - match.view.me.arena_elo)
+    return match.words.say("note-poach"), match.words.say("tag-elo", elo=f"{gap:+d}"), "muted"
+
+
 def _agi(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-declare_agi"), "", "muted"
 
@@ -165,5 +171,6 @@ _FINDERS = {
     "set_policy": _policy,
     "announce": _announce,
     "borrow_cards": _lend,
+    "poach": _poach,
     "declare_agi": _agi,
 }
