@@ -130,7 +130,7 @@ def check_reserve(race: "Race", firm: str, planned: Planned, order: ReserveCapac
         return refuse("refuse-reserve-size", most=max(0, most), cards=max(0, most), chip=chip.name)
     fee = _reserve_usd(race, order)
     starts = world.month + supply.lead_months(race, order.supplier)
-    lines = [line("quote-reserve", fee), line("quote-reserve-term", months=rules.reserve_months)]
+    lines = [line("quote-capacity", fee), line("quote-capacity-term", months=rules.reserve_months)]
     return grant(fee, lines, starts, **{name: order.cards})
 
 
