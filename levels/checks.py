@@ -84,6 +84,7 @@ def _chips(level: Level) -> Iterator[Fault]:
         yield from _known(chip.maker, level.makers, (*path, "maker"), "maker")
         yield from _positive(chip.h100e, (*path, "h100e"))
         yield from _positive(chip.price_usd, (*path, "price_usd"))
+        yield from _positive(chip.cards_per_logic_wafer, (*path, "cards_per_logic_wafer"))
         yield from _each_known(chip.buyers, level.firms, (*path, "buyers"), "firm")
         if chip.retires is not None and chip.retires < chip.available:
             yield Fault((*path, "retires"), f"{chip.retires} is before it is available, {chip.available}")
@@ -128,6 +129,15 @@ def _foundries(level: Level) -> Iterator[Fault]:
                 yield Fault((*path, str(i), "month"), f"{after.month} does not follow {before.month}")
         if points and points[0].month > level.start:
             yield Fault((*path, "0", "month"), f"must not be after the start, {level.start}")
+        for i, (before, after) in enumerate(pairwise(foundry.logic), start=1):
+            if after.month <= before.month:
+                place = ("foundries", name, "logic", str(i), "month")
+                yield Fault(place, f"{after.month} does not follow {before.month}")
+    for name, memory in level.memory.items():
+        months = [level.start, *(point.month for point in memory.committed)]
+        for i, (earlier, later) in enumerate(pairwise(months)):
+            if later <= earlier:
+                yield Fault(("memory", name, "committed", str(i), "month"), f"{later} does not follow {earlier}")
 
 
 def _regions(level: Level) -> Iterator[Fault]:
@@ -153,6 +163,11 @@ def _sites(level: Level) -> Iterator[Fault]:
         yield from _known(site.region, level.regions, (*path, "region"), "region")
         yield from _each_known(site.cards, level.chips, (*path, "cards"), "chip")
         yield from _place(site.longitude, site.latitude, path)
+
+
+def _plants(level: Level) -> Iterator[Fault]:
+    for name, plant in level.plants.items():
+        yield from _known(plant.region, level.regions, ("plants", name, "region"), "region")
 
 
 def _firms(level: Level) -> Iterator[Fault]:
@@ -258,6 +273,8 @@ def _events(level: Level) -> Iterator[Fault]:
         if event.hazard is not None and event.hazard > 1:
             yield Fault((*path, "hazard"), f"must be at most 1, got {show(event.hazard)}")
         yield from _event_firm(event, level, (*path, "firm"))
+        if event.effect == "rule":
+            yield from _known(event.maker, level.makers, (*path, "maker"), "maker")
 
 
 def _event_firm(event: Event, level: Level, path: Path) -> Iterator[Fault]:
@@ -362,6 +379,7 @@ _CHECKS: tuple[Callable[[Level], Iterator[Fault]], ...] = (
     _foundries,
     _regions,
     _sites,
+    _plants,
     _leases,
     _ties,
     _capital,

@@ -8,6 +8,7 @@ from typing import Final
 ORDERS: Final = (
     "announce",
     "ask_waiver",
+    "bid_site",
     "borrow",
     "borrow_cards",
     "bring_turbines",
@@ -23,8 +24,10 @@ ORDERS: Final = (
     "remove_turbines",
     "repay",
     "request_grid",
+    "reserve_capacity",
     "resume_hall",
     "retrofit_hall",
+    "sell_site",
     "set_policy",
     "start_run",
     "stop_run",

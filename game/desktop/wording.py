@@ -26,9 +26,12 @@ ICONS = {
     "repay": "receipt",
     "order_cards": "cpu",
     "cancel_cards": "ban",
+    "reserve_capacity": "factory",
     "lease_compute": "server",
     "ask_waiver": "key-round",
     "request_grid": "plug",
+    "bid_site": "gavel",
+    "sell_site": "receipt",
     "bring_turbines": "flame",
     "remove_turbines": "truck",
     "build_hall": "hard-hat",
@@ -84,6 +87,7 @@ class Words:
     def learn_places(self, view: View) -> None:
         """Sites that were opened in the game have names too."""
         self.places |= {key: site.name for key, site in view.sites.items()}
+        self.places |= {lot.lot: lot.name for lot in view.offers.sites}
         self.places |= {project.key: self.places[project.site] for project in view.projects}
 
     def firm(self, key: str) -> str:
@@ -143,7 +147,7 @@ class Words:
         match field:
             case "investor":
                 return self.level.investors[value].name
-            case "site" | "project":
+            case "site" | "project" | "lot":
                 return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)
@@ -181,13 +185,13 @@ class Words:
         """How a field's numbers are written."""
         if name == "value":
             return self._policy_shower(option.group)
-        if name in ("amount_usd", "usd_per_head"):
+        if name in ("amount_usd", "bid_usd", "usd_per_head"):
             return figures.money
         if name == "kw":
             return figures.power
         if name == "months":
             return lambda months: self.say("months", months=round(months))
-        if name == "share":
+        if name in ("share", "prepay"):
             return figures.percent
         if name == "haste":
             return lambda haste: f"{haste:.2f} ×"
