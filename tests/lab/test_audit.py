@@ -13,10 +13,10 @@ def short() -> Resolved:
     return loader.load("september_2024", ["months=6"])
 
 
-def test_a_desk_without_orders_is_not_live_and_one_with_orders_may_be(short: Resolved) -> None:
+def test_what_a_desk_does_and_what_a_quiet_one_could_do_change_the_score(short: Resolved) -> None:
     idle = decisions.take_apart(decisions.Piece(short, 1, "passive"))
-    assert all(change == 0.0 for turns in idle.live.values() for changes in turns for change in changes.values())
     assert not idle.taken
+    assert any(change != 0.0 for turns in idle.live.values() for changes in turns for change in changes.values())
     busy = decisions.take_apart(decisions.Piece(short, 1, "bold"))
     assert any(change != 0.0 for turns in busy.live.values() for changes in turns for change in changes.values())
     verdict = decisions.judge([busy])
