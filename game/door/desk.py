@@ -21,6 +21,7 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.OrderCards: (chips.check_order, chips.do_order),
     o.CancelCards: (chips.check_cancel, chips.do_cancel),
     o.LeaseCompute: (chips.check_lease, chips.do_lease),
+    o.Renegotiate: (deals.check_renegotiate, deals.do_renegotiate),
     o.RequestGrid: (power.check_grid, power.do_grid),
     o.BidSite: (sites.check_bid, sites.do_bid),
     o.SellSite: (sites.check_sell, sites.do_sell),
