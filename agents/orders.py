@@ -10,10 +10,8 @@ from msgspec import Struct
 
 Desk = Literal["capital", "chips", "power", "compute", "deals"]
 Policy = Literal["free_tier", "price_level", "hiring", "pay", "campaign", "guidance", "sublease"]
-
 Ask = Literal["share", "compute", "waiver", "exclusive", "licence", "clause", "end"]
 Supplier = Literal["packaging", "logic", "memory"]
-Policy = Literal["free_tier", "price_level", "hiring", "pay", "guidance", "sublease"]
 
 
 class Order(Struct, frozen=True, tag_field="order", forbid_unknown_fields=True):
