@@ -18,7 +18,7 @@ Section = Literal["capital", "chips", "power", "halls", "models", "customers", "
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One entry: its section, the section of docs/model.md that it belongs to (0: none), and the facts that it cites."""
+    """One entry: where it belongs, and the facts that it cites. `model` is the section of docs/model.md, 0 if none."""
 
     section: Section
     facts: list[str]

@@ -37,7 +37,7 @@ class Fact(msgspec.Struct, frozen=True):
     meaning: str
     """What it can be in a game, as whoever collected it saw it."""
     quality: str
-    """"article", or A structured data or official, B established publication, C aggregator, D derived; and the source."""
+    """ "article"; or A structured data or official, B established publication, C aggregator, D derived; the source."""
 
     @property
     def left_out(self) -> str:
@@ -135,11 +135,12 @@ def _kind(path: tuple[str, ...]) -> Kind:
 
 _HEAD = """# Facts
 
-Made by `python main.py facts --write` from `levels/facts.tsv`; a test compares. `python main.py facts` says where each is used.
+Made by `python main.py facts --write` from `levels/facts.tsv`; a test compares. `python main.py facts` says where each
+is used.
 
-Figures known in September 2024. `S` ids come from one press article of 2024-09-12 on the race for compute and what it quotes;
-`K` ids from public data sets, filings, trade press and our own arithmetic on them (quality A structured data or official,
-B established publication, C aggregator, D derived). Many are estimates with wide bands.
+Figures known in September 2024. `S` ids come from one press article of 2024-09-12 on the race for compute and what it
+quotes; `K` ids from public data sets, filings, trade press and our own arithmetic on them (quality A structured data or
+official, B established publication, C aggregator, D derived). Many are estimates with wide bands.
 
 | id | subject | what | value | notes |
 |---|---|---|---|---|"""

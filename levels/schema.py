@@ -21,6 +21,7 @@ from levels.units import (
     Month,
     Months,
     MonthsInt,
+    Observed,
     People,
     Rate,
     Ratio,
@@ -432,6 +433,29 @@ class Event(_Record, frozen=True, kw_only=True):
     """How that maker rations from now on."""
 
 
+class Observation(_Record, frozen=True, kw_only=True):
+    """What was observed of a series."""
+
+    month: Month
+    value: Observed
+
+
+class History(_Record, frozen=True, kw_only=True):
+    """A series of the known past, to compare the model with; it decides nothing in a race."""
+
+    series: str
+    """Name of what is read from a race (`game.lab.series`)."""
+    of: str = ""
+    """The firm or maker that it is about."""
+    factor: Ratio
+    """What a unit of the model's figure is in the unit of the observations."""
+    plus: Observed | None = None
+    """What the observations hold beside the model's figure."""
+    months: int = 1
+    """Months up to an observation that are summed; 1: the figure of the month."""
+    points: list[Observation]
+
+
 class Style(_Record, frozen=True, kw_only=True):
     """How a mind plays: a personality as data. Shares are of what it could do."""
 
@@ -581,3 +605,5 @@ class Level(_Record, frozen=True, kw_only=True):
     arrivals: list[Arrival] = []
     claims: list[Committed] = []
     events: dict[str, Event] = field(default_factory=dict)
+    history: dict[str, History] = field(default_factory=dict)
+    """Series of the known past that lie within the level's months."""
