@@ -365,6 +365,18 @@ class Tie(_Record, frozen=True, kw_only=True):
     """Added to the revenue share when the partner waives exclusivity."""
     licence: bool
     """The partner may use the lab's models; ends if AGI is declared and accepted."""
+    licence_ends: Month | None = None
+    """Month in which the licence runs out; absent: never."""
+    stake: Share = 0.0
+    """Part of the lab's shares that the partner holds."""
+    overlap: Share = 0.0
+    """How far both sell the same to the same customers."""
+    clause: Literal["none", "panel", "ambiguous"] = "none"
+    """Who says whether AGI is reached: a panel, or nobody that the contract names."""
+    trust: Share = 0.5
+    """Between the two, at the start."""
+    first_refusal: bool = False
+    """The operator may take a lab's new lease at the same terms."""
 
 
 class Investor(_Record, frozen=True, kw_only=True):
@@ -483,6 +495,10 @@ class Style(_Record, frozen=True, kw_only=True):
     """Level of pay, times the market's."""
     poaching: Share = 0.0
     """Readiness to hire seniors of better labs away."""
+    bargaining: Share = 0.0
+    """Part of what outside options would give at which it asks a partner for better terms; 0: never."""
+    campaign: Share = 0.0
+    """Its sales campaign among executives."""
     claims: Share
     """Readiness to announce ahead of truth."""
     debt_share: Share
