@@ -15,9 +15,22 @@ from agents.orders import AnyOrder, Plan
 from agents.public import Public
 from agents.utility import Utility
 from agents.view import ChipOffer, ChipView, TermSheet, View
-from game import building, compute, news, opening, record, research, score, trade, views, world
+from game import (
+    building,
+    compute,
+    leaderboard,
+    news,
+    opening,
+    record,
+    research,
+    safety,
+    score,
+    trade,
+    views,
+    world,
+)
 from game.door import desk
-from game.markets import capital, chips, customers, deals, power, talent
+from game.markets import capital, chips, customers, data, deals, power, talent
 from levels.calendar import QUARTER
 from levels.loader import Resolved
 
@@ -155,6 +168,7 @@ class Race(mesa.Model):
         chips.clear(self)
         power.clear(self)
         deals.clear(self)
+        data.clear(self)
         talent.clear(self)
 
     def _build(self) -> None:
@@ -167,6 +181,9 @@ class Race(mesa.Model):
         compute.run(self)
         research.progress(self)
         research.learn(self)
+        data.gather(self)
+        safety.work(self)
+        leaderboard.age(self)
         deals.object_to_lending(self)
 
     def _record(self) -> None:

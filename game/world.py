@@ -79,6 +79,23 @@ class Contract(Struct):
     """Cards moved from a parent's core to its own lab."""
 
 
+class Licence(Struct):
+    """Text of a publisher that a firm may train on from now to before `ends`."""
+
+    publisher: str
+    firm: str
+    usd_per_year: int
+    ends: int
+
+
+class Pact(Struct):
+    """Firms that have promised one another a share of safety work."""
+
+    share: float
+    verified: bool
+    members: list[str]
+
+
 class Bids(Struct):
     """What the orders of this turn ask of the markets; each market takes its part in phase 2."""
 
@@ -88,6 +105,8 @@ class Bids(Struct):
     """(site, kw)"""
     leases: list[tuple[str, str, int, int, bool]] = []
     """(operator, user, h100e, months, built)"""
+    licences: list[tuple[str, str, int]] = []
+    """(publisher, firm, usd_per_year)"""
 
 
 class Tie(Struct):
@@ -107,6 +126,8 @@ class Drawn(Struct):
     """Part of the committed expansion of packaging that comes."""
     chip_yield: float
     capex_cap: float
+    duties: list[str] = []
+    """Laws that come into force in this game."""
 
 
 class World(Struct):
@@ -126,6 +147,8 @@ class World(Struct):
     drawn: Drawn
     ties: list[Tie]
     contracts: list[Contract]
+    licences: list[Licence]
+    pact: Pact | None
     orders: list[CardOrder]
     shipments: list[Shipment]
     requests: list[GridRequest]

@@ -112,12 +112,21 @@ option-retrofit_hall = Retrofit to liquid cooling
 option-start_run = Train the next model
 option-stop_run = Stop the training run
 option-release_model = Release a model
+option-license_data = Text of { $publisher }
+option-announce_product = Show a product
+option-launch_product = Launch a product
+option-set_policy-safety = Safety work
+option-set_policy-synthetic = Synthetic data
 option-set_policy-free_tier = Free tier
 option-set_policy-price_level = Price
 option-set_policy-hiring = Hiring
 option-set_policy-guidance = Guidance to shareholders
 option-set_policy-sublease = Sublet idle compute
 option-announce = Announce GPUs online
+option-promise_model = Promise the best model
+option-lobby = Lobby
+option-join_pact = Join a safety pact
+option-leave_pact = Leave the safety pact
 option-borrow_cards = Take an affiliate's GPUs
 option-declare_agi = Declare AGI
 
@@ -136,12 +145,21 @@ about-retrofit_hall = Turn air-cooled places into liquid-cooled ones for the new
 about-start_run = A part of your compute trains the next model for some months. Methods are frozen at the start.
 about-stop_run = End the run now and keep what it has learnt so far.
 about-release_model = Put the finished model, or the current one with newer post-training, before the public.
+about-license_data = License a publisher's text for training. Exclusive text goes to the highest bid at the second.
+about-announce_product = Show what your model can do before it ships. The valuation rises; what does not come costs trust.
+about-launch_product = Ship a product to a share of the public. It needs a fleet: who cannot get it to run is disappointed.
+about-set_policy-safety = The share of research compute that goes to safety work. It lowers the hazard of incidents and slows research.
+about-set_policy-synthetic = The share of research compute that writes text for training, of falling worth.
 about-set_policy-free_tier = The share of unpaid demand that you serve. It wins users and takes compute.
 about-set_policy-price_level = Your price relative to the market's. Cheap wins share, dear earns more from each.
 about-set_policy-hiring = How fast the staff grows each month.
 about-set_policy-guidance = What you tell the parent's shareholders about spending.
 about-set_policy-sublease = The share of compute left over that you let to others.
 about-announce = Claim GPUs online to the press. The valuation moves at once; somebody may check it later.
+about-promise_model = Promise the strongest model by a month. The valuation rises at once; a date that passes is dear.
+about-lobby = Pay for a campaign against the rules on large models. It helps everybody whom they bind.
+about-join_pact = Promise other labs a share of safety work. With verification a breach is found; without, by rumour only.
+about-leave_pact = Leave the pact in the open, and lose the goodwill.
 about-borrow_cards = Take GPUs from a firm under the same control. Its shareholders may sue.
 about-declare_agi = Say that the threshold is crossed. A panel decides; a false claim is dear.
 
@@ -160,12 +178,21 @@ note-start_run = H100e not needed by customers
 note-stop_run = { $model } is training
 note-release_model-new = { $model } is finished
 note-release_model-refresh = Newer post-training
+note-license_data = +{ PERCENT($share) } text
+note-announce_product = { $count } that nobody has seen
+note-launch_product = Compute in products
+note-set_policy-safety = Of research compute
+note-set_policy-synthetic = Of research compute
 note-set_policy-free_tier = Of those who do not pay
 note-set_policy-price_level = Relative to the market
 note-set_policy-hiring = Growth of staff a month
 note-set_policy-guidance = Spending of the parent
 note-set_policy-sublease = Of what nobody uses
 note-announce = { CARDS($h100e) } H100e really run for you
+note-promise_model = Valuation now, the truth later
+note-lobby = Stringency { $strict }
+note-join_pact = { $members } members
+note-leave_pact = { $members } members
 note-borrow_cards = { $firm } could lend
 note-ask_waiver = From { $firm }
 note-declare_agi = No going back
@@ -198,8 +225,22 @@ field-crash = Crash building
 field-share = Share of your compute
 field-partner = Partner
 field-affiliate = From
+field-publisher = Publisher
+field-usd_per_year = A year
+field-product = Product
+field-launch_product-share = Share of the public
+field-join_pact-share = Safety work, of research
+field-promise_model-months = Within
+field-variants = Variants tested in private
+field-open_weights = Open weights
+field-below = Stay below
+field-verified = Verified
+tip-field-open_weights = Anybody can download the model: trust rises, rivals learn faster, prices fall.
+tip-field-verified = Inspectors find who does less than promised; they are paid by all members.
 field-investor = Investor
 field-policy = Standing order
+field-value-safety = Safety work, of research
+field-value-synthetic = Synthetic data, of research
 field-value-free_tier = Unpaid demand served
 field-value-price_level = Price, times the market's
 field-value-hiring = Growth of staff a month
@@ -251,8 +292,21 @@ order-build_hall = Hall for { CARDS($slots) } at { $site }
 order-build_hall-crash = Crash hall for { CARDS($slots) } at { $site }
 order-retrofit_hall = Retrofit { CARDS($slots) } places at { $site }
 order-start_run = Train for { $months } months on { PERCENT($share) }
+order-start_run-below = Train for { $months } months on { PERCENT($share) }, below the line of the { $below }
 order-stop_run = Stop the training run
-order-release_model = Release the new model
+order-release_model = { $variants ->
+    [1] Release the new model
+   *[other] Release the best of { $variants } variants
+}
+order-release_model-open = { $variants ->
+    [1] Release the new model with open weights
+   *[other] Release the best of { $variants } variants with open weights
+}
+order-license_data = { $publisher }: { MONEY($usd_per_year) } a year
+order-announce_product = Show { $product }
+order-launch_product = { $product } for { PERCENT($share) } of the public
+order-set_policy-safety = Safety work to { PERCENT($value) } of research
+order-set_policy-synthetic = Synthetic data to { PERCENT($value) } of research
 order-set_policy-free_tier = Free tier to { PERCENT($value) }
 order-set_policy-price_level = Price to { NUMBER($value, minimumFractionDigits: 2) } × the market's
 order-set_policy-hiring = Hiring to { PERCENT($value, signed: "yes") } a month
@@ -263,6 +317,13 @@ order-set_policy-guidance = { $value ->
 }
 order-set_policy-sublease = Sublet { PERCENT($value) } of idle compute
 order-announce = Announce { CARDS($h100e) } H100e online
+order-promise_model = Promise the best model within { $months } months
+order-lobby = Lobby with { MONEY($amount_usd) }
+order-join_pact = { $verified ->
+    [0] Pact on { PERCENT($share) } of safety work, unverified
+   *[other] Verified pact on { PERCENT($share) } of safety work
+}
+order-leave_pact = Leave the safety pact
 order-borrow_cards = Take { CARDS($h100e) } H100e from { $affiliate }
 order-declare_agi = Declare AGI
 
