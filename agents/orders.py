@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 Desk = Literal["capital", "chips", "power", "compute", "deals"]
-Policy = Literal["free_tier", "price_level", "hiring", "guidance", "sublease", "safety", "synthetic"]
+Policy = Literal["free_tier", "price_level", "hiring", "pay", "guidance", "sublease", "safety", "synthetic"]
 
 
 class Order(Struct, frozen=True, tag_field="order", forbid_unknown_fields=True):
@@ -97,7 +97,20 @@ class BuildHall(Order, frozen=True, tag="build_hall"):
     site: str
     slots: int
     liquid: bool
-    crash: bool
+    haste: float = 1.0
+    """Normal time over the time wanted: 1 is normal, 2 half the time."""
+
+
+class PauseHall(Order, frozen=True, tag="pause_hall"):
+    """Stop the work on a hall for a fee; what is built stands."""
+
+    project: str
+
+
+class ResumeHall(Order, frozen=True, tag="resume_hall"):
+    """Go on with a paused hall; crews come back after some months."""
+
+    project: str
 
 
 class RetrofitHall(Order, frozen=True, tag="retrofit_hall"):
@@ -150,7 +163,7 @@ class LaunchProduct(Order, frozen=True, tag="launch_product"):
 
 
 class SetPolicy(Order, frozen=True, tag="set_policy"):
-    """Change a standing order: free tier (share), price (relative), hiring (growth a month),
+    """Change a standing order: free tier (share), price (relative), hiring (growth a month), pay (relative),
     guidance (-1, 0, 1), sublease, safety and synthetic data (shares of what is left over)."""
 
     policy: Policy
@@ -193,6 +206,15 @@ class BorrowCards(Order, frozen=True, tag="borrow_cards"):
     h100e: int
 
 
+class Poach(Order, frozen=True, tag="poach"):
+    """Approach seniors of a rival with a package each. Before: cash for all of them. After: some come, and know
+    what the rival knows; it guards the others and remembers."""
+
+    rival: str
+    people: int
+    usd_per_head: int
+
+
 class DeclareAgi(Order, frozen=True, tag="declare_agi"):
     """Declare that the threshold is crossed. A panel decides; a false claim is dear."""
 
@@ -209,6 +231,8 @@ AnyOrder = (
     | BringTurbines
     | RemoveTurbines
     | BuildHall
+    | PauseHall
+    | ResumeHall
     | RetrofitHall
     | StartRun
     | StopRun
@@ -223,6 +247,7 @@ AnyOrder = (
     | JoinPact
     | LeavePact
     | BorrowCards
+    | Poach
     | DeclareAgi
 )
 
@@ -238,6 +263,8 @@ DESKS: dict[type[Order], Desk] = {
     BringTurbines: "power",
     RemoveTurbines: "power",
     BuildHall: "power",
+    PauseHall: "power",
+    ResumeHall: "power",
     RetrofitHall: "power",
     StartRun: "compute",
     StopRun: "compute",
@@ -252,6 +279,7 @@ DESKS: dict[type[Order], Desk] = {
     JoinPact: "deals",
     LeavePact: "deals",
     BorrowCards: "deals",
+    Poach: "deals",
     DeclareAgi: "deals",
 }
 

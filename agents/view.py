@@ -12,41 +12,60 @@ class Text(Struct, frozen=True):
     """A sentence for people by its key, with the values that fill it."""
 
     key: str
+    """Key of the text."""
     args: dict[str, Value] = {}
+    """Values that fill it."""
 
 
 class News(Struct, frozen=True):
     """One line of news. `firm` is whom it is about, empty for the world; `tone` is -1 bad, 0, 1 good for that firm."""
 
     month: int
+    """Month in which it happened."""
     text: Text
+    """The line, by key."""
     icon: str
+    """Name of its picture."""
     firm: str = ""
+    """Whom it is about; empty for the world."""
     tone: int = 0
+    """-1 bad, 0 neither, 1 good for that firm."""
 
 
 class TermSheet(Struct, frozen=True):
     """An offer of equity, open for this turn."""
 
     investor: str
+    """Who offers."""
     firm: str
+    """To whom."""
     kind: str
+    """venture, sovereign or strategic."""
     pre_money_usd: int
+    """Value of the firm before the round."""
     amount_usd: int
+    """Most that it would pay."""
 
 
 class PowerOffer(Struct, frozen=True):
     """What a utility posts."""
 
     region: str
+    """Region."""
     utility: str
+    """Id of the utility."""
     utility_name: str
+    """Its name."""
     available_kw: int
+    """Can be connected at once."""
     wait_months: float
     """Expected, for a new request."""
     tariff_usd_per_kwh: float
+    """Price of energy."""
     connect_kw_per_month: int
+    """New load that it connects a month."""
     queue_kw: int
+    """Load that waits."""
 
 
 class ChipView(Struct, frozen=True):
@@ -64,39 +83,53 @@ class ChipOffer(Struct, frozen=True):
     """What a maker posts for one chip."""
 
     chip: str
+    """Chip."""
     maker: str
+    """Who makes it."""
     price_usd: int
+    """Price of a card today."""
     supply_cards: int
     """That it can ship this month to everybody."""
     ordered_cards: int
     """On order in the whole market."""
     next_year_cards: int
+    """That the maker expects to ship in the coming year."""
 
 
 class LeaseOffer(Struct, frozen=True):
     """Capacity that a lessor posts."""
 
     operator: str
+    """Who leases."""
     now_h100e: int
+    """That runs free now."""
     built_h100e: int
+    """That it would build for a contract."""
     built_months: int
+    """Months until what is built would start."""
     rent_usd: float
     """Per H100e-hour."""
     cluster_h100e: int
+    """Its largest cluster."""
 
 
 class Offers(Struct):
     """All offers of a turn."""
 
     sheets: list[TermSheet] = []
+    """Term sheets."""
     power: dict[str, PowerOffer] = {}
+    """By region."""
     chips: dict[str, ChipOffer] = {}
+    """By chip."""
     leases: dict[str, LeaseOffer] = {}
+    """By lessor."""
     turbine_kw: int = 0
     """Left of the national pool."""
     credit_usd: dict[str, int] = {}
     """Revolver limit by firm."""
     rent_usd: float = 0.0
+    """The market's rent per H100e-hour."""
 
 
 class ProductView(Struct, frozen=True):
@@ -184,6 +217,23 @@ class SiteView(Struct, frozen=True):
     unpermitted_kw: int
 
 
+class ProjectView(Struct, frozen=True):
+    """A hall under construction at a site of one's own."""
+
+    key: str
+    site: str
+    slots: int
+    liquid: bool
+    stage: int
+    """Counted from 1."""
+    stages: int
+    months_left: float
+    """Expected, with everybody's building as it is now."""
+    cost_left_usd: int
+    paused: bool
+    pause_fee_usd: int
+
+
 class LeaseView(Struct, frozen=True):
     operator: str
     h100e: int
@@ -219,12 +269,21 @@ class OwnView(Struct, frozen=True):
     growth: float
     months_since_round: int
     staff: int
+    founders: int
+    left: int
+    joined: int
+    """People who left and who came in the last month."""
+    mood: float
+    """Morale; 0 is the usual, below it shocks are not forgotten yet."""
+    appeal: float
+    """What the firm offers its people, less the field's mean, and less what it was at the opening."""
     trust: float
     arena_elo: float
     true_elo: float
     free_tier: float
     price_level: float
     hiring: float
+    pay: float
     guidance: int
     sublease: float
     safety: float
@@ -267,6 +326,8 @@ class OwnView(Struct, frozen=True):
     held_elo: float
     """Expected rating of a finished model; 0 if there is none."""
     held_name: str
+    held_wait: int
+    """Months until it can be released."""
     post_gain: float
     """What a release of the current model would add."""
     months_since_release: int
@@ -297,6 +358,7 @@ class RivalView(Struct, frozen=True):
     run_rate_usd: float
     consumers: int
     staff: int
+    founders: int
     coming_elo: float
     """Of a finished model of which the press has told; 0 if it knows of none."""
 
@@ -312,6 +374,7 @@ class View(Struct, frozen=True):
     """"2024-10": the month in which the turn's acts are carried out."""
     me: OwnView
     sites: dict[str, SiteView]
+    projects: tuple[ProjectView, ...]
     leases: tuple[LeaseView, ...]
     rivals: dict[str, RivalView]
     chips: dict[str, ChipView]

@@ -94,6 +94,7 @@ def open_world(level: Level, seed: int) -> World:
         requests=_promised(level, seed),
         turbines=[],
         projects=_projects(level),
+        projects_made=len(level.projects),
         bids=Bids(),
         offers=Offers(),
         news=[],
@@ -151,7 +152,8 @@ def _open_firm(level: Level, key: str, facts: Firm) -> FirmState:
         return state
     lab, style = facts.lab, level.styles.get(facts.mind)
     hiring = style.hiring if style else 0.0
-    state.policies = Policies(lab.free_tier, lab.price_level, hiring, safety=style.safety if style else 0.0)
+    state.policies = Policies(lab.free_tier, lab.price_level, hiring, style.pay if style else 1.0)
+    state.policies.safety = style.safety if style else 0.0
     launched = index_of(lab.launched, level.start)
     state.model = Model(
         f"{facts.short} 1", lab.largest_training_flop, lab.true_elo, lab.true_elo, lab.arena_elo, launched
@@ -176,6 +178,7 @@ def _open_firm(level: Level, key: str, facts: Firm) -> FirmState:
     state.last_release = launched
     state.largest_flop = lab.largest_training_flop
     state.data_tokens = lab.data_tokens
+    state.founders = lab.founders
     state.consumers = lab.consumers
     state.seats = lab.enterprise_seats
     growth = lab.growth_12_months ** (1.0 / 12.0)
@@ -264,13 +267,14 @@ def _promised(level: Level, seed: int) -> list[GridRequest]:
 def _projects(level: Level) -> list[HallProject]:
     return [
         HallProject(
+            f"hall_{n}",
             project.site,
             project.slots,
             (project.cooling or level.sites[project.site].cooling) == "liquid",
             work=float(index_of(project.month, level.start)),
             cost_left_usd=0,
         )
-        for project in level.projects
+        for n, project in enumerate(level.projects, 1)
     ]
 
 

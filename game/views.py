@@ -15,6 +15,7 @@ from agents.view import (
     OwnView,
     PactView,
     ProductView,
+    ProjectView,
     PublisherView,
     RivalView,
     SiteView,
@@ -77,7 +78,7 @@ class Desks:
             _add(self.soon_kw, turbine.site, turbine.kw)
         for project in world.projects:
             if not project.retrofit:
-                is_soon = project.work * stretch <= horizon
+                is_soon = not project.paused and building.months_left(project) * stretch <= horizon
                 _add(self.building, project.site, project.slots)
                 if is_soon:
                     _add(self.soon, project.site, project.slots)
@@ -124,6 +125,7 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         calendar=month_of(world.month + 1, race.level.start),
         me=_own(race, key),
         sites={site.key: _site(race, site, pending) for site in race.sites_of[key]},
+        projects=_projects(race, key),
         leases=tuple(
             LeaseView(c.operator, c.h100e, c.rent_usd, c.starts, c.ends, c.delivered)
             for c in world.contracts
@@ -195,12 +197,18 @@ def _own(race: "Race", key: str) -> OwnView:
         growth=capital.growth(firm),
         months_since_round=world.month - firm.last_round,
         staff=firm.staff,
+        founders=firm.founders,
+        left=firm.left,
+        joined=firm.joined,
+        mood=firm.mood,
+        appeal=firm.appeal - firm.appeal_start,
         trust=firm.trust,
         arena_elo=model.arena_elo if model else 0.0,
         true_elo=model.true_elo if model else 0.0,
         free_tier=firm.policies.free_tier,
         price_level=firm.policies.price_level,
         hiring=firm.policies.hiring,
+        pay=firm.policies.pay,
         guidance=firm.policies.guidance,
         sublease=firm.policies.sublease,
         safety=firm.policies.safety,
@@ -239,6 +247,7 @@ def _own(race: "Race", key: str) -> OwnView:
         run_flop=firm.run.flop if firm.run else 0.0,
         held_elo=research.held_elo(firm),
         held_name=firm.held.name if firm.held else "",
+        held_wait=max(0, firm.ready_from - world.month) if firm.held else 0,
         post_gain=research.refresh_gain(firm),
         months_since_release=world.month - firm.last_release,
         largest_flop=firm.largest_flop,
@@ -250,6 +259,27 @@ def _own(race: "Race", key: str) -> OwnView:
         affiliate_h100e=deals.lendable_h100e(race, affiliate) if affiliate else 0,
         capex_usd_per_year=firm.capex_usd_per_year,
         initiative=race.level.rules.turn.initiative,
+    )
+
+
+def _projects(race: "Race", key: str) -> tuple[ProjectView, ...]:
+    """The firm's halls under construction; retrofits are not listed, they hold cards all the while."""
+    stages, stretch = max(1, race.level.rules.building.stages), building.congestion(race)
+    return tuple(
+        ProjectView(
+            p.key,
+            p.site,
+            p.slots,
+            p.liquid,
+            stages - p.stages_left,
+            stages,
+            building.months_left(p) * stretch,
+            p.cost_left_usd,
+            p.paused,
+            building.pause_fee_usd(race, p),
+        )
+        for p in race.world.projects
+        if not p.retrofit and race.world.sites[p.site].firm == key
     )
 
 
@@ -317,5 +347,6 @@ def _rival(race: "Race", rival: "FirmState") -> RivalView:
         fogged(race, rival.key, "revenue", rival.run_rates[-1] if rival.run_rates else 0.0),
         rival.consumers,
         rival.staff,
+        rival.founders,
         research.held_elo(rival) if rival.held is not None and rival.held.leaked else 0.0,
     )

@@ -13,6 +13,7 @@ from levels.units import (
     H100e,
     Kw,
     KwPerCard,
+    LogOdds,
     Months,
     MonthsInt,
     People,
@@ -206,9 +207,18 @@ class BuildingRules(_Rules, frozen=True, kw_only=True):
     """Bounds of one hall."""
     down_payment: Share
     """Of a hall's cost, what is paid at the start; the rest in step with the work."""
-    crash_speed: Share
-    """Time of a crash project relative to normal."""
-    crash_cost: Ratio
+    haste_cost: Ratio
+    """Cost of haste: gamma in 1 + gamma (haste^2 - 1)."""
+    haste_most: Ratio
+    """Normal time over the shortest possible."""
+    stages: MonthsInt
+    """Number of stages of a hall: ground, shell, fit-out."""
+    material_share: Share
+    """Part of a stage's time that is waiting for material, an exponential delay."""
+    pause_fee: Share
+    """Of what is left to pay, what builders get when a project is paused."""
+    restart_months: Months
+    """Time that crews and material need to come back."""
     retrofit_usd_per_kw: UsdPerKw
     retrofit_months: MonthsInt
     new_site_months: Months
@@ -487,9 +497,73 @@ class TalentRules(_Rules, frozen=True, kw_only=True):
     pool_per_month: People
     """Researchers and engineers that the market offers a month."""
     pool_growth: YearlyRate
-    pull_momentum: Ratio
-    pull_compute: Ratio
-    quit_momentum: Ratio
+    pay_weight: Ratio
+    """Of the logarithm of pay relative to the market's, in what people like (al)."""
+    pay_least: Ratio
+    pay_most: Ratio
+    """Bounds of the level of pay."""
+    mission_weight: Ratio
+    """Of what they see in the work (be)."""
+    mission_trust: Ratio
+    """Mission lost with each unit of public trust."""
+    independence: Share
+    """Mission that a firm without large technology firms' money adds."""
+    compute_weight: Ratio
+    """Of the logarithm of compute per head (ga)."""
+    momentum_weight: Ratio
+    """Of the public rating against the field's best, a hundred Elo (de)."""
+    bureaucracy_weight: Ratio
+    """Of the logarithm of the staff (ep)."""
+    quit_response: Ratio
+    """Of the logarithm of the monthly loss to what people like (eta)."""
+    quit_most: Rate
+    choice: Ratio
+    """Of the logarithm of odds between two labs."""
+    stay_share: Share
+    """Of those who leave, who look for another lab of the field."""
+    senior_share: Share
+    """Of a staff, whose knowing matters to others."""
+    senior_know: Share
+    """Part of the gap that one senior closes (kap)."""
+    senior_worth: Ratio
+    """Skill that goes with a senior, times that of the mean of a staff."""
+    poach_team: People
+    """Most seniors that are approached at once."""
+    poach_part: Share
+    """Of a rival's seniors, who can be approached at once."""
+    poach_usd: Usd
+    """Usual package of a senior."""
+    poach_least_usd: Usd
+    poach_most_usd: Usd
+    """Bounds of a package."""
+    poach_base: LogOdds
+    """That a senior comes for it between equal labs."""
+    poach_pay: Ratio
+    """Of the logarithm of the package, in log odds."""
+    poach_mood: Ratio
+    """Morale lost when all seniors are hired away."""
+    guard: Ratio
+    """Log odds that a try costs the next ones."""
+    guard_memory: Share
+    """Of it that is left a month later."""
+    grudge: Ratio
+    """Log odds that a lab gains against who has tried its people."""
+    grudge_months: MonthsInt
+    mood_memory: Share
+    """Of a shock to morale that is left a month later."""
+    layoff_mood: Ratio
+    """Morale lost when the whole staff is laid off."""
+    founder_hazard: Rate
+    """That one founder leaves."""
+    founder_trust: Share
+    founder_skill: Elo
+    founder_mood: Ratio
+    """What each costs who leaves."""
+    delay_free: Ratio
+    """Bad morale that holds nothing up."""
+    delay_months: Months
+    """Months that a finished model waits per unit of bad morale beyond it."""
+    delay_most: MonthsInt
     severance_months: Months
     hire_most: Rate
     fire_most: Rate

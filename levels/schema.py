@@ -216,6 +216,10 @@ class Lab(_Record, frozen=True, kw_only=True):
     """Its price relative to the market's."""
     free_tier: Share
     """Share of unpaid demand that it is willing to serve."""
+    mission: Share = 0.5
+    """What people see in its work beside pay and success."""
+    founders: People = 0
+    """Founding people who are still there."""
     launched: Month
     """Month of the release of its current best model."""
     run: UnderWay | None = None
@@ -480,6 +484,10 @@ class Style(_Record, frozen=True, kw_only=True):
     free_tier: Share
     price_level: Ratio
     hiring: Rate
+    pay: Ratio = 1.0
+    """Level of pay, times the market's."""
+    poaching: Share = 0.0
+    """Readiness to hire seniors of better labs away."""
     claims: Share
     """Readiness to announce ahead of truth."""
     debt_share: Share

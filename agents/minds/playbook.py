@@ -9,6 +9,7 @@ from agents.desk import Advice, Desk
 from agents.minds import models
 from agents.minds.draft import Draft, why
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
+from agents.minds.people import hire_away, pay_people
 from agents.orders import (
     Announce,
     AskWaiver,
@@ -50,6 +51,7 @@ class PlaybookMind:
         self._rent(draft)
         models.deal(draft, self.style)
         self._borrow_cards(draft)
+        hire_away(draft, self.style)
         self._tune(draft)
         return draft.advice
 
@@ -58,7 +60,7 @@ class PlaybookMind:
         if me.releasing >= 0:
             return
         hurry = 0.5 if models.rivals_hold(draft.view) > me.arena_elo else 1.0
-        if me.held_elo > max(me.true_elo, 1.0):
+        if me.held_elo > max(me.true_elo, 1.0) and not me.held_wait:
             order = models.release(draft, self.style, gain=me.held_elo - me.true_elo)
             draft.add(order, why("release", model=me.held_name, elo=round(me.held_elo - me.true_elo)))
         elif me.post_gain >= hurry * WORTH_RELEASING_ELO:
@@ -151,6 +153,7 @@ class PlaybookMind:
         free = style.free_tier * (0.5 if me.served < 0.98 or poor else 1.0)
         if abs(me.hiring - hiring) > 0.002:
             draft.add(SetPolicy("hiring", hiring), why("hiring"))
+        pay_people(draft, style, poor=poor)
         if abs(me.free_tier - free) > 0.02:
             draft.add(SetPolicy("free_tier", round(free, 2)), why("free-tier"))
         if abs(me.price_level - style.price_level) > 0.02:

@@ -32,6 +32,8 @@ ICONS = {
     "bring_turbines": "flame",
     "remove_turbines": "truck",
     "build_hall": "hard-hat",
+    "pause_hall": "pause",
+    "resume_hall": "play",
     "retrofit_hall": "wrench",
     "start_run": "brain",
     "stop_run": "circle-x",
@@ -46,12 +48,14 @@ ICONS = {
     "join_pact": "shield",
     "leave_pact": "log-out",
     "borrow_cards": "layers",
+    "poach": "user",
     "declare_agi": "sparkles",
 }
 POLICY_ICONS = {
     "free_tier": "users",
     "price_level": "percent",
     "hiring": "graduation-cap",
+    "pay": "banknote",
     "guidance": "trending-up",
     "sublease": "package",
     "safety": "shield",
@@ -89,6 +93,7 @@ class Words:
     def learn_places(self, view: View) -> None:
         """Sites that were opened in the game have names too."""
         self.places |= {key: site.name for key, site in view.sites.items()}
+        self.places |= {project.key: self.places[project.site] for project in view.projects}
 
     def firm(self, key: str) -> str:
         return self.level.firms[key].name if key in self.level.firms else key
@@ -138,7 +143,7 @@ class Words:
             args[name] = self.named(name, value)
         key = f"order-{kind}-{args['policy']}" if kind == "set_policy" else f"order-{kind}"
         if kind == "build_hall":
-            key += "-crash" if args["crash"] else ""
+            key += "-crash" if args["haste"] > 1.0 else ""
         if kind == "start_run":
             key += "-below" if args["below"] else ""
         if kind == "release_model":
@@ -151,7 +156,7 @@ class Words:
         match field:
             case "investor":
                 return self.level.investors[value].name
-            case "site":
+            case "site" | "project":
                 return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)
@@ -161,7 +166,7 @@ class Words:
                 return self.level.products[value].name
             case "below":
                 return self.level.duties[value].name if value else ""
-            case "operator" | "partner" | "affiliate":
+            case "operator" | "partner" | "affiliate" | "rival":
                 return short(self.firm(value))
         return value
 
@@ -197,7 +202,7 @@ class Words:
         """How a field's numbers are written."""
         if name == "value":
             return self._policy_shower(option.group)
-        if name in ("amount_usd", "usd_per_year"):
+        if name in ("amount_usd", "usd_per_head", "usd_per_year"):
             return figures.money
         if name == "kw":
             return figures.power
@@ -205,12 +210,14 @@ class Words:
             return lambda months: self.say("months", months=round(months))
         if name == "share":
             return figures.percent
+        if name == "haste":
+            return lambda haste: f"{haste:.2f} ×"
         return figures.whole
 
     def _policy_shower(self, policy: str) -> Callable[[float], str]:
         if policy == "guidance":
             return lambda value: self.say(f"guidance-{('down', 'flat', 'up')[round(value) + 1]}")
-        if policy == "price_level":
+        if policy in ("price_level", "pay"):
             return lambda value: f"{value:.2f} ×"
         if policy == "hiring":
             return lambda value: figures.percent(value, signed=True, digits=1)

@@ -90,6 +90,9 @@ def check_release(race: "Race", firm: str, planned: Planned, order: ReleaseModel
     lines, cost = _tests(race, state, order), (order.variants - 1) * rules.variant_usd
     ready = race.world.month + 1 + research.delay_months(race, state, order.variants)
     if state.held is not None:
+        wait = state.ready_from - race.world.month
+        if wait > 0:
+            return refuse("refuse-morale", months=wait)
         elo = research.held_elo(state)
         if research.candidate(state) is state.held:
             filing = regulation.filing_usd(race, state.held.flop)
@@ -143,6 +146,7 @@ def bounds(race: "Race", firm: str, policy: str) -> tuple[float, float, float]:
         "free_tier": (0.0, 1.0, 0.05),
         "price_level": (rules.customers.price_least, rules.customers.price_most, 0.05),
         "hiring": (-rules.talent.fire_most, rules.talent.hire_most, 0.005),
+        "pay": (rules.talent.pay_least, rules.talent.pay_most, 0.05),
         "guidance": (-1.0, 1.0, 1.0),
         "sublease": (0.0, 1.0, 0.05),
         "safety": (0.0, rules.safety.share_most, 0.01),
@@ -164,6 +168,9 @@ def check_policy(race: "Race", firm: str, planned: Planned, order: SetPolicy) ->
     if planned.of("policy " + order.policy) or abs(before - order.value) < step / 100.0:
         return refuse("refuse-no-change")
     lines = [line("quote-policy", policy=order.policy, before=round(before, 3), after=round(order.value, 3))]
+    if order.policy == "pay":
+        more = (order.value - before) * state.staff * race.level.rules.talent.usd_per_head_year / 12.0
+        lines.append(line("quote-pay", money=int(more)))
     return grant(0, lines, race.world.month + 1, **{"policy " + order.policy: 1})
 
 

@@ -120,8 +120,12 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
         _choice("site", places),
         _amount("slots", build.least_slots, build.largest_slots, 1_000, 20_000),
         Field("liquid", "flag", default=1.0),
-        Field("crash", "flag"),
+        Field("haste", "amount", (), 1.0, build.haste_most, 0.25, 1.0, whole=False),
     )
+    for kind, paused in (("pause_hall", False), ("resume_hall", True)):
+        under_way = [(p.key, view.sites[p.site].name) for p in view.projects if p.paused is paused]
+        if under_way:
+            put(kind, _choice("project", under_way))
     if me.is_lab:
         _lab_options(race, firm, view, put)
     return found
@@ -145,7 +149,7 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
         Field("open_weights", "flag", default=float(me.opens)),
     )
     _model_options(race, view, put)
-    for policy in ("free_tier", "price_level", "hiring", "sublease", "safety", "synthetic", "guidance"):
+    for policy in ("free_tier", "price_level", "hiring", "pay", "sublease", "safety", "synthetic", "guidance"):
         if policy == "guidance" and not me.is_division:
             continue
         low, high, step = compute.bounds(race, firm, policy)
@@ -183,6 +187,15 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
             "borrow_cards",
             _choice("affiliate", [(me.affiliate, name)]),
             _amount("h100e", 1_000, max(1_000, me.affiliate_h100e), 1_000, me.affiliate_h100e / 2),
+        )
+    rivals = [(rival.key, rival.name) for rival in view.rivals.values() if rival.alive]
+    if rivals:
+        people = rules.talent
+        put(
+            "poach",
+            _choice("rival", rivals),
+            _amount("people", 1, people.poach_team, 1, people.poach_team / 4),
+            _amount("usd_per_head", people.poach_least_usd, people.poach_most_usd, 1_000_000, people.poach_usd),
         )
     put("declare_agi")
 

@@ -3,7 +3,7 @@
 Model 7: pool* = ripe exp(k (front - ref)), saturating, approached with a lag. Users spread as Bass (1969) has it and
 drift monthly by a logit (McFadden 1974) of the public rating, products, price, service, trust and a firm's own
 channels. Companies choose by the public rating and are customers two quarters later; at renewal they know the truth
-of two quarters ago. A capability that others offer too loses its price. Nobody is served beyond the compute that serves.
+of two quarters ago. A capability that others offer too loses its price. Nobody is served beyond what serves.
 """
 
 from math import exp, fsum

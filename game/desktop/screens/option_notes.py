@@ -70,6 +70,16 @@ def _hall(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-build_hall", months=months), cost, "muted"
 
 
+def _pause(match: Match, option: Option) -> tuple[str, str, str]:
+    left = sum(project.cost_left_usd for project in match.view.projects if not project.paused)
+    return match.words.say("note-pause_hall"), figures.money(left), "muted"
+
+
+def _resume(match: Match, option: Option) -> tuple[str, str, str]:
+    left = sum(project.cost_left_usd for project in match.view.projects if project.paused)
+    return match.words.say("note-resume_hall"), figures.money(left), "warn"
+
+
 def _retrofit(match: Match, option: Option) -> tuple[str, str, str]:
     air = sum(site.air_slots for site in match.view.sites.values())
     return match.words.say("note-retrofit_hall"), figures.cards(air), "muted"
@@ -142,6 +152,12 @@ def _waiver(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-ask_waiver", firm=match.words.firm(match.view.me.exclusive_partner)), "", "muted"
 
 
+def _poach(match: Match, option: Option) -> tuple[str, str, str]:
+    best = max((rival.arena_elo for rival in match.view.rivals.values()), default=0.0)
+    gap = round(best - match.view.me.arena_elo)
+    return match.words.say("note-poach"), match.words.say("tag-elo", elo=f"{gap:+d}"), "muted"
+
+
 def _agi(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-declare_agi"), "", "muted"
 
@@ -163,6 +179,8 @@ _FINDERS = {
     "bring_turbines": _turbines,
     "remove_turbines": _standing,
     "build_hall": _hall,
+    "pause_hall": _pause,
+    "resume_hall": _resume,
     "retrofit_hall": _retrofit,
     "start_run": _run,
     "stop_run": _stop,
@@ -177,5 +195,6 @@ _FINDERS = {
     "join_pact": _pact,
     "leave_pact": _pact,
     "borrow_cards": _lend,
+    "poach": _poach,
     "declare_agi": _agi,
 }
