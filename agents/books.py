@@ -126,6 +126,7 @@ CATEGORY: Final[dict[str, str]] = {
     "connection": "capex",
     "retrofit": "capex",
     "pause": "operating",
+    "site": "capex",
     "refund": "capex",
     "equity": "equity",
     "grant": "equity",

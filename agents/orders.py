@@ -77,6 +77,20 @@ class RequestGrid(Order, frozen=True, tag="request_grid"):
     kw: int
 
 
+class BidSite(Order, frozen=True, tag="bid_site"):
+    """A sealed bid for a site at auction. Before: cash for the bid. After: the best bid has it, by the level's rule."""
+
+    lot: str
+    amount_usd: int
+
+
+class SellSite(Order, frozen=True, tag="sell_site"):
+    """Put an own site without cards up to the next auction, with a reserve."""
+
+    site: str
+    amount_usd: int
+
+
 class BringTurbines(Order, frozen=True, tag="bring_turbines"):
     """Rent gas turbines for a site from the national pool."""
 
@@ -228,6 +242,8 @@ AnyOrder = (
     | LeaseCompute
     | AskWaiver
     | RequestGrid
+    | BidSite
+    | SellSite
     | BringTurbines
     | RemoveTurbines
     | BuildHall
@@ -260,6 +276,8 @@ DESKS: dict[type[Order], Desk] = {
     LeaseCompute: "chips",
     AskWaiver: "deals",
     RequestGrid: "power",
+    BidSite: "power",
+    SellSite: "power",
     BringTurbines: "power",
     RemoveTurbines: "power",
     BuildHall: "power",

@@ -113,6 +113,25 @@ class LeaseOffer(Struct, frozen=True):
     """Its largest cluster."""
 
 
+class SiteOffer(Struct, frozen=True):
+    """A site at auction."""
+
+    lot: str
+    name: str
+    region: str
+    kw: int
+    """Connected."""
+    slots: int
+    """Places that stand."""
+    ready_months: int
+    """Until it can be used."""
+    reserve_usd: int
+    """Least bid."""
+    seller: str
+    """The firm that sells or has failed; empty: outside the race."""
+    cards: dict[str, int]
+
+
 class Offers(Struct):
     """All offers of a turn."""
 
@@ -122,6 +141,7 @@ class Offers(Struct):
     """By region."""
     chips: dict[str, ChipOffer] = {}
     """By chip."""
+    sites: list[SiteOffer] = []
     leases: dict[str, LeaseOffer] = {}
     """By lessor."""
     turbine_kw: int = 0
@@ -392,6 +412,8 @@ class View(Struct, frozen=True):
     integration: float
     """Server and network per dollar of card."""
     rent_usd: float
+    owner_cost_usd: float
+    """What an H100e-hour costs its owner at present prices."""
     hours_per_month: float
     inference_h100e_per_billion: float
     free_h100e_per_million: float

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.public import Claim
-from game.markets import talent
 
 if TYPE_CHECKING:
     from agents.firm import FirmState
@@ -60,7 +59,7 @@ def talk(race: "Race") -> None:
         false = next((c for c in world.public.claims if c.firm == firm.key and c.kind == "h100e_online"), None)
         if held is None and false is None:
             continue
-        leaving = race.level.firms[firm.key].attrition * (1.0 - talent.momentum(race, firm)) / rules.leak_rate
+        leaving = firm.left / max(1, firm.staff) / rules.leak_rate
         if not chance.happens(min(1.0, rules.leak_hazard * leaving), world.seed, firm.key, "leak", world.month):
             continue
         if held is not None:

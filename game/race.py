@@ -31,7 +31,7 @@ from game import (
     world,
 )
 from game.door import desk
-from game.markets import capital, chips, customers, data, deals, power, talent
+from game.markets import capital, chips, customers, data, deals, power, sites, talent
 from levels.calendar import QUARTER
 from levels.loader import Resolved
 
@@ -174,10 +174,10 @@ class Race(mesa.Model):
         self.refused = desk.execute(self, plans)
 
     def _clear_markets(self) -> None:
-        self._apply(chips.clear, power.clear, deals.clear, data.clear, talent.clear)
+        self._apply(chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear)
 
     def _build(self) -> None:
-        self._apply(chips.arrive, building.advance, power.energise, power.start_turbines)
+        self._apply(chips.arrive, building.advance, power.energise, power.start_turbines, sites.hand_over)
 
     def _compute(self) -> None:
         self._apply(compute.run, research.progress, research.learn, data.gather, safety.work, leaderboard.age)
@@ -204,6 +204,7 @@ class Race(mesa.Model):
             for key, region in self.level.regions.items()
         }
         offers.chips = self._chip_offers()
+        offers.sites = sites.post(self)
         offers.leases = deals.post(self)
         offers.sheets = capital.offer(self)
         offers.turbine_kw = int(self.world.turbine_kw_left)

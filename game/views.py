@@ -73,6 +73,10 @@ class Desks:
             _add(self.coming_kw, request.site, request.kw)
             if request.left <= horizon:
                 _add(self.soon_kw, request.site, request.kw)
+        for handover in world.handovers:
+            _add(self.coming_kw, handover.site, handover.kw)
+            if handover.due - world.month <= horizon:
+                _add(self.soon_kw, handover.site, handover.kw)
         for turbine in world.turbines:
             _add(self.coming_kw, turbine.site, turbine.kw)
             _add(self.soon_kw, turbine.site, turbine.kw)
@@ -146,6 +150,7 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         hall_kw_per_slot=rules.building.kw_per_slot,
         integration=rules.chips.integration,
         rent_usd=world.offers.rent_usd,
+        owner_cost_usd=world.offers.rent_usd / rules.leases.margin,
         hours_per_month=rules.power.hours_per_month,
         inference_h100e_per_billion=customers.inference_per_billion(race),
         free_h100e_per_million=customers.free_per_million(race),
@@ -162,6 +167,7 @@ def _offers(race: "Race", key: str) -> Offers:
     return Offers(
         sheets=[sheet for sheet in offers.sheets if sheet.firm == key],
         power=offers.power,
+        sites=offers.sites,
         chips=offers.chips,
         leases={operator: offer for operator, offer in leases.items() if offer.now_h100e or offer.built_h100e},
         turbine_kw=offers.turbine_kw,

@@ -94,6 +94,46 @@ class HallProject(Struct):
     """Whether the work rests by order."""
 
 
+class Lot(Struct):
+    """A site at auction: an old load with its connection, or (`site`) a campus with all that it holds."""
+
+    key: str
+    """Its name in bids."""
+    name: str
+    """As people call it."""
+    region: str
+    """Where it lies."""
+    reserve_usd: int
+    """Least bid."""
+    since: int
+    """Month in which it was put up."""
+    kw: int = 0
+    """Connected, of an old load."""
+    slots: int = 0
+    """Air-cooled places that stand, of an old load."""
+    ready_months: int = 0
+    """Until it can be used."""
+    site: str = ""
+    """The campus, or empty."""
+    seller: str = ""
+    """The firm that sells or has failed; empty: outside the race."""
+    turns: int = 0
+    """Auctions that it has gone through."""
+
+
+class Handover(Struct):
+    """An old load that was won and is being cleared."""
+
+    site: str
+    """Where."""
+    kw: int
+    """Its connection."""
+    slots: int
+    """Air-cooled places that stand there."""
+    due: int
+    """Month."""
+
+
 class Contract(Struct):
     """A lease: `user` may use `h100e` of `operator` from `starts` to before `ends`."""
 
@@ -143,6 +183,8 @@ class Bids(Struct):
     """(site, kw)"""
     leases: list[tuple[str, str, int, int, bool]] = []
     """(operator, user, h100e, months, built)"""
+    sites: list[tuple[str, str, int]] = []
+    """(lot, firm, USD)"""
     licences: list[tuple[str, str, int]] = []
     """(publisher, firm, usd_per_year)"""
 
@@ -240,6 +282,12 @@ class World(Struct):
     """Sites opened since the start."""
     requests_made: int = 0
     """Requests made to utilities since the start."""
+    lots: list[Lot] = []
+    """Sites at auction."""
+    plants_gone: list[str] = []
+    """Old loads of the level that have been put up."""
+    handovers: list[Handover] = []
+    """Old loads that were won and are being cleared."""
     projects_made: int = 0
     """Building projects begun since the start, those of the level included."""
 

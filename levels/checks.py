@@ -161,6 +161,11 @@ def _sites(level: Level) -> Iterator[Fault]:
         yield from _place(site.longitude, site.latitude, path)
 
 
+def _plants(level: Level) -> Iterator[Fault]:
+    for name, plant in level.plants.items():
+        yield from _known(plant.region, level.regions, ("plants", name, "region"), "region")
+
+
 def _firms(level: Level) -> Iterator[Fault]:
     minds = (*level.styles, *OTHER_MINDS)
     for name, firm in level.firms.items():
@@ -327,6 +332,7 @@ _CHECKS: tuple[Callable[[Level], Iterator[Fault]], ...] = (
     _foundries,
     _regions,
     _sites,
+    _plants,
     _leases,
     _ties,
     _capital,

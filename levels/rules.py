@@ -225,6 +225,21 @@ class BuildingRules(_Rules, frozen=True, kw_only=True):
     """Extra time of a first hall on a new site."""
 
 
+class SiteRules(_Rules, frozen=True, kw_only=True):
+    """Energised sites at auction (model 3)."""
+
+    plant_hazard: Rate
+    """Chance a month that an old load of the level comes up for sale."""
+    reserve_usd_per_kw: UsdPerKw
+    """Least price of a connection."""
+    lot_turns: MonthsInt
+    """Auctions after which an old load that nobody wants is withdrawn."""
+    reserve_fall: Share
+    """Fall of a failed firm's reserve after each auction."""
+    sale_fee: Share
+    """What a seller pays of the price."""
+
+
 class ComputeRules(_Rules, frozen=True, kw_only=True):
     """What a card does (model 5)."""
 
@@ -650,6 +665,7 @@ class Rules(_Rules, frozen=True, kw_only=True):
     chips: ChipRules
     power: PowerRules
     building: BuildingRules
+    sites: SiteRules
     compute: ComputeRules
     research: ResearchRules
     leaderboard: LeaderboardRules

@@ -129,6 +129,19 @@ class Region(_Record, frozen=True, kw_only=True):
     tariff_usd_per_kwh: UsdPerKwh
 
 
+class Plant(_Record, frozen=True, kw_only=True):
+    """An old load that may come up for sale with its connection: a mine, a smelter, a factory, a small data centre."""
+
+    name: str
+    region: str
+    kw: Kw
+    """Connected."""
+    slots: Cards
+    """Air-cooled places that stand there."""
+    ready_months: MonthsInt
+    """Time to clear it."""
+
+
 class Promise(_Record, frozen=True, kw_only=True):
     """Power that a utility has promised to a site before the level starts."""
 
@@ -474,6 +487,8 @@ class Style(_Record, frozen=True, kw_only=True):
     """Share of free money that it puts into cards a turn."""
     headroom: Ratio
     """Power and halls it builds ahead of need."""
+    time_value: Share
+    """Part of the worth of time that it bids for an energised site."""
     turbine_share: Share
     """Part of a power gap it closes with turbines."""
     lease_appetite: Ratio
@@ -527,6 +542,9 @@ class Level(_Record, frozen=True, kw_only=True):
     utilities: dict[str, Utility]
     firms: dict[str, Firm]
     sites: dict[str, Site]
+    plants: dict[str, Plant] = {}
+    site_auction: Literal["second_price", "uniform"] = "second_price"
+    """What the winner of a site pays: the second bid, or one price per kilowatt for all of a turn."""
     investors: dict[str, Investor]
     banks: dict[str, Bank]
     styles: dict[str, Style]

@@ -10,6 +10,7 @@ from agents.minds import models
 from agents.minds.draft import Draft, why
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
 from agents.minds.people import hire_away, pay_people
+from agents.minds.sites import bid_for_site
 from agents.orders import (
     Announce,
     AskWaiver,
@@ -138,6 +139,7 @@ class PlaybookMind:
         me, style = draft.view.me, self.style
         reserve = 0.5 * style.runway_months * max(0.0, me.burn_usd)
         budget = (draft.cash_usd - me.committed_usd - reserve) * style.chip_appetite
+        bid_for_site(draft, budget, style.time_value)
         grow(draft, budget, style.headroom, style.turbine_share)
 
     def _borrow_cards(self, draft: Draft) -> None:

@@ -29,6 +29,8 @@ ICONS = {
     "lease_compute": "server",
     "ask_waiver": "key-round",
     "request_grid": "plug",
+    "bid_site": "gavel",
+    "sell_site": "receipt",
     "bring_turbines": "flame",
     "remove_turbines": "truck",
     "build_hall": "hard-hat",
@@ -93,6 +95,7 @@ class Words:
     def learn_places(self, view: View) -> None:
         """Sites that were opened in the game have names too."""
         self.places |= {key: site.name for key, site in view.sites.items()}
+        self.places |= {lot.lot: lot.name for lot in view.offers.sites}
         self.places |= {project.key: self.places[project.site] for project in view.projects}
 
     def firm(self, key: str) -> str:
@@ -156,7 +159,7 @@ class Words:
         match field:
             case "investor":
                 return self.level.investors[value].name
-            case "site" | "project":
+            case "site" | "project" | "lot":
                 return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)

@@ -7,7 +7,7 @@ from agents import orders as o
 from agents.books import USD
 from agents.desk import Quote, Refusal
 from agents.view import View
-from game.door import capital, chips, compute, deals, halls, models, people, power
+from game.door import capital, chips, compute, deals, halls, models, people, power, sites
 from game.door.planned import CarryOut, Check, Granted, Planned, refuse
 from game.markets import capital as capital_market
 
@@ -22,6 +22,8 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.CancelCards: (chips.check_cancel, chips.do_cancel),
     o.LeaseCompute: (chips.check_lease, chips.do_lease),
     o.RequestGrid: (power.check_grid, power.do_grid),
+    o.BidSite: (sites.check_bid, sites.do_bid),
+    o.SellSite: (sites.check_sell, sites.do_sell),
     o.BringTurbines: (power.check_turbines, power.do_turbines),
     o.RemoveTurbines: (power.check_remove, power.do_remove),
     o.BuildHall: (halls.check_hall, halls.do_hall),

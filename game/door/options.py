@@ -113,6 +113,13 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
         air = [(key, site.name) for key, site in view.sites.items() if site.air_slots]
         if air:
             put("retrofit_hall", _choice("site", air), _amount("slots", 1_000, 200_000, 1_000, 10_000))
+    lots = [(lot.lot, lot.name) for lot in offers.sites if lot.seller != firm]
+    if lots:
+        least = min(lot.reserve_usd for lot in offers.sites if lot.seller != firm)
+        put("bid_site", _choice("lot", lots), _amount("amount_usd", least, me.cash_usd, 5_000_000, 2 * least))
+    empty = [(key, site.name) for key, site in view.sites.items() if not site.planned_kw and site.grid_kw]
+    if empty:
+        put("sell_site", _choice("site", empty), _amount("amount_usd", 0, 5_000_000_000, 5_000_000, 50_000_000))
     places = sites + [(key, region.name) for key, region in race.level.regions.items()]
     build = rules.building
     put(

@@ -24,6 +24,8 @@ def facts_of(
         return _chip(match, values["chip"], values["site"], values.get("cards", 0), planned)
     if option.kind == "lease_compute":
         return _lessor(match, values["operator"])
+    if option.kind == "bid_site":
+        return _lot(match, values["lot"])
     if option.kind in ("pause_hall", "resume_hall"):
         return _project(match, values["project"])
     if "site" in values:
@@ -66,6 +68,22 @@ def _site(match: Match, site: SiteView) -> list[Fact]:
     if site.homeless_cards:
         facts.insert(0, (say("facts-homeless"), figures.cards(site.homeless_cards), "warn"))
     return facts
+
+
+def _lot(match: Match, key: str) -> tuple[str, list[Fact]]:
+    """A site at auction, and what its region's grid would offer instead."""
+    say = match.words.say
+    lot = next((lot for lot in match.view.offers.sites if lot.lot == key), None)
+    if lot is None:
+        return "", []
+    facts = [
+        (say("facts-power"), figures.power(lot.kw), "text"),
+        (say("facts-slots"), figures.cards(lot.slots), "text"),
+        (say("facts-ready"), say("months", months=lot.ready_months), "text"),
+        (say("facts-reserve"), figures.money(lot.reserve_usd), "text"),
+    ]
+    facts += [(match.words.chip(chip), figures.cards(cards), "text") for chip, cards in lot.cards.items()]
+    return lot.name, facts + _region(match, lot.region)
 
 
 def _project(match: Match, key: str) -> tuple[str, list[Fact]]:

@@ -70,6 +70,15 @@ def _hall(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-build_hall", months=months), cost, "muted"
 
 
+def _bid(match: Match, option: Option) -> tuple[str, str, str]:
+    lots = [lot for lot in match.view.offers.sites if lot.seller != match.view.me.key]
+    return match.words.say("note-bid_site", count=len(lots)), figures.power(sum(lot.kw for lot in lots)), "good"
+
+
+def _sell(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-sell_site"), "", "muted"
+
+
 def _pause(match: Match, option: Option) -> tuple[str, str, str]:
     left = sum(project.cost_left_usd for project in match.view.projects if not project.paused)
     return match.words.say("note-pause_hall"), figures.money(left), "muted"
@@ -179,6 +188,8 @@ _FINDERS = {
     "bring_turbines": _turbines,
     "remove_turbines": _standing,
     "build_hall": _hall,
+    "bid_site": _bid,
+    "sell_site": _sell,
     "pause_hall": _pause,
     "resume_hall": _resume,
     "retrofit_hall": _retrofit,
