@@ -12,7 +12,7 @@ from agents.public import Claim, PublicState
 from agents.utility import UtilityState
 from agents.view import Offers
 from game.markets.customers import price_powers
-from game.world import Bids, CardOrder, Contract, Drawn, GridRequest, HallProject, Shipment, Tally, Tie, World
+from game.world import FOREVER, Bids, CardOrder, Contract, Drawn, GridRequest, HallProject, Shipment, Tally, Tie, World
 from levels.calendar import index_of
 from levels.schema import Firm, Foundry, Level, MemoryMaker
 
@@ -73,7 +73,21 @@ def open_world(level: Level, seed: int) -> World:
             duties=[key for key, duty in level.duties.items() if chance.happens(duty.chance, seed, "laws", key, 0)],
         ),
         ties=[
-            Tie(t.lab, t.partner, t.operator, t.revenue_share, t.exclusive, t.waiver_revenue_share, t.licence)
+            Tie(
+                t.lab,
+                t.partner,
+                t.operator,
+                t.revenue_share,
+                t.exclusive,
+                t.waiver_revenue_share,
+                t.licence,
+                licence_until=index_of(t.licence_ends, level.start) if t.licence_ends else FOREVER,
+                stake=t.stake,
+                overlap=t.overlap,
+                clause=t.clause,
+                trust=t.trust,
+                first_refusal=t.first_refusal,
+            )
             for t in level.ties
         ],
         contracts=[
@@ -166,7 +180,7 @@ def _open_firm(level: Level, key: str, facts: Firm) -> FirmState:
     state.model.flattery = lab.arena_elo - lab.true_elo
     state.model.open_weights = lab.open_weights
     state.known_elo = [lab.true_elo] * level.rules.leaderboard.truth_months
-    state.safety_elo = lab.safety_elo
+    state.safety_elo = lab.true_elo if lab.safety_elo is None else lab.safety_elo
     state.promised_due = max(
         (index_of(c.month, level.start) for c in level.claims if c.firm == key and c.kind == "best_model"), default=-1
     )
@@ -208,7 +222,12 @@ def _share_customers(level: Level, world: World) -> None:
     users = max(1, sum(lab.consumers for lab in labs.values()))
     seats = max(1, sum(lab.enterprise_seats for lab in labs.values()))
     pool = rules.pool_usd
-    powers = price_powers(rules, list(world.firms.values()))
+    rated = {key: lab.arena_elo for key, lab in labs.items()}
+    for tie in world.ties:
+        if tie.licence and tie.partner in rated and tie.lab in rated:
+            rented = labs[tie.lab].arena_elo - level.rules.ties.licence_lag_elo
+            rated[tie.partner] = max(rated[tie.partner], rented)
+    powers = price_powers(rules, rated)
     for key, lab in labs.items():
         firm = world.firms[key]
         firm.user_share = lab.consumers / users

@@ -31,7 +31,7 @@ from game import (
     world,
 )
 from game.door import desk
-from game.markets import capital, chips, customers, data, deals, power, sites, supply, talent
+from game.markets import capital, chips, customers, data, deals, power, sites, supply, talent, ties
 from levels.calendar import QUARTER
 from levels.loader import Resolved
 
@@ -185,7 +185,7 @@ class Race(mesa.Model):
 
     def _compute(self) -> None:
         self._apply(compute.run, research.progress, research.learn, data.gather, safety.work, leaderboard.age)
-        self._apply(deals.object_to_lending)
+        self._apply(deals.object_to_lending, ties.live)
 
     def _record(self) -> None:
         self._apply(Race._sum_flows, capital.appraise, record.mark_binding)

@@ -28,6 +28,8 @@ DIVISORS: dict[str, tuple[str, ...]] = {
     "press": ("leak_rate",),
     "regulation": ("lobby_usd",),
     "leases": ("payback_months",),
+    "talent": ("pay_least", "poach_usd", "poach_least_usd"),
+    "ties": ("quality_elo", "break_trust"),
     "score": ("frontier_temperature",),
 }
 """Parameters of the rules that something is divided by."""

@@ -17,6 +17,19 @@ if TYPE_CHECKING:
 
 BIDS_UP_TO = 3
 """Highest bid that the form offers, in posted prices."""
+POLICIES = (
+    "free_tier",
+    "price_level",
+    "hiring",
+    "pay",
+    "campaign",
+    "sublease",
+    "safety",
+    "synthetic",
+    "guidance",
+)
+"""Standing orders, as buttons show them."""
+
 _order_types: dict[str, type[Order]] = {str(kind.__struct_config__.tag): kind for kind in DESKS}
 
 
@@ -169,7 +182,7 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
         Field("open_weights", "flag", default=float(me.opens)),
     )
     _model_options(race, view, put)
-    for policy in ("free_tier", "price_level", "hiring", "pay", "sublease", "safety", "synthetic", "guidance"):
+    for policy in POLICIES:
         if policy == "guidance" and not me.is_division:
             continue
         low, high, step = compute.bounds(race, firm, policy)
@@ -201,6 +214,18 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
         )
     if me.exclusive_partner:
         put("ask_waiver", _choice("partner", [(me.exclusive_partner, race.level.firms[me.exclusive_partner].name)]))
+    for tie in view.ties:
+        asks = (
+            ("share", "compute", "waiver", "clause", "end")
+            if tie.is_lab
+            else ("share", "licence", "exclusive", "clause", "end")
+        )
+        put(
+            "renegotiate",
+            _choice("partner", [(tie.other, tie.name)]),
+            _choice("ask", [(ask, ask) for ask in asks]),
+            group=tie.other,
+        )
     if me.affiliate:
         name = race.level.firms[me.affiliate].name
         put(

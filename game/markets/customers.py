@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from agents.public import Choice
 from game import leaderboard, products
+from game.markets import ties
 
 if TYPE_CHECKING:
     from agents.firm import FirmState
@@ -68,10 +69,11 @@ def choose(race: "Race") -> None:
     public.pool_usd += (target - public.pool_usd) / rules.pool_lag_months
     told = rules.innovation + rules.users_growth * public.users / rules.users_most
     public.users += told * (rules.users_most - public.users)
-    _drift(race, labs)
-    _sell_seats(race, labs)
+    offers = offered(race)
+    _drift(race, labs, offers)
+    _sell_seats(race, labs, offers)
     public.seats *= 1.0 + rules.seats_growth
-    price(race)
+    price(race, offers)
     for firm in labs:
         firm.consumers = int(public.users * firm.user_share)
         firm.seats = int(public.seats * firm.seat_share)
@@ -79,16 +81,29 @@ def choose(race: "Race") -> None:
     count_paying(race)
 
 
-def _drift(race: "Race", labs: list["FirmState"]) -> None:
+def offered(race: "Race") -> dict[str, tuple[float, float]]:
+    """What each lab's customers get: its public rating, and what companies know; its own model or a licensed one."""
+    lag, found = race.level.rules.ties.licence_lag_elo, {}
+    for firm in race.labs:
+        if firm.alive and firm.model is not None:
+            found[firm.key] = (firm.model.arena_elo, leaderboard.known_elo(firm))
+    for key, model in ties.licensed(race).items():
+        if key in found:
+            owner = next(firm for firm in race.labs if firm.model is model)
+            public, known = found[key]
+            found[key] = (max(public, model.arena_elo - lag), max(known, leaderboard.known_elo(owner) - lag))
+    return found
+
+
+def _drift(race: "Race", labs: list["FirmState"], offers: dict[str, tuple[float, float]]) -> None:
     """Users go to the better rated, cheaper, better served and more trusted, and to what their devices open first."""
     rules, level = race.level.rules.customers, race.level
     choices = []
     for firm in labs:
         facts = level.firms[firm.key].lab
-        assert firm.model is not None
         assert facts is not None
         free = 1.0 - rules.unserved_weight * (1.0 - firm.free_served)
-        elo = firm.model.arena_elo + products.appeal_elo(race, firm)
+        elo = offers[firm.key][0] + products.appeal_elo(race, firm)
         price_level = firm.policies.price_level
         choices.append(
             Choice(firm.key, firm.user_share, elo, firm.served * free, price_level, firm.trust, facts.distribution)
@@ -107,10 +122,10 @@ def _drift(race: "Race", labs: list["FirmState"]) -> None:
         firm.user_share = share
 
 
-def _sell_seats(race: "Race", labs: list["FirmState"]) -> None:
+def _sell_seats(race: "Race", labs: list["FirmState"], offers: dict[str, tuple[float, float]]) -> None:
     """Choices of this month become seats two quarters later; what comes up for renewal goes by what is known."""
-    rules = race.level.rules.customers
-    known = [leaderboard.known_elo(firm) for firm in labs]
+    rules, persuades = race.level.rules.customers, race.level.rules.ties.campaign_elo
+    known = [offers[firm.key][1] for firm in labs]
     held = fsum(firm.seat_share for firm in labs) or 1.0
     mean = fsum(firm.seat_share * elo for firm, elo in zip(labs, known, strict=True)) / held
     lost = [
@@ -120,9 +135,15 @@ def _sell_seats(race: "Race", labs: list["FirmState"]) -> None:
     new = rules.seats_growth + fsum(lost)
     chosen = race.public.choose(
         [
-            Choice(firm.key, firm.seat_share, firm.model.arena_elo, firm.served, firm.policies.price_level, firm.trust)
+            Choice(
+                firm.key,
+                firm.seat_share,
+                offers[firm.key][0] + persuades * firm.policies.campaign,
+                firm.served,
+                firm.policies.price_level,
+                firm.trust,
+            )
             for firm in labs
-            if firm.model is not None
         ],
         inertia=1.0,
         memory=rules.seat_habit,
@@ -143,23 +164,22 @@ def _sell_seats(race: "Race", labs: list["FirmState"]) -> None:
         firm.seat_share /= total
 
 
-def price(race: "Race") -> None:
-    """What each model's price is, relative to the market's: it falls with the gap to the best that others offer."""
+def price(race: "Race", offers: dict[str, tuple[float, float]]) -> None:
+    """What each lab's price is, relative to the market's: it falls with the gap to the best that others offer."""
     cheaper = 1.0 - race.level.rules.customers.open_price * leaderboard.nearness(race)
-    for firm, power in price_powers(race.level.rules.customers, race.labs).items():
-        race.world.firms[firm].price_power = power * cheaper
+    powers = price_powers(race.level.rules.customers, {key: public for key, (public, _) in offers.items()})
+    for key, power in powers.items():
+        race.world.firms[key].price_power = power * cheaper
 
 
-def price_powers(rules: "CustomerRules", labs: list["FirmState"]) -> dict[str, float]:
-    """exp(theta (rating - best of the others)), within bounds."""
-    rated = sorted((firm.model.arena_elo for firm in labs if firm.alive and firm.model is not None), reverse=True)
+def price_powers(rules: "CustomerRules", rated: dict[str, float]) -> dict[str, float]:
+    """exp(theta (rating - best of the others)), within bounds, by firm."""
+    ordered = sorted(rated.values(), reverse=True)
     powers = {}
-    for firm in labs:
-        if firm.alive and firm.model is not None:
-            own = firm.model.arena_elo
-            other = (rated[1] if own >= rated[0] else rated[0]) if len(rated) > 1 else own
-            power = exp(min(1.0, max(-5.0, rules.price_per_elo * (own - other))))
-            powers[firm.key] = min(rules.power_high, max(rules.power_low, power))
+    for key, own in rated.items():
+        other = (ordered[1] if own >= ordered[0] else ordered[0]) if len(ordered) > 1 else own
+        power = exp(min(1.0, max(-5.0, rules.price_per_elo * (own - other))))
+        powers[key] = min(rules.power_high, max(rules.power_low, power))
     return powers
 
 
