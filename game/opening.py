@@ -64,6 +64,8 @@ def open_world(level: Level, seed: int) -> World:
             chip_yield=chance.between(rules.chips.yield_low, rules.chips.yield_high, seed, "foundries", "yield"),
             capex_cap=chance.between(rules.demand.cap_low, rules.demand.cap_high, seed, "parents", "cap"),
         ),
+        pacts=[],
+        loans=[],
         ties=[
             Tie(t.lab, t.partner, t.operator, t.revenue_share, t.exclusive, t.waiver_revenue_share, t.licence)
             for t in level.ties
@@ -104,7 +106,11 @@ def open_world(level: Level, seed: int) -> World:
 
 def open_scores(world: World, seats: list[str]) -> None:
     """Start the running sums of the seats' scores, once the opening's valuations stand."""
-    world.scores = {seat: Tally(float(world.firms[seat].valuation_usd)) for seat in seats}
+    compute = sum(firm.compute.usable for firm in world.firms.values() if firm.model is not None) or 1
+    world.scores = {
+        seat: Tally(float(world.firms[seat].valuation_usd), place_start=world.firms[seat].compute.usable / compute)
+        for seat in seats
+    }
 
 
 def _or(value: float | None, otherwise: float) -> float:
@@ -132,6 +138,8 @@ def _open_firm(level: Level, key: str, facts: Firm) -> FirmState:
         policies=Policies(0.0, 1.0, 0.0),
         compute=Compute(),
         founders_share=facts.founders_share,
+        allied_share=facts.allied_share,
+        independent=facts.independent,
         trust=facts.trust,
         staff=facts.staff,
         valuation_usd=facts.post_money_usd,

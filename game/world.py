@@ -82,12 +82,42 @@ class Contract(Struct):
 class Bids(Struct):
     """What the orders of this turn ask of the markets; each market takes its part in phase 2."""
 
-    equity: list[tuple[str, str, int, int]] = []
-    """(investor, firm, amount_usd, pre_money_usd)"""
+    equity: list[tuple[str, str, int, int, str]] = []
+    """(investor, firm, amount_usd, pre_money_usd, terms)"""
     turbines: list[tuple[str, int]] = []
     """(site, kw)"""
     leases: list[tuple[str, str, int, int, bool]] = []
     """(operator, user, h100e, months, built)"""
+
+
+class Pact(Struct):
+    """What a round binds a firm to: a goal by a month (a ratchet if it is missed), a seat on the board."""
+
+    firm: str
+    investor: str
+    stake: float
+    """Of the firm, diluted by later rounds."""
+    seat: bool
+    goal: str
+    """"revenue", "rating", or empty when there is none left to reach."""
+    target: float
+    due: int
+
+
+class Loan(Struct):
+    """A delayed-draw loan against a firm's own cards."""
+
+    firm: str
+    limit_usd: int
+    placed: int
+    drawn_usd: int = 0
+    """In all so far; the monthly principal is a part of it."""
+    owed_usd: int = 0
+    margin: float = 0.0
+    """Added to the rate by waivers."""
+    waivers: int = 0
+    breach_months: int = 0
+    waived_until: int = -1
 
 
 class Tie(Struct):
@@ -125,6 +155,8 @@ class World(Struct):
     public: PublicState
     drawn: Drawn
     ties: list[Tie]
+    pacts: list[Pact]
+    loans: list[Loan]
     contracts: list[Contract]
     orders: list[CardOrder]
     shipments: list[Shipment]
@@ -159,8 +191,15 @@ class Tally(Struct):
     reach: list[float] = []
     trust_sum: float = 0.0
     trust_least: float = 1.0
-    resilient: int = 0
-    burns: list[int] = []
+    resilience_sum: float = 0.0
+    cushions: list[float] = []
+    """Resilience of each of the last twelve months."""
+    resilience_least: float = 1.0
+    """Lowest mean of twelve months so far."""
+    place_start: float = 0.0
+    """Its share of the field's compute at the start."""
+    cost_start: float = 0.0
+    """Its share of the field's operating costs in the first months."""
     frozen: bool = False
     bonus: float = 0.0
 

@@ -3,7 +3,16 @@
 from msgspec import structs
 
 from agents.desk import Advice, Desk, Quote
-from agents.orders import AnyOrder, BringTurbines, BuildHall, LeaseCompute, OrderCards, RaiseEquity, RequestGrid
+from agents.orders import (
+    AnyOrder,
+    BringTurbines,
+    BuildHall,
+    GpuLoan,
+    LeaseCompute,
+    OrderCards,
+    RaiseEquity,
+    RequestGrid,
+)
 from agents.view import Text, Value
 
 AMOUNTS: dict[type, str] = {
@@ -11,6 +20,7 @@ AMOUNTS: dict[type, str] = {
     LeaseCompute: "h100e",
     BringTurbines: "kw",
     RaiseEquity: "amount_usd",
+    GpuLoan: "amount_usd",
     RequestGrid: "kw",
     BuildHall: "slots",
 }

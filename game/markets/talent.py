@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from game.markets import control
 from game.markets.rationing import water_fill
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def quits(race: "Race", firm: "FirmState") -> int:
     """People who leave this month: more where the model falls behind, and after a false declaration."""
     rules = race.level.rules
     rate = race.level.firms[firm.key].attrition * (1.0 - rules.talent.quit_momentum * momentum(race, firm))
+    rate *= control.restlessness(race, firm)
     if race.world.month <= firm.scare_until:
         rate *= rules.agi.false_quits
     leaving = int(firm.staff * min(1.0, rate) + 0.5)
