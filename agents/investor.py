@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 class InvestorState(Struct):
     key: str
+    """Id in the level."""
     placed_usd: int = 0
     """In the present quarter."""
 
@@ -91,7 +92,7 @@ def goal_of(prospect: Prospect, terms: str, rules: "ControlRules") -> tuple[Lite
     if terms == "clean":
         return "", 0.0
     if prospect.promise:
-        return "rating", round(prospect.arena_elo + rules.milestone_elo)
+        return "rating", float(round(prospect.arena_elo + rules.milestone_elo))
     factor = 1.0 + rules.milestone_growth * max(0.0, prospect.growth - 1.0)
     return "revenue", round(prospect.run_rate_usd * min(factor, rules.milestone_most), -6)
 

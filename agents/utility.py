@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 class UtilityState(Struct):
     key: str
+    """Id in the level."""
     available_kw: int
     """Can be connected at once."""
     connect_kw_per_month: int
+    """New load that it connects a month, in kW."""
     others_kw: int
     """Load of firms outside the race in its queue, which refills as fast as it is served."""
     ours_kw: int = 0

@@ -12,32 +12,45 @@ class Text(Struct, frozen=True):
     """A sentence for people by its key, with the values that fill it."""
 
     key: str
+    """Key of the text."""
     args: dict[str, Value] = {}
+    """Values that fill it."""
 
 
 class News(Struct, frozen=True):
     """One line of news. `firm` is whom it is about, empty for the world; `tone` is -1 bad, 0, 1 good for that firm."""
 
     month: int
+    """Month in which it happened."""
     text: Text
+    """The line, by key."""
     icon: str
+    """Name of its picture."""
     firm: str = ""
+    """Whom it is about; empty for the world."""
     tone: int = 0
+    """-1 bad, 0 neither, 1 good for that firm."""
 
 
 class TermSheet(Struct, frozen=True):
     """An offer of equity, open for this turn."""
 
     investor: str
+    """Who offers."""
     firm: str
+    """To whom."""
     kind: str
+    """venture, sovereign or strategic."""
     pre_money_usd: int
+    """Value of the firm before the round."""
     amount_usd: int
+    """Most that it would pay."""
     terms: str = "clean"
     """"clean", "milestone" (a goal with a ratchet) or "board" (a seat besides)."""
     goal: str = ""
     """What the milestone counts: "revenue" (yearly) or "rating" (public)."""
     target: float = 0.0
+    """What must be reached: yearly USD, or Elo."""
     close_chance: float = 1.0
     """That the round closes if it is accepted."""
 
@@ -51,14 +64,21 @@ class PowerOffer(Struct, frozen=True):
     """What a utility posts."""
 
     region: str
+    """Region."""
     utility: str
+    """Id of the utility."""
     utility_name: str
+    """Its name."""
     available_kw: int
+    """Can be connected at once."""
     wait_months: float
     """Expected, for a new request."""
     tariff_usd_per_kwh: float
+    """Price of energy."""
     connect_kw_per_month: int
+    """New load that it connects a month."""
     queue_kw: int
+    """Load that waits."""
 
 
 class ChipView(Struct, frozen=True):
@@ -76,34 +96,47 @@ class ChipOffer(Struct, frozen=True):
     """What a maker posts for one chip."""
 
     chip: str
+    """Chip."""
     maker: str
+    """Who makes it."""
     price_usd: int
+    """Price of a card today."""
     supply_cards: int
     """That it can ship this month to everybody."""
     ordered_cards: int
     """On order in the whole market."""
     next_year_cards: int
+    """That the maker expects to ship in the coming year."""
 
 
 class LeaseOffer(Struct, frozen=True):
     """Capacity that a lessor posts."""
 
     operator: str
+    """Who leases."""
     now_h100e: int
+    """That runs free now."""
     built_h100e: int
+    """That it would build for a contract."""
     built_months: int
+    """Months until what is built would start."""
     rent_usd: float
     """Per H100e-hour."""
     cluster_h100e: int
+    """Its largest cluster."""
 
 
 class Offers(Struct):
     """All offers of a turn."""
 
     sheets: list[TermSheet] = []
+    """Term sheets."""
     power: dict[str, PowerOffer] = {}
+    """By region."""
     chips: dict[str, ChipOffer] = {}
+    """By chip."""
     leases: dict[str, LeaseOffer] = {}
+    """By lessor."""
     turbine_kw: int = 0
     """Left of the national pool."""
     credit_usd: dict[str, int] = {}
@@ -111,6 +144,7 @@ class Offers(Struct):
     loan_usd: dict[str, int] = {}
     """What lenders would still commit against a firm's own cards."""
     rent_usd: float = 0.0
+    """The market's rent per H100e-hour."""
 
 
 class SiteView(Struct, frozen=True):
@@ -146,6 +180,23 @@ class SiteView(Struct, frozen=True):
     """Of all cards that stand here, are on their way or on order."""
     opposition: float
     unpermitted_kw: int
+
+
+class ProjectView(Struct, frozen=True):
+    """A hall under construction at a site of one's own."""
+
+    key: str
+    site: str
+    slots: int
+    liquid: bool
+    stage: int
+    """Counted from 1."""
+    stages: int
+    months_left: float
+    """Expected, with everybody's building as it is now."""
+    cost_left_usd: int
+    paused: bool
+    pause_fee_usd: int
 
 
 class LeaseView(Struct, frozen=True):
@@ -276,6 +327,7 @@ class View(Struct, frozen=True):
     """"2024-10": the month in which the turn's acts are carried out."""
     me: OwnView
     sites: dict[str, SiteView]
+    projects: tuple[ProjectView, ...]
     leases: tuple[LeaseView, ...]
     rivals: dict[str, RivalView]
     chips: dict[str, ChipView]

@@ -1,6 +1,7 @@
 """The Mesa model of the race: one month in named phases. It knows nothing of the faces that show it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import mesa
 
@@ -75,7 +76,7 @@ class Race(mesa.Model):
         self._clear_markets()
         self._build()
         self._compute()
-        trade.settle(self)
+        self._apply(trade.settle)
         self._record()
         self._bring_news()
         self._post_offers()
@@ -135,6 +136,11 @@ class Race(mesa.Model):
         if ids is not None and hasattr(ids, "pop"):
             ids.pop(self, None)
 
+    def _apply(self, *rules: Callable[["Race"], None]) -> None:
+        """Apply rules of the world one after another. Who explains a game looks between them (`game.explain`)."""
+        for rule in rules:
+            rule(self)
+
     # The phases of a month, each a line of `step`.
 
     def _begin_month(self) -> None:
@@ -147,44 +153,32 @@ class Race(mesa.Model):
         if (self.world.month - 1) % QUARTER == 0:
             for investor in self.investors:
                 investor.state.placed_usd = 0
-            capital.grant(self)
+            self._apply(capital.grant)
         if plans:
-            self.refused = desk.execute(self, plans)
+            self._apply(partial(self._carry_out, plans=plans))
+
+    def _carry_out(self, _: "Race", plans: Sequence[Plan]) -> None:
+        self.refused = desk.execute(self, plans)
 
     def _clear_markets(self) -> None:
-        chips.clear(self)
-        power.clear(self)
-        deals.clear(self)
-        talent.clear(self)
+        self._apply(chips.clear, power.clear, deals.clear, talent.clear)
 
     def _build(self) -> None:
-        chips.arrive(self)
-        building.advance(self)
-        power.energise(self)
-        power.start_turbines(self)
+        self._apply(chips.arrive, building.advance, power.energise, power.start_turbines)
 
     def _compute(self) -> None:
-        compute.run(self)
-        research.progress(self)
-        research.learn(self)
-        deals.object_to_lending(self)
+        self._apply(compute.run, research.progress, research.learn, deals.object_to_lending)
 
     def _record(self) -> None:
-        self._sum_flows()
-        capital.appraise(self)
-        control.judge_goals(self)
-        record.mark_binding(self)
-        score.count_month(self, self.flows)
-        score.end_early(self)
+        self._apply(Race._sum_flows, capital.appraise, control.judge_goals, record.mark_binding)
+        self._apply(partial(score.count_month, flows=self.flows), score.end_early)
         self.recorder.take(self, self.flows)
 
     def _bring_news(self) -> None:
-        capital.feel(self)
-        control.enjoy_independence(self)
-        news.arrive(self)
+        self._apply(capital.feel, control.enjoy_independence, news.arrive)
 
     def _post_offers(self) -> None:
-        chips.post(self)
+        self._apply(chips.post)
         if self.starts_turn():
             self._open_desks()
 

@@ -27,6 +27,8 @@ SEAT_COST = 0.12
 """What a goal with a ratchet, and a seat, count for, relative to the price, at a taste for control of 1."""
 SAFE_COVER = 2.2
 """Cover of debt service that it wants to begin with: rents fall faster than loans are paid back."""
+SEAT_MONTHS = 6.0
+"""Runway below which it looks at sheets that ask for a seat."""
 DESPERATE_MONTHS = 4.0
 TENDER_SHARE = 0.01
 
@@ -42,6 +44,8 @@ def raise_equity(draft: Draft, style: "Style") -> bool:
     me, sheets = draft.view.me, draft.view.offers.sheets
     if not sheets or me.runway_months >= style.runway_months:
         return False
+    if me.runway_months >= SEAT_MONTHS:
+        sheets = [sheet for sheet in sheets if not sheet.seat]
     wanted = int(me.valuation_usd * style.raise_share / (1.0 - style.raise_share))
     ranked = sorted(sheets, key=lambda s: (-min(wanted, s.amount_usd), -worth(s, style.control), s.investor, s.terms))
     taken: set[str] = set()

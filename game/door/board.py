@@ -43,15 +43,16 @@ def _commitment(race: "Race", firm: str, planned: Planned, order: AnyOrder, gran
             monthly += int(line.text.args["money"])
     cost = max(0, granted.quote.cash_usd) + later
     small = rules.board_size * state.valuation_usd
-    size = cost + 12 * monthly
+    size = cost + 12 * monthly + planned.of("promised size")
     cash = race.world.books.held("usd", firm) - planned.cash_usd - state.committed_usd - planned.of("promised")
     burn = max(0.0, state.burn_usd + planned.of("promised monthly"))
     room, need = cash - rules.board_months * burn, cost + rules.board_months * monthly
     if size <= small or need <= room:
         granted.reserves["promised"] = later
         granted.reserves["promised monthly"] = monthly
+        granted.reserves["promised size"] = cost + 12 * monthly
         return None
-    part = max(small / size, room / need)
+    part = max((small - planned.of("promised size")) / max(1.0, cost + 12.0 * monthly), room / max(1.0, need))
     return _no(race, firm, "refuse-board-commitment", max(0, int(amount * part)), months=rules.board_months)
 
 

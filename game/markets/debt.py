@@ -60,19 +60,27 @@ def undrawn_usd(race: "Race", firm: str) -> int:
     return sum(loan.limit_usd - loan.drawn_usd for loan in race.world.loans if loan.firm == firm)
 
 
+def limits(race: "Race", firm: "FirmState") -> dict[str, int]:
+    """What each bank would lend a firm on its revolver, in USD: receivables and unpledged cards, under its cap."""
+    rules = race.level.rules.debt
+    pledged = (firm.loans_usd + undrawn_usd(race, firm.key)) / rules.loan_to_cost
+    free_cards = max(0.0, fleet_value_usd(race, firm.key) - pledged)
+    left = rules.receivable_share * (firm.run_rates[-1] if firm.run_rates else 0.0)
+    left += rules.revolver_cards_share * free_cards
+    lent = {}
+    for bank in race.banks:
+        lent[bank.key] = bank.limit_usd(left)
+        left -= lent[bank.key]
+    return lent
+
+
 def post_credit(race: "Race") -> dict[str, int]:
-    """Revolver limit of each private lab in USD: receivables and unpledged cards, under the banks' caps."""
-    rules, limits = race.level.rules.debt, {}
-    for firm in race.labs:
-        if firm.alive and race.level.firms[firm.key].grant is None:
-            rate = firm.run_rates[-1] if firm.run_rates else 0.0
-            pledged = (firm.loans_usd + undrawn_usd(race, firm.key)) / rules.loan_to_cost
-            free_cards = max(0.0, fleet_value_usd(race, firm.key) - pledged)
-            base = rules.receivable_share * rate + rules.revolver_cards_share * free_cards
-            limits[firm.key] = 0
-            for bank in race.banks:
-                limits[firm.key] += bank.limit_usd(base - limits[firm.key])
-    return limits
+    """Revolver limit of each private lab in USD."""
+    return {
+        firm.key: sum(limits(race, firm).values())
+        for firm in race.labs
+        if firm.alive and race.level.firms[firm.key].grant is None
+    }
 
 
 def post_loans(race: "Race") -> dict[str, int]:
@@ -317,8 +325,10 @@ def sell_cards(race: "Race", firm: "FirmState", need_usd: int) -> tuple[int, int
     for site in sorted(race.sites_of[firm.key], key=lambda site: (-site.dark_cards, site.key)):
         for chip, cards in sorted(race.cards_of.get(site.key, {}).items()):
             spec = race.level.chips[chip]
-            fall = rules.sale_fall * (h100e_sold + cards * spec.h100e) / market
-            each = max(1, int(card_value_usd(race, chip) * max(rules.sale_floor, 1.0 - fall)))
+            value = max(1.0, card_value_usd(race, chip))
+            lot = min(float(cards), max(0.0, (need_usd - earned) / value))
+            fall = rules.sale_fall * (h100e_sold + lot * spec.h100e) / market
+            each = max(1, int(value * max(rules.sale_floor, 1.0 - fall)))
             wanted = min(cards, max(0, -(-(need_usd - earned) // each)))
             if wanted <= 0:
                 continue
