@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 LATER = ("quote-cards-later", "quote-hall-later")
 """Lines of a quote that tell what is due later."""
 MONTHLY = "quote-rent"
+SAFETY = 0.97
+"""Costs are not quite proportional to amounts: an offer of a smaller one stays below."""
 AMOUNTS = ("cards", "slots", "h100e")
 
 
@@ -53,7 +55,7 @@ def _commitment(race: "Race", firm: str, planned: Planned, order: AnyOrder, gran
         granted.reserves["promised size"] = cost + 12 * monthly
         return None
     part = max((small - planned.of("promised size")) / max(1.0, cost + 12.0 * monthly), room / max(1.0, need))
-    return _no(race, firm, "refuse-board-commitment", max(0, int(amount * part)), months=rules.board_months)
+    return _no(race, firm, "refuse-board-commitment", max(0, int(SAFETY * amount * part)), months=rules.board_months)
 
 
 def _no(race: "Race", firm: str, key: str, most: int, **args: float) -> Refusal:

@@ -107,14 +107,10 @@ def _ratchet(race: "Race", firm: "FirmState", pact: Pact) -> float:
     return 1.0 - factor
 
 
-def restlessness(race: "Race", firm: "FirmState") -> float:
-    """Factor on attrition: who may sell shares next year again stays, and who came for independence."""
-    rules, factor = race.level.rules.control, 1.0
-    if race.world.month - firm.tendered < rules.tender_months:
-        factor *= 1.0 - rules.tender_hold
-    if firm.independent:
-        factor *= 1.0 - rules.independence_stay
-    return factor
+def tender_hold(race: "Race", firm: "FirmState") -> float:
+    """Factor on attrition: who may sell shares next year again stays."""
+    rules = race.level.rules.control
+    return 1.0 - rules.tender_hold if race.world.month - firm.tendered < rules.tender_months else 1.0
 
 
 def enjoy_independence(race: "Race") -> None:
