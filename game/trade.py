@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import USD
-from game.markets import capital, chips, customers, deals, debt, sites, talent
+from game.markets import capital, chips, customers, deals, debt, sites, talent, ties
 from game.world import Pact
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ def settle(race: "Race") -> None:
     """Customers pay and choose, bills are paid, covenants are tested, and the insolvent are rescued or fail."""
     customers.pay(race)
     talent.pay(race)
+    ties.pay_campaigns(race)
     deals.pay(race)
     _pay_power(race)
     debt.serve(race)

@@ -28,6 +28,7 @@ ORDERS: Final = (
     "ask_lenders",
     "release_model",
     "remove_turbines",
+    "renegotiate",
     "repay",
     "request_grid",
     "reserve_capacity",
@@ -41,6 +42,7 @@ ORDERS: Final = (
 """Kinds of orders (`agents.orders`). `set_policy.price_level` and the like are one policy alone."""
 
 POLICIES: Final = (
+    "campaign",
     "free_tier",
     "guidance",
     "hiring",
