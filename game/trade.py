@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import USD
-from game.markets import capital, chips, customers, deals, debt, sites, talent, ties
-from game.world import Pact
+from game import regulation
+from game.markets import capital, chips, customers, data, deals, debt, sites, talent, ties
+from game.world import Bond
 
 if TYPE_CHECKING:
     from agents.firm import FirmState
@@ -19,6 +20,8 @@ def settle(race: "Race") -> None:
     talent.pay(race)
     ties.pay_campaigns(race)
     deals.pay(race)
+    data.pay(race)
+    regulation.audit(race)
     _pay_power(race)
     debt.serve(race)
     _core_business(race)
@@ -154,7 +157,7 @@ def _find_money(race: "Race", firm: "FirmState") -> None:
         investor = parent.parent if parent is not None else race.rescuer
         capital.close_round(race, firm, [("~" + investor, need)], price, "rescue")
         if parent is None:
-            world.pacts.append(Pact(firm.key, investor, need / (price + need), True, "", 0.0, -1))
+            world.bonds.append(Bond(firm.key, investor, need / (price + need), True, "", 0.0, -1))
         world.tell("landmark", "news-rescue", firm.key, -1, usd=need, cut=cut)
     else:
         fail(race, firm)
@@ -178,8 +181,10 @@ def fail(race: "Race", firm: "FirmState") -> None:
     firm.user_share = firm.seat_share = 0.0
     firm.consumers = firm.seats = firm.staff = 0
     firm.valuation_usd = 0
+    firm.releasing, firm.offerings = None, {}
+    world.licences = [licence for licence in world.licences if licence.firm != firm.key]
     world.orders = [order for order in world.orders if order.firm != firm.key]
-    world.pacts = [pact for pact in world.pacts if pact.firm != firm.key]
+    world.bonds = [bond for bond in world.bonds if bond.firm != firm.key]
     for contract in world.contracts:
         if contract.user == firm.key or contract.operator == firm.key:
             contract.ends = min(contract.ends, world.month)

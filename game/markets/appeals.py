@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from game.markets import capital
-from game.world import Pact
+from game.world import Bond
 
 if TYPE_CHECKING:
     from agents.firm import FirmState
@@ -27,7 +27,7 @@ def pitch(race: "Race", firm: "FirmState", amount_usd: int) -> bool:
         return False
     pre = max(1, firm.valuation_usd)
     capital.close_round(race, firm, [("~" + race.sovereign, amount_usd)], pre, "equity")
-    world.pacts.append(Pact(firm.key, race.sovereign, amount_usd / (pre + amount_usd), True, "", 0.0, -1))
+    world.bonds.append(Bond(firm.key, race.sovereign, amount_usd / (pre + amount_usd), True, "", 0.0, -1))
     world.tell("landmark", "news-pitch", firm.key, 1, usd=amount_usd, post=firm.post_money_usd)
     return True
 

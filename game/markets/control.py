@@ -8,7 +8,7 @@ Innovation): a goal with a ratchet, a seat on the board until the goal is reache
 from typing import TYPE_CHECKING
 
 from game import score
-from game.world import Pact
+from game.world import Bond
 
 if TYPE_CHECKING:
     from agents.firm import FirmState
@@ -27,23 +27,23 @@ def sheet_of(race: "Race", firm: str, investor: str, terms: str) -> "TermSheet |
 
 
 def bind(race: "Race", firm: "FirmState", investor: str, stake: float, terms: str) -> None:
-    """What the shares of a closed round mean: allies of the founders, or a pact with a goal."""
+    """What the shares of a closed round mean: allies of the founders, or a bond with a goal."""
     rules = race.level.rules.control
     sheet = sheet_of(race, firm.key, investor, terms)
     if terms == "clean" or sheet is None:
         firm.allied_share += rules.loyal_share * stake
         return
     due = race.world.month + rules.milestone_months
-    race.world.pacts.append(Pact(firm.key, investor, stake, sheet.seat, sheet.goal, sheet.target, due))
+    race.world.bonds.append(Bond(firm.key, investor, stake, sheet.seat, sheet.goal, sheet.target, due))
 
 
 def dilute(race: "Race", firm: "FirmState", factor: float) -> None:
     """New shares: everybody's part shrinks by a factor, and the seat's Value by its logarithm."""
     firm.founders_share *= factor
     firm.allied_share *= factor
-    for pact in race.world.pacts:
-        if pact.firm == firm.key:
-            pact.stake *= factor
+    for bond in race.world.bonds:
+        if bond.firm == firm.key:
+            bond.stake *= factor
     score.dilute(race, firm.key, factor)
 
 
@@ -56,9 +56,9 @@ def votes(race: "Race", firm: "FirmState") -> float:
 def count_votes(race: "Race") -> None:
     """Who may veto the orders of the coming turn: the holder of a seat, or outside shareholders with half the votes."""
     seats: dict[str, str] = {}
-    for pact in race.world.pacts:
-        if pact.seat:
-            seats.setdefault(pact.firm, pact.investor)
+    for bond in race.world.bonds:
+        if bond.seat:
+            seats.setdefault(bond.firm, bond.investor)
     for firm in race.labs:
         if race.level.firms[firm.key].grant is not None:
             continue
@@ -69,41 +69,41 @@ def count_votes(race: "Race") -> None:
 def judge_goals(race: "Race") -> None:
     """Goals reached free the seat and make allies; goals missed cost shares (the ratchet), and the seat stays."""
     world, kept = race.world, []
-    if not world.pacts:
+    if not world.bonds:
         return
-    for pact in world.pacts:
-        firm = world.firms[pact.firm]
+    for bond in world.bonds:
+        firm = world.firms[bond.firm]
         if not firm.alive:
             continue
-        if not pact.goal or (world.month < pact.due and not _reached(firm, pact)):
-            kept.append(pact)
+        if not bond.goal or (world.month < bond.due and not _reached(firm, bond)):
+            kept.append(bond)
             continue
-        name = race.level.investors[pact.investor].name
-        if _reached(firm, pact):
-            firm.allied_share += race.level.rules.control.loyal_share * pact.stake
+        name = race.level.investors[bond.investor].name
+        if _reached(firm, bond):
+            firm.allied_share += race.level.rules.control.loyal_share * bond.stake
             world.tell("circle-check", "news-goal-reached", firm.key, 1, investor=name)
             continue
-        lost = _ratchet(race, firm, pact)
+        lost = _ratchet(race, firm, bond)
         world.tell("scale", "news-goal-missed", firm.key, -1, investor=name, share=round(lost, 4))
-        pact.goal = ""
-        if pact.seat:
-            kept.append(pact)
-    world.pacts = kept
+        bond.goal = ""
+        if bond.seat:
+            kept.append(bond)
+    world.bonds = kept
 
 
-def _reached(firm: "FirmState", pact: Pact) -> bool:
-    if pact.goal == "revenue":
-        return bool(firm.run_rates) and firm.run_rates[-1] >= pact.target
-    return firm.model is not None and firm.model.arena_elo >= pact.target
+def _reached(firm: "FirmState", bond: Bond) -> bool:
+    if bond.goal == "revenue":
+        return bool(firm.run_rates) and firm.run_rates[-1] >= bond.target
+    return firm.model is not None and firm.model.arena_elo >= bond.target
 
 
-def _ratchet(race: "Race", firm: "FirmState", pact: Pact) -> float:
+def _ratchet(race: "Race", firm: "FirmState", bond: Bond) -> float:
     """The investor gets the shares that a lower price would have brought; returns the part of the firm it costs."""
     ratchet = race.level.rules.control.ratchet
-    stake = pact.stake
+    stake = bond.stake
     factor = 1.0 / (1.0 + stake * ratchet / (1.0 - ratchet))
     dilute(race, firm, factor)
-    pact.stake = stake / (1.0 - ratchet) * factor
+    bond.stake = stake / (1.0 - ratchet) * factor
     return 1.0 - factor
 
 

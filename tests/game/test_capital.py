@@ -25,7 +25,7 @@ from agents.orders import (
 from game import trade
 from game.markets import capital, control, debt
 from game.race import Race
-from game.world import Pact
+from game.world import Bond
 from levels import loader
 from levels.loader import Resolved
 
@@ -91,8 +91,8 @@ def test_a_missed_goal_costs_shares_and_a_kept_one_makes_an_ally() -> None:
         race = Race(loader.load("september_2024", [*SURE, f"rules.control.milestone_elo={elo}"]), 1)
         pre, amount = sheets(race, "xai", "venture")["board"]
         give(race, "xai", RaiseEquity("venture", amount // 2, "board"))
-        (pact,) = race.world.pacts
-        assert pact.seat
+        (bond,) = race.world.bonds
+        assert bond.seat
         after_round = race.world.firms["xai"].founders_share
         if name == "kept":
             model = race.world.firms["xai"].model
@@ -100,7 +100,7 @@ def test_a_missed_goal_costs_shares_and_a_kept_one_makes_an_ally() -> None:
             model.arena_elo += 5.0
         advance(race, 13)
         firm = race.world.firms["xai"]
-        outcomes[name] = (firm.founders_share / after_round, firm.allied_share, bool(race.world.pacts))
+        outcomes[name] = (firm.founders_share / after_round, firm.allied_share, bool(race.world.bonds))
     assert outcomes["kept"][0] == pytest.approx(1.0)
     assert outcomes["missed"][0] < 0.999
     assert outcomes["kept"][1] > outcomes["missed"][1]
@@ -114,7 +114,7 @@ def test_a_ratchet_is_as_if_the_round_had_been_cheaper(september: Resolved) -> N
     before = firm.founders_share
     pre, amount, cut = 20_000_000_000, 2_000_000_000, september.level.rules.control.ratchet
     capital.close_round(race, firm, [("~venture", amount)], pre, "equity")
-    race.world.pacts.append(Pact("xai", "venture", amount / (pre + amount), False, "rating", 9_999.0, race.month))
+    race.world.bonds.append(Bond("xai", "venture", amount / (pre + amount), False, "rating", 9_999.0, race.month))
     control.judge_goals(race)
     cheaper = before * (1.0 - cut) * pre / ((1.0 - cut) * pre + amount)
     assert firm.founders_share == pytest.approx(cheaper)
@@ -226,7 +226,7 @@ def test_a_plan_for_sovereign_funds_rarely_works_and_costs_trust(september: Reso
         if told(race, "news-pitch", "openai"):
             won += 1
             assert race.world.firms["openai"].founders_share < 0.25
-            assert any(pact.seat for pact in race.world.pacts)
+            assert any(bond.seat for bond in race.world.bonds)
         else:
             assert race.world.firms["openai"].trust < trust
     assert won < 12
