@@ -97,7 +97,8 @@ def test_a_missed_goal_costs_shares_and_a_kept_one_makes_an_ally() -> None:
         if name == "kept":
             model = race.world.firms["xai"].model
             assert model is not None
-            model.arena_elo += 5.0
+            model.arena_elo += 50.0
+            control.judge_goals(race)
         advance(race, 13)
         firm = race.world.firms["xai"]
         outcomes[name] = (firm.founders_share / after_round, firm.allied_share, bool(race.world.bonds))
