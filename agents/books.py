@@ -113,6 +113,7 @@ CATEGORY: Final[dict[str, str]] = {
     "interest": "operating",
     "fees": "operating",
     "study": "operating",
+    "design": "operating",
     "settlement": "operating",
     "cards": "capex",
     "deposit": "capex",

@@ -9,6 +9,7 @@ from agents.desk import Advice, Desk
 from agents.minds.draft import Draft, why
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
 from agents.minds.people import hire_away, pay_people
+from agents.minds.silicon import design_a_chip
 from agents.minds.sites import bid_for_site
 from agents.orders import (
     Announce,
@@ -50,6 +51,7 @@ class PlaybookMind:
         light_the_dark(draft, self.style.turbine_share)
         house_the_homeless(draft)
         self._grow(draft)
+        design_a_chip(draft, self.style)
         self._rent(draft)
         self._borrow_cards(draft)
         hire_away(draft, self.style)

@@ -27,6 +27,7 @@ ICONS = {
     "order_cards": "cpu",
     "cancel_cards": "ban",
     "reserve_capacity": "factory",
+    "fund_chip": "brain-circuit",
     "lease_compute": "server",
     "ask_waiver": "key-round",
     "request_grid": "plug",
@@ -151,6 +152,8 @@ class Words:
                 return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)
+            case "partner" if value in self.level.partners:
+                return self.level.partners[value].name
             case "operator" | "partner" | "affiliate" | "rival":
                 return short(self.firm(value))
         return value
@@ -185,7 +188,7 @@ class Words:
         """How a field's numbers are written."""
         if name == "value":
             return self._policy_shower(option.group)
-        if name in ("amount_usd", "bid_usd", "usd_per_head"):
+        if name in ("amount_usd", "bid_usd", "usd_per_quarter", "usd_per_head"):
             return figures.money
         if name == "kw":
             return figures.power
