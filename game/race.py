@@ -18,7 +18,7 @@ from agents.utility import Utility
 from agents.view import ChipOffer, ChipView, TermSheet, View
 from game import building, compute, news, opening, record, research, score, trade, views, world
 from game.door import desk
-from game.markets import capital, chips, customers, deals, power, silicon, sites, supply, talent
+from game.markets import capital, chips, customers, deals, power, silicon, sites, supply, talent, ties
 from levels.calendar import QUARTER
 from levels.loader import Resolved
 
@@ -41,6 +41,8 @@ class Race(mesa.Model):
         self.level = resolved.level
         self.recorder = record.Recorder(resolved.name, every_month=every_month)
         self.people = tuple(people)
+        self.watcher: Callable[[Race], None] | None = None
+        """Called at the end of each month by who looks at figures that no record keeps."""
         self.flows: dict[str, Flows] = {}
         self.refused: dict[str, list[tuple[AnyOrder, Refusal]]] = {}
         self.paying_share: dict[str, float] = {}
@@ -81,6 +83,8 @@ class Race(mesa.Model):
         self._record()
         self._bring_news()
         self._post_offers()
+        if self.watcher is not None:
+            self.watcher(self)
 
     def starts_turn(self) -> bool:
         """Whether the coming month is the first of a turn, so that orders are taken."""
@@ -170,7 +174,7 @@ class Race(mesa.Model):
         )
 
     def _compute(self) -> None:
-        self._apply(compute.run, research.progress, research.learn, deals.object_to_lending)
+        self._apply(compute.run, research.progress, research.learn, deals.object_to_lending, ties.live)
 
     def _record(self) -> None:
         self._apply(Race._sum_flows, capital.appraise, record.mark_binding)

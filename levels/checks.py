@@ -9,14 +9,13 @@ from math import fsum
 
 import msgspec
 
+from levels import words
 from levels.calendar import index_of
 from levels.faults import Fault, Path, near, show
-from levels.schema import Event, Firm, Level
+from levels.schema import Arm, Event, Firm, Level, Shown
 
 ANY_LAB = "any"
 """What an event with a hazard may name in place of a firm."""
-OTHER_MINDS = ("passive", "cloud")
-"""Minds that are no style of a level: one does nothing, one leases out."""
 SCORES = ("value", "frontier", "reach", "stewardship", "resilience")
 DIVISORS: dict[str, tuple[str, ...]] = {
     "capital": ("pool_reference_usd", "fleet_reference", "rank_scale_elo", "grant_outgrow"),
@@ -25,6 +24,8 @@ DIVISORS: dict[str, tuple[str, ...]] = {
     "research": ("pre_half_life", "post_half_life"),
     "customers": ("pool_most_usd", "pool_lag_months", "share_elo", "enterprise_inertia"),
     "leases": ("payback_months",),
+    "talent": ("pay_least", "poach_usd", "poach_least_usd"),
+    "ties": ("quality_elo", "break_trust"),
     "score": ("frontier_temperature",),
 }
 """Parameters of the rules that something is divided by."""
@@ -173,7 +174,7 @@ def _plants(level: Level) -> Iterator[Fault]:
 
 
 def _firms(level: Level) -> Iterator[Fault]:
-    minds = (*level.styles, *OTHER_MINDS)
+    minds = (*level.styles, *words.MINDS)
     for name, firm in level.firms.items():
         path = ("firms", name)
         if name == ANY_LAB:
@@ -293,6 +294,62 @@ def _event_firm(event: Event, level: Level, path: Path) -> Iterator[Fault]:
         yield from _known(event.firm, level.firms, path, "firm")
 
 
+def _lesson(level: Level) -> Iterator[Fault]:
+    if level.minutes < 1:
+        yield Fault(("minutes",), f"must be at least 1, got {level.minutes}")
+    for i, kind in enumerate(level.orders):
+        known = (*words.ORDERS, *(f"set_policy.{policy}" for policy in words.POLICIES))
+        yield from _known(kind, known, ("orders", str(i)), "kind of order")
+    if level.goal is not None:
+        yield from _known(level.goal.of, words.GOALS, ("goal", "of"), "goal")
+    for name, shown in level.shows.items():
+        yield from _shown(shown, level, ("shows", name))
+
+
+def _shown(shown: Shown, level: Level, path: Path) -> Iterator[Fault]:
+    yield from _known(shown.measure, words.MEASURES, (*path, "measure"), "measure")
+    if shown.firm is not None:
+        yield from _known(shown.firm, level.firms, (*path, "firm"), "firm")
+    if (shown.share is None) == (shown.mean is None):
+        yield Fault(path, "needs either share or mean, and not both")
+    if not shown.arms:
+        yield Fault((*path, "arms"), "needs at least one arm")
+    for name, arm in shown.arms.items():
+        yield from _arm(arm, level, (*path, "arms", name))
+    if shown.share is not None:
+        check, place = shown.share, (*path, "share")
+        for role, arm_name in (("arm", check.arm), ("than", check.than)):
+            if arm_name is not None:
+                yield from _known(arm_name, shown.arms, (*place, role), "arm")
+        if not 0.0 <= check.least <= check.most <= 1.0:
+            yield Fault(place, "needs 0 <= least <= most <= 1")
+        if check.least == 0.0 and check.most == 1.0:
+            yield Fault(place, "needs least or most, or it claims nothing")
+    if shown.mean is not None:
+        mean, place = shown.mean, (*path, "mean")
+        for role, arm_name in (("arm", mean.arm), ("than", mean.than)):
+            if arm_name is not None:
+                yield from _known(arm_name, shown.arms, (*place, role), "arm")
+        if mean.low is None and mean.high is None:
+            yield Fault(place, "needs low or high, or it claims nothing")
+        if mean.low is not None and mean.high is not None and mean.low > mean.high:
+            yield Fault(place, f"low {show(mean.low)} is above high {show(mean.high)}")
+        if mean.ratio and mean.than is None:
+            yield Fault(place, "a ratio needs than, the arm below the line")
+
+
+def _arm(arm: Arm, level: Level, path: Path) -> Iterator[Fault]:
+    minds = (*level.styles, *words.MINDS)
+    if arm.mind is not None:
+        yield from _known(arm.mind, minds, (*path, "mind"), "mind")
+    for firm, mind in arm.minds.items():
+        yield from _known(firm, level.firms, (*path, "minds"), "firm")
+        yield from _known(mind, minds, (*path, "minds", firm), "mind")
+    for i, setting in enumerate(arm.sets):
+        if "=" not in setting:
+            yield Fault((*path, "sets", str(i)), f"expected PATH=VALUE, got {show(setting)}")
+
+
 def _bounds(level: Level) -> Iterator[Fault]:
     """Parameters that the rules cannot use at their ends, and limits below what stands at the start."""
     rules = level.rules
@@ -337,6 +394,7 @@ _CHECKS: tuple[Callable[[Level], Iterator[Fault]], ...] = (
     _capital,
     _pipeline,
     _events,
+    _lesson,
     _bounds,
     _ranges,
 )

@@ -21,6 +21,7 @@ from levels.units import (
     Month,
     Months,
     MonthsInt,
+    Observed,
     People,
     Rate,
     Ratio,
@@ -404,6 +405,18 @@ class Tie(_Record, frozen=True, kw_only=True):
     """Added to the revenue share when the partner waives exclusivity."""
     licence: bool
     """The partner may use the lab's models; ends if AGI is declared and accepted."""
+    licence_ends: Month | None = None
+    """Month in which the licence runs out; absent: never."""
+    stake: Share = 0.0
+    """Part of the lab's shares that the partner holds."""
+    overlap: Share = 0.0
+    """How far both sell the same to the same customers."""
+    clause: Literal["none", "panel", "ambiguous"] = "none"
+    """Who says whether AGI is reached: a panel, or nobody that the contract names."""
+    trust: Share = 0.5
+    """Between the two, at the start."""
+    first_refusal: bool = False
+    """The operator may take a lab's new lease at the same terms."""
 
 
 class Investor(_Record, frozen=True, kw_only=True):
@@ -472,6 +485,29 @@ class Event(_Record, frozen=True, kw_only=True):
     """How that maker rations from now on."""
 
 
+class Observation(_Record, frozen=True, kw_only=True):
+    """What was observed of a series."""
+
+    month: Month
+    value: Observed
+
+
+class History(_Record, frozen=True, kw_only=True):
+    """A series of the known past, to compare the model with; it decides nothing in a race."""
+
+    series: str
+    """Name of what is read from a race (`game.lab.series`)."""
+    of: str = ""
+    """The firm or maker that it is about."""
+    factor: Ratio
+    """What a unit of the model's figure is in the unit of the observations."""
+    plus: Observed | None = None
+    """What the observations hold beside the model's figure."""
+    months: int = 1
+    """Months up to an observation that are summed; 1: the figure of the month."""
+    points: list[Observation]
+
+
 class Style(_Record, frozen=True, kw_only=True):
     """How a mind plays: a personality as data. Shares are of what it could do."""
 
@@ -501,19 +537,104 @@ class Style(_Record, frozen=True, kw_only=True):
     """Level of pay, times the market's."""
     poaching: Share = 0.0
     """Readiness to hire seniors of better labs away."""
+    bargaining: Share = 0.0
+    """Part of what outside options would give at which it asks a partner for better terms; 0: never."""
+    campaign: Share = 0.0
+    """Its sales campaign among executives."""
     claims: Share
     """Readiness to announce ahead of truth."""
     debt_share: Share
     """Part of the revolver it is ready to use."""
 
 
+class Goal(_Record, frozen=True, kw_only=True):
+    """What the seats are judged by in place of the score of five components."""
+
+    of: str
+    """A word of `levels.words.GOALS`."""
+    least: bool = False
+    """The smallest wins."""
+    target: float | None = None
+    """Reached by a seat: it earns the ribbon "goal". In the unit of the goal."""
+
+
+class Arm(_Record, frozen=True, kw_only=True):
+    """One variant of a level that a claim plays."""
+
+    sets: list[str] = []
+    """`PATH=VALUE`, as for `--set`."""
+    mind: str | None = None
+    """The mind of all labs; absent: the level's own."""
+    minds: dict[str, str] = {}
+    """The mind of single firms, over `mind`."""
+    months: int | None = None
+
+
+class InShare(_Record, frozen=True, kw_only=True):
+    """In at least and at most such a share of seeds holds: arm op factor * than + margin."""
+
+    arm: str
+    op: Literal["<", "<=", ">", ">="]
+    than: str | None = None
+    """The arm to compare with, on the same seed; absent: `margin` alone."""
+    factor: float = 1.0
+    margin: float = 0.0
+    """In the unit of the measure."""
+    least: float = 0.0
+    most: float = 1.0
+
+
+class InMean(_Record, frozen=True, kw_only=True):
+    """The mean over the seeds lies between two bounds, ends included."""
+
+    arm: str
+    than: str | None = None
+    """An arm whose mean is taken off; absent: the mean itself."""
+    ratio: bool = False
+    """Over the mean of `than`, in place of less it."""
+    low: float | None = None
+    high: float | None = None
+
+
+class Shown(_Record, frozen=True, kw_only=True):
+    """A claim: something the level shows, as a check over many seeds. Its words are `TEXT-shows-NAME`."""
+
+    measure: str
+    """A word of `levels.words.MEASURES`."""
+    firm: str | None = None
+    """Whose; absent: the level's first seat."""
+    arms: dict[str, Arm]
+    share: InShare | None = None
+    mean: InMean | None = None
+    source: str = ""
+    """Where the claim comes from."""
+    because: str = ""
+    """Why it is not the claim of its source, if it was changed."""
+
+
+Course = Literal[
+    "economics", "energy policy", "AI governance", "systems thinking", "operations", "computational social science"
+]
+
+
 class Level(_Record, frozen=True, kw_only=True):
-    """A world: everything a race starts from. `months` counts from the opening, which is month 0."""
+    """A world: everything a race starts from. `months` counts from the opening, which is month 0.
+
+    `text` is the key of its description; with endings it is that of its objective, its info sections and its claims
+    (`levels.texts`).
+    """
 
     format: Literal[1]
     title: str
     text: str
-    """Key of its description."""
+    minutes: int = 90
+    """Time that a game takes a person."""
+    courses: list[Course] = []
+    orders: list[str] = []
+    """Kinds of orders that the firms of its seats may give (`levels.words.ORDERS`); empty: all."""
+    goal: Goal | None = None
+    """Absent: the score of five components against par."""
+    shows: dict[str, Shown] = {}
     start: Month
     months: int
     months_per_turn: int
@@ -544,3 +665,5 @@ class Level(_Record, frozen=True, kw_only=True):
     arrivals: list[Arrival] = []
     claims: list[Committed] = []
     events: dict[str, Event] = field(default_factory=dict)
+    history: dict[str, History] = field(default_factory=dict)
+    """Series of the known past that lie within the level's months."""

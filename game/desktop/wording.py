@@ -30,6 +30,7 @@ ICONS = {
     "fund_chip": "brain-circuit",
     "lease_compute": "server",
     "ask_waiver": "key-round",
+    "renegotiate": "scale",
     "request_grid": "plug",
     "bid_site": "gavel",
     "sell_site": "receipt",
@@ -53,6 +54,7 @@ POLICY_ICONS = {
     "price_level": "percent",
     "hiring": "graduation-cap",
     "pay": "banknote",
+    "campaign": "megaphone",
     "guidance": "trending-up",
     "sublease": "package",
 }
@@ -156,6 +158,8 @@ class Words:
                 return self.level.partners[value].name
             case "operator" | "partner" | "affiliate" | "rival":
                 return short(self.firm(value))
+            case "ask":
+                return self.say(f"ask-{value}")
         return value
 
     def order_icon(self, order: AnyOrder) -> str:
@@ -170,6 +174,8 @@ class Words:
     def option(self, option: Option) -> str:
         if option.kind == "set_policy":
             return self.say(f"option-set_policy-{option.group}")
+        if option.kind == "renegotiate":
+            return self.say("option-renegotiate", partner=short(self.firm(option.group)))
         if option.kind == "raise_equity":
             return self.say("option-raise_equity", investor=self.level.investors[option.group].name)
         return self.say(f"option-{option.kind}")
