@@ -15,6 +15,7 @@ ORDERS: Final = (
     "build_hall",
     "cancel_cards",
     "declare_agi",
+    "fund_chip",
     "lease_compute",
     "order_cards",
     "pause_hall",
