@@ -26,6 +26,7 @@ from agents.view import (
 )
 from game import building, compute, products, regulation, research
 from game.markets import capital, control, customers, data, deals, silicon, ties
+from game.markets import debt as borrowing
 from levels.calendar import QUARTER, index_of, month_of
 
 if TYPE_CHECKING:
