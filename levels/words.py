@@ -7,6 +7,7 @@ from typing import Final
 
 ORDERS: Final = (
     "announce",
+    "announce_product",
     "ask_waiver",
     "bid_site",
     "borrow",
@@ -15,11 +16,24 @@ ORDERS: Final = (
     "build_hall",
     "cancel_cards",
     "declare_agi",
+    "join_pact",
+    "launch_product",
+    "fund_chip",
     "lease_compute",
+    "leave_pact",
+    "license_data",
+    "lobby",
     "order_cards",
     "pause_hall",
     "poach",
+    "promise_model",
     "raise_equity",
+    "tender_offer",
+    "pitch_sovereigns",
+    "open_to_strategics",
+    "ask_affiliate_money",
+    "gpu_loan",
+    "ask_lenders",
     "release_model",
     "remove_turbines",
     "renegotiate",
@@ -42,7 +56,9 @@ POLICIES: Final = (
     "hiring",
     "pay",
     "price_level",
+    "safety",
     "sublease",
+    "synthetic",
 )
 
 MINDS: Final = (

@@ -102,11 +102,18 @@ desk-compute = Compute
 desk-deals = Deals
 
 option-raise_equity = { $investor }
+option-tender_offer = Let staff sell shares
+option-pitch_sovereigns = Pitch to sovereign funds
+option-open_to_strategics = Give up independence
+option-ask_affiliate_money = Ask an affiliate's shareholders
+option-gpu_loan = Borrow against GPUs
+option-ask_lenders = Ask lenders for a waiver
 option-borrow = Draw credit
 option-repay = Repay credit
 option-order_cards = Order GPUs
 option-cancel_cards = Cancel an order
 option-reserve_capacity = Reserve capacity
+option-fund_chip = Own chip
 option-lease_compute = Lease compute
 option-ask_waiver = Buy a waiver
 option-renegotiate = Terms with { $partner }
@@ -122,6 +129,11 @@ option-retrofit_hall = Retrofit to liquid cooling
 option-start_run = Train the next model
 option-stop_run = Stop the training run
 option-release_model = Release a model
+option-license_data = Text of { $publisher }
+option-announce_product = Show a product
+option-launch_product = Launch a product
+option-set_policy-safety = Safety work
+option-set_policy-synthetic = Synthetic data
 option-set_policy-free_tier = Free tier
 option-set_policy-price_level = Price
 option-set_policy-hiring = Hiring
@@ -130,16 +142,27 @@ option-set_policy-campaign = Sales campaign
 option-set_policy-guidance = Guidance to shareholders
 option-set_policy-sublease = Sublet idle compute
 option-announce = Announce GPUs online
+option-promise_model = Promise the best model
+option-lobby = Lobby
+option-join_pact = Join a safety pact
+option-leave_pact = Leave the safety pact
 option-borrow_cards = Take an affiliate's GPUs
 option-poach = Hire seniors away
 option-declare_agi = Declare AGI
 
-about-raise_equity = Sell new shares: a small part of the firm at the price of the term sheet, a larger part at a lower price.
+about-raise_equity = Sell new shares: a small part of the firm at the sheet's price, a larger part at a lower one. More say for the investor brings more money a share.
+about-tender_offer = Staff sell shares to an investor. You get no cash, but people stay longer, and the price is remembered.
+about-pitch_sovereigns = A plan too large for any round. It rarely works, and fails in public.
+about-open_to_strategics = Take money of large technology firms from now on. Who came for your independence may go.
+about-ask_affiliate_money = A vote on an investment in you, once. Their opposition grows either way.
+about-gpu_loan = A loan on your GPUs, drawn as they run, paid back over five years. Its covenants follow the market's rent; if you default, the GPUs are sold.
+about-ask_lenders = Pay for time before the lenders decide: a fee, a higher rate, and half of what you earn.
 about-borrow = Draw on the revolver. Interest is paid each month, and covenants are tested.
 about-repay = Pay back credit that was drawn.
 about-order_cards = Put GPUs on order for a site. The maker rations what it can build: money in advance moves you up, the rest is due at delivery.
 about-cancel_cards = Take back what is not yet allocated of an order, for a fee.
 about-reserve_capacity = Pay a supplier to build packaging, logic or memory for your cards. It takes a year or so, then makes cards that go to you first.
+about-fund_chip = Design a chip of your own with a partner, paid each quarter. It takes years, may need a respin, and must beat what merchants sell then. They give a discount, and serve a rival later.
 about-lease_compute = Rent GPUs that stand and run elsewhere. "Built for you" starts later but is larger.
 about-ask_waiver = Pay an exclusive partner a larger share of revenue for the right to lease elsewhere.
 about-renegotiate = Ask for a better term. What you can ask for follows from what each side could do without the other; every ask costs trust.
@@ -155,6 +178,11 @@ about-retrofit_hall = Turn air-cooled places into liquid-cooled ones for the new
 about-start_run = A part of your compute trains the next model for some months. Methods are frozen at the start.
 about-stop_run = End the run now and keep what it has learnt so far.
 about-release_model = Put the finished model, or the current one with newer post-training, before the public.
+about-license_data = License a publisher's text for training. Exclusive text goes to the highest bid at the second.
+about-announce_product = Show what your model can do before it ships. The valuation rises; what does not come costs trust.
+about-launch_product = Ship a product to a share of the public. It needs a fleet: who cannot get it to run is disappointed.
+about-set_policy-safety = The share of research compute that goes to safety work. It lowers the hazard of incidents and slows research.
+about-set_policy-synthetic = The share of research compute that writes text for training, of falling worth.
 about-set_policy-free_tier = The share of unpaid demand that you serve. It wins users and takes compute.
 about-set_policy-price_level = Your price relative to the market's. Cheap wins share, dear earns more from each.
 about-set_policy-hiring = How fast the staff grows each month.
@@ -163,17 +191,29 @@ about-set_policy-campaign = People and trials for hundreds of executives. It win
 about-set_policy-guidance = What you tell the parent's shareholders about spending.
 about-set_policy-sublease = The share of compute left over that you let to others.
 about-announce = Claim GPUs online to the press. The valuation moves at once; somebody may check it later.
+about-promise_model = Promise the strongest model by a month. The valuation rises at once; a date that passes is dear.
+about-lobby = Pay for a campaign against the rules on large models. It helps everybody whom they bind.
+about-join_pact = Promise other labs a share of safety work. With verification a breach is found; without, by rumour only.
+about-leave_pact = Leave the pact in the open, and lose the goodwill.
 about-borrow_cards = Take GPUs from a firm under the same control. Its shareholders may sue.
 about-poach = Approach a rival's seniors with a package each. Who comes brings part of what a better lab knows; the rival guards the rest and may answer in kind.
 about-declare_agi = Say that the threshold is crossed. A panel decides; a false claim is dear.
 
 note-raise_equity = Term sheet at { MONEY($pre) } pre-money
+note-tender_offer = Most that staff may sell
+note-pitch_sovereigns = Rarely works
+note-open_to_strategics = No going back
+note-ask_affiliate_money = { $firm }, one vote
+note-gpu_loan = Lenders would commit
+note-ask_lenders = A covenant is broken
 note-borrow = Left of the revolver
 note-repay = Credit drawn
 note-cancel_cards = GPUs on order, not yet allocated
 note-order_cards = { $count } chips on sale
 note-reserve_capacity = { $what } is short
 note-reserve_capacity-none = What is short in a year?
+note-fund_chip = { $partner } designs it
+note-fund_chip-none = No programme yet
 note-lease_compute = { CARDS($h100e) } H100e on offer
 note-request_grid = { POWER($kw) } at once
 note-bid_site = { $count } at auction
@@ -188,6 +228,11 @@ note-start_run = H100e not needed by customers
 note-stop_run = { $model } is training
 note-release_model-new = { $model } is finished
 note-release_model-refresh = Newer post-training
+note-license_data = +{ PERCENT($share) } text
+note-announce_product = { $count } that nobody has seen
+note-launch_product = Compute in products
+note-set_policy-safety = Of research compute
+note-set_policy-synthetic = Of research compute
 note-set_policy-free_tier = Of those who do not pay
 note-set_policy-price_level = Relative to the market
 note-set_policy-hiring = Growth of staff a month
@@ -196,6 +241,10 @@ note-set_policy-campaign = Among executives
 note-set_policy-guidance = Spending of the parent
 note-set_policy-sublease = Of what nobody uses
 note-announce = { CARDS($h100e) } H100e really run for you
+note-promise_model = Valuation now, the truth later
+note-lobby = Stringency { $strict }
+note-join_pact = { $members } members
+note-leave_pact = { $members } members
 note-borrow_cards = { $firm } could lend
 note-renegotiate = Share { PERCENT($now) }; by outside options { PERCENT($fair) }
 note-ask_waiver = From { $firm }
@@ -220,6 +269,7 @@ field-chip = Chip
 field-site = Site
 field-prepay = Paid in advance
 field-bid_usd = Highest bid a card
+field-usd_per_quarter = Paid a quarter
 field-supplier = Of
 field-reserve_capacity-cards = GPUs a month
 supplier-packaging = Packaging
@@ -253,8 +303,26 @@ field-lot = Site
 field-bid_site-amount_usd = Your bid
 field-sell_site-amount_usd = Reserve
 field-affiliate = From
+field-publisher = Publisher
+field-usd_per_year = A year
+field-product = Product
+field-launch_product-share = Share of the public
+field-join_pact-share = Safety work, of research
+field-promise_model-months = Within
+field-variants = Variants tested in private
+field-open_weights = Open weights
+field-below = Stay below
+field-verified = Verified
+tip-field-open_weights = Anybody can download the model: trust rises, rivals learn faster, prices fall.
+tip-field-verified = Inspectors find who does less than promised; they are paid by all members.
 field-investor = Investor
+field-terms = Terms
+terms-clean = Clean
+terms-milestone = With a goal
+terms-board = With a goal and a seat
 field-policy = Standing order
+field-value-safety = Safety work, of research
+field-value-synthetic = Synthetic data, of research
 field-value-free_tier = Unpaid demand served
 field-value-price_level = Price, times the market's
 field-value-hiring = Growth of staff a month
@@ -292,6 +360,12 @@ plan-undo-none = Nothing to undo
 plan-reset = Clear the plan (R)
 
 order-raise_equity = { $investor }: { MONEY($amount_usd) }
+order-tender_offer = Staff sell { MONEY($amount_usd) } to { $investor }
+order-pitch_sovereigns = Pitch { MONEY($amount_usd) } to sovereign funds
+order-open_to_strategics = Give up independence
+order-ask_affiliate_money = Ask { $affiliate } for { MONEY($amount_usd) }
+order-gpu_loan = Borrow { MONEY($amount_usd) } against GPUs
+order-ask_lenders = Ask lenders for a waiver
 order-borrow = Draw { MONEY($amount_usd) } of credit
 order-repay = Repay { MONEY($amount_usd) }
 order-order_cards = { CARDS($cards) } { $chip } for { $site }
@@ -301,6 +375,10 @@ order-reserve_capacity = Reserve { $supplier ->
     [logic] logic wafers
    *[other] memory
 } for { CARDS($cards) } { $chip } a month
+order-fund_chip = { $usd_per_quarter ->
+    [0] Rest the own chip
+   *[other] Own chip with { $partner }, { MONEY($usd_per_quarter) } a quarter
+}
 order-lease_compute = { $built ->
     [0] Lease { CARDS($h100e) } H100e from { $operator }
    *[other] Have { $operator } build { CARDS($h100e) } H100e
@@ -318,8 +396,21 @@ order-pause_hall = Pause the hall at { $project }
 order-resume_hall = Resume the hall at { $project }
 order-retrofit_hall = Retrofit { CARDS($slots) } places at { $site }
 order-start_run = Train for { $months } months on { PERCENT($share) }
+order-start_run-below = Train for { $months } months on { PERCENT($share) }, below the line of the { $below }
 order-stop_run = Stop the training run
-order-release_model = Release the new model
+order-release_model = { $variants ->
+    [1] Release the new model
+   *[other] Release the best of { $variants } variants
+}
+order-release_model-open = { $variants ->
+    [1] Release the new model with open weights
+   *[other] Release the best of { $variants } variants with open weights
+}
+order-license_data = { $publisher }: { MONEY($usd_per_year) } a year
+order-announce_product = Show { $product }
+order-launch_product = { $product } for { PERCENT($share) } of the public
+order-set_policy-safety = Safety work to { PERCENT($value) } of research
+order-set_policy-synthetic = Synthetic data to { PERCENT($value) } of research
 order-set_policy-free_tier = Free tier to { PERCENT($value) }
 order-set_policy-price_level = Price to { NUMBER($value, minimumFractionDigits: 2) } × the market's
 order-set_policy-hiring = Hiring to { PERCENT($value, signed: "yes") } a month
@@ -332,6 +423,13 @@ order-set_policy-guidance = { $value ->
 }
 order-set_policy-sublease = Sublet { PERCENT($value) } of idle compute
 order-announce = Announce { CARDS($h100e) } H100e online
+order-promise_model = Promise the best model within { $months } months
+order-lobby = Lobby with { MONEY($amount_usd) }
+order-join_pact = { $verified ->
+    [0] Pact on { PERCENT($share) } of safety work, unverified
+   *[other] Verified pact on { PERCENT($share) } of safety work
+}
+order-leave_pact = Leave the safety pact
 order-borrow_cards = Take { CARDS($h100e) } H100e from { $affiliate }
 order-poach = Approach { $people } seniors of { $rival }
 order-declare_agi = Declare AGI
