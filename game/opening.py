@@ -1,6 +1,6 @@
 """The opening: builds the world of month 0 from a level, and draws what chance decides once for a game."""
 
-from math import exp, log
+from math import exp, fsum, log
 
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD, Books, card_unit
@@ -12,7 +12,20 @@ from agents.public import Claim, PublicState
 from agents.utility import UtilityState
 from agents.view import Offers
 from game.markets.customers import price_powers
-from game.world import FOREVER, Bids, CardOrder, Contract, Drawn, GridRequest, HallProject, Shipment, Tally, Tie, World
+from game.world import (
+    FOREVER,
+    Bids,
+    CardOrder,
+    Contract,
+    Drawn,
+    GridRequest,
+    HallProject,
+    Programme,
+    Shipment,
+    Tally,
+    Tie,
+    World,
+)
 from levels.calendar import index_of
 from levels.schema import Firm, Foundry, Level, MemoryMaker
 
@@ -72,6 +85,8 @@ def open_world(level: Level, seed: int) -> World:
             capex_cap=chance.between(rules.demand.cap_low, rules.demand.cap_high, seed, "parents", "cap"),
             duties=[key for key, duty in level.duties.items() if chance.happens(duty.chance, seed, "laws", key, 0)],
         ),
+        bonds=[],
+        loans=[],
         ties=[
             Tie(
                 t.lab,
@@ -109,6 +124,7 @@ def open_world(level: Level, seed: int) -> World:
             Shipment(arrival.site, arrival.chip, arrival.cards, max(1, index_of(arrival.month, level.start)))
             for arrival in level.arrivals
         ],
+        programmes=_open_programmes(level, seed),
         reservations=[],
         requests=_promised(level, seed),
         turbines=[],
@@ -131,7 +147,11 @@ def open_world(level: Level, seed: int) -> World:
 
 def open_scores(world: World, seats: list[str]) -> None:
     """Start the running sums of the seats' scores, once the opening's valuations stand."""
-    world.scores = {seat: Tally(float(world.firms[seat].valuation_usd)) for seat in seats}
+    compute = sum(firm.compute.usable for firm in world.firms.values() if firm.model is not None) or 1
+    world.scores = {
+        seat: Tally(float(world.firms[seat].valuation_usd), place_start=world.firms[seat].compute.usable / compute)
+        for seat in seats
+    }
 
 
 def _or(value: float | None, otherwise: float) -> float:
@@ -159,6 +179,8 @@ def _open_firm(level: Level, key: str, facts: Firm) -> FirmState:
         policies=Policies(0.0, 1.0, 0.0),
         compute=Compute(),
         founders_share=facts.founders_share,
+        allied_share=facts.allied_share,
+        independent=facts.independent,
         trust=facts.trust,
         staff=facts.staff,
         valuation_usd=facts.post_money_usd,
@@ -258,6 +280,20 @@ def _open_memory(level: Level, seed: int, memory: MemoryMaker) -> list[int]:
     now, slip = memory.stacks_per_month, _memory_slip(level, seed)
     points = [(index_of(p.month, level.start), now + int(slip * (p.stacks - now))) for p in memory.committed]
     return _path([(0, now), *points])
+
+
+def _open_programmes(level: Level, seed: int) -> dict[str, Programme]:
+    """Own chips under way: what is left of a drawn length of work."""
+    found, stages = {}, level.rules.silicon.stages
+    for key, firm in level.firms.items():
+        begun = firm.silicon.begun if firm.silicon else None
+        if firm.silicon is None or begun is None:
+            continue
+        mean = level.partners[begun.partner].months
+        work = fsum(chance.waiting_months(mean / stages, seed, key, "own chip begun", 0, n) for n in range(stages))
+        left = work * (1.0 - begun.done)
+        found[key] = Programme(key, firm.silicon.chip, begun.partner, begun.usd_per_quarter, work, left, 0)
+    return found
 
 
 def _memory_slip(level: Level, seed: int) -> float:

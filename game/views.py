@@ -14,16 +14,19 @@ from agents.view import (
     Offers,
     OwnView,
     PactView,
+    PartnerView,
     ProductView,
     ProjectView,
     PublisherView,
     RivalView,
+    SiliconView,
     SiteView,
     TieView,
     View,
 )
 from game import building, compute, products, regulation, research
-from game.markets import capital, customers, data, deals, ties
+from game.markets import capital, control, customers, data, deals, silicon, ties
+from game.markets import debt as borrowing
 from levels.calendar import QUARTER, index_of, month_of
 
 if TYPE_CHECKING:
@@ -174,6 +177,7 @@ def _offers(race: "Race", key: str) -> Offers:
         leases={operator: offer for operator, offer in leases.items() if offer.now_h100e or offer.built_h100e},
         turbine_kw=offers.turbine_kw,
         credit_usd={key: offers.credit_usd.get(key, 0)},
+        loan_usd={key: offers.loan_usd.get(key, 0)},
         rent_usd=offers.rent_usd,
     )
 
@@ -223,13 +227,23 @@ def _own(race: "Race", key: str) -> OwnView:
         is_lab=facts.lab is not None,
         is_cloud=facts.cloud is not None,
         is_division=facts.grant is not None,
-        independent=facts.independent,
+        independent=firm.independent,
         alive=firm.alive,
         cash_usd=cash,
         debt_usd=debt,
-        credit_usd=max(0, world.offers.credit_usd.get(key, 0) - debt),
+        credit_usd=max(0, world.offers.credit_usd.get(key, 0) - debt + firm.loans_usd),
         valuation_usd=firm.valuation_usd,
         founders_share=firm.founders_share,
+        votes=control.votes(race, firm),
+        watcher=firm.watcher,
+        loans_usd=firm.loans_usd,
+        loan_room_usd=world.offers.loan_usd.get(key, 0),
+        fleet_value_usd=int(borrowing.fleet_value_usd(race, key)),
+        dscr=borrowing.cover(race, firm),
+        breach=borrowing.breach_of(race, firm) or ("cash" if firm.breach_months else ""),
+        tender_months=world.month - firm.tendered,
+        affiliate_usd=_affiliate_usd(race, affiliate),
+        strain=firm.opposition if facts.grant is not None else 0.0,
         burn_usd=firm.burn_usd,
         committed_usd=firm.committed_usd,
         runway_months=max(0, cash - firm.committed_usd) / firm.burn_usd if firm.burn_usd > 1.0 else 99.0,
@@ -300,8 +314,17 @@ def _own(race: "Race", key: str) -> OwnView:
         affiliate=affiliate,
         affiliate_h100e=deals.lendable_h100e(race, affiliate) if affiliate else 0,
         capex_usd_per_year=firm.capex_usd_per_year,
+        silicon=_silicon(race, key),
         initiative=race.level.rules.turn.initiative,
     )
+
+
+def _affiliate_usd(race: "Race", affiliate: str) -> int:
+    """What an affiliate's shareholders may still be asked for."""
+    if not affiliate or race.world.firms[affiliate].invested:
+        return 0
+    terms = race.level.firms[affiliate].affiliate
+    return terms.invest_usd if terms is not None else 0
 
 
 def _projects(race: "Race", key: str) -> tuple[ProjectView, ...]:
@@ -322,6 +345,34 @@ def _projects(race: "Race", key: str) -> tuple[ProjectView, ...]:
         )
         for p in race.world.projects
         if not p.retrofit and race.world.sites[p.site].firm == key
+    )
+
+
+def _silicon(race: "Race", key: str) -> SiliconView | None:
+    facts, programme = race.level.firms[key].silicon, race.world.programmes.get(key)
+    if facts is None:
+        return None
+    is_done = programme is not None and programme.ready >= 0
+    return SiliconView(
+        facts.chip,
+        programme.partner if programme else "",
+        programme.usd_per_quarter if programme else 0,
+        1.0 - min(1.0, programme.work_left / max(1.0, programme.work)) if programme and not is_done else float(is_done),
+        programme.respins if programme else 0,
+        programme.ready if programme else -1,
+        tuple(
+            PartnerView(
+                name,
+                partner.name,
+                partner.usd_per_quarter,
+                partner.months,
+                partner.respin,
+                silicon.break_even_cards(race, key, name, partner.usd_per_quarter),
+            )
+            for name, partner in race.level.partners.items()
+        )
+        if not is_done
+        else (),
     )
 
 

@@ -57,6 +57,31 @@ class Reservation(Struct):
     """Month from which it is anybody's."""
 
 
+class Programme(Struct):
+    """A firm's own chip in the making."""
+
+    firm: str
+    """Whose."""
+    chip: str
+    """What it will be."""
+    partner: str
+    """Who designs it with the firm."""
+    usd_per_quarter: int
+    """What the firm pays; 0 while it rests."""
+    work: float
+    """Months of work in all, at the partner's usual pace."""
+    work_left: float
+    """Of it, what is left; after a failed tape-out the months of the respin."""
+    started: int
+    """Month of its start."""
+    spent_usd: int = 0
+    """So far."""
+    respins: int = 0
+    """Tape-outs that failed."""
+    ready: int = -1
+    """First month of volume; -1 while it is designed."""
+
+
 class Shipment(Struct):
     """Cards that are paid for and on their way."""
 
@@ -200,8 +225,8 @@ class Pact(Struct):
 class Bids(Struct):
     """What the orders of this turn ask of the markets; each market takes its part in phase 2."""
 
-    equity: list[tuple[str, str, int, int]] = []
-    """(investor, firm, amount_usd, pre_money_usd)"""
+    equity: list[tuple[str, str, int, int, str]] = []
+    """(investor, firm, amount_usd, pre_money_usd, terms)"""
     turbines: list[tuple[str, int]] = []
     """(site, kw)"""
     leases: list[tuple[str, str, int, int, bool]] = []
@@ -214,6 +239,48 @@ class Bids(Struct):
 
 FOREVER = 1_000_000
 """A month after every game."""
+
+
+class Bond(Struct):
+    """What a round binds a firm to: a goal by a month (a ratchet if it is missed), a seat on the board."""
+
+    firm: str
+    """Who is bound."""
+    investor: str
+    """To whom."""
+    stake: float
+    """Of the firm, diluted by later rounds."""
+    seat: bool
+    """Whether the investor has a seat on the board."""
+    goal: str
+    """"revenue", "rating", or empty when there is none left to reach."""
+    target: float
+    """Yearly revenue in USD, or Elo."""
+    due: int
+    """Month by which the goal must be reached."""
+
+
+class Loan(Struct):
+    """A delayed-draw loan against a firm's own cards."""
+
+    firm: str
+    """Who owes it."""
+    limit_usd: int
+    """What the lenders have committed."""
+    placed: int
+    """Month in which it was signed."""
+    drawn_usd: int = 0
+    """In all so far; the monthly principal is a part of it."""
+    owed_usd: int = 0
+    """Not yet paid back."""
+    margin: float = 0.0
+    """Added to the yearly rate by waivers."""
+    waivers: int = 0
+    """Waivers so far."""
+    breach_months: int = 0
+    """Months for which a covenant has been broken."""
+    waived_until: int = -1
+    """Month until which covenants are not tested."""
 
 
 class Tie(Struct):
@@ -303,6 +370,10 @@ class World(Struct):
     """What chance decided at the start."""
     ties: list[Tie]
     """Contracts between labs and backers."""
+    bonds: list[Bond]
+    """What rounds bind firms to."""
+    loans: list[Loan]
+    """Loans against cards."""
     contracts: list[Contract]
     """Leases."""
     licences: list[Licence]
@@ -311,6 +382,8 @@ class World(Struct):
     """Cards on order."""
     shipments: list[Shipment]
     """Cards on their way."""
+    programmes: dict[str, Programme]
+    """Own chips in the making and in volume, by firm."""
     reservations: list[Reservation]
     """Capacity of suppliers that firms have paid for."""
     requests: list[GridRequest]
@@ -372,10 +445,16 @@ class Tally(Struct):
     """Sum of monthly trust."""
     trust_least: float = 1.0
     """Least monthly trust."""
-    resilient: int = 0
-    """Months with enough cash and little debt."""
-    burns: list[int] = []
-    """Need of cash of the last six months, purchases counted, in USD."""
+    resilience_sum: float = 0.0
+    """Sum of the monthly resilience."""
+    cushions: list[float] = []
+    """Resilience of each of the last twelve months."""
+    resilience_least: float = 1.0
+    """Lowest mean of twelve months so far."""
+    place_start: float = 0.0
+    """Its share of the field's compute at the start."""
+    cost_start: float = 0.0
+    """Its share of the field's operating costs in the first months."""
     frozen: bool = False
     """Whether it counts no more."""
     bonus: float = 0.0

@@ -68,7 +68,7 @@ class Chip(_Record, frozen=True, kw_only=True):
     price_usd: Usd
     """List price of a card when orders equal supply."""
     available: Month
-    """First month in which the maker ships it."""
+    """First month in which the maker ships it; of a firm's own chip the earliest that its plan allows."""
     ramp_months: MonthsInt
     """Months from the first shipment until it takes the maker's whole capacity of its line."""
     retires: Month | None = None
@@ -291,6 +291,8 @@ class Affiliate(_Record, frozen=True, kw_only=True):
     """Share of the fleet lent at which opposition neither grows nor fades."""
     after_suit: Share
     """Opposition that is left after a suit."""
+    invest_usd: Usd = 0
+    """Most that its shareholders may be asked to put into the lab, once."""
 
 
 class Shell(_Record, frozen=True, kw_only=True):
@@ -298,6 +300,45 @@ class Shell(_Record, frozen=True, kw_only=True):
 
     owner: str
     absorbed_per_month: Share
+
+
+class Node(_Record, frozen=True, kw_only=True):
+    """A process of a foundry on which own chips are designed."""
+
+    name: str
+    available: Month
+    """First month of volume; nothing on it comes sooner."""
+
+
+class DesignPartner(_Record, frozen=True, kw_only=True):
+    """Who designs chips for others."""
+
+    name: str
+    usd_per_quarter: Usd
+    """What it asks for its usual pace."""
+    months: Months
+    """Mean time from start to tape-out at that pace."""
+    respin: Share
+    """Chance that a first tape-out fails."""
+    margin: Share
+    """Its part on top of each card's cost."""
+
+
+class Begun(_Record, frozen=True, kw_only=True):
+    """An own chip that is being designed when the level starts."""
+
+    partner: str
+    usd_per_quarter: Usd
+    done: Share
+    """Of its work."""
+
+
+class Silicon(_Record, frozen=True, kw_only=True):
+    """What makes a firm one that can have a chip of its own."""
+
+    chip: str
+    node: str
+    begun: Begun | None = None
 
 
 class Buyer(_Record, frozen=True, kw_only=True):
@@ -329,6 +370,8 @@ class Firm(_Record, frozen=True, kw_only=True):
     """Last valuation; of a division, what the formula of a private firm would give."""
     founders_share: Share
     """Of equity: founders and staff together."""
+    allied_share: Share = 0.0
+    """Of equity: investors who vote with them."""
     staff: People
     attrition: Rate
     trust: Share
@@ -340,6 +383,7 @@ class Firm(_Record, frozen=True, kw_only=True):
     affiliate: Affiliate | None = None
     shell: Shell | None = None
     buyer: Buyer | None = None
+    silicon: Silicon | None = None
     par: dict[str, float] = {}
     """Score components of the strongest mind from this start (made by `par`), the handicap."""
 
@@ -398,10 +442,16 @@ class Investor(_Record, frozen=True, kw_only=True):
     """Its price relative to the formula's."""
     largest_share: Share
     """Most of a firm that it buys in one round."""
+    terms: list[Literal["clean", "milestone", "board"]] = field(default_factory=lambda: ["clean"])
+    """Kinds of sheets that it writes."""
+    drop_out: Share = 0.0
+    """Chance that it leaves a round that it has joined."""
     firm: str | None = None
     """The firm behind strategic money."""
     backs: list[str] = []
     """Firms it looks at; empty: all."""
+    woos: list[str] = []
+    """Firms it would back if they gave up their independence."""
 
 
 class Bank(_Record, frozen=True, kw_only=True):
@@ -419,6 +469,7 @@ class TermSheet(_Record, frozen=True, kw_only=True):
     firm: str
     pre_money_usd: Usd
     amount_usd: Usd
+    terms: Literal["clean", "milestone", "board"] = "clean"
 
 
 class Committed(_Record, frozen=True, kw_only=True):
@@ -547,6 +598,8 @@ class Style(_Record, frozen=True, kw_only=True):
     """Part of the worth of time that it bids for an energised site."""
     turbine_share: Share
     """Part of a power gap it closes with turbines."""
+    own_chip: Share = 0.0
+    """Part of the cards that it will need for which it reckons with a chip of its own."""
     lease_appetite: Ratio
     """Compute that it leases, as a share of what the next year will need."""
     run_months: MonthsInt
@@ -567,6 +620,12 @@ class Style(_Record, frozen=True, kw_only=True):
     """Readiness to announce ahead of truth."""
     debt_share: Share
     """Part of the revolver it is ready to use."""
+    leverage: Share
+    """Part of its running cards' value that it is ready to owe."""
+    control: Ratio
+    """What it gives up in price to keep its board: 1 is as much as investors pay for it."""
+    guidance: Share
+    """A division asks for more while less than this of its shareholders' patience is used up."""
     safety: Share
     """Of its research compute, what safety work gets."""
     variants: Count
@@ -678,6 +737,8 @@ class Level(_Record, frozen=True, kw_only=True):
     chips: dict[str, Chip]
     makers: dict[str, Chipmaker]
     foundries: dict[str, Foundry]
+    nodes: dict[str, Node] = {}
+    partners: dict[str, DesignPartner] = {}
     memory: dict[str, MemoryMaker]
     regions: dict[str, Region]
     utilities: dict[str, Utility]

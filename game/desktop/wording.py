@@ -22,11 +22,18 @@ DESKS = ("capital", "chips", "power", "compute", "deals")
 DESK_ICONS = {"capital": "landmark", "chips": "cpu", "power": "zap", "compute": "brain-circuit", "deals": "handshake"}
 ICONS = {
     "raise_equity": "coins",
+    "tender_offer": "users",
+    "pitch_sovereigns": "globe",
+    "open_to_strategics": "handshake",
+    "ask_affiliate_money": "gavel",
+    "gpu_loan": "cpu",
+    "ask_lenders": "scale",
     "borrow": "banknote",
     "repay": "receipt",
     "order_cards": "cpu",
     "cancel_cards": "ban",
     "reserve_capacity": "factory",
+    "fund_chip": "brain-circuit",
     "lease_compute": "server",
     "ask_waiver": "key-round",
     "renegotiate": "scale",
@@ -172,6 +179,8 @@ class Words:
                 return self.level.products[value].name
             case "below":
                 return self.level.duties[value].name if value else ""
+            case "partner" if value in self.level.partners:
+                return self.level.partners[value].name
             case "operator" | "partner" | "affiliate" | "rival":
                 return short(self.firm(value))
             case "ask":
@@ -208,11 +217,15 @@ class Words:
         special = f"field-{option.kind}-{name}"
         return self.say(special if self.texts.has(special) else f"field-{name}")
 
+    def choice(self, field: str, key: str, words: str) -> str:
+        """A value that can be chosen, as people call it."""
+        return self.say(f"terms-{key}") if field == "terms" else words
+
     def shower(self, option: Option, name: str) -> Callable[[float], str]:
         """How a field's numbers are written."""
         if name == "value":
             return self._policy_shower(option.group)
-        if name in ("amount_usd", "bid_usd", "usd_per_head", "usd_per_year"):
+        if name in ("amount_usd", "bid_usd", "usd_per_quarter", "usd_per_head", "usd_per_year"):
             return figures.money
         if name == "kw":
             return figures.power

@@ -79,7 +79,7 @@ def test_a_larger_round_is_worse_priced(september: Resolved) -> None:
     sheet = max((s for s in race.world.offers.sheets if s.firm == "anthropic"), key=lambda s: s.amount_usd)
 
     def pre_money(amount: int) -> int:
-        answer = quote(race, "anthropic", RaiseEquity(sheet.investor, amount))
+        answer = quote(race, "anthropic", RaiseEquity(sheet.investor, amount, sheet.terms))  # type: ignore[arg-type]
         assert isinstance(answer, Quote)
         return next(int(line.text.args["money"]) for line in answer.lines if line.text.key == "quote-pre-money")
 
@@ -99,7 +99,8 @@ def test_in_a_shortage_who_orders_more_gets_more(september: Resolved) -> None:
 
 def test_fewer_wafers_mean_less_compute_lower_ratings_less_revenue_and_lower_valuations() -> None:
     """The loop: wafers, cards, capability, revenue, valuation; means of three games, four years in."""
-    scarce = [f"makers.{maker}.wafer_share=0.01" for maker in ("nvidia", "amd", "broadcom", "annapurna")]
+    makers = loader.load("september_2024").level.makers
+    scarce = [f"makers.{maker}.wafer_share=0.005" for maker in makers]
     worlds = []
     for sets in ([], scarce):
         resolved, totals = loader.load("september_2024", sets), [0.0, 0.0, 0.0, 0.0]

@@ -98,11 +98,18 @@ desk-compute = Compute
 desk-deals = Deals
 
 option-raise_equity = { $investor }
+option-tender_offer = Let staff sell shares
+option-pitch_sovereigns = Pitch to sovereign funds
+option-open_to_strategics = Give up independence
+option-ask_affiliate_money = Ask an affiliate's shareholders
+option-gpu_loan = Borrow against GPUs
+option-ask_lenders = Ask lenders for a waiver
 option-borrow = Draw credit
 option-repay = Repay credit
 option-order_cards = Order GPUs
 option-cancel_cards = Cancel an order
 option-reserve_capacity = Reserve capacity
+option-fund_chip = Own chip
 option-lease_compute = Lease compute
 option-ask_waiver = Buy a waiver
 option-renegotiate = Terms with { $partner }
@@ -139,12 +146,19 @@ option-borrow_cards = Take an affiliate's GPUs
 option-poach = Hire seniors away
 option-declare_agi = Declare AGI
 
-about-raise_equity = Sell new shares: a small part of the firm at the price of the term sheet, a larger part at a lower price.
+about-raise_equity = Sell new shares: a small part of the firm at the sheet's price, a larger part at a lower one. More say for the investor brings more money a share.
+about-tender_offer = Staff sell shares to an investor. You get no cash, but people stay longer, and the price is remembered.
+about-pitch_sovereigns = A plan too large for any round. It rarely works, and fails in public.
+about-open_to_strategics = Take money of large technology firms from now on. Who came for your independence may go.
+about-ask_affiliate_money = A vote on an investment in you, once. Their opposition grows either way.
+about-gpu_loan = A loan on your GPUs, drawn as they run, paid back over five years. Its covenants follow the market's rent; if you default, the GPUs are sold.
+about-ask_lenders = Pay for time before the lenders decide: a fee, a higher rate, and half of what you earn.
 about-borrow = Draw on the revolver. Interest is paid each month, and covenants are tested.
 about-repay = Pay back credit that was drawn.
 about-order_cards = Put GPUs on order for a site. The maker rations what it can build: money in advance moves you up, the rest is due at delivery.
 about-cancel_cards = Take back what is not yet allocated of an order, for a fee.
 about-reserve_capacity = Pay a supplier to build packaging, logic or memory for your cards. It takes a year or so, then makes cards that go to you first.
+about-fund_chip = Design a chip of your own with a partner, paid each quarter. It takes years, may need a respin, and must beat what merchants sell then. They give a discount, and serve a rival later.
 about-lease_compute = Rent GPUs that stand and run elsewhere. "Built for you" starts later but is larger.
 about-ask_waiver = Pay an exclusive partner a larger share of revenue for the right to lease elsewhere.
 about-renegotiate = Ask for a better term. What you can ask for follows from what each side could do without the other; every ask costs trust.
@@ -182,12 +196,20 @@ about-poach = Approach a rival's seniors with a package each. Who comes brings p
 about-declare_agi = Say that the threshold is crossed. A panel decides; a false claim is dear.
 
 note-raise_equity = Term sheet at { MONEY($pre) } pre-money
+note-tender_offer = Most that staff may sell
+note-pitch_sovereigns = Rarely works
+note-open_to_strategics = No going back
+note-ask_affiliate_money = { $firm }, one vote
+note-gpu_loan = Lenders would commit
+note-ask_lenders = A covenant is broken
 note-borrow = Left of the revolver
 note-repay = Credit drawn
 note-cancel_cards = GPUs on order, not yet allocated
 note-order_cards = { $count } chips on sale
 note-reserve_capacity = { $what } is short
 note-reserve_capacity-none = What is short in a year?
+note-fund_chip = { $partner } designs it
+note-fund_chip-none = No programme yet
 note-lease_compute = { CARDS($h100e) } H100e on offer
 note-request_grid = { POWER($kw) } at once
 note-bid_site = { $count } at auction
@@ -243,6 +265,7 @@ field-chip = Chip
 field-site = Site
 field-prepay = Paid in advance
 field-bid_usd = Highest bid a card
+field-usd_per_quarter = Paid a quarter
 field-supplier = Of
 field-reserve_capacity-cards = GPUs a month
 supplier-packaging = Packaging
@@ -289,6 +312,10 @@ field-verified = Verified
 tip-field-open_weights = Anybody can download the model: trust rises, rivals learn faster, prices fall.
 tip-field-verified = Inspectors find who does less than promised; they are paid by all members.
 field-investor = Investor
+field-terms = Terms
+terms-clean = Clean
+terms-milestone = With a goal
+terms-board = With a goal and a seat
 field-policy = Standing order
 field-value-safety = Safety work, of research
 field-value-synthetic = Synthetic data, of research
@@ -329,6 +356,12 @@ plan-undo-none = Nothing to undo
 plan-reset = Clear the plan (R)
 
 order-raise_equity = { $investor }: { MONEY($amount_usd) }
+order-tender_offer = Staff sell { MONEY($amount_usd) } to { $investor }
+order-pitch_sovereigns = Pitch { MONEY($amount_usd) } to sovereign funds
+order-open_to_strategics = Give up independence
+order-ask_affiliate_money = Ask { $affiliate } for { MONEY($amount_usd) }
+order-gpu_loan = Borrow { MONEY($amount_usd) } against GPUs
+order-ask_lenders = Ask lenders for a waiver
 order-borrow = Draw { MONEY($amount_usd) } of credit
 order-repay = Repay { MONEY($amount_usd) }
 order-order_cards = { CARDS($cards) } { $chip } for { $site }
@@ -338,6 +371,10 @@ order-reserve_capacity = Reserve { $supplier ->
     [logic] logic wafers
    *[other] memory
 } for { CARDS($cards) } { $chip } a month
+order-fund_chip = { $usd_per_quarter ->
+    [0] Rest the own chip
+   *[other] Own chip with { $partner }, { MONEY($usd_per_quarter) } a quarter
+}
 order-lease_compute = { $built ->
     [0] Lease { CARDS($h100e) } H100e from { $operator }
    *[other] Have { $operator } build { CARDS($h100e) } H100e

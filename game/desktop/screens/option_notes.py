@@ -27,6 +27,33 @@ def _borrow(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-borrow"), figures.money(match.view.me.credit_usd), "good"
 
 
+def _tender(match: Match, option: Option) -> tuple[str, str, str]:
+    most = next(field.high for field in option.fields if field.kind == "amount")
+    return match.words.say("note-tender_offer"), figures.money(most), "muted"
+
+
+def _pitch(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-pitch_sovereigns"), "", "muted"
+
+
+def _open(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-open_to_strategics"), "", "muted"
+
+
+def _affiliate_money(match: Match, option: Option) -> tuple[str, str, str]:
+    me = match.view.me
+    note = match.words.say("note-ask_affiliate_money", firm=match.words.firm(me.affiliate))
+    return note, figures.money(me.affiliate_usd), "good"
+
+
+def _loan(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-gpu_loan"), figures.money(match.view.me.loan_room_usd), "good"
+
+
+def _lenders(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-ask_lenders"), "", "warn"
+
+
 def _repay(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-repay"), figures.money(match.view.me.debt_usd), "warn"
 
@@ -47,6 +74,14 @@ def _reserve(match: Match, option: Option) -> tuple[str, str, str]:
         return match.words.say("note-reserve_capacity-none"), "", "muted"
     short = match.words.say("supplier-" + first.bottleneck)
     return match.words.say("note-reserve_capacity", what=short), "", "muted"
+
+
+def _own_chip(match: Match, option: Option) -> tuple[str, str, str]:
+    own = match.view.me.silicon
+    if own is None or not own.partner:
+        return match.words.say("note-fund_chip-none"), "", "muted"
+    partner = match.words.named("partner", own.partner)
+    return match.words.say("note-fund_chip", partner=partner), figures.percent(own.done), "muted"
 
 
 def _lease(match: Match, option: Option) -> tuple[str, str, str]:
@@ -196,11 +231,18 @@ def _cancel(match: Match, option: Option) -> tuple[str, str, str]:
 
 _FINDERS = {
     "raise_equity": _sheet,
+    "tender_offer": _tender,
+    "pitch_sovereigns": _pitch,
+    "open_to_strategics": _open,
+    "ask_affiliate_money": _affiliate_money,
+    "gpu_loan": _loan,
+    "ask_lenders": _lenders,
     "borrow": _borrow,
     "repay": _repay,
     "order_cards": _cards,
     "cancel_cards": _cancel,
     "reserve_capacity": _reserve,
+    "fund_chip": _own_chip,
     "lease_compute": _lease,
     "ask_waiver": _waiver,
     "renegotiate": _tie,
