@@ -127,6 +127,21 @@ class ResumeHall(Order, frozen=True, tag="resume_hall"):
     project: str
 
 
+class PledgeGiant(Order, frozen=True, tag="pledge_giant"):
+    """Bind oneself to pay a part of a giant project; who may lead it and comes first does. After: a fee is paid,
+    the rest in step with the work, and the same part of its places and power is one's own."""
+
+    giant: str
+    amount_usd: int
+
+
+class BuildGiant(Order, frozen=True, tag="build_giant"):
+    """Break ground for a giant's next phase, or for the whole of what is left. Before: enough is pledged."""
+
+    giant: str
+    whole: bool
+
+
 class RetrofitHall(Order, frozen=True, tag="retrofit_hall"):
     """Change places from air to liquid cooling; they hold cards all the while."""
 
@@ -198,6 +213,8 @@ AnyOrder = (
     | RemoveTurbines
     | BuildHall
     | PauseHall
+    | PledgeGiant
+    | BuildGiant
     | ResumeHall
     | RetrofitHall
     | StartRun
@@ -225,6 +242,8 @@ DESKS: dict[type[Order], Desk] = {
     RemoveTurbines: "power",
     BuildHall: "power",
     PauseHall: "power",
+    PledgeGiant: "deals",
+    BuildGiant: "power",
     ResumeHall: "power",
     RetrofitHall: "power",
     StartRun: "compute",

@@ -202,6 +202,36 @@ class ProjectView(Struct, frozen=True):
     cost_left_usd: int
     paused: bool
     pause_fee_usd: int
+    giant: str
+    """The giant of which it is a part, or empty."""
+
+
+class GiantView(Struct, frozen=True):
+    """A giant project that is not finished. Money in USD, as planned."""
+
+    key: str
+    name: str
+    region: str
+    lead: str
+    """The firm that leads it, or empty."""
+    may_lead: bool
+    phases_left: int
+    cost_usd: int
+    """Of the next phase: buildings and power."""
+    fit_out_usd: int
+    """Of the next phase: what its chips will cost beside."""
+    slots: int
+    kw: int
+    months: float
+    whole_usd: int
+    """Of all phases that are left, built at once."""
+    whole_months: float
+    pledged_usd: int
+    """By others than the lead."""
+    missing_usd: int
+    """What partners must still pledge for the next phase."""
+    mine_usd: int
+    under_way: bool
 
 
 class LeaseView(Struct, frozen=True):
@@ -325,6 +355,7 @@ class View(Struct, frozen=True):
     me: OwnView
     sites: dict[str, SiteView]
     projects: tuple[ProjectView, ...]
+    giants: dict[str, GiantView]
     leases: tuple[LeaseView, ...]
     rivals: dict[str, RivalView]
     chips: dict[str, ChipView]

@@ -9,7 +9,19 @@ from agents.investor import InvestorState
 from agents.public import Claim, PublicState
 from agents.utility import UtilityState
 from agents.view import Offers
-from game.world import Bids, CardOrder, Contract, Drawn, GridRequest, HallProject, Shipment, Tally, Tie, World
+from game.world import (
+    Bids,
+    CardOrder,
+    Contract,
+    Drawn,
+    GiantState,
+    GridRequest,
+    HallProject,
+    Shipment,
+    Tally,
+    Tie,
+    World,
+)
 from levels.calendar import index_of
 from levels.schema import Firm, Foundry, Level
 
@@ -88,6 +100,7 @@ def open_world(level: Level, seed: int) -> World:
         requests=_promised(level, seed),
         turbines=[],
         projects=_projects(level),
+        giants={key: GiantState(key) for key in level.giants},
         projects_made=len(level.projects),
         bids=Bids(),
         offers=Offers(),

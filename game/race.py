@@ -16,7 +16,7 @@ from agents.orders import AnyOrder, Plan
 from agents.public import Public
 from agents.utility import Utility
 from agents.view import ChipOffer, ChipView, TermSheet, View
-from game import building, compute, news, opening, record, research, score, trade, views, world
+from game import compute, giants, news, opening, record, research, score, trade, views, works, world
 from game.door import desk
 from game.markets import capital, chips, customers, deals, power, sites, talent
 from levels.calendar import QUARTER
@@ -164,7 +164,7 @@ class Race(mesa.Model):
         self._apply(chips.clear, power.clear, sites.clear, deals.clear, talent.clear)
 
     def _build(self) -> None:
-        self._apply(chips.arrive, building.advance, power.energise, power.start_turbines, sites.hand_over)
+        self._apply(chips.arrive, works.advance, power.energise, power.start_turbines, sites.hand_over)
 
     def _compute(self) -> None:
         self._apply(compute.run, research.progress, research.learn, deals.object_to_lending)
@@ -191,6 +191,7 @@ class Race(mesa.Model):
         }
         offers.chips = self._chip_offers()
         offers.sites = sites.post(self)
+        giants.gather(self)
         offers.leases = deals.post(self)
         offers.sheets = capital.offer(self)
         offers.turbine_kw = int(self.world.turbine_kw_left)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import DEBT, USD
+from game import building
 from game.markets import capital, chips, customers, deals, sites, talent
 
 if TYPE_CHECKING:
@@ -32,9 +33,9 @@ def commitments(race: "Race", firm: str) -> list[tuple[str, str, int]]:
     """What a firm has begun and must still pay: (halls or cards, site, USD)."""
     world = race.world
     halls = [
-        ("halls", project.site, project.cost_left_usd)
+        ("halls", project.site, int(project.cost_left_usd * part))
         for project in world.projects
-        if not project.paused and world.sites[project.site].firm == firm
+        if not project.paused and (part := building.part_of(race, project, firm)) > 0.0
     ]
     cards = [
         (

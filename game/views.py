@@ -1,13 +1,13 @@
 """Builds the views: what each firm can see at the start of a turn, itself exactly and rivals through a fog."""
 
 from itertools import takewhile
-from math import exp
+from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
 from agents.view import LeaseView, News, Offers, OwnView, ProjectView, RivalView, SiteView, View
-from game import building, compute, research
+from game import building, compute, giants, research
 from game.markets import capital, customers, deals
 from levels.calendar import QUARTER, month_of
 
@@ -49,14 +49,19 @@ class Desks:
             _add(self.soon_kw, turbine.site, turbine.kw)
         for project in world.projects:
             if not project.retrofit:
+                own = 1.0 - fsum(project.payers.values())
+                slots = int(project.slots * own)
                 is_soon = not project.paused and building.months_left(project) * stretch <= horizon
-                _add(self.building, project.site, project.slots)
+                _add(self.building, project.site, slots)
+                if project.kw:
+                    _add(self.coming_kw, project.site, int(project.kw * own))
                 if is_soon:
-                    _add(self.soon, project.site, project.slots)
+                    _add(self.soon, project.site, slots)
+                    _add(self.soon_kw, project.site, int(project.kw * own))
                 if project.liquid:
-                    _add(self.building_liquid, project.site, project.slots)
+                    _add(self.building_liquid, project.site, slots)
                     if is_soon:
-                        _add(self.soon_liquid, project.site, project.slots)
+                        _add(self.soon_liquid, project.site, slots)
 
     def seen_by(self, key: str) -> dict[str, RivalView]:
         """All labs but oneself, as the public sees them."""
@@ -88,6 +93,7 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         me=_own(race, key),
         sites={site.key: _site(race, site, pending) for site in race.sites_of[key]},
         projects=_projects(race, key),
+        giants=giants.views_of(race, key) if race.level.giants else {},
         leases=tuple(
             LeaseView(c.operator, c.h100e, c.rent_usd, c.starts, c.ends, c.delivered)
             for c in world.contracts
@@ -221,6 +227,7 @@ def _projects(race: "Race", key: str) -> tuple[ProjectView, ...]:
             p.cost_left_usd,
             p.paused,
             building.pause_fee_usd(race, p),
+            p.giant,
         )
         for p in race.world.projects
         if not p.retrofit and race.world.sites[p.site].firm == key

@@ -92,6 +92,33 @@ class HallProject(Struct):
     """Planned for each of them."""
     paused: bool = False
     """Whether the work rests by order."""
+    giant: str = ""
+    """The giant of which it is a part."""
+    kw: int = 0
+    """Power that comes with it."""
+    payers: dict[str, float] = {}
+    """Partners' parts of its cost, places and power; the rest is the owner's."""
+    estimate_usd: int = 0
+    """Of a giant's whole part, as known now."""
+    risk: float = 0.0
+    """Factor on the logarithm of its overruns."""
+
+
+class GiantState(Struct):
+    """How far a giant project of the level has come."""
+
+    key: str
+    """Its name in orders."""
+    lead: str = ""
+    """The firm that leads it."""
+    pledges: dict[str, int] = {}
+    """USD that firms and funds have bound themselves to and that no phase has used."""
+    built: int = 0
+    """Phases that are finished or under construction."""
+    site: str = ""
+    """The lead's campus."""
+    partner_sites: dict[str, str] = {}
+    """Campuses of partners."""
 
 
 class Lot(Struct):
@@ -259,6 +286,8 @@ class World(Struct):
     """Sites opened since the start."""
     requests_made: int = 0
     """Requests made to utilities since the start."""
+    giants: dict[str, GiantState] = {}
+    """Giant projects of the level."""
     lots: list[Lot] = []
     """Sites at auction."""
     plants_gone: list[str] = []

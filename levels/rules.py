@@ -223,6 +223,35 @@ class BuildingRules(_Rules, frozen=True, kw_only=True):
     """Extra time of a first hall on a new site."""
 
 
+class GiantRules(_Rules, frozen=True, kw_only=True):
+    """Giant projects in phases (model 4)."""
+
+    overrun_mean: Ratio
+    """Mean logarithm of a phase's final over its planned cost."""
+    overrun_spread: Ratio
+    """Its standard deviation."""
+    size_exponent: Ratio
+    """Growth of both with the number of phases that are built at once."""
+    learning: Share
+    """What is left of both after each phase."""
+    delay_share: Ratio
+    """Part of an overrun of cost that is one of time too."""
+    notable: Share
+    """Overrun of a stage from which it is news."""
+    whole_saving: Share
+    """Of the planned cost, when phases are built at once."""
+    overlap: Ratio
+    """Longer time per further phase that is built at once."""
+    pledge_fee: Share
+    """Of a pledge, what plans and studies cost at once."""
+    fund_share: Share
+    """Of its quarter's money, what a sovereign fund adds to a giant's pledges in a turn."""
+    fund_quarters: Ratio
+    """Most of it, in quarters of its money."""
+    fund_mood: Ratio
+    """Least sentiment at which it does."""
+
+
 class SiteRules(_Rules, frozen=True, kw_only=True):
     """Energised sites at auction (model 3)."""
 
@@ -512,6 +541,7 @@ class Rules(_Rules, frozen=True, kw_only=True):
     power: PowerRules
     building: BuildingRules
     sites: SiteRules
+    giants: GiantRules
     compute: ComputeRules
     research: ResearchRules
     customers: CustomerRules

@@ -127,6 +127,35 @@ class Region(_Record, frozen=True, kw_only=True):
     tariff_usd_per_kwh: UsdPerKwh
 
 
+class GiantPhase(_Record, frozen=True, kw_only=True):
+    """A part of a giant project that can be built for itself."""
+
+    cost_usd: Usd
+    """Buildings and power, as planned."""
+    fit_out_usd: Usd
+    """What its chips will cost beside; partners must pledge for it too."""
+    slots: Cards
+    """Liquid-cooled places."""
+    kw: Kw
+    """Power that comes with it."""
+    months: MonthsInt
+    """Planned time."""
+
+
+class Giant(_Record, frozen=True, kw_only=True):
+    """A project too large for an order of a hall: phases, and partners where one firm cannot carry it."""
+
+    name: str
+    region: str
+    leads: list[str]
+    """Firms that may lead it."""
+    lead_most: Share
+    """Most of its cost that the lead may carry; 1: it needs no partners."""
+    phases: list[GiantPhase]
+    site: str | None = None
+    """The lead's site where it stands; absent: a new one."""
+
+
 class Plant(_Record, frozen=True, kw_only=True):
     """An old load that may come up for sale with its connection: a mine, a smelter, a factory, a small data centre."""
 
@@ -466,6 +495,7 @@ class Level(_Record, frozen=True, kw_only=True):
     utilities: dict[str, Utility]
     firms: dict[str, Firm]
     sites: dict[str, Site]
+    giants: dict[str, Giant] = {}
     plants: dict[str, Plant] = {}
     site_auction: Literal["second_price", "uniform"] = "second_price"
     """What the winner of a site pays: the second bid, or one price per kilowatt for all of a turn."""

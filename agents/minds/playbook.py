@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from agents.desk import Advice, Desk
 from agents.minds.draft import Draft, why
+from agents.minds.giants import manage_works
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
 from agents.minds.people import hire_away, pay_people
 from agents.minds.sites import bid_for_site
@@ -133,6 +134,7 @@ class PlaybookMind:
         me, style = draft.view.me, self.style
         reserve = 0.5 * style.runway_months * max(0.0, me.burn_usd)
         budget = (draft.cash_usd - me.committed_usd - reserve) * style.chip_appetite
+        manage_works(draft, draft.cash_usd - me.committed_usd - reserve)
         bid_for_site(draft, budget, style.time_value)
         grow(draft, budget, style.headroom, style.turbine_share)
 

@@ -34,6 +34,8 @@ ICONS = {
     "bring_turbines": "flame",
     "remove_turbines": "truck",
     "build_hall": "hard-hat",
+    "pledge_giant": "handshake",
+    "build_giant": "building-2",
     "pause_hall": "pause",
     "resume_hall": "play",
     "retrofit_hall": "wrench",
@@ -86,6 +88,7 @@ class Words:
     def learn_places(self, view: View) -> None:
         """Sites that were opened in the game have names too."""
         self.places |= {key: site.name for key, site in view.sites.items()}
+        self.places |= {giant.key: giant.name for giant in view.giants.values()}
         self.places |= {lot.lot: lot.name for lot in view.offers.sites}
         self.places |= {project.key: self.places[project.site] for project in view.projects}
 
@@ -146,7 +149,7 @@ class Words:
         match field:
             case "investor":
                 return self.level.investors[value].name
-            case "site" | "project" | "lot":
+            case "site" | "project" | "lot" | "giant":
                 return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)

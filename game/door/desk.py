@@ -7,7 +7,7 @@ from agents import orders as o
 from agents.books import USD
 from agents.desk import Quote, Refusal
 from agents.view import View
-from game.door import capital, chips, compute, deals, halls, people, power, sites
+from game.door import capital, chips, compute, deals, giants, halls, people, power, sites
 from game.door.planned import CarryOut, Check, Granted, Planned, refuse
 from game.markets import capital as capital_market
 
@@ -27,6 +27,8 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.BringTurbines: (power.check_turbines, power.do_turbines),
     o.RemoveTurbines: (power.check_remove, power.do_remove),
     o.BuildHall: (halls.check_hall, halls.do_hall),
+    o.PledgeGiant: (giants.check_pledge, giants.do_pledge),
+    o.BuildGiant: (giants.check_build, giants.do_build),
     o.PauseHall: (halls.check_pause, halls.do_pause),
     o.ResumeHall: (halls.check_resume, halls.do_resume),
     o.RetrofitHall: (halls.check_retrofit, halls.do_retrofit),

@@ -79,6 +79,17 @@ def _sell(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-sell_site"), "", "muted"
 
 
+def _pledge(match: Match, option: Option) -> tuple[str, str, str]:
+    missing = sum(giant.missing_usd for giant in match.view.giants.values() if giant.lead)
+    return match.words.say("note-pledge_giant"), figures.money(missing), "muted"
+
+
+def _giant(match: Match, option: Option) -> tuple[str, str, str]:
+    mine = {key for key, _ in option.fields[0].choices}
+    cost = min(giant.cost_usd for key, giant in match.view.giants.items() if key in mine)
+    return match.words.say("note-build_giant"), figures.money(cost), "muted"
+
+
 def _pause(match: Match, option: Option) -> tuple[str, str, str]:
     left = sum(project.cost_left_usd for project in match.view.projects if not project.paused)
     return match.words.say("note-pause_hall"), figures.money(left), "muted"
@@ -162,6 +173,8 @@ _FINDERS = {
     "build_hall": _hall,
     "bid_site": _bid,
     "sell_site": _sell,
+    "pledge_giant": _pledge,
+    "build_giant": _giant,
     "pause_hall": _pause,
     "resume_hall": _resume,
     "retrofit_hall": _retrofit,
