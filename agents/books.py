@@ -116,6 +116,7 @@ CATEGORY: Final[dict[str, str]] = {
     "settlement": "operating",
     "cards": "capex",
     "deposit": "capex",
+    "reservation": "capex",
     "halls": "capex",
     "connection": "capex",
     "retrofit": "capex",

@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 Desk = Literal["capital", "chips", "power", "compute", "deals"]
+Supplier = Literal["packaging", "logic", "memory"]
 Policy = Literal["free_tier", "price_level", "hiring", "pay", "guidance", "sublease"]
 
 
@@ -41,11 +42,17 @@ class Repay(Order, frozen=True, tag="repay"):
 
 
 class OrderCards(Order, frozen=True, tag="order_cards"):
-    """Put cards on order for a site. Before: cash for the deposit. After: the maker rations what it can build."""
+    """Put cards on order for a site. Before: cash for the deposit. After: the maker rations what it can build.
+
+    `prepay` is the part of the price that is paid now, and moves the order up; `bid_usd` is the most that it pays a
+    card when the maker holds auctions (0: the posted price).
+    """
 
     chip: str
     cards: int
     site: str
+    prepay: float = 0.0
+    bid_usd: int = 0
 
 
 class CancelCards(Order, frozen=True, tag="cancel_cards"):
@@ -53,6 +60,14 @@ class CancelCards(Order, frozen=True, tag="cancel_cards"):
 
     chip: str
     site: str
+
+
+class ReserveCapacity(Order, frozen=True, tag="reserve_capacity"):
+    """Pay a supplier to build packaging, logic or memory for so many cards of a chip a month, for some years."""
+
+    chip: str
+    supplier: Supplier
+    cards: int
 
 
 class LeaseCompute(Order, frozen=True, tag="lease_compute"):
@@ -204,6 +219,7 @@ AnyOrder = (
     | Repay
     | OrderCards
     | CancelCards
+    | ReserveCapacity
     | LeaseCompute
     | AskWaiver
     | RequestGrid
@@ -233,6 +249,7 @@ DESKS: dict[type[Order], Desk] = {
     Repay: "capital",
     OrderCards: "chips",
     CancelCards: "chips",
+    ReserveCapacity: "chips",
     LeaseCompute: "chips",
     AskWaiver: "deals",
     RequestGrid: "power",

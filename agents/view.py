@@ -94,6 +94,10 @@ class ChipOffer(Struct, frozen=True):
     """On order in the whole market."""
     next_year_cards: int
     """That the maker expects to ship in the coming year."""
+    bottleneck: str = "packaging"
+    """What sets how much is made: packaging, logic or memory."""
+    rule: str = "turn_and_earn"
+    """How the maker rations."""
 
 
 class LeaseOffer(Struct, frozen=True):

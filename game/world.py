@@ -32,6 +32,29 @@ class CardOrder(Struct):
     """Rebate, as a share of the price."""
     placed: int
     """Month of the order."""
+    prepay: float = 0.0
+    """Part of its price that is paid in advance."""
+    bid_usd: int = 0
+    """Most that it pays a card in an auction; 0: the posted price."""
+
+
+class Reservation(Struct):
+    """Capacity that a supplier builds for a firm's cards of one chip: packaging, logic or memory."""
+
+    firm: str
+    """Who has paid."""
+    maker: str
+    """Of the chip."""
+    chip: str
+    """What is made of it."""
+    input: str
+    """Packaging, logic or memory."""
+    cards: int
+    """A month."""
+    starts: int
+    """First month of the capacity."""
+    ends: int
+    """Month from which it is anybody's."""
 
 
 class Shipment(Struct):
@@ -221,6 +244,8 @@ class Drawn(Struct):
     """Part of the committed expansion of packaging that comes."""
     chip_yield: float
     """Part of the cards on a wafer that work."""
+    memory_slip: float
+    """Part of the committed expansion of memory that comes."""
     capex_cap: float
     """Factor on what clouds spend of their cash flow."""
 
@@ -260,6 +285,8 @@ class World(Struct):
     """Cards on order."""
     shipments: list[Shipment]
     """Cards on their way."""
+    reservations: list[Reservation]
+    """Capacity of suppliers that firms have paid for."""
     requests: list[GridRequest]
     """The utilities' queues."""
     turbines: list[TurbineOrder]
@@ -329,6 +356,8 @@ class Tally(Struct):
     """Whether it counts no more."""
     bonus: float = 0.0
     """Points for an accepted declaration of AGI."""
+    goal: list[float] = []
+    """The level's own goal by month, if it has one."""
 
 
 def digest(world: World) -> str:

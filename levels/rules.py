@@ -119,8 +119,23 @@ class ChipRules(_Rules, frozen=True, kw_only=True):
     """Months from a decision to expand to the first wafer."""
     smoothing: Share
     """Weight of this month's order book in the smoothed one."""
+    logic_lead: MonthsInt
+    """Months from a decision to expand logic to its first wafer."""
+    logic_growth_low: Ratio
+    logic_growth_high: Ratio
+    memory_lead: MonthsInt
+    """Months from a decision to expand memory to its first stack."""
     memory_growth_low: Ratio
     memory_growth_high: Ratio
+    memory_slip_low: Ratio
+    memory_slip_high: Ratio
+    """Part of the memory makers' committed expansion that comes: drawn for each game."""
+    reserve_fee: Share
+    """Of a card's list price, what a reserved place in a supplier's new capacity costs, for each card of its term."""
+    reserve_months: MonthsInt
+    """Term of a reservation, from the month in which the new capacity runs."""
+    reserve_most: Share
+    """Of a supplier's capacity, most that is built for reservations."""
     price_exponent: Ratio
     price_low: Ratio
     price_high: Ratio
@@ -134,6 +149,20 @@ class ChipRules(_Rules, frozen=True, kw_only=True):
     order_exponent: Ratio
     loyalty_weight: Ratio
     loyalty_memory: Ratio
+    prepay_weight: Ratio
+    """Rise of an order's score when its whole price is paid in advance."""
+    rivalry: Share
+    """Loss of a merchant's score by a firm whose own chip is in volume."""
+    outside_buyers: Ratio
+    """Buyers outside the race, for rules that count heads."""
+    card_margin: Share
+    """What a card earns beyond its cost for who gets one in a shortage, over its price: what gaming is worth."""
+    order_carry: Share
+    """Cost of a placed order that is not filled, over its deposit, beside the cancel fee: the money lies idle."""
+    gaming: Share
+    """Part of the outside buyers that order more than they need in a shortage."""
+    phantom_most: Ratio
+    """Largest order book relative to what outsiders need."""
     ready_floor: Share
     """Weight of an order for which no power stands ready."""
     ship_months: MonthsInt
@@ -142,6 +171,10 @@ class ChipRules(_Rules, frozen=True, kw_only=True):
     """Fall of the orders of outside buyers with price."""
     largest_order: Share
     """Of a chip's supply of a year, most that one firm can have on order."""
+    export_h100e: Ratio
+    """Cards of at least so many H100e are under export control."""
+    export_abroad: Share
+    """Part of outside orders for such cards from where a wider control would close the market."""
     integration: Ratio
     """Server and network cost per dollar of card."""
 

@@ -26,6 +26,7 @@ ICONS = {
     "repay": "receipt",
     "order_cards": "cpu",
     "cancel_cards": "ban",
+    "reserve_capacity": "factory",
     "lease_compute": "server",
     "ask_waiver": "key-round",
     "request_grid": "plug",
@@ -187,13 +188,13 @@ class Words:
         """How a field's numbers are written."""
         if name == "value":
             return self._policy_shower(option.group)
-        if name in ("amount_usd", "usd_per_head"):
+        if name in ("amount_usd", "bid_usd", "usd_per_head"):
             return figures.money
         if name == "kw":
             return figures.power
         if name == "months":
             return lambda months: self.say("months", months=round(months))
-        if name == "share":
+        if name in ("share", "prepay"):
             return figures.percent
         if name == "haste":
             return lambda haste: f"{haste:.2f} ×"

@@ -20,6 +20,7 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.Repay: (capital.check_repay, capital.do_repay),
     o.OrderCards: (chips.check_order, chips.do_order),
     o.CancelCards: (chips.check_cancel, chips.do_cancel),
+    o.ReserveCapacity: (chips.check_reserve, chips.do_reserve),
     o.LeaseCompute: (chips.check_lease, chips.do_lease),
     o.RequestGrid: (power.check_grid, power.do_grid),
     o.BidSite: (sites.check_bid, sites.do_bid),
@@ -44,6 +45,12 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
 }
 
 
+def allowed(race: "Race", firm: str, kind: str, policy: str = "") -> bool:
+    """Whether the level lets the firms of its seats give such orders; other firms may give all."""
+    kinds = race.level.orders
+    return not kinds or firm not in race.world.scores or kind in kinds or f"{kind}.{policy}" in kinds
+
+
 def check(race: "Race", firm: str, planned: Planned, order: o.AnyOrder) -> Granted | Refusal:
     """Whether the order can be given after those planned, and what it would take. Changes nothing."""
     state = race.world.firms.get(firm)
@@ -51,6 +58,8 @@ def check(race: "Race", firm: str, planned: Planned, order: o.AnyOrder) -> Grant
         return refuse("refuse-not-in-play")
     if planned.orders >= race.level.rules.turn.initiative:
         return refuse("refuse-initiative", most=race.level.rules.turn.initiative)
+    if not allowed(race, firm, order.kind, getattr(order, "policy", "")):
+        return refuse("refuse-not-in-level")
     result = HANDLERS[type(order)][0](race, firm, planned, order)
     if isinstance(result, Refusal):
         return result

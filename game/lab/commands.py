@@ -1,13 +1,12 @@
 """What the headless commands do, once the command line has read what was typed."""
 
 import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
+from game.lab.progress import shown as _progress
 from game.lab.trouble import LabError
 
 RECORDS_MOST = 1000
@@ -92,30 +91,6 @@ def batch(
         raise LabError(f"{len(report.failed)} of {len(report.rows)} games failed; see the column error")
 
 
-@contextmanager
-def _progress(noun: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar with pace and time left on stderr; silent when nobody watches."""
-    if not sys.stderr.isatty():
-        yield lambda done, whole: None
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    from game.lab.console import console
-
-    bars = (BarColumn(), MofNCompleteColumn(), TextColumn(f"{noun}  {{task.fields[pace]}}"), TimeRemainingColumn())
-    with Progress(*bars, console=console(err=True), transient=True) as progress:
-        task = progress.add_task("", total=None, pace="")
-        begun = time.monotonic()
-        first: list[int] = []
-
-        def tell(done: int, whole: int) -> None:
-            first.append(done)
-            pace = (done - first[0]) / max(1e-9, time.monotonic() - begun)
-            progress.update(task, completed=done, total=whole, pace=f"{pace:.1f}/s")
-
-        yield tell
-
-
 def replay(file: Path, *, verify: bool = False, fork: int | None = None) -> int:
     """Play a save again; with `fork` also write a save that stands before that turn. The exit code."""
     from game import session as sessions
@@ -159,6 +134,23 @@ def columns(target: Path | None) -> None:
         raise LabError(f"--write: there is no folder {target.parent.name}/ beside this program; print it in place")
     else:
         target.write_text(dictionary(), encoding="utf-8")
+
+
+def claims(
+    levels: Sequence[str], *, seeds: int, seed: int = 1, workers: int | None = None, as_json: bool = False
+) -> int:
+    """Check what levels claim to show; the exit code: 1 if a claim falls short."""
+    from game.lab import batch as batches
+    from game.lab import claims as checks
+    from game.lab import screen
+
+    with _progress("games") as tell:
+        found = checks.check(levels, seeds, seed=seed, workers=workers or batches.default_workers(), progress=tell)
+    if as_json:
+        print(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
+    else:
+        screen.show_claims(found)
+    return 0 if all(each.holds for each in found) else 1
 
 
 def par(level: str, *, games: int, mind: str, seed: int = 1) -> None:

@@ -102,6 +102,7 @@ option-borrow = Draw credit
 option-repay = Repay credit
 option-order_cards = Order GPUs
 option-cancel_cards = Cancel an order
+option-reserve_capacity = Reserve capacity
 option-lease_compute = Lease compute
 option-ask_waiver = Buy a waiver
 option-request_grid = Request grid power
@@ -132,8 +133,9 @@ option-declare_agi = Declare AGI
 about-raise_equity = Sell new shares: a small part of the firm at the price of the term sheet, a larger part at a lower price.
 about-borrow = Draw on the revolver. Interest is paid each month, and covenants are tested.
 about-repay = Pay back credit that was drawn.
-about-order_cards = Put GPUs on order for a site. The maker rations what it can build; the rest is due at delivery.
+about-order_cards = Put GPUs on order for a site. The maker rations what it can build: money in advance moves you up, the rest is due at delivery.
 about-cancel_cards = Take back what is not yet allocated of an order, for a fee.
+about-reserve_capacity = Pay a supplier to build packaging, logic or memory for your cards. It takes a year or so, then makes cards that go to you first.
 about-lease_compute = Rent GPUs that stand and run elsewhere. "Built for you" starts later but is larger.
 about-ask_waiver = Pay an exclusive partner a larger share of revenue for the right to lease elsewhere.
 about-request_grid = What the utility has is connected at once, the rest waits in its queue.
@@ -166,6 +168,8 @@ note-borrow = Left of the revolver
 note-repay = Credit drawn
 note-cancel_cards = GPUs on order, not yet allocated
 note-order_cards = { $count } chips on sale
+note-reserve_capacity = { $what } is short
+note-reserve_capacity-none = What is short in a year?
 note-lease_compute = { CARDS($h100e) } H100e on offer
 note-request_grid = { POWER($kw) } at once
 note-bid_site = { $count } at auction
@@ -209,6 +213,13 @@ field-amount_usd = Amount
 field-cards = GPUs
 field-chip = Chip
 field-site = Site
+field-prepay = Paid in advance
+field-bid_usd = Highest bid a card
+field-supplier = Of
+field-reserve_capacity-cards = GPUs a month
+supplier-packaging = Packaging
+supplier-logic = Logic wafers
+supplier-memory = Memory
 field-operator = Lessor
 field-h100e = Compute, H100e
 field-announce-h100e = Claimed online, H100e
@@ -242,6 +253,7 @@ field-value-guidance = Guidance
 field-value-sublease = Share sublet
 tip-field-built = The lessor builds a hall for this contract: more GPUs, but later.
 tip-field-liquid = The newest chips need it.
+tip-field-whole = Planned cheaper and sooner; its overruns are larger, and you cannot stop between phases.
 tip-field-haste = Normal time over the time you want. Twice as fast costs more than twice as much.
 
 form-first = Add the order to the plan, or cancel it, before the turn ends
@@ -274,6 +286,11 @@ order-borrow = Draw { MONEY($amount_usd) } of credit
 order-repay = Repay { MONEY($amount_usd) }
 order-order_cards = { CARDS($cards) } { $chip } for { $site }
 order-cancel_cards = Cancel { $chip } for { $site }
+order-reserve_capacity = Reserve { $supplier ->
+    [packaging] packaging
+    [logic] logic wafers
+   *[other] memory
+} for { CARDS($cards) } { $chip } a month
 order-lease_compute = { $built ->
     [0] Lease { CARDS($h100e) } H100e from { $operator }
    *[other] Have { $operator } build { CARDS($h100e) } H100e
@@ -627,6 +644,13 @@ facts-cooling = Cooling
 facts-liquid = liquid
 facts-air = air
 facts-supply = Shipped a month
+facts-bottleneck = Bottleneck
+facts-rule = Rationing
+rule-proportional = by size
+rule-uniform = equal parts
+rule-turn_and_earn = earned
+rule-first_come = by date
+rule-auction = auction
 facts-ordered = On order by all
 facts-free-liquid = Room here, liquid
 facts-free-air = Room here, any

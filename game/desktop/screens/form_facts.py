@@ -22,6 +22,8 @@ def facts_of(
     """A heading and lines of name, figure and tone; an empty heading when there is nothing to say."""
     if option.kind in ("order_cards", "cancel_cards"):
         return _chip(match, values["chip"], values["site"], values.get("cards", 0), planned)
+    if option.kind == "reserve_capacity":
+        return _chip(match, values["chip"], "", 0, planned)
     if option.kind == "lease_compute":
         return _lessor(match, values["operator"])
     if option.kind in ("pledge_giant", "build_giant"):
@@ -149,6 +151,8 @@ def _chip(match: Match, chip: str, site: str, cards: int, planned: Sequence[AnyO
         lines.append((say("facts-supply"), figures.cards(offer.supply_cards), "text"))
         tone = "warn" if offer.ordered_cards > 3 * offer.supply_cards else "text"
         lines.append((say("facts-ordered"), figures.cards(offer.ordered_cards), tone))
+        lines.append((say("facts-bottleneck"), say("supplier-" + offer.bottleneck), "text"))
+        lines.append((say("facts-rule"), say("rule-" + offer.rule), "text"))
     return match.words.chip(chip), lines
 
 

@@ -38,6 +38,17 @@ def _cards(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-order_cards", count=len(chips)), match.words.say("tag-price", usd=cheapest), "muted"
 
 
+def _reserve(match: Match, option: Option) -> tuple[str, str, str]:
+    """What limits the chips that are made in the largest numbers."""
+    chips = [key for key, _ in next(field.choices for field in option.fields if field.name == "chip")]
+    offers = [match.view.offers.chips[key] for key in chips if key in match.view.offers.chips]
+    first = max(offers, key=lambda offer: offer.supply_cards, default=None)
+    if first is None or first.supply_cards == 0:
+        return match.words.say("note-reserve_capacity-none"), "", "muted"
+    short = match.words.say("supplier-" + first.bottleneck)
+    return match.words.say("note-reserve_capacity", what=short), "", "muted"
+
+
 def _lease(match: Match, option: Option) -> tuple[str, str, str]:
     offers = match.view.offers.leases.values()
     now = sum(offer.now_h100e for offer in offers)
@@ -165,6 +176,7 @@ _FINDERS = {
     "repay": _repay,
     "order_cards": _cards,
     "cancel_cards": _cancel,
+    "reserve_capacity": _reserve,
     "lease_compute": _lease,
     "ask_waiver": _waiver,
     "request_grid": _grid,
