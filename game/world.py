@@ -207,20 +207,87 @@ class Contract(Struct):
     """Cards moved from a parent's core to its own lab."""
 
 
+class Licence(Struct):
+    """Text of a publisher that a firm may train on from now to before `ends`."""
+
+    publisher: str
+    firm: str
+    usd_per_year: int
+    ends: int
+
+
+class Pact(Struct):
+    """Firms that have promised one another a share of safety work."""
+
+    share: float
+    verified: bool
+    members: list[str]
+
+
 class Bids(Struct):
     """What the orders of this turn ask of the markets; each market takes its part in phase 2."""
 
-    equity: list[tuple[str, str, int, int]] = []
-    """(investor, firm, amount_usd, pre_money_usd)"""
+    equity: list[tuple[str, str, int, int, str]] = []
+    """(investor, firm, amount_usd, pre_money_usd, terms)"""
     turbines: list[tuple[str, int]] = []
     """(site, kw)"""
     leases: list[tuple[str, str, int, int, bool]] = []
     """(operator, user, h100e, months, built)"""
     sites: list[tuple[str, str, int]] = []
     """(lot, firm, USD)"""
+    licences: list[tuple[str, str, int]] = []
+    """(publisher, firm, usd_per_year)"""
+
+
+FOREVER = 1_000_000
+"""A month after every game."""
+
+
+class Bond(Struct):
+    """What a round binds a firm to: a goal by a month (a ratchet if it is missed), a seat on the board."""
+
+    firm: str
+    """Who is bound."""
+    investor: str
+    """To whom."""
+    stake: float
+    """Of the firm, diluted by later rounds."""
+    seat: bool
+    """Whether the investor has a seat on the board."""
+    goal: str
+    """"revenue", "rating", or empty when there is none left to reach."""
+    target: float
+    """Yearly revenue in USD, or Elo."""
+    due: int
+    """Month by which the goal must be reached."""
+
+
+class Loan(Struct):
+    """A delayed-draw loan against a firm's own cards."""
+
+    firm: str
+    """Who owes it."""
+    limit_usd: int
+    """What the lenders have committed."""
+    placed: int
+    """Month in which it was signed."""
+    drawn_usd: int = 0
+    """In all so far; the monthly principal is a part of it."""
+    owed_usd: int = 0
+    """Not yet paid back."""
+    margin: float = 0.0
+    """Added to the yearly rate by waivers."""
+    waivers: int = 0
+    """Waivers so far."""
+    breach_months: int = 0
+    """Months for which a covenant has been broken."""
+    waived_until: int = -1
+    """Month until which covenants are not tested."""
 
 
 class Tie(Struct):
+    """A contract between a lab and its backer."""
+
     lab: str
     """The lab."""
     partner: str
@@ -235,6 +302,30 @@ class Tie(Struct):
     """Added to it when exclusivity is waived."""
     licence: bool
     """Whether the partner may use the lab's models."""
+    licence_until: int = FOREVER
+    """Month in which the licence runs out."""
+    stake: float = 0.0
+    """Part of the lab's shares that the partner holds; never counted in its own value."""
+    overlap: float = 0.0
+    """How far both sell the same to the same customers."""
+    clause: str = "none"
+    """Who says whether AGI, which ends the licence, is reached: a "panel", nobody ("ambiguous"); or "none"."""
+    trust: float = 0.5
+    """Trust between the two, from 0 to 1."""
+    first_refusal: bool = False
+    """Whether the operator may take a lab's new lease at the same terms."""
+    rebate_usd: int = 0
+    """What the lab saves a year by compute below the market's rent."""
+    rebate_until: int = -1
+    """Month in which that ends."""
+    asked: int = -99
+    """Month in which one side last asked for other terms."""
+    dispute_until: int = -1
+    """Month in which a dispute is settled; -1 without one."""
+    notice: int = -1
+    """Month in which a tie that was given notice ends; -1 while it stands."""
+    ended: bool = False
+    """Whether it is over."""
 
 
 class Drawn(Struct):
@@ -248,6 +339,8 @@ class Drawn(Struct):
     """Part of the committed expansion of memory that comes."""
     capex_cap: float
     """Factor on what clouds spend of their cash flow."""
+    duties: list[str] = []
+    """Laws that come into force in this game."""
 
 
 class World(Struct):
@@ -279,8 +372,14 @@ class World(Struct):
     """What chance decided at the start."""
     ties: list[Tie]
     """Contracts between labs and backers."""
+    bonds: list[Bond]
+    """What rounds bind firms to."""
+    loans: list[Loan]
+    """Loans against cards."""
     contracts: list[Contract]
     """Leases."""
+    licences: list[Licence]
+    pact: Pact | None
     orders: list[CardOrder]
     """Cards on order."""
     shipments: list[Shipment]
@@ -348,10 +447,16 @@ class Tally(Struct):
     """Sum of monthly trust."""
     trust_least: float = 1.0
     """Least monthly trust."""
-    resilient: int = 0
-    """Months with enough cash and little debt."""
-    burns: list[int] = []
-    """Need of cash of the last six months, purchases counted, in USD."""
+    resilience_sum: float = 0.0
+    """Sum of the monthly resilience."""
+    cushions: list[float] = []
+    """Resilience of each of the last twelve months."""
+    resilience_least: float = 1.0
+    """Lowest mean of twelve months so far."""
+    place_start: float = 0.0
+    """Its share of the field's compute at the start."""
+    cost_start: float = 0.0
+    """Its share of the field's operating costs in the first months."""
     frozen: bool = False
     """Whether it counts no more."""
     bonus: float = 0.0

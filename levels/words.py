@@ -7,6 +7,7 @@ from typing import Final
 
 ORDERS: Final = (
     "announce",
+    "announce_product",
     "ask_waiver",
     "bid_site",
     "borrow",
@@ -16,14 +17,27 @@ ORDERS: Final = (
     "build_hall",
     "cancel_cards",
     "declare_agi",
+    "join_pact",
+    "launch_product",
     "lease_compute",
+    "leave_pact",
+    "license_data",
+    "lobby",
     "order_cards",
     "pause_hall",
     "pledge_giant",
     "poach",
+    "promise_model",
     "raise_equity",
+    "tender_offer",
+    "pitch_sovereigns",
+    "open_to_strategics",
+    "ask_affiliate_money",
+    "gpu_loan",
+    "ask_lenders",
     "release_model",
     "remove_turbines",
+    "renegotiate",
     "repay",
     "request_grid",
     "reserve_capacity",
@@ -37,12 +51,15 @@ ORDERS: Final = (
 """Kinds of orders (`agents.orders`). `set_policy.price_level` and the like are one policy alone."""
 
 POLICIES: Final = (
+    "campaign",
     "free_tier",
     "guidance",
     "hiring",
     "pay",
     "price_level",
+    "safety",
     "sublease",
+    "synthetic",
 )
 
 MINDS: Final = (

@@ -22,6 +22,12 @@ DESKS = ("capital", "chips", "power", "compute", "deals")
 DESK_ICONS = {"capital": "landmark", "chips": "cpu", "power": "zap", "compute": "brain-circuit", "deals": "handshake"}
 ICONS = {
     "raise_equity": "coins",
+    "tender_offer": "users",
+    "pitch_sovereigns": "globe",
+    "open_to_strategics": "handshake",
+    "ask_affiliate_money": "gavel",
+    "gpu_loan": "cpu",
+    "ask_lenders": "scale",
     "borrow": "banknote",
     "repay": "receipt",
     "order_cards": "cpu",
@@ -29,6 +35,7 @@ ICONS = {
     "reserve_capacity": "factory",
     "lease_compute": "server",
     "ask_waiver": "key-round",
+    "renegotiate": "scale",
     "request_grid": "plug",
     "bid_site": "gavel",
     "sell_site": "receipt",
@@ -43,8 +50,15 @@ ICONS = {
     "start_run": "brain",
     "stop_run": "circle-x",
     "release_model": "rocket",
+    "license_data": "book-open",
+    "announce_product": "sparkles",
+    "launch_product": "package",
     "set_policy": "settings",
     "announce": "megaphone",
+    "promise_model": "target",
+    "lobby": "landmark",
+    "join_pact": "shield",
+    "leave_pact": "log-out",
     "borrow_cards": "layers",
     "poach": "user",
     "declare_agi": "sparkles",
@@ -54,8 +68,11 @@ POLICY_ICONS = {
     "price_level": "percent",
     "hiring": "graduation-cap",
     "pay": "banknote",
+    "campaign": "megaphone",
     "guidance": "trending-up",
     "sublease": "package",
+    "safety": "shield",
+    "synthetic": "file-text",
 }
 BINDING_ICONS = {
     "cash": "banknote",
@@ -142,6 +159,10 @@ class Words:
         key = f"order-{kind}-{args['policy']}" if kind == "set_policy" else f"order-{kind}"
         if kind == "build_hall":
             key += "-crash" if args["haste"] > 1.0 else ""
+        if kind == "start_run":
+            key += "-below" if args["below"] else ""
+        if kind == "release_model":
+            key += "-open" if args["open_weights"] else ""
         args = {name: int(value) if isinstance(value, bool) else value for name, value in args.items()}
         return self.texts.say(key, **args)
 
@@ -154,8 +175,16 @@ class Words:
                 return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)
+            case "publisher":
+                return self.level.publishers[value].name
+            case "product":
+                return self.level.products[value].name
+            case "below":
+                return self.level.duties[value].name if value else ""
             case "operator" | "partner" | "affiliate" | "rival":
                 return short(self.firm(value))
+            case "ask":
+                return self.say(f"ask-{value}")
         return value
 
     def order_icon(self, order: AnyOrder) -> str:
@@ -170,8 +199,12 @@ class Words:
     def option(self, option: Option) -> str:
         if option.kind == "set_policy":
             return self.say(f"option-set_policy-{option.group}")
+        if option.kind == "renegotiate":
+            return self.say("option-renegotiate", partner=short(self.firm(option.group)))
         if option.kind == "raise_equity":
             return self.say("option-raise_equity", investor=self.level.investors[option.group].name)
+        if option.kind == "license_data":
+            return self.say("option-license_data", publisher=self.level.publishers[option.group].name)
         return self.say(f"option-{option.kind}")
 
     def about(self, option: Option) -> str:
@@ -184,11 +217,15 @@ class Words:
         special = f"field-{option.kind}-{name}"
         return self.say(special if self.texts.has(special) else f"field-{name}")
 
+    def choice(self, field: str, key: str, words: str) -> str:
+        """A value that can be chosen, as people call it."""
+        return self.say(f"terms-{key}") if field == "terms" else words
+
     def shower(self, option: Option, name: str) -> Callable[[float], str]:
         """How a field's numbers are written."""
         if name == "value":
             return self._policy_shower(option.group)
-        if name in ("amount_usd", "bid_usd", "usd_per_head"):
+        if name in ("amount_usd", "bid_usd", "usd_per_head", "usd_per_year"):
             return figures.money
         if name == "kw":
             return figures.power
