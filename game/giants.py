@@ -75,7 +75,7 @@ def begin(race: "Race", key: str, *, whole: bool) -> None:
     all_usd = max(1, terms.cost_usd + terms.fit_out_usd)
     lead = world.firms[state.lead]
     funds = [(investor.key, state.pledges.pop(investor.key, 0)) for investor in race.investors]
-    closed = [(investor, usd) for investor, usd in funds if usd > 0]
+    closed = [("~" + investor, usd) for investor, usd in funds if usd > 0]
     if closed:
         capital.close_round(race, lead, closed, max(1, lead.valuation_usd), "equity")
     payers: dict[str, float] = {}

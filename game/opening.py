@@ -11,8 +11,9 @@ from agents.investor import InvestorState
 from agents.public import Claim, PublicState
 from agents.utility import UtilityState
 from agents.view import Offers
-<<<<<<< HEAD
+from game.markets.customers import price_powers
 from game.world import (
+    FOREVER,
     Bids,
     CardOrder,
     Contract,
@@ -25,10 +26,6 @@ from game.world import (
     Tie,
     World,
 )
-=======
-from game.markets.customers import price_powers
-from game.world import FOREVER, Bids, CardOrder, Contract, Drawn, GridRequest, HallProject, Shipment, Tally, Tie, World
->>>>>>> main
 from levels.calendar import index_of
 from levels.schema import Firm, Foundry, Level, MemoryMaker
 

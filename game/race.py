@@ -15,14 +15,10 @@ from agents.minds import make_mind
 from agents.orders import AnyOrder, Plan
 from agents.public import Public
 from agents.utility import Utility
-<<<<<<< HEAD
-from agents.view import ChipOffer, ChipView, TermSheet, View
-from game import compute, giants, news, opening, record, research, score, trade, views, works, world
-=======
 from agents.view import ChipOffer, ChipView, View
 from game import (
-    building,
     compute,
+    giants,
     leaderboard,
     news,
     opening,
@@ -32,9 +28,9 @@ from game import (
     score,
     trade,
     views,
+    works,
     world,
 )
->>>>>>> main
 from game.door import desk
 from game.markets import capital, chips, control, customers, data, deals, debt, power, sites, supply, talent, ties
 from levels.calendar import QUARTER

@@ -4,16 +4,10 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from agents import chance
-<<<<<<< HEAD
-from agents.books import DEBT, USD
-from game import building
-from game.markets import capital, chips, customers, deals, sites, talent
-=======
 from agents.books import USD
-from game import regulation
+from game import building, regulation
 from game.markets import capital, chips, customers, data, deals, debt, sites, talent, ties
 from game.world import Bond
->>>>>>> main
 
 if TYPE_CHECKING:
     from agents.firm import FirmState

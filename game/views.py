@@ -6,12 +6,6 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
-<<<<<<< HEAD
-from agents.view import LeaseView, News, Offers, OwnView, ProjectView, RivalView, SiteView, View
-from game import building, compute, giants, research
-from game.markets import capital, customers, deals
-from levels.calendar import QUARTER, month_of
-=======
 from agents.view import (
     DutyView,
     LeaseView,
@@ -28,11 +22,10 @@ from agents.view import (
     TieView,
     View,
 )
-from game import building, compute, products, regulation, research
+from game import building, compute, giants, products, regulation, research
 from game.markets import capital, control, customers, data, deals, ties
 from game.markets import debt as borrowing
 from levels.calendar import QUARTER, index_of, month_of
->>>>>>> main
 
 if TYPE_CHECKING:
     from agents.firm import FirmState, Site

@@ -7,11 +7,7 @@ from agents import orders as o
 from agents.books import USD
 from agents.desk import Quote, Refusal
 from agents.view import View
-<<<<<<< HEAD
-from game.door import capital, chips, compute, deals, giants, halls, people, power, sites
-=======
-from game.door import board, capital, chips, compute, deals, halls, models, people, power, sites
->>>>>>> main
+from game.door import board, capital, chips, compute, deals, giants, halls, models, people, power, sites
 from game.door.planned import CarryOut, Check, Granted, Planned, refuse
 from game.markets import capital as capital_market
 

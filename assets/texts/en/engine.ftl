@@ -235,12 +235,10 @@ refuse-claim-size = A claim must be above the truth, and nobody prints more than
 refuse-claim-stands = Your last claim has not been checked yet
 refuse-credit = Credit left: { MONEY($usd) }
 refuse-exclusive = { $partner } has the exclusive right to your leases: ask for its waiver first
-<<<<<<< HEAD
 refuse-giant-most = At most { MONEY($money) }
 refuse-giant-no-lead = Another firm must lead it
 refuse-giant-partners = Partners must pledge { MONEY($money) } more
 refuse-giant-under-way = A part of it is under construction, or all is built
-=======
 refuse-guidance = Shareholders allow no more for { $months } months
 refuse-has-parent = A division has a parent instead
 refuse-lenders = The cards are worth too little: lenders do not wait
@@ -251,7 +249,6 @@ refuse-pitch-size = From { MONEY($least) } to { MONEY($usd) }
 refuse-pitch-soon = The last plan is too fresh: wait { $months } months
 refuse-tender-size = Staff may sell { MONEY($usd) } at most
 refuse-tender-soon = The last sale is too fresh: wait { $months } months
->>>>>>> main
 refuse-export = Export controls bar { $chip } from where you are
 refuse-hall-size = At most { CARDS($slots) } places
 refuse-haste = At most { $times } times the normal pace
@@ -327,9 +324,7 @@ why-open = Cash is nearly gone, and no independent money comes
 why-pledge = The cards' rent covers a loan { $cover } times
 why-tender = The price is good, and staff who may sell stay
 why-announce = A claim beyond the truth lifts the next round
-<<<<<<< HEAD
 why-bid = { $mw } MW, { $months } months before the queue
-=======
 why-bid = { $mw } MW that are connected save { $months } months of queue
 why-bargain = You could do more without { $partner } than your terms say
 why-below = Just under the line of the { $law }: no review
@@ -344,7 +339,6 @@ why-product-back = { $product } takes what others need
 why-product-show = { $product } will be ready within months
 why-promise = The next model should be the strongest by then
 why-lobby = Reviews hold back your releases
->>>>>>> main
 why-borrow = Cash lasts { $months } months, and no round is open
 why-cards = { $site } will have room and power
 why-campaign = Companies decide slowly, and by who visits them
