@@ -9,7 +9,20 @@ from agents.investor import InvestorState
 from agents.public import Claim, PublicState
 from agents.utility import UtilityState
 from agents.view import Offers
-from game.world import FOREVER, Bids, CardOrder, Contract, Drawn, GridRequest, HallProject, Shipment, Tally, Tie, World
+from game.world import (
+    FOREVER,
+    Bids,
+    CardOrder,
+    Contract,
+    Drawn,
+    GridRequest,
+    HallProject,
+    Shipment,
+    StartupState,
+    Tally,
+    Tie,
+    World,
+)
 from levels.calendar import index_of
 from levels.schema import Firm, Foundry, Level, MemoryMaker
 
@@ -86,6 +99,14 @@ def open_world(level: Level, seed: int) -> World:
             )
             for t in level.ties
         ],
+        startups={
+            key: StartupState(key, facts.name, facts.people, facts.skill_elo) for key, facts in level.startups.items()
+        },
+        takeovers=[
+            (facts.shell.owner, index_of(facts.shell.taken, level.start))
+            for facts in level.firms.values()
+            if facts.shell is not None and facts.shell.taken is not None
+        ],
         contracts=[
             Contract(
                 lease.operator,
@@ -159,6 +180,7 @@ def _open_firm(level: Level, key: str, facts: Firm) -> FirmState:
         loyalty={maker: spec.loyalty.get(key, 0.0) for maker, spec in level.makers.items()},
         capex_usd_per_year=float(facts.cloud.capex_usd_per_year) if facts.cloud else 0.0,
         skill=facts.lab.skill_elo if facts.lab else 0.0,
+        data_tokens=facts.affiliate.data_tokens if facts.affiliate else 0.0,
     )
     if facts.lab is None:
         return state

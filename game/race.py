@@ -18,7 +18,7 @@ from agents.utility import Utility
 from agents.view import ChipOffer, ChipView, TermSheet, View
 from game import building, compute, news, opening, record, research, score, trade, views, world
 from game.door import desk
-from game.markets import capital, chips, customers, deals, power, sites, supply, talent, ties
+from game.markets import affiliates, capital, chips, customers, deals, power, sites, supply, takeovers, talent, ties
 from levels.calendar import QUARTER
 from levels.loader import Resolved
 
@@ -165,13 +165,13 @@ class Race(mesa.Model):
         self.refused = desk.execute(self, plans)
 
     def _clear_markets(self) -> None:
-        self._apply(chips.clear, power.clear, sites.clear, deals.clear, talent.clear)
+        self._apply(chips.clear, power.clear, sites.clear, deals.clear, talent.clear, takeovers.clear)
 
     def _build(self) -> None:
         self._apply(chips.arrive, building.advance, power.energise, power.start_turbines, sites.hand_over)
 
     def _compute(self) -> None:
-        self._apply(compute.run, research.progress, research.learn, deals.object_to_lending, ties.live)
+        self._apply(compute.run, research.progress, research.learn, affiliates.object_to_lending, ties.live)
 
     def _record(self) -> None:
         self._apply(Race._sum_flows, capital.appraise, record.mark_binding)
@@ -298,6 +298,8 @@ class Race(mesa.Model):
         self.bystanders = [key for key, firm in level.firms.items() if not firm.lab]
         self.recorded = [key for key, firm in level.firms.items() if firm.lab or firm.cloud or firm.affiliate]
         self.events = news.schedule(self)
+        waited = {event.after for event in level.events.values() if event.after}
+        self.chained = waited | {key for key, event in level.events.items() if event.once}
         even = dict.fromkeys(score.COMPONENTS, 0.0)
         self.par = {key: {**even, **firm.par} for key, firm in level.firms.items()}
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
-from agents.view import LeaseView, News, Offers, OwnView, ProjectView, RivalView, SiteView, TieView, View
+from agents.view import LeaseView, News, Offers, OwnView, ProjectView, RivalView, SiteView, StartupView, TieView, View
 from game import building, compute, research
-from game.markets import capital, customers, deals, ties
+from game.markets import capital, customers, deals, takeovers, ties
 from levels.calendar import QUARTER, month_of
 
 if TYPE_CHECKING:
@@ -94,6 +94,8 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
             if c.user == key and c.ends > world.month
         ),
         ties=_ties(race, key),
+        startups=_startups(race, key),
+        block_chance=takeovers.block_chance(race, key),
         rivals=pending.seen_by(key),
         chips=race.chip_views,
         offers=_offers(race, key),
@@ -127,6 +129,16 @@ def _offers(race: "Race", key: str) -> Offers:
         turbine_kw=offers.turbine_kw,
         credit_usd={key: offers.credit_usd.get(key, 0)},
         rent_usd=offers.rent_usd,
+    )
+
+
+def _startups(race: "Race", key: str) -> tuple[StartupView, ...]:
+    """Small labs that are still free."""
+    firm = race.world.firms[key]
+    return tuple(
+        StartupView(s.key, s.name, s.people, takeovers.ask_usd(race, s), round(takeovers.gain_elo(race, firm, s), 1))
+        for s in race.world.startups.values()
+        if not s.owner
     )
 
 
@@ -235,6 +247,7 @@ def _own(race: "Race", key: str) -> OwnView:
         build_months=facts.build_months,
         exclusive_partner=deals.exclusive_partner(race, key),
         affiliate=affiliate,
+        affiliate_opposition=world.firms[affiliate].opposition if affiliate else 0.0,
         affiliate_h100e=deals.lendable_h100e(race, affiliate) if affiliate else 0,
         capex_usd_per_year=firm.capex_usd_per_year,
         initiative=race.level.rules.turn.initiative,

@@ -29,6 +29,7 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("projects", "site", "sites"),
     ("plants", "region", "regions"),
     ("events", "maker", "makers"),
+    ("events", "after", "events"),
     ("arrivals", "site", "sites"),
     ("arrivals", "chip", "chips"),
 )

@@ -536,6 +536,38 @@ class ScoreRules(_Rules, frozen=True, kw_only=True):
     collapse_factor: Share
 
 
+class TakeoverRules(_Rules, frozen=True, kw_only=True):
+    """Small labs that are taken over in all but name (model 14)."""
+
+    usd_per_head: Usd
+    """Price by head at the opening."""
+    senior_share: Share
+    """Of a start-up's people."""
+    stay_behind: Share
+    """Of its people, who stay with the shell."""
+    vest_months: MonthsInt
+    """In which the others come."""
+    window_months: MonthsInt
+    """That authorities look back."""
+    block_first: Share
+    block_second: Share
+    block_third: Share
+    """Chance that the first, second or a further take-over within them is stopped."""
+    block_leader: Share
+    """Added for who has most customers."""
+    break_fee: Share
+    """Of the price, paid when it is stopped."""
+    blocked_trust: Share
+    found_share: Share
+    """Of those who leave the field, who found start-ups."""
+    found_people: People
+    """Size of a new one."""
+    found_edge: Elo
+    """By which they know more than the mean of the labs."""
+    most_open: People
+    """Start-ups that can find money at one time."""
+
+
 class TieRules(_Rules, frozen=True, kw_only=True):
     """Ties between labs and backers (model 13)."""
 
@@ -629,6 +661,7 @@ class Rules(_Rules, frozen=True, kw_only=True):
     leases: LeaseRules
     talent: TalentRules
     ties: TieRules
+    takeovers: TakeoverRules
     public: PublicRules
     agi: AgiRules
     demand: DemandRules

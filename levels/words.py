@@ -6,7 +6,9 @@ The floors above hold the things themselves; `tests/levels/test_words.py` compar
 from typing import Final
 
 ORDERS: Final = (
+    "acquihire",
     "announce",
+    "ask_affiliate",
     "ask_waiver",
     "bid_site",
     "borrow",

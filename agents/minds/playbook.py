@@ -9,7 +9,7 @@ from agents.desk import Advice, Desk
 from agents.minds.draft import Draft, why
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
 from agents.minds.partners import bargain, campaign
-from agents.minds.people import hire_away, pay_people
+from agents.minds.people import hire_away, lean_on_affiliate, pay_people, take_over
 from agents.minds.sites import bid_for_site
 from agents.orders import (
     Announce,
@@ -54,7 +54,9 @@ class PlaybookMind:
         self._rent(draft)
         self._borrow_cards(draft)
         bargain(draft, self.style)
+        take_over(draft, self.style)
         hire_away(draft, self.style)
+        lean_on_affiliate(draft, self.style)
         self._tune(draft)
         return draft.advice
 

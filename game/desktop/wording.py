@@ -46,6 +46,8 @@ ICONS = {
     "announce": "megaphone",
     "borrow_cards": "layers",
     "poach": "user",
+    "acquihire": "users",
+    "ask_affiliate": "layers",
     "declare_agi": "sparkles",
 }
 POLICY_ICONS = {
@@ -82,6 +84,7 @@ class Words:
         self.texts, self.level = texts, level
         self.places: dict[str, str] = {key: site.name for key, site in level.sites.items()}
         self.places |= {key: region.name for key, region in level.regions.items()}
+        self.startups: dict[str, str] = {key: startup.name for key, startup in level.startups.items()}
 
     def say(self, key: str, **args: Any) -> str:
         return self.texts.say(key, **args)
@@ -91,6 +94,10 @@ class Words:
         self.places |= {key: site.name for key, site in view.sites.items()}
         self.places |= {lot.lot: lot.name for lot in view.offers.sites}
         self.places |= {project.key: self.places[project.site] for project in view.projects}
+
+    def learn_startups(self, view: View) -> None:
+        """Start-ups are founded in the game."""
+        self.startups |= {startup.key: startup.name for startup in view.startups}
 
     def firm(self, key: str) -> str:
         return self.level.firms[key].name if key in self.level.firms else key
@@ -155,8 +162,10 @@ class Words:
                 return self.chip(value)
             case "operator" | "partner" | "affiliate" | "rival":
                 return short(self.firm(value))
-            case "ask":
+            case "ask" | "what":
                 return self.say(f"ask-{value}")
+            case "startup":
+                return self.startups.get(value, value)
         return value
 
     def order_icon(self, order: AnyOrder) -> str:
@@ -191,7 +200,7 @@ class Words:
         """How a field's numbers are written."""
         if name == "value":
             return self._policy_shower(option.group)
-        if name in ("amount_usd", "bid_usd", "usd_per_head"):
+        if name in ("amount_usd", "bid_usd", "usd_per_head", "usd"):
             return figures.money
         if name == "kw":
             return figures.power
