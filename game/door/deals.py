@@ -77,7 +77,7 @@ def _case(race: "Race", tie: "Tie", is_lab: bool, ask: str, weighed: ties.Balanc
         h100e, rent = ties.rebate_of(race, tie, weighed)
         return [line("quote-built-for", h100e=h100e, rent=round(rent, 2))] if h100e > 0 else refuse("refuse-no-lessor")
     if ask == "licence":
-        return [line("quote-licence", months=rules.licence_months)]
+        return [line("quote-licence-longer", months=rules.licence_months)]
     if (ask == "waiver") is not tie.exclusive:
         return refuse("refuse-no-case")
     return [line("quote-first-refusal" if ask == "waiver" else "quote-exclusive")]
