@@ -221,8 +221,7 @@ class Words:
         """How a field's numbers are written."""
         if name == "value":
             return self._policy_shower(option.group)
-        if name in ("amount_usd", "bid_usd", "usd_per_head", "usd"):
-        if name in ("amount_usd", "bid_usd", "usd_per_head", "usd_per_year"):
+        if name in ("amount_usd", "bid_usd", "usd_per_head", "usd_per_year", "usd"):
             return figures.money
         if name == "kw":
             return figures.power
