@@ -20,6 +20,7 @@ ORDERS: Final = (
     "declare_agi",
     "join_pact",
     "launch_product",
+    "fund_chip",
     "lease_compute",
     "leave_pact",
     "license_data",
