@@ -234,8 +234,7 @@ class Words:
         """How a field's numbers are written."""
         if name == "value":
             return self._policy_shower(option.group)
-        if name in ("amount_usd", "bid_usd", "usd_per_head", "usd_per_year", "usd"):
-        if name in ("amount_usd", "bid_usd", "usd_per_quarter", "usd_per_head", "usd_per_year"):
+        if "usd" in name:
             return figures.money
         if name == "kw":
             return figures.power
