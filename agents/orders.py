@@ -313,6 +313,21 @@ class Poach(Order, frozen=True, tag="poach"):
     usd_per_head: int
 
 
+class Acquihire(Order, frozen=True, tag="acquihire"):
+    """Bid for a small lab's people. Before: cash for the bid. After: the highest bid pays the second bid or the price
+    asked, unless authorities stop it; people come within a year."""
+
+    startup: str
+    usd: int
+
+
+class AskAffiliate(Order, frozen=True, tag="ask_affiliate"):
+    """Take data or a team from an affiliate, against its shareholders."""
+
+    affiliate: str
+    what: Literal["data", "people"]
+
+
 class DeclareAgi(Order, frozen=True, tag="declare_agi"):
     """Declare that the threshold is crossed. A panel decides; a false claim is dear."""
 
@@ -359,6 +374,8 @@ AnyOrder = (
     | LeavePact
     | BorrowCards
     | Poach
+    | Acquihire
+    | AskAffiliate
     | DeclareAgi
 )
 
@@ -404,6 +421,8 @@ DESKS: dict[type[Order], Desk] = {
     LeavePact: "deals",
     BorrowCards: "deals",
     Poach: "deals",
+    Acquihire: "deals",
+    AskAffiliate: "deals",
     DeclareAgi: "deals",
 }
 

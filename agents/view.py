@@ -344,6 +344,17 @@ class TieView(Struct, frozen=True):
     """Until the tie ends; -1 while no notice is given."""
 
 
+class StartupView(Struct, frozen=True):
+    """A small lab that can be taken over."""
+
+    key: str
+    name: str
+    people: int
+    ask_usd: int
+    gain_elo: float
+    """What its people would teach one's own."""
+
+
 class PartnerView(Struct, frozen=True):
     """Who would design one's own chip, and on what terms."""
 
@@ -494,6 +505,8 @@ class OwnView(Struct, frozen=True):
     build_months: float
     exclusive_partner: str
     affiliate: str
+    affiliate_opposition: float
+    """Of the affiliate's shareholders; at 1 they sue."""
     affiliate_h100e: int
     """Cards that the affiliate could lend."""
     capex_usd_per_year: float
@@ -536,6 +549,9 @@ class View(Struct, frozen=True):
     giants: dict[str, GiantView]
     leases: tuple[LeaseView, ...]
     ties: tuple[TieView, ...]
+    startups: tuple[StartupView, ...]
+    block_chance: float
+    """That authorities would stop one's next take-over."""
     rivals: dict[str, RivalView]
     chips: dict[str, ChipView]
     offers: Offers

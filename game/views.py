@@ -21,11 +21,12 @@ from agents.view import (
     RivalView,
     SiliconView,
     SiteView,
+    StartupView,
     TieView,
     View,
 )
 from game import building, compute, giants, products, regulation, research
-from game.markets import capital, control, customers, data, deals, silicon, ties
+from game.markets import capital, control, customers, data, deals, silicon, takeovers, ties
 from game.markets import debt as borrowing
 from levels.calendar import QUARTER, index_of, month_of
 
@@ -146,6 +147,8 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
             if c.user == key and c.ends > world.month
         ),
         ties=_ties(race, key),
+        startups=_startups(race, key),
+        block_chance=takeovers.block_chance(race, key),
         rivals=pending.seen_by(key),
         chips=race.chip_views,
         offers=_offers(race, key),
@@ -185,6 +188,16 @@ def _offers(race: "Race", key: str) -> Offers:
         credit_usd={key: offers.credit_usd.get(key, 0)},
         loan_usd={key: offers.loan_usd.get(key, 0)},
         rent_usd=offers.rent_usd,
+    )
+
+
+def _startups(race: "Race", key: str) -> tuple[StartupView, ...]:
+    """Small labs that are still free."""
+    firm = race.world.firms[key]
+    return tuple(
+        StartupView(s.key, s.name, s.people, takeovers.ask_usd(race, s), round(takeovers.gain_elo(race, firm, s), 1))
+        for s in race.world.startups.values()
+        if not s.owner
     )
 
 
@@ -318,6 +331,7 @@ def _own(race: "Race", key: str) -> OwnView:
         build_months=facts.build_months,
         exclusive_partner=deals.exclusive_partner(race, key),
         affiliate=affiliate,
+        affiliate_opposition=world.firms[affiliate].opposition if affiliate else 0.0,
         affiliate_h100e=deals.lendable_h100e(race, affiliate) if affiliate else 0,
         capex_usd_per_year=firm.capex_usd_per_year,
         silicon=_silicon(race, key),

@@ -258,6 +258,8 @@ class Bids(Struct):
     """(site, kw)"""
     leases: list[tuple[str, str, int, int, bool]] = []
     """(operator, user, h100e, months, built)"""
+    takeovers: list[tuple[str, str, int]] = []
+    """(start-up, firm, bid in USD)"""
     sites: list[tuple[str, str, int]] = []
     """(lot, firm, USD)"""
     licences: list[tuple[str, str, int]] = []
@@ -353,6 +355,25 @@ class Tie(Struct):
     """Whether it is over."""
 
 
+class StartupState(Struct):
+    """A small lab outside the race, free or taken over."""
+
+    key: str
+    """Its id."""
+    name: str
+    """Its name."""
+    people: int
+    """Who still works there."""
+    skill: float
+    """What they know, in Elo of skill."""
+    owner: str = ""
+    """Who has taken it over; empty while it is free."""
+    coming: int = 0
+    """People who still come to the owner."""
+    vest_months: int = 0
+    """In which they do."""
+
+
 class Drawn(Struct):
     """What chance decided for this game at its start."""
 
@@ -433,6 +454,16 @@ class World(Struct):
     """Running sums of the seats' scores."""
     reason: str = ""
     """Why the scores were frozen; empty while they run."""
+    startups: dict[str, StartupState] = {}
+    """Small labs by id."""
+    takeovers: list[tuple[str, int]] = []
+    """Who has tried to take one over, and when."""
+    founding: float = 0.0
+    """Leavers who look for others to found a start-up with."""
+    founded: int = 0
+    """Start-ups founded since the opening."""
+    happened: list[str] = []
+    """Events that have come, of those that others wait for."""
     lease_asks: dict[str, int] = {}
     """H100e that tenants asked of each lessor's free capacity in the last turn that anybody asked."""
     sites_made: int = 0

@@ -314,6 +314,8 @@ def _events(level: Level) -> Iterator[Fault]:
         if event.hazard is not None and event.hazard > 1:
             yield Fault((*path, "hazard"), f"must be at most 1, got {show(event.hazard)}")
         yield from _event_firm(event, level, (*path, "firm"))
+        if event.after is not None:
+            yield from _known(event.after, level.events, (*path, "after"), "event")
         if event.effect == "rule":
             yield from _known(event.maker, level.makers, (*path, "maker"), "maker")
 

@@ -33,6 +33,7 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("giants", "region", "regions"),
     ("giants", "site", "sites"),
     ("events", "maker", "makers"),
+    ("events", "after", "events"),
     ("arrivals", "site", "sites"),
     ("arrivals", "chip", "chips"),
 )

@@ -6,8 +6,10 @@ The floors above hold the things themselves; `tests/levels/test_words.py` compar
 from typing import Final
 
 ORDERS: Final = (
+    "acquihire",
     "announce",
     "announce_product",
+    "ask_affiliate",
     "ask_waiver",
     "bid_site",
     "borrow",

@@ -11,7 +11,7 @@ from agents.minds.draft import Draft, why
 from agents.minds.giants import manage_works
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
 from agents.minds.partners import bargain, campaign
-from agents.minds.people import hire_away, pay_people
+from agents.minds.people import hire_away, lean_on_affiliate, pay_people, take_over
 from agents.minds.silicon import design_a_chip
 from agents.minds.sites import bid_for_site
 from agents.orders import (
@@ -44,15 +44,17 @@ class PlaybookMind:
         self._train(draft)
         self._serve(draft)
         finance.pledge_cards(draft, self.style)
+        models.deal(draft, self.style)
         light_the_dark(draft, self.style.turbine_share)
         house_the_homeless(draft)
         self._grow(draft)
         design_a_chip(draft, self.style)
         self._rent(draft)
-        models.deal(draft, self.style)
         self._borrow_cards(draft)
         bargain(draft, self.style)
+        take_over(draft, self.style)
         hire_away(draft, self.style)
+        lean_on_affiliate(draft, self.style)
         self._tune(draft)
         finance.guide(draft, self.style)
         finance.hold_staff(draft, self.style)

@@ -62,6 +62,8 @@ ICONS = {
     "leave_pact": "log-out",
     "borrow_cards": "layers",
     "poach": "user",
+    "acquihire": "users",
+    "ask_affiliate": "layers",
     "declare_agi": "sparkles",
 }
 POLICY_ICONS = {
@@ -100,6 +102,7 @@ class Words:
         self.texts, self.level = texts, level
         self.places: dict[str, str] = {key: site.name for key, site in level.sites.items()}
         self.places |= {key: region.name for key, region in level.regions.items()}
+        self.startups: dict[str, str] = {key: startup.name for key, startup in level.startups.items()}
 
     def say(self, key: str, **args: Any) -> str:
         return self.texts.say(key, **args)
@@ -110,6 +113,10 @@ class Words:
         self.places |= {giant.key: giant.name for giant in view.giants.values()}
         self.places |= {lot.lot: lot.name for lot in view.offers.sites}
         self.places |= {project.key: self.places[project.site] for project in view.projects}
+
+    def learn_startups(self, view: View) -> None:
+        """Start-ups are founded in the game."""
+        self.startups |= {startup.key: startup.name for startup in view.startups}
 
     def firm(self, key: str) -> str:
         return self.level.firms[key].name if key in self.level.firms else key
@@ -186,8 +193,10 @@ class Words:
                 return self.level.partners[value].name
             case "operator" | "partner" | "affiliate" | "rival":
                 return short(self.firm(value))
-            case "ask":
+            case "ask" | "what":
                 return self.say(f"ask-{value}")
+            case "startup":
+                return self.startups.get(value, value)
         return value
 
     def order_icon(self, order: AnyOrder) -> str:
@@ -228,7 +237,7 @@ class Words:
         """How a field's numbers are written."""
         if name == "value":
             return self._policy_shower(option.group)
-        if name in ("amount_usd", "bid_usd", "usd_per_quarter", "usd_per_head", "usd_per_year"):
+        if "usd" in name:
             return figures.money
         if name == "kw":
             return figures.power

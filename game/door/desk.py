@@ -56,6 +56,8 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.AskWaiver: (deals.check_waiver, deals.do_waiver),
     o.BorrowCards: (deals.check_borrow_cards, deals.do_borrow_cards),
     o.Poach: (people.check_poach, people.do_poach),
+    o.Acquihire: (people.check_acquihire, people.do_acquihire),
+    o.AskAffiliate: (deals.check_affiliate, deals.do_affiliate),
     o.DeclareAgi: (deals.check_agi, deals.do_agi),
 }
 

@@ -288,6 +288,19 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
             _choice("affiliate", [(me.affiliate, name)]),
             _amount("h100e", 1_000, max(1_000, me.affiliate_h100e), 1_000, me.affiliate_h100e / 2),
         )
+        put(
+            "ask_affiliate",
+            _choice("affiliate", [(me.affiliate, name)]),
+            _choice("what", [(what, what) for what in ("data", "people")]),
+        )
+    if view.startups:
+        ask = min(startup.ask_usd for startup in view.startups)
+        most = max(startup.ask_usd for startup in view.startups)
+        put(
+            "acquihire",
+            _choice("startup", [(startup.key, startup.name) for startup in view.startups]),
+            _amount("usd", ask, 3 * most, 10_000_000, most),
+        )
     rivals = [(rival.key, rival.name) for rival in view.rivals.values() if rival.alive]
     if rivals:
         people = rules.talent

@@ -231,6 +231,19 @@ def _poach(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-poach"), match.words.say("tag-elo", elo=f"{gap:+d}"), "muted"
 
 
+def _acquihire(match: Match, option: Option) -> tuple[str, str, str]:
+    risk = match.view.block_chance
+    note = match.words.say("note-acquihire", count=len(match.view.startups))
+    return note, match.words.say("tag-block", chance=risk), "bad" if risk > 0.25 else "muted"
+
+
+def _transfer(match: Match, option: Option) -> tuple[str, str, str]:
+    me = match.view.me
+    note = match.words.say("note-ask_affiliate", firm=match.words.firm(me.affiliate))
+    mood = me.affiliate_opposition
+    return note, match.words.say("tag-opposition", share=mood), "warn" if mood > 0.5 else "muted"
+
+
 def _agi(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-declare_agi"), "", "muted"
 
@@ -282,5 +295,7 @@ _FINDERS = {
     "leave_pact": _pact,
     "borrow_cards": _lend,
     "poach": _poach,
+    "acquihire": _acquihire,
+    "ask_affiliate": _transfer,
     "declare_agi": _agi,
 }
