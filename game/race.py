@@ -40,6 +40,7 @@ from game.markets import (
     deals,
     debt,
     power,
+    resale,
     silicon,
     sites,
     supply,
@@ -193,7 +194,7 @@ class Race(mesa.Model):
         self.refused = desk.execute(self, plans)
 
     def _clear_markets(self) -> None:
-        self._apply(chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear)
+        self._apply(resale.clear, chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear)
 
     def _build(self) -> None:
         self._apply(
@@ -226,6 +227,7 @@ class Race(mesa.Model):
         }
         offers.chips = self._chip_offers()
         offers.sites = sites.post(self)
+        offers.resale = resale.post(self)
         offers.leases = deals.post(self)
         offers.sheets = capital.offer(self)
         offers.turbine_kw = int(self.world.turbine_kw_left)

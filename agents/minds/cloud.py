@@ -3,6 +3,7 @@
 from agents.desk import Advice, Desk
 from agents.minds.draft import Draft
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
+from agents.minds.resale import buy_used, sell_the_idle
 from agents.minds.sites import bid_for_site
 
 HEADROOM = 4.0
@@ -24,5 +25,7 @@ class CloudMind:
         months = draft.view.months_per_turn
         budget = min(float(max(0, draft.cash_usd)), me.capex_usd_per_year / 12.0 * months)
         bid_for_site(draft, budget, TIME_VALUE)
+        sell_the_idle(draft)
+        budget = buy_used(draft, budget)
         grow(draft, budget, HEADROOM, turbine_share=0.0)
         return draft.advice

@@ -6,7 +6,7 @@ Release what is ready, find money before it is gone, keep a run going, light dar
 from typing import TYPE_CHECKING
 
 from agents.desk import Advice, Desk
-from agents.minds import finance, models
+from agents.minds import finance, models, resale
 from agents.minds.draft import Draft, why
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
 from agents.minds.partners import bargain, campaign
@@ -45,8 +45,11 @@ class PlaybookMind:
         finance.pledge_cards(draft, self.style)
         light_the_dark(draft, self.style.turbine_share)
         house_the_homeless(draft)
+        resale.sell_the_idle(draft)
+        resale.take_from_affiliate(draft, self.style.claims)
         self._grow(draft)
         design_a_chip(draft, self.style)
+        resale.port_leases(draft)
         self._rent(draft)
         models.deal(draft, self.style)
         self._borrow_cards(draft)
@@ -130,6 +133,7 @@ class PlaybookMind:
         reserve = 0.5 * style.runway_months * max(0.0, me.burn_usd)
         budget = (draft.cash_usd - me.committed_usd - reserve) * style.chip_appetite
         bid_for_site(draft, budget, style.time_value)
+        budget = resale.buy_used(draft, budget)
         grow(draft, budget, style.headroom, style.turbine_share)
 
     def _borrow_cards(self, draft: Draft) -> None:
