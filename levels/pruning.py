@@ -31,6 +31,9 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("projects", "site", "sites"),
     ("plants", "region", "regions"),
     ("events", "maker", "makers"),
+    ("bookings", "firm", "firms"),
+    ("bookings", "site", "sites"),
+    ("bookings", "chip", "chips"),
     ("arrivals", "site", "sites"),
     ("arrivals", "chip", "chips"),
 )
@@ -41,6 +44,8 @@ PARTS: tuple[tuple[str, str, str], ...] = (
     ("firms", "affiliate.of", "firms"),
     ("firms", "shell.owner", "firms"),
     ("firms", "buyer.foundry", "foundries"),
+    ("firms", "silicon.chip", "chips"),
+    ("firms", "silicon.node", "nodes"),
 )
 """A part of an entry goes when a field of the part names something that went."""
 

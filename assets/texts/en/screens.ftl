@@ -391,7 +391,7 @@ order-offer_cards = { $slots ->
    *[other] Offer { CARDS($cards) } places for { $chip }
 }
 order-take_cards = { $slots ->
-    [0] Buy { CARDS($cards) } used { $chip } for { $site }
+    [0] Buy { CARDS($cards) } used { $chip }
    *[other] Buy { CARDS($cards) } places for { $chip }
 }
 order-divert_cards = Divert { CARDS($cards) } { $chip } of { $affiliate }
