@@ -6,8 +6,10 @@ The floors above hold the things themselves; `tests/levels/test_words.py` compar
 from typing import Final
 
 ORDERS: Final = (
+    "acquihire",
     "announce",
     "announce_product",
+    "ask_affiliate",
     "ask_affiliate_money",
     "ask_lenders",
     "ask_waiver",
@@ -15,6 +17,7 @@ ORDERS: Final = (
     "borrow",
     "borrow_cards",
     "bring_turbines",
+    "build_giant",
     "build_hall",
     "cancel_cards",
     "declare_agi",
@@ -32,6 +35,7 @@ ORDERS: Final = (
     "order_cards",
     "pause_hall",
     "pitch_sovereigns",
+    "pledge_giant",
     "poach",
     "port_lease",
     "promise_model",
