@@ -153,6 +153,18 @@ class Site(Struct, kw_only=True):
     opposition: float = 0.0
     unpermitted_kw: int = 0
     turbines_since: int = -1
+    plants: dict[str, int] = {}
+    """Kilowatts of its own power that stand in plants, by kind; the rest are mobile turbines."""
+    interruptible_kw: int = 0
+    """Of its grid power, what is cut in peaks."""
+    take_kw: float = 0.0
+    """Of its grid power, what is paid for in any case, by the terms under which each part was connected."""
+    fund_usd: float = 0.0
+    """Left of the neighbours' benefit fund."""
+    suit_until: int = -1
+    """Month in which a court decides on the neighbours' suit; -1 while there is none."""
+    stopped_until: int = -1
+    """Until when a court has stopped its own power and the works."""
     online_h100e: int = 0
     cluster_h100e: int = 0
     """The part of it that one network joins."""
@@ -165,9 +177,10 @@ class Site(Struct, kw_only=True):
     cards: int = 0
     need_kw: int = 0
     """Of all cards that stand here."""
-    grid_bill_usd: int = 0
+    grid_kwh: float = 0.0
+    """That it pays for in a month at its present use."""
     gas_bill_usd: int = 0
-    """A month's bills at its present use."""
+    """A month's bill of its own power at its present use."""
     longitude: float = 0.0
     latitude: float = 0.0
 

@@ -47,6 +47,16 @@ class PowerOffer(Struct, frozen=True):
     tariff_usd_per_kwh: float
     connect_kw_per_month: int
     queue_kw: int
+    interruptible_months: float
+    """Expected wait of a load that may be cut in peaks."""
+    speculative_share: float
+    """Of the queue, what the utility thinks that nobody stands behind."""
+    deposit_usd_per_kw: float
+    """Deposit and collateral of a place in the queue, which lie there until the load is on."""
+    minimum_take: float
+    shortage: float
+    """0 while the region has power to spare, 1 when it has none."""
+    headroom_kw: int
 
 
 class ChipView(Struct, frozen=True):
@@ -94,6 +104,12 @@ class Offers(Struct):
     leases: dict[str, LeaseOffer] = {}
     turbine_kw: int = 0
     """Left of the national pool."""
+    refurbished_kw: int = 0
+    """Large transformers, second-hand, that are left for the whole country."""
+    plant_months: dict[str, float] = {}
+    """Expected time of an order by kind of plant, makers' order books counted."""
+    ppa_usd_per_kwh: dict[str, float] = {}
+    """Price of firm power at a fixed price, by region."""
     credit_usd: dict[str, int] = {}
     """Revolver limit by firm."""
     rent_usd: float = 0.0
@@ -132,6 +148,23 @@ class SiteView(Struct, frozen=True):
     """Of all cards that stand here, are on their way or on order."""
     opposition: float
     unpermitted_kw: int
+    queue_kw: int
+    """Waits in the utility's queue."""
+    position_usd: int
+    """What a buyer bids for these places; 0 while nobody does."""
+    interruptible_kw: int
+    """Of the grid power, what is cut in peaks."""
+    plant_kw: int
+    """Of the power of its own, what stands in plants and not in mobile turbines."""
+    ordered_plant_kw: int
+    hedged_kw: int
+    """Of the grid power, what is held at a fixed price."""
+    fund_usd: int
+    """Left of the benefit fund."""
+    suit_usd: int
+    """What would settle the suit that runs; 0 if none does."""
+    stopped_until: int
+    """Month until which a court has stopped its turbines and works; before now if none has."""
 
 
 class LeaseView(Struct, frozen=True):

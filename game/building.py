@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from agents.books import USD
+from game import community
 from game.world import HallProject
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ def advance(race: "Race") -> None:
     done_in_month = 1.0 / congestion(race)
     is_any_done = False
     for project in world.projects:
+        if community.stopped(race, project.site):
+            continue
         work = project.work
         cost = int(project.cost_left_usd * done_in_month / work) if work > done_in_month else project.cost_left_usd
         firm = world.sites[project.site].firm

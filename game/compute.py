@@ -7,7 +7,7 @@ to its training run, to the free tier as far as its policy allows, and what is l
 from typing import TYPE_CHECKING
 
 from agents.books import GRID_KW, TURBINE_KW
-from game.markets import customers
+from game.markets import customers, power
 
 if TYPE_CHECKING:
     from agents.firm import FirmState, Site
@@ -55,7 +55,8 @@ def light(race: "Race", site: "Site") -> None:
     slots = max(1, site.air_slots + site.liquid_slots)
     kw_per_slot = race.level.rules.building.kw_per_slot
     air_kw, liquid_kw = site.air_slots * kw_per_slot, site.liquid_slots * kw_per_slot
-    kw_left = kw_all = balances[GRID_KW].get(key, 0) + balances[TURBINE_KW].get(key, 0)
+    grid_kw, own_kw = power.usable_kw(race, site)
+    kw_left = kw_all = grid_kw + own_kw
     owned, online, dark, homeless, need_kw = 0.0, 0.0, 0, 0, 0.0
     held: dict[str, int] = {}
     total = 0
@@ -90,19 +91,7 @@ def light(race: "Race", site: "Site") -> None:
     site.homeless_cards = homeless
     site.used_kw = kw_all - max(0, kw_left)
     site.need_kw = int(need_kw)
-    site.grid_bill_usd, site.gas_bill_usd = bills_usd(race, site)
-
-
-def bills_usd(race: "Race", site: "Site") -> tuple[int, int]:
-    """A month's energy from the grid, at least the tariff's minimum take, and from turbines with their rent."""
-    rules, balances = race.level.rules.power, race.world.books.balances
-    grid_kw, turbine_kw = balances[GRID_KW].get(site.key, 0), balances[TURBINE_KW].get(site.key, 0)
-    tariff = race.tariff_of[site.region]
-    from_grid = min(site.used_kw, grid_kw)
-    billed_kw = max(from_grid * rules.load_factor, grid_kw * rules.minimum_take)
-    gas_kwh = (site.used_kw - from_grid) * rules.load_factor * rules.hours_per_month
-    gas = gas_kwh * tariff * rules.turbine_fuel + turbine_kw * rules.turbine_usd_per_kw_month if turbine_kw else 0.0
-    return int(billed_kw * rules.hours_per_month * tariff), int(gas)
+    site.grid_kwh, site.gas_bill_usd = power.bills(race, site, grid_kw)
 
 
 def _wear(race: "Race") -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.public import Claim
+from game import community
 from levels.calendar import index_of
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def _check_claims(race: "Race") -> None:
             continue
         true_now = firm.compute.usable >= rules.claim_tolerance * claim_.amount
         looked_at = chance.happens(rules.check_hazard, world.seed, firm.key, "check", world.month, index)
+        looked_at = looked_at or community.doubted(race, firm, claim_)
         if true_now:
             # A claim that was bold when it was made and has come true earns trust; a safe one earns none.
             boldness = min(1.0, claim_.bump / rules.claim_bump)

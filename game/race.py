@@ -15,9 +15,9 @@ from agents.orders import AnyOrder, Plan
 from agents.public import Public
 from agents.utility import Utility
 from agents.view import ChipOffer, ChipView, TermSheet, View
-from game import building, compute, news, opening, record, research, score, trade, views, world
+from game import building, community, compute, news, opening, record, research, score, trade, views, world
 from game.door import desk
-from game.markets import capital, chips, customers, deals, power, talent
+from game.markets import capital, chips, customers, deals, power, queue, talent
 from levels.calendar import QUARTER
 from levels.loader import Resolved
 
@@ -160,8 +160,9 @@ class Race(mesa.Model):
     def _build(self) -> None:
         chips.arrive(self)
         building.advance(self)
-        power.energise(self)
-        power.start_turbines(self)
+        queue.advance(self)
+        power.start_own(self)
+        community.live_beside(self)
 
     def _compute(self) -> None:
         compute.run(self)
@@ -190,13 +191,13 @@ class Race(mesa.Model):
         """The offers of a turn, posted for everybody to see before anybody decides."""
         offers = self.world.offers
         offers.power = {
-            key: self.utility_by_key[region.utility].offer(key, region, self.level.rules.power)
+            key: self.utility_by_key[region.utility].offer(key, region, self.level.rules)
             for key, region in self.level.regions.items()
         }
         offers.chips = self._chip_offers()
         offers.leases = deals.post(self)
         offers.sheets = capital.offer(self)
-        offers.turbine_kw = int(self.world.turbine_kw_left)
+        power.post(self)
         offers.credit_usd = capital.post_credit(self)
         for firm in self.labs:
             firm.committed_usd = trade.committed_usd(self, firm.key)
@@ -278,6 +279,10 @@ class Race(mesa.Model):
             for key, c in level.chips.items()
         }
         self.tariff_of = {key: region.tariff_usd_per_kwh for key, region in level.regions.items()}
+        self.region_of = {region.utility: key for key, region in reversed(level.regions.items())}
+        self.regions = list(level.regions.items())
+        self.first_month = int(level.start.split("-")[1]) - 1
+        self.role_of: dict[str, str] = {}
         self.utility_account = {key: "~" + region.utility for key, region in level.regions.items()}
         self.grants = [(key, firm.grant) for key, firm in level.firms.items() if firm.grant]
         self.affiliates = [(key, firm.affiliate) for key, firm in level.firms.items() if firm.affiliate]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
 from agents.view import LeaseView, News, Offers, OwnView, RivalView, SiteView, View
-from game import building, compute, research
-from game.markets import capital, customers, deals
+from game import building, community, compute, research
+from game.markets import capital, customers, deals, queue
 from levels.calendar import QUARTER, month_of
 
 if TYPE_CHECKING:
@@ -36,10 +36,25 @@ class Desks:
         self.soon: dict[str, int] = {}
         self.soon_liquid: dict[str, int] = {}
         horizon, stretch = float(race.level.rules.turn.advance_months), building.congestion(race)
+        self.queue_kw: dict[str, int] = {}
+        self.position_usd: dict[str, int] = {}
+        self.plant_kw: dict[str, int] = {}
+        self.hedged_kw: dict[str, int] = {}
+        hazards: dict[str, float] = {}
         for request in world.requests:
             _add(self.coming_kw, request.site, request.kw)
-            if request.left <= horizon:
+            if queue.expected_months(race, request, hazards) <= horizon:
                 _add(self.soon_kw, request.site, request.kw)
+            if request.placed >= 0:
+                _add(self.queue_kw, request.site, request.kw)
+                _add(self.position_usd, request.site, queue.position_usd(race, request))
+        for plant in world.plants:
+            _add(self.plant_kw, plant.site, plant.kw)
+            _add(self.coming_kw, plant.site, plant.kw)
+            if plant.due - world.month <= horizon:
+                _add(self.soon_kw, plant.site, plant.kw)
+        for contract in world.power_contracts:
+            _add(self.hedged_kw, contract.site, contract.kw)
         for turbine in world.turbines:
             _add(self.coming_kw, turbine.site, turbine.kw)
             _add(self.soon_kw, turbine.site, turbine.kw)
@@ -117,6 +132,9 @@ def _offers(race: "Race", key: str) -> Offers:
         chips=offers.chips,
         leases={operator: offer for operator, offer in leases.items() if offer.now_h100e or offer.built_h100e},
         turbine_kw=offers.turbine_kw,
+        refurbished_kw=offers.refurbished_kw,
+        plant_months=offers.plant_months,
+        ppa_usd_per_kwh=offers.ppa_usd_per_kwh,
         credit_usd={key: offers.credit_usd.get(key, 0)},
         rent_usd=offers.rent_usd,
     )
@@ -224,6 +242,15 @@ def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
         planned_kw=planned,
         opposition=site.opposition,
         unpermitted_kw=site.unpermitted_kw,
+        queue_kw=pending.queue_kw.get(key, 0),
+        position_usd=pending.position_usd.get(key, 0),
+        interruptible_kw=site.interruptible_kw,
+        plant_kw=sum(site.plants.values()),
+        ordered_plant_kw=pending.plant_kw.get(key, 0),
+        hedged_kw=pending.hedged_kw.get(key, 0),
+        fund_usd=int(site.fund_usd),
+        suit_usd=community.settlement_usd(race, site) if site.suit_until >= 0 else 0,
+        stopped_until=site.stopped_until,
     )
 
 

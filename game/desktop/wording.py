@@ -29,8 +29,13 @@ ICONS = {
     "lease_compute": "server",
     "ask_waiver": "key-round",
     "request_grid": "plug",
+    "leave_queue": "unplug",
     "bring_turbines": "flame",
     "remove_turbines": "truck",
+    "build_plant": "factory",
+    "sign_power": "lock",
+    "fund_community": "leaf",
+    "settle_suit": "gavel",
     "build_hall": "hard-hat",
     "retrofit_hall": "wrench",
     "start_run": "brain",
@@ -142,6 +147,10 @@ class Words:
                 return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)
+            case "plant":
+                return self.level.plants[value].name
+            case "source":
+                return self.level.sources[value].name
             case "operator" | "partner" | "affiliate":
                 return short(self.firm(value))
         return value

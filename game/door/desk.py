@@ -7,7 +7,7 @@ from agents import orders as o
 from agents.books import USD
 from agents.desk import Quote, Refusal
 from agents.view import View
-from game.door import capital, chips, compute, deals, power
+from game.door import capital, chips, compute, deals, grid, power
 from game.door.planned import CarryOut, Check, Granted, Planned, refuse
 from game.markets import capital as capital_market
 
@@ -21,9 +21,14 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.OrderCards: (chips.check_order, chips.do_order),
     o.CancelCards: (chips.check_cancel, chips.do_cancel),
     o.LeaseCompute: (chips.check_lease, chips.do_lease),
-    o.RequestGrid: (power.check_grid, power.do_grid),
-    o.BringTurbines: (power.check_turbines, power.do_turbines),
-    o.RemoveTurbines: (power.check_remove, power.do_remove),
+    o.RequestGrid: (grid.check_grid, grid.do_grid),
+    o.LeaveQueue: (grid.check_leave, grid.do_leave),
+    o.BringTurbines: (grid.check_turbines, grid.do_turbines),
+    o.RemoveTurbines: (grid.check_remove, grid.do_remove),
+    o.BuildPlant: (grid.check_plant, grid.do_plant),
+    o.SignPower: (grid.check_power, grid.do_power),
+    o.FundCommunity: (grid.check_fund, grid.do_fund),
+    o.SettleSuit: (grid.check_settle, grid.do_settle),
     o.BuildHall: (power.check_hall, power.do_hall),
     o.RetrofitHall: (power.check_retrofit, power.do_retrofit),
     o.StartRun: (compute.check_start, compute.do_start),

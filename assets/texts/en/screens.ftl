@@ -105,8 +105,13 @@ option-cancel_cards = Cancel an order
 option-lease_compute = Lease compute
 option-ask_waiver = Buy a waiver
 option-request_grid = Request grid power
+option-leave_queue = Leave the queue
 option-bring_turbines = Bring turbines
 option-remove_turbines = Send turbines away
+option-build_plant = Order a plant
+option-sign_power = Fix the price of power
+option-fund_community = Fund the neighbours
+option-settle_suit = Settle a suit
 option-build_hall = Build a hall
 option-retrofit_hall = Retrofit to liquid cooling
 option-start_run = Train the next model
@@ -128,9 +133,14 @@ about-order_cards = Put GPUs on order for a site. The maker rations what it can 
 about-cancel_cards = Take back what is not yet allocated of an order, for a fee.
 about-lease_compute = Rent GPUs that stand and run elsewhere. "Built for you" starts later but is larger.
 about-ask_waiver = Pay an exclusive partner a larger share of revenue for the right to lease elsewhere.
-about-request_grid = What the utility has is connected at once, the rest waits in its queue.
-about-bring_turbines = Gas turbines within months, from a national pool. They need a permit, and neighbours object.
+about-request_grid = What the utility has is connected at once, the rest waits in its queue: study, agreement, works. Large loads need a transformer of their own.
+about-leave_queue = Give up your places in the queue at a site, or sell them once their study is done.
+about-bring_turbines = Gas turbines within months, from a national pool. Without a permit they run at once, and neighbours object.
 about-remove_turbines = Send turbines away before they become a problem.
+about-build_plant = Engines, turbines or a restarted reactor of your own. Slower than mobile turbines, and permitted.
+about-sign_power = A fixed price for ten years and more, settled each month against the market's.
+about-fund_community = Schools, water, a park: a fund that calms the neighbours while it lasts.
+about-settle_suit = Pay, and the suit and its injunction are over.
 about-build_hall = New places for GPUs at a site, or a new campus in a region. Crash building is quicker and dearer.
 about-retrofit_hall = Turn air-cooled places into liquid-cooled ones for the newest chips.
 about-start_run = A part of your compute trains the next model for some months. Methods are frozen at the start.
@@ -152,8 +162,13 @@ note-cancel_cards = GPUs on order, not yet allocated
 note-order_cards = { $count } chips on sale
 note-lease_compute = { CARDS($h100e) } H100e on offer
 note-request_grid = { POWER($kw) } at once
+note-leave_queue = Bid for your places
 note-bring_turbines = Left of the national pool
 note-remove_turbines = Turbines on your sites
+note-build_plant = { $months } months at best
+note-sign_power = Energy, fixed for ten years
+note-fund_community = Highest opposition at your sites
+note-settle_suit = To settle
 note-build_hall = About { $months } months to build
 note-retrofit_hall = Air-cooled places
 note-start_run = H100e not needed by customers
@@ -192,6 +207,12 @@ field-months = Term
 field-start_run-months = Length of the run
 field-built = Built for you
 field-kw = Power
+field-interruptible = May be cut in peaks
+field-refurbished = Second-hand transformer
+field-sell = Sell the place
+field-permitted = Permit first
+field-plant = Plant
+field-source = Source
 field-slots = Places
 field-liquid = Liquid cooling
 field-crash = Crash building
@@ -208,6 +229,10 @@ field-value-sublease = Share sublet
 tip-field-built = The lessor builds a hall for this contract: more GPUs, but later.
 tip-field-liquid = The newest chips need it.
 tip-field-crash = Quicker and dearer.
+tip-field-interruptible = Sooner by far, but dark in the hottest and coldest months for a part of the hours.
+tip-field-refurbished = A large load's new transformer takes two to three and a half years; a second-hand one costs more and is there in months.
+tip-field-sell = A sold place goes on with another name. Given up, it shakes the others of its cluster.
+tip-field-permitted = Later, but lawful: blocks become rare and neighbours quieter.
 
 form-first = Add the order to the plan, or cancel it, before the turn ends
 form-back = Back (Esc)
@@ -244,9 +269,23 @@ order-lease_compute = { $built ->
    *[other] Have { $operator } build { CARDS($h100e) } H100e
 }
 order-ask_waiver = Buy a waiver from { $partner }
-order-request_grid = Request { POWER($kw) } at { $site }
-order-bring_turbines = { POWER($kw) } of turbines to { $site }
+order-request_grid = { $interruptible ->
+    [0] Request { POWER($kw) } at { $site }
+   *[other] Request { POWER($kw) } at { $site }, cut in peaks
+}
+order-leave_queue = { $sell ->
+    [0] Leave the queue at { $site }
+   *[other] Sell the places in the queue at { $site }
+}
+order-bring_turbines = { $permitted ->
+    [0] { POWER($kw) } of turbines to { $site }
+   *[other] { POWER($kw) } of permitted turbines to { $site }
+}
 order-remove_turbines = { POWER($kw) } of turbines away from { $site }
+order-build_plant = { $plant }, { POWER($kw) }, at { $site }
+order-sign_power = { $source }: fix { POWER($kw) } at { $site } for { $months } months
+order-fund_community = { MONEY($amount_usd) } for the neighbours of { $site }
+order-settle_suit = Settle the suit over { $site }
 order-build_hall = Hall for { CARDS($slots) } at { $site }
 order-build_hall-crash = Crash hall for { CARDS($slots) } at { $site }
 order-retrofit_hall = Retrofit { CARDS($slots) } places at { $site }
@@ -560,6 +599,18 @@ facts-dark = Without power
 facts-homeless = Without a place
 facts-free-kw = Connected at once
 facts-wait = Wait for more
+facts-wait-cut = Wait if cut in peaks
+facts-speculative = Of its queue, looks like wind
+facts-terms = Deposit and collateral
+facts-per-kw = ${ $usd } a kW
+facts-take = Paid for in any case
+facts-headroom = Region's headroom
+facts-opposition = Opposition of neighbours
+facts-cut = Cut in peaks
+facts-fixed = At a fixed price
+facts-fund = Left of the fund
+facts-queue = In the queue
+facts-stopped = Stopped by a court until
 facts-tariff = Tariff
 facts-per-kwh = ${ $usd } a kWh
 facts-price = Price of a card

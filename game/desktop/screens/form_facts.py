@@ -55,6 +55,19 @@ def _site(match: Match, site: SiteView) -> list[Fact]:
     ]
     if site.building_slots:
         facts.append((say("facts-building"), figures.cards(site.building_slots), "text"))
+    if site.queue_kw:
+        facts.append((say("facts-queue"), figures.power(site.queue_kw), "text"))
+    if site.interruptible_kw:
+        facts.append((say("facts-cut"), figures.power(site.interruptible_kw), "text"))
+    if site.hedged_kw:
+        facts.append((say("facts-fixed"), figures.power(site.hedged_kw), "text"))
+    if site.opposition > 0.05:
+        tone = "warn" if site.opposition > 0.5 else "text"
+        facts.append((say("facts-opposition"), f"{site.opposition:.2f}", tone))
+    if site.fund_usd:
+        facts.append((say("facts-fund"), figures.money(site.fund_usd), "text"))
+    if site.stopped_until > match.view.month:
+        facts.append((say("facts-stopped"), match.words.month(site.stopped_until), "warn"))
     if site.dark_cards:
         facts.insert(0, (say("facts-dark"), figures.cards(site.dark_cards), "warn"))
     if site.homeless_cards:
@@ -69,6 +82,11 @@ def _region(match: Match, region: str) -> list[Fact]:
     return [
         (say("facts-free-kw"), figures.power(offer.available_kw), "text"),
         (say("facts-wait"), say("months", months=round(offer.wait_months)), "text"),
+        (say("facts-wait-cut"), say("months", months=round(offer.interruptible_months)), "text"),
+        (say("facts-speculative"), figures.percent(offer.speculative_share), "text"),
+        (say("facts-terms"), say("facts-per-kw", usd=f"{offer.deposit_usd_per_kw:,.0f}"), "text"),
+        (say("facts-take"), figures.percent(offer.minimum_take), "text"),
+        (say("facts-headroom"), figures.power(offer.headroom_kw), "warn" if offer.shortage else "text"),
         (say("facts-tariff"), say("facts-per-kwh", usd=f"{offer.tariff_usd_per_kwh:.3f}"), "text"),
     ]
 
@@ -121,7 +139,7 @@ def _room(match: Match, site: SiteView, chip: str, planned: Sequence[AnyOrder]) 
             case "retrofit_hall":
                 more = order.slots * per_slot  # type: ignore[union-attr]
                 air, liquid = air - more, liquid + more
-            case "request_grid" | "bring_turbines":
+            case "request_grid" | "bring_turbines" | "build_plant":
                 spare += order.kw  # type: ignore[union-attr]
     for key, number in counts.items():
         need = number * chips[key].facility_kw
