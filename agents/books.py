@@ -26,8 +26,11 @@ class Books(Struct):
     """All accounts, by unit and name, and every entry since the opening. Cards are a unit per chip: "card:h100"."""
 
     month: int
+    """Month that is being booked, counted from the opening."""
     balances: dict[str, dict[str, int]]
+    """What each account holds, by unit and account."""
     entries: list[Entry]
+    """Every movement since the opening, oldest first."""
     month_starts_at: int = 0
     """Index of the first entry of the current month."""
     touched: list[str] = []
@@ -123,6 +126,7 @@ CATEGORY: Final[dict[str, str]] = {
     "plants": "capex",
     "position": "capex",
     "retrofit": "capex",
+    "pause": "operating",
     "refund": "capex",
     "equity": "equity",
     "grant": "equity",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 class MakerState(Struct):
     key: str
+    """Id in the level."""
     supply: dict[str, int] = {}
     """Cards by chip that it can ship this month, stock included."""
     made_h100e: float = 0.0
@@ -20,6 +21,7 @@ class MakerState(Struct):
     ordered: dict[str, int] = {}
     """Cards on order by chip, the race's firms and outsiders together."""
     price_usd: dict[str, int] = {}
+    """Price of a card today, by chip."""
     outside_h100e: float = 0.0
     """What outsiders order a month."""
     booked_h100e: float = 0.0

@@ -19,11 +19,15 @@ class Model(Struct):
     """A trained model. `true_elo` is what it can do, `arena_elo` what the public list says."""
 
     name: str
+    """Its name."""
     flop: float
+    """Compute of its training run, in FLOP."""
     base_elo: float
     """From compute, data, pre-training know-how, skill and luck; post-training comes on top at release."""
     true_elo: float
+    """What it can do, in Elo."""
     arena_elo: float
+    """What the public list says, in Elo."""
     released: int
     """Month of release; -1 while it is held."""
 
@@ -32,12 +36,17 @@ class Run(Struct):
     """A training run under way."""
 
     name: str
+    """Name of the model to be."""
     started: int
+    """First month of the run."""
     ends: int
+    """Last month of the run."""
     share: float
+    """Part of the firm's compute that it gets."""
     pre_elo: float
     """Pre-training know-how, frozen at the start."""
     flop: float = 0.0
+    """Gathered so far, in FLOP."""
     h100e: int = 0
     """Compute that it had in the last month."""
 
@@ -46,75 +55,123 @@ class Policies(Struct):
     """Standing orders."""
 
     free_tier: float
+    """Share of unpaid demand that it serves."""
     price_level: float
+    """Its price relative to the market's."""
     hiring: float
+    """Growth of the staff that it seeks a month; negative lets people go."""
     guidance: int = 0
+    """What a division asks of its parent: -1 less, 0 the same, 1 more."""
     sublease: float = 0.0
+    """Part of its surplus compute that it sells for a month."""
 
 
 class Compute(Struct):
     """Where a firm's compute of the last month went, in H100e."""
 
     owned: int = 0
+    """Own cards, in H100e."""
     online: int = 0
     """Own cards that ran, wherever they were used."""
     leased: int = 0
+    """Cards of others that it used."""
     leased_out: int = 0
+    """Own cards that others used."""
     idle: int = 0
+    """Own cards without a place or without power."""
     usable: int = 0
+    """What it could use: own and leased, less leased out."""
     paid: int = 0
+    """Serving paying customers."""
     free: int = 0
+    """Serving users who do not pay."""
     run: int = 0
+    """Of the training run."""
     research: int = 0
+    """What is left for research."""
     subleased: int = 0
+    """Surplus sold for the month."""
     largest_cluster: int = 0
+    """Largest cluster that it could use, leased ones included."""
     own_cluster: int = 0
+    """Largest cluster of its own."""
     dark: int = 0
     """Own cards in a hall without power."""
     homeless: int = 0
     """Own cards without a place that suits them."""
     slots: int = 0
+    """Places in finished halls."""
     cards: int = 0
+    """Own cards of all chips, in pieces."""
     kw: int = 0
     """Grid and turbines at its sites."""
     need_kw: int = 0
+    """Power that all own cards would take, in kW."""
     used_kw: int = 0
+    """Power that ran cards, in kW."""
 
 
 class FirmState(Struct, kw_only=True):
     """What changes about a firm. Its cash, debt, cards and kilowatts stand in the books."""
 
     key: str
+    """Id in the level."""
     alive: bool = True
+    """Whether it is still in business."""
     defaulted: bool = False
+    """Whether it has failed."""
     absorbed_by: str = ""
+    """Who took over what was left of it; empty while it lives."""
     policies: Policies
+    """Its standing orders."""
     compute: Compute
+    """Where its compute went last month."""
     founders_share: float
+    """Of its equity: what founders and staff hold together."""
     trust: float
+    """Public trust in it, from 0 to 1."""
     staff: int
+    """People."""
     valuation_usd: int
+    """Value of all its shares, post-money."""
     post_money_usd: int
+    """Valuation of its last round."""
     last_round: int = -99
+    """Month of its last round."""
     skill: float = 0.0
+    """Lasting skill of its people and process, in Elo."""
     pre_elo: float = 0.0
+    """Pre-training know-how since the opening, in Elo."""
     post_elo: float = 0.0
+    """Post-training know-how since the opening, in Elo."""
     data_tokens: float = 0.0
+    """Effective stock of training data, in tokens."""
     model: Model | None = None
+    """The model that it offers."""
     held: Model | None = None
     """A finished model that waits for its release."""
     run: Run | None = None
+    """The training run under way."""
     runs: int = 0
+    """Training runs begun, the first model counted."""
     last_release: int = -99
+    """Month of its last release."""
     largest_flop: float = 0.0
+    """Compute of its largest finished run, in FLOP."""
     user_share: float = 0.0
+    """Its share of all consumers."""
     seat_share: float = 0.0
+    """Its share of all paid seats."""
     monetisation: float = 0.0
     """Revenue a user brings, relative to the field's mean."""
     consumers: int = 0
+    """Monthly active users."""
     seats: int = 0
+    """Seats paid by companies."""
     served: float = 1.0
+    """Share of paying demand that it served."""
     free_served: float = 1.0
+    """Share of unpaid demand that it served."""
     run_rates: list[float] = []
     """Yearly revenue at the pace of each of the last thirteen months."""
     burn_usd: float = 0.0
@@ -122,15 +179,19 @@ class FirmState(Struct, kw_only=True):
     committed_usd: int = 0
     """What halls under construction and cards on order will still cost."""
     breach_months: int = 0
+    """Months in a row in which a covenant was broken."""
     waivers: int = 0
+    """Breaches that its banks have waived."""
     standing: float = -1.0
     """Its share of the field's promise as investors see it, smoothed; negative before the first appraisal."""
     bump: float = 0.0
     """Rise of the valuation by claims, as a logarithm."""
     exposed_until: int = -1
+    """Last month in which an exposed claim weighs on its valuation."""
     scare_until: int = -1
     """Until when staff leave faster after a false declaration."""
     binding: str = "none"
+    """What limited it last month: cash, chips, hall, power, data, demand or none."""
     opposition: float = 0.0
     """Of an affiliate's shareholders."""
     loyalty: dict[str, float] = {}
@@ -143,16 +204,25 @@ class Site(Struct, kw_only=True):
     """A campus. Cards and kilowatts stand in the books under its key."""
 
     key: str
+    """Id."""
     name: str
+    """Its name."""
     firm: str
+    """Who owns it."""
     region: str
+    """Region whose utility serves it."""
     air_slots: int
+    """Places with air cooling."""
     liquid_slots: int
+    """Places with liquid cooling."""
     joined_slots: int
     """Places that one network joins to the largest cluster."""
     opposition: float = 0.0
+    """The neighbours' opposition; 0 is none."""
     unpermitted_kw: int = 0
+    """Turbines without a permit, in kW."""
     turbines_since: int = -1
+    """Month since which unpermitted turbines stand; -1 without any."""
     plants: dict[str, int] = {}
     """Kilowatts of its own power that stand in plants, by kind; the rest are mobile turbines."""
     interruptible_kw: int = 0
@@ -166,6 +236,7 @@ class Site(Struct, kw_only=True):
     stopped_until: int = -1
     """Until when a court has stopped its own power and the works."""
     online_h100e: int = 0
+    """Cards that run."""
     cluster_h100e: int = 0
     """The part of it that one network joins."""
     dark_cards: int = 0
@@ -173,8 +244,11 @@ class Site(Struct, kw_only=True):
     homeless_cards: int = 0
     """Cards without a place in a hall that suits them."""
     used_kw: int = 0
+    """Power that runs cards, in kW."""
     owned_h100e: float = 0.0
+    """All cards that stand here, in H100e."""
     cards: int = 0
+    """All cards that stand here, in pieces."""
     need_kw: int = 0
     """Of all cards that stand here."""
     grid_kwh: float = 0.0
@@ -182,7 +256,9 @@ class Site(Struct, kw_only=True):
     gas_bill_usd: int = 0
     """A month's bill of its own power at its present use."""
     longitude: float = 0.0
+    """In degrees."""
     latitude: float = 0.0
+    """In degrees."""
 
 
 class Firm(mesa.Agent):

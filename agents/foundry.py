@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 class FoundryState(Struct):
     key: str
+    """Id in the level."""
     wafers: list[int]
     """Advanced packaging by month from the opening on: committed first, then decided a year ahead."""
     pressure: float = 1.0
@@ -19,8 +20,11 @@ class FoundryState(Struct):
 
 class MemoryState(Struct):
     key: str
+    """Id in the level."""
     stacks_per_month: float
+    """HBM stacks that it makes a month."""
     pressure: float = 1.0
+    """Smoothed need over supply."""
 
 
 class Foundry(mesa.Agent):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 class InvestorState(Struct):
     key: str
+    """Id in the level."""
     placed_usd: int = 0
     """In the present quarter."""
 

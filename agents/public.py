@@ -10,27 +10,42 @@ class Claim(Struct):
     """Something a firm has said in public and that somebody may check."""
 
     firm: str
+    """Who has said it."""
     kind: str
+    """What it is about: h100e_online or best_model."""
     amount: int
+    """How much, in H100e; 0 for a promise of the best model."""
     made: int
+    """Month in which it was said."""
     due: int
     """Month by which it is to be true."""
     bump: float = 0.0
+    """What it adds to the valuation, as a logarithm."""
 
 
 class PublicState(Struct):
     pool_usd: float
     """Yearly revenue of the whole field."""
     pool_year_ago: list[float]
+    """The pool of each of the last thirteen months, in USD a year."""
     users: float
+    """Monthly active users of all labs."""
     seats: float
+    """Seats that companies pay at all labs."""
     sentiment: float = 1.0
+    """Mood of investors; 1 is normal."""
     shared_trust: float = 0.6
+    """Mean trust in the labs, from 0 to 1."""
     low_trust_turns: int = 0
+    """Turns in a row with trust near collapse."""
     claims: list[Claim] = []
+    """What has been said and not yet checked."""
     supply_cut: float = 0.0
+    """Part of chip supply that an event has cut."""
     supply_cut_until: int = -1
+    """Last month of that cut."""
     agi_theta: float = 0.0
+    """Rating beyond which a declaration of AGI is likely to be accepted, in Elo; nobody knows it."""
     agi_month: int = -1
     """Month of an accepted declaration."""
 

@@ -25,9 +25,11 @@ class Terms(Struct, frozen=True):
 
 class UtilityState(Struct):
     key: str
+    """Id in the level."""
     available_kw: int
     """Can be connected at once."""
     connect_kw_per_month: int
+    """New load that it connects a month, in kW."""
     others_kw: int
     """Real load of firms outside the race in its queue, which refills as fast as it is served."""
     terms: Terms
@@ -129,7 +131,8 @@ class Utility(mesa.Agent):
         )
         return filed if filed != now else None
 
-    def offer(self, region_key: str, region: "Region", rules: "Rules") -> PowerOffer:
+    def offer(self, region_key: str, region: "Region", rules: "Rules", spot: float) -> PowerOffer:
+        """What it posts for a region; `spot` is the price of energy relative to the start."""
         state = self.state
         tariff = region.tariff_usd_per_kwh * state.tariff
         held = state.terms.deposit_usd_per_kw + state.terms.collateral_months * self.minimum_bill_usd(tariff, rules)
@@ -148,9 +151,10 @@ class Utility(mesa.Agent):
             state.terms.minimum_take,
             state.shortage,
             int(state.headroom_kw),
+            region.tariff_usd_per_kwh * rules.tariffs.energy_part * spot,
         )
 
     def capacity_kw(self, rules: "Rules") -> int:
-        """What it can connect this month for the firms of the race; outsiders take the rest, and a shortage slows it."""
+        """What it can connect this month for the firms of the race; outsiders take the rest, a shortage slows it."""
         slowed = 1.0 + rules.tariffs.short_wait * self.state.shortage
         return int(self.state.connect_kw_per_month * rules.power.race_share / slowed)

@@ -12,41 +12,60 @@ class Text(Struct, frozen=True):
     """A sentence for people by its key, with the values that fill it."""
 
     key: str
+    """Key of the text."""
     args: dict[str, Value] = {}
+    """Values that fill it."""
 
 
 class News(Struct, frozen=True):
     """One line of news. `firm` is whom it is about, empty for the world; `tone` is -1 bad, 0, 1 good for that firm."""
 
     month: int
+    """Month in which it happened."""
     text: Text
+    """The line, by key."""
     icon: str
+    """Name of its picture."""
     firm: str = ""
+    """Whom it is about; empty for the world."""
     tone: int = 0
+    """-1 bad, 0 neither, 1 good for that firm."""
 
 
 class TermSheet(Struct, frozen=True):
     """An offer of equity, open for this turn."""
 
     investor: str
+    """Who offers."""
     firm: str
+    """To whom."""
     kind: str
+    """venture, sovereign or strategic."""
     pre_money_usd: int
+    """Value of the firm before the round."""
     amount_usd: int
+    """Most that it would pay."""
 
 
 class PowerOffer(Struct, frozen=True):
     """What a utility posts."""
 
     region: str
+    """Region."""
     utility: str
+    """Id of the utility."""
     utility_name: str
+    """Its name."""
     available_kw: int
+    """Can be connected at once."""
     wait_months: float
     """Expected, for a new request."""
     tariff_usd_per_kwh: float
+    """Price of energy."""
     connect_kw_per_month: int
+    """New load that it connects a month."""
     queue_kw: int
+    """Load that waits."""
     interruptible_months: float
     """Expected wait of a load that may be cut in peaks."""
     speculative_share: float
@@ -54,9 +73,13 @@ class PowerOffer(Struct, frozen=True):
     deposit_usd_per_kw: float
     """Deposit and collateral of a place in the queue, which lie there until the load is on."""
     minimum_take: float
+    """Of a contract, what is paid for in any case."""
     shortage: float
     """0 while the region has power to spare, 1 when it has none."""
     headroom_kw: int
+    """Of the region."""
+    energy_usd_per_kwh: float
+    """Price of energy on the spot market, a part of the tariff."""
 
 
 class ChipView(Struct, frozen=True):
@@ -74,34 +97,47 @@ class ChipOffer(Struct, frozen=True):
     """What a maker posts for one chip."""
 
     chip: str
+    """Chip."""
     maker: str
+    """Who makes it."""
     price_usd: int
+    """Price of a card today."""
     supply_cards: int
     """That it can ship this month to everybody."""
     ordered_cards: int
     """On order in the whole market."""
     next_year_cards: int
+    """That the maker expects to ship in the coming year."""
 
 
 class LeaseOffer(Struct, frozen=True):
     """Capacity that a lessor posts."""
 
     operator: str
+    """Who leases."""
     now_h100e: int
+    """That runs free now."""
     built_h100e: int
+    """That it would build for a contract."""
     built_months: int
+    """Months until what is built would start."""
     rent_usd: float
     """Per H100e-hour."""
     cluster_h100e: int
+    """Its largest cluster."""
 
 
 class Offers(Struct):
     """All offers of a turn."""
 
     sheets: list[TermSheet] = []
+    """Term sheets."""
     power: dict[str, PowerOffer] = {}
+    """By region."""
     chips: dict[str, ChipOffer] = {}
+    """By chip."""
     leases: dict[str, LeaseOffer] = {}
+    """By lessor."""
     turbine_kw: int = 0
     """Left of the national pool."""
     refurbished_kw: int = 0
@@ -113,6 +149,7 @@ class Offers(Struct):
     credit_usd: dict[str, int] = {}
     """Revolver limit by firm."""
     rent_usd: float = 0.0
+    """The market's rent per H100e-hour."""
 
 
 class SiteView(Struct, frozen=True):
@@ -165,6 +202,47 @@ class SiteView(Struct, frozen=True):
     """What would settle the suit that runs; 0 if none does."""
     stopped_until: int
     """Month until which a court has stopped its turbines and works; before now if none has."""
+
+
+class ProjectView(Struct, frozen=True):
+    """A hall under construction at a site of one's own."""
+
+    key: str
+    site: str
+    slots: int
+    liquid: bool
+    stage: int
+    """Counted from 1."""
+    stages: int
+    months_left: float
+    """Expected, with everybody's building as it is now."""
+    cost_left_usd: int
+    paused: bool
+    pause_fee_usd: int
+
+
+class PlantView(Struct, frozen=True):
+    """What everybody knows of a kind of plant of one's own."""
+
+    name: str
+    least_kw: int
+    """Smallest order."""
+    largest_kw: int
+    """Most at one site."""
+    usd_per_kw: int
+    """Price."""
+    energy: float
+    """Cost of its energy relative to the tariff at the start."""
+
+
+class SourceView(Struct, frozen=True):
+    """Who sells power at a fixed price."""
+
+    name: str
+    price: float
+    """Relative to firm power."""
+    shape: float
+    """Share that does not come when power is dear."""
 
 
 class LeaseView(Struct, frozen=True):
@@ -275,6 +353,7 @@ class View(Struct, frozen=True):
     """"2024-10": the month in which the turn's acts are carried out."""
     me: OwnView
     sites: dict[str, SiteView]
+    projects: tuple[ProjectView, ...]
     leases: tuple[LeaseView, ...]
     rivals: dict[str, RivalView]
     chips: dict[str, ChipView]
@@ -287,6 +366,14 @@ class View(Struct, frozen=True):
     integration: float
     """Server and network per dollar of card."""
     rent_usd: float
+    plants: dict[str, PlantView]
+    """Kinds of plants on sale."""
+    sources: dict[str, SourceView]
+    """Who sells power at a fixed price."""
+    ppa_months: int
+    """Shortest term of power at a fixed price."""
+    ppa_most_kw: int
+    """Largest contract of it."""
     hours_per_month: float
     inference_h100e_per_billion: float
     free_h100e_per_million: float

@@ -66,7 +66,9 @@ def block_hazard(race: "Race", site: "Site", *, permitted: bool) -> float:
     rules, utility = race.level.rules, race.utility_by_key[race.utility_at(site.key)]
     strictness = utility.facts.permit_hazard * utility.state.strictness
     factor = rules.community.permitted_hazard if permitted else 1.0
-    return 1.0 - exp(-rules.power.block_hazard * strictness * factor * exp(rules.power.block_opposition * site.opposition))
+    return 1.0 - exp(
+        -rules.power.block_hazard * strictness * factor * exp(rules.power.block_opposition * site.opposition)
+    )
 
 
 def _judge_own_power(race: "Race", site: "Site", own_kw: int) -> None:
@@ -107,7 +109,7 @@ def _stop(race: "Race", site: "Site", own_kw: int) -> None:
 
 
 def _sue(race: "Race", site: "Site") -> None:
-    """Groups sue when opposition is high (S124); a court may stop own power and works at once, and decides in the end."""
+    """Groups sue when opposition is high (S124); a court may stop own power and works at once, and decides later."""
     world, rules = race.world, race.level.rules.community
     if site.suit_until < 0:
         pull = race.level.rules.power.block_opposition * (site.opposition - 1.0)

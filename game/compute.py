@@ -6,6 +6,8 @@ to its training run, to the free tier as far as its policy allows, and what is l
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from agents.books import GRID_KW, TURBINE_KW
 from game.markets import customers, power
 
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
 NOTABLE = 0.05
 """Part of a fleet, a hall or a connection below which the rest is as good as none."""
+
+IDLE_RESEARCH = 0.8
+"""Part of a lab's compute in research beyond which, without a run, more compute would change little."""
 
 WEAR_MONTHS = 6
 """Dead cards are counted twice a year: every count makes every site to be lit anew."""
@@ -45,29 +50,23 @@ def light_changed(race: "Race") -> None:
     books.touched = []
 
 
-def light(race: "Race", site: "Site") -> None:
-    """Places and powers the cards of a site, the most compute per kilowatt first, and works out its bill.
-
-    A hall is made for so many kilowatts: a card takes as many places as its power is of a place's.
-    """
+def kw_at(race: "Race", site: str) -> int:
+    """Power that stands at a site, grid and turbines together."""
     balances = race.world.books.balances
-    key = site.key
-    slots = max(1, site.air_slots + site.liquid_slots)
+    return balances[GRID_KW].get(site, 0) + balances[TURBINE_KW].get(site, 0)
+
+
+def place(race: "Race", site: "Site") -> list[tuple[str, int, int, int, float, float]]:
+    """By chip, the most compute per kilowatt first: (chip, cards, placed, lit, H100e a card, kW a card)."""
+    balances, key = race.world.books.balances, site.key
     kw_per_slot = race.level.rules.building.kw_per_slot
     air_kw, liquid_kw = site.air_slots * kw_per_slot, site.liquid_slots * kw_per_slot
-    grid_kw, own_kw = power.usable_kw(race, site)
-    kw_left = kw_all = grid_kw + own_kw
-    owned, online, dark, homeless, need_kw = 0.0, 0.0, 0, 0, 0.0
-    held: dict[str, int] = {}
-    total = 0
+    kw_left = sum(power.usable_kw(race, site))
+    rows = []
     for unit, h100e, kw, is_liquid in race.chips_at(key):
         cards = balances[unit].get(key, 0)
         if not cards:
             continue
-        total += cards
-        held[unit[5:]] = cards
-        owned += cards * h100e
-        need_kw += cards * kw
         placed = 0
         if not is_liquid:
             placed = min(cards, int(air_kw / kw))
@@ -78,6 +77,26 @@ def light(race: "Race", site: "Site") -> None:
             placed += more
         lit = min(placed, int(kw_left / kw))
         kw_left -= int(lit * kw + 0.999999)
+        rows.append((unit[5:], cards, placed, lit, h100e, kw))
+    return rows
+
+
+def light(race: "Race", site: "Site") -> None:
+    """Places and powers the cards of a site, the most compute per kilowatt first, and works out its bill.
+
+    A hall is made for so many kilowatts: a card takes as many places as its power is of a place's.
+    """
+    key = site.key
+    slots = max(1, site.air_slots + site.liquid_slots)
+    owned, online, dark, homeless, need_kw, used_kw = 0.0, 0.0, 0, 0, 0.0, 0
+    held: dict[str, int] = {}
+    total = 0
+    for chip, cards, placed, lit, h100e, kw in place(race, site):
+        total += cards
+        held[chip] = cards
+        owned += cards * h100e
+        need_kw += cards * kw
+        used_kw += int(lit * kw + 0.999999)
         online += lit * h100e
         dark += placed - lit
         homeless += cards - placed
@@ -89,9 +108,9 @@ def light(race: "Race", site: "Site") -> None:
     site.cluster_h100e = int(online) if site.joined_slots >= slots else int(online) * site.joined_slots // slots
     site.dark_cards = dark
     site.homeless_cards = homeless
-    site.used_kw = kw_all - max(0, kw_left)
+    site.used_kw = min(used_kw, kw_at(race, key))
     site.need_kw = int(need_kw)
-    site.grid_kwh, site.gas_bill_usd = power.bills(race, site, grid_kw)
+    site.grid_kwh, site.gas_bill_usd = power.bills(race, site)
 
 
 def _wear(race: "Race") -> None:
@@ -179,23 +198,44 @@ def effective_h100e(race: "Race", firm: "FirmState") -> float:
     return min(run, largest) + race.level.rules.compute.outside_cluster * max(0, run - largest)
 
 
+class Leg(Struct, frozen=True):
+    """One thing that could limit a lab: it does if `value` is on the wrong side of `limit`."""
+
+    name: str
+    what: str
+    """What is looked at: idle, purse, data, run, cards, power or hall."""
+    holds: bool
+    value: float
+    limit: float
+
+
+def legs(race: "Race", firm: "FirmState", free_usd: int) -> list[Leg]:
+    """What could keep a lab from more, in the order in which it is looked at; the first that holds binds.
+
+    Idle cards, then an empty purse, then a run short of data, then the missing leg of the stool.
+    """
+    use, rules = firm.compute, race.level.rules
+    idle_name = "power" if use.dark >= use.homeless else "hall"
+    is_idle = use.idle > NOTABLE * use.owned and bool(use.dark or use.homeless)
+    tight_usd = rules.capital.tight_months * firm.burn_usd
+    flop, enough = firm.run.flop if firm.run is not None else 0.0, data_flop(race, firm)
+    at_rest = firm.run is None and use.research > IDLE_RESEARCH * use.usable
+    hall_kw = use.slots * rules.building.kw_per_slot
+    return [
+        Leg(idle_name, "idle", is_idle, float(use.idle), NOTABLE * use.owned),
+        Leg("cash", "purse", firm.burn_usd > 0 and free_usd < tight_usd, float(free_usd), tight_usd),
+        Leg("data", "data", firm.run is not None and flop >= enough, flop, enough),
+        Leg("demand", "run", at_rest, float(use.research), IDLE_RESEARCH * use.usable),
+        Leg("chips", "cards", not use.slots, float(use.slots), 1.0),
+        Leg("power", "power", use.kw - use.need_kw < NOTABLE * use.kw, float(use.kw - use.need_kw), NOTABLE * use.kw),
+        Leg("hall", "hall", hall_kw - use.need_kw < NOTABLE * hall_kw, hall_kw - use.need_kw, NOTABLE * hall_kw),
+        Leg("chips", "cards", True, float(use.cards), 0.0),
+    ]
+
+
 def binding(race: "Race", firm: "FirmState", free_usd: int) -> str:
-    """What keeps a lab from more: idle cards, then an empty purse, then a run short of data, then the missing leg."""
-    use = firm.compute
-    if use.idle > NOTABLE * use.owned and (use.dark or use.homeless):
-        return "power" if use.dark >= use.homeless else "hall"
-    if firm.burn_usd > 0 and free_usd < race.level.rules.capital.tight_months * firm.burn_usd:
-        return "cash"
-    if firm.run is not None and firm.run.flop >= data_flop(race, firm):
-        return "data"
-    if firm.run is None and use.research > 0.8 * use.usable:
-        return "demand"
-    if not use.slots:
-        return "chips"
-    if use.kw - use.need_kw < NOTABLE * use.kw:
-        return "power"
-    hall_kw = use.slots * race.level.rules.building.kw_per_slot
-    return "hall" if hall_kw - use.need_kw < NOTABLE * hall_kw else "chips"
+    """What keeps a lab from more: the first leg that holds."""
+    return next(leg.name for leg in legs(race, firm, free_usd) if leg.holds)
 
 
 def data_flop(race: "Race", firm: "FirmState") -> float:

@@ -41,10 +41,7 @@ def open_world(level: Level, seed: int) -> World:
             )
             for key, facts in level.sites.items()
         },
-        utilities={
-            key: _open_utility(level, key, facts)
-            for key, facts in level.utilities.items()
-        },
+        utilities={key: _open_utility(level, key, facts) for key, facts in level.utilities.items()},
         makers={key: MakerState(key, outside_h100e=float(facts.outside_orders)) for key, facts in level.makers.items()},
         foundries={key: FoundryState(key, _committed(level, facts)) for key, facts in level.foundries.items()},
         memory={key: MemoryState(key, float(facts.stacks_per_month)) for key, facts in level.memory.items()},
@@ -89,6 +86,7 @@ def open_world(level: Level, seed: int) -> World:
         requests=_promised(level, seed),
         turbines=[],
         projects=_projects(level),
+        projects_made=len(level.projects),
         bids=Bids(),
         offers=Offers(),
         news=[],
@@ -252,13 +250,14 @@ def _promised(level: Level, seed: int) -> list[GridRequest]:
 def _projects(level: Level) -> list[HallProject]:
     return [
         HallProject(
+            f"hall_{n}",
             project.site,
             project.slots,
             (project.cooling or level.sites[project.site].cooling) == "liquid",
             work=float(index_of(project.month, level.start)),
             cost_left_usd=0,
         )
-        for project in level.projects
+        for n, project in enumerate(level.projects, 1)
     ]
 
 

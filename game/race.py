@@ -1,6 +1,7 @@
 """The Mesa model of the race: one month in named phases. It knows nothing of the faces that show it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import mesa
 
@@ -14,7 +15,7 @@ from agents.minds import make_mind
 from agents.orders import AnyOrder, Plan
 from agents.public import Public
 from agents.utility import Utility
-from agents.view import ChipOffer, ChipView, TermSheet, View
+from agents.view import ChipOffer, ChipView, PlantView, SourceView, TermSheet, View
 from game import building, community, compute, news, opening, record, research, score, trade, views, world
 from game.door import desk
 from game.markets import capital, chips, customers, deals, power, queue, talent
@@ -75,7 +76,7 @@ class Race(mesa.Model):
         self._clear_markets()
         self._build()
         self._compute()
-        trade.settle(self)
+        self._apply(trade.settle)
         self._record()
         self._bring_news()
         self._post_offers()
@@ -135,6 +136,11 @@ class Race(mesa.Model):
         if ids is not None and hasattr(ids, "pop"):
             ids.pop(self, None)
 
+    def _apply(self, *rules: Callable[["Race"], None]) -> None:
+        """Apply rules of the world one after another. Who explains a game looks between them (`game.explain`)."""
+        for rule in rules:
+            rule(self)
+
     # The phases of a month, each a line of `step`.
 
     def _begin_month(self) -> None:
@@ -147,53 +153,38 @@ class Race(mesa.Model):
         if (self.world.month - 1) % QUARTER == 0:
             for investor in self.investors:
                 investor.state.placed_usd = 0
-            capital.grant(self)
+            self._apply(capital.grant)
         if plans:
-            self.refused = desk.execute(self, plans)
+            self._apply(partial(self._carry_out, plans=plans))
+
+    def _carry_out(self, _: "Race", plans: Sequence[Plan]) -> None:
+        self.refused = desk.execute(self, plans)
 
     def _clear_markets(self) -> None:
-        chips.clear(self)
-        power.clear(self)
-        deals.clear(self)
-        talent.clear(self)
+        self._apply(chips.clear, power.clear, deals.clear, talent.clear)
 
     def _build(self) -> None:
-        chips.arrive(self)
-        building.advance(self)
-        queue.advance(self)
-        power.start_own(self)
-        community.live_beside(self)
+        self._apply(chips.arrive, building.advance, queue.advance, power.start_own, community.live_beside)
 
     def _compute(self) -> None:
-        compute.run(self)
-        research.progress(self)
-        research.learn(self)
-        deals.object_to_lending(self)
+        self._apply(compute.run, research.progress, research.learn, deals.object_to_lending)
 
     def _record(self) -> None:
-        self._sum_flows()
-        capital.appraise(self)
-        record.mark_binding(self)
-        score.count_month(self, self.flows)
-        score.end_early(self)
+        self._apply(Race._sum_flows, capital.appraise, record.mark_binding)
+        self._apply(partial(score.count_month, flows=self.flows), score.end_early)
         self.recorder.take(self, self.flows)
 
     def _bring_news(self) -> None:
-        capital.feel(self)
-        news.arrive(self)
+        self._apply(capital.feel, news.arrive)
 
     def _post_offers(self) -> None:
-        chips.post(self)
+        self._apply(chips.post)
         if self.starts_turn():
             self._open_desks()
 
     def _open_desks(self) -> None:
         """The offers of a turn, posted for everybody to see before anybody decides."""
         offers = self.world.offers
-        offers.power = {
-            key: self.utility_by_key[region.utility].offer(key, region, self.level.rules)
-            for key, region in self.level.regions.items()
-        }
         offers.chips = self._chip_offers()
         offers.leases = deals.post(self)
         offers.sheets = capital.offer(self)
@@ -278,6 +269,10 @@ class Race(mesa.Model):
             key: ChipView(c.name, c.maker, c.h100e, c.facility_kw, c.cooling == "liquid", tuple(c.buyers))
             for key, c in level.chips.items()
         }
+        self.plant_views = {
+            key: PlantView(p.name, p.least_kw, p.largest_kw, p.usd_per_kw, p.energy) for key, p in level.plants.items()
+        }
+        self.source_views = {key: SourceView(s.name, s.price, s.shape) for key, s in level.sources.items()}
         self.tariff_of = {key: region.tariff_usd_per_kwh for key, region in level.regions.items()}
         self.region_of = {region.utility: key for key, region in reversed(level.regions.items())}
         self.regions = list(level.regions.items())

@@ -7,6 +7,8 @@ Know-how grows by research and spreads from the leader: dA = a (research / mean)
 from math import fsum, log10
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from agents import chance
 from agents.firm import Model, Run
 from game import compute
@@ -80,12 +82,33 @@ def luck(race: "Race", firm: "FirmState") -> float:
     return race.level.rules.research.luck * chance.normal(race.world.seed, firm.key, "luck", 0, firm.runs)
 
 
-def base_elo(race: "Race", firm: "FirmState", flop: float, pre_elo: float, luck_elo: float) -> float:
-    """Rating before post-training."""
+class Rating(Struct, frozen=True):
+    """What makes a model's rating before post-training, in Elo."""
+
+    reference: float
+    compute: float
+    """Of the run, or of its data if that is less."""
+    pre_training: float
+    """Know-how when the run began."""
+    skill: float
+    luck: float
+
+    @property
+    def elo(self) -> float:
+        return self.reference + self.compute + self.pre_training + self.skill + self.luck
+
+
+def rating(race: "Race", firm: "FirmState", flop: float, pre_elo: float, luck_elo: float) -> Rating:
+    """The terms of the rating of a run of so much compute, at the firm's present data and skill."""
     rules = race.level.rules.research
     useful = max(min(flop, compute.data_flop(race, firm)), 10.0 ** (rules.base_log10_flop - 3.0))
     scale = log10(useful) - rules.base_log10_flop
-    return rules.base_elo + rules.per_tenfold * scale + pre_elo + firm.skill + luck_elo
+    return Rating(rules.base_elo, rules.per_tenfold * scale, pre_elo, firm.skill, luck_elo)
+
+
+def base_elo(race: "Race", firm: "FirmState", flop: float, pre_elo: float, luck_elo: float) -> float:
+    """Rating before post-training."""
+    return rating(race, firm, flop, pre_elo, luck_elo).elo
 
 
 def release(race: "Race", firm: "FirmState") -> None:

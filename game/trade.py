@@ -28,16 +28,29 @@ def settle(race: "Race") -> None:
                 _find_money(race, firm)
 
 
-def committed_usd(race: "Race", firm: str) -> int:
-    """What halls under construction and cards on order will still cost a firm."""
+def commitments(race: "Race", firm: str) -> list[tuple[str, str, int]]:
+    """What a firm has begun and must still pay: (halls or cards, site, USD)."""
     world = race.world
-    halls = sum(project.cost_left_usd for project in world.projects if world.sites[project.site].firm == firm)
-    cards = sum(
-        order.cards * chips.card_cost_usd(race, order.chip, order.discount) - order.deposit_usd
+    halls = [
+        ("halls", project.site, project.cost_left_usd)
+        for project in world.projects
+        if not project.paused and world.sites[project.site].firm == firm
+    ]
+    cards = [
+        (
+            "cards",
+            order.site,
+            order.cards * chips.card_cost_usd(race, order.chip, order.discount) - order.deposit_usd,
+        )
         for order in world.orders
         if order.firm == firm
-    )
+    ]
     return halls + cards
+
+
+def committed_usd(race: "Race", firm: str) -> int:
+    """What halls under construction and cards on order will still cost a firm."""
+    return sum(usd for _, _, usd in commitments(race, firm))
 
 
 def expected_burn_usd(race: "Race", firm: "FirmState") -> float:

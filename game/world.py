@@ -19,28 +19,41 @@ class CardOrder(Struct):
     """Cards on order at a maker: what is not yet allocated, and the deposit that lies on it."""
 
     firm: str
+    """Who has ordered."""
     chip: str
+    """What."""
     site: str
+    """Where it is to stand."""
     cards: int
+    """Not yet allocated."""
     deposit_usd: int
+    """What lies on them."""
     discount: float
+    """Rebate, as a share of the price."""
     placed: int
+    """Month of the order."""
 
 
 class Shipment(Struct):
     """Cards that are paid for and on their way."""
 
     site: str
+    """Where they go."""
     chip: str
+    """What."""
     cards: int
+    """How many."""
     due: int
+    """Month of arrival."""
 
 
 class GridRequest(Struct):
     """A request in a utility's queue: study, agreement and works one after the other, then capacity (model 3)."""
 
     site: str
+    """For which site."""
     kw: int
+    """Asked and not yet connected, in kW."""
     left: float
     """What is left of its stage: hazard still to be gone through, drawn as a unit exponential; months of a promise."""
     placed: int
@@ -85,33 +98,59 @@ class PowerContract(Struct):
 
 class TurbineOrder(Struct):
     site: str
+    """For which site."""
     kw: int
+    """Power, in kW."""
     due: int
+    """Month of arrival."""
     permitted: bool = False
+    """Whether its permit comes first."""
 
 
 class HallProject(Struct):
-    """Places under construction. `work` counts down in months of the firm's own pace."""
+    """Places under construction, stage by stage. `work` counts the present stage down, in months of the firm's pace."""
 
+    key: str
+    """Its name in orders."""
     site: str
+    """Where."""
     slots: int
+    """Places."""
     liquid: bool
+    """Whether they are liquid-cooled."""
     work: float
+    """Months of it that are left."""
     cost_left_usd: int
+    """Still to be paid."""
     retrofit: bool = False
+    """Whether it turns air places into liquid ones."""
+    stages_left: int = 0
+    """Stages after the present one."""
+    stage_months: float = 0.0
+    """Planned for each of them."""
+    paused: bool = False
+    """Whether the work rests by order."""
 
 
 class Contract(Struct):
     """A lease: `user` may use `h100e` of `operator` from `starts` to before `ends`."""
 
     operator: str
+    """Whose cards."""
     user: str
+    """Who uses them."""
     h100e: int
+    """How much."""
     cluster_h100e: int
+    """Largest part that stands in one cluster."""
     rent_usd: float
+    """Per H100e-hour."""
     starts: int
+    """First month."""
     ends: int
+    """Month before which it ends."""
     delivered: int = 0
+    """What the operator delivered last month, in H100e."""
     core: bool = False
     """Cards moved from a parent's core to its own lab."""
 
@@ -129,12 +168,19 @@ class Bids(Struct):
 
 class Tie(Struct):
     lab: str
+    """The lab."""
     partner: str
+    """Its backer."""
     operator: str
+    """The backer's firm that owns the cards."""
     revenue_share: float
+    """Part of the lab's revenue that goes to the partner."""
     exclusive: bool
+    """Whether the lab may lease only from the operator."""
     waiver_revenue_share: float
+    """Added to it when exclusivity is waived."""
     licence: bool
+    """Whether the partner may use the lab's models."""
 
 
 class Drawn(Struct):
@@ -143,48 +189,82 @@ class Drawn(Struct):
     slip: float
     """Part of the committed expansion of packaging that comes."""
     chip_yield: float
+    """Part of the cards on a wafer that work."""
     capex_cap: float
+    """Factor on what clouds spend of their cash flow."""
 
 
 class World(Struct):
     """The state of a race at the end of a month, offers and news of the next included."""
 
     seed: int
+    """Seed of all chance."""
     month: int
+    """Months played; 0 is the opening."""
     books: Books
+    """Money, debt, cards and power."""
     firms: dict[str, FirmState]
+    """By id."""
     sites: dict[str, Site]
+    """By id."""
     utilities: dict[str, UtilityState]
+    """By id."""
     makers: dict[str, MakerState]
+    """By id."""
     foundries: dict[str, FoundryState]
+    """By id."""
     memory: dict[str, MemoryState]
+    """Memory makers by id."""
     investors: dict[str, InvestorState]
+    """By id."""
     public: PublicState
+    """Customers, press and mood."""
     drawn: Drawn
+    """What chance decided at the start."""
     ties: list[Tie]
+    """Contracts between labs and backers."""
     contracts: list[Contract]
+    """Leases."""
     orders: list[CardOrder]
+    """Cards on order."""
     shipments: list[Shipment]
+    """Cards on their way."""
     requests: list[GridRequest]
+    """The utilities' queues."""
     turbines: list[TurbineOrder]
+    """Turbines on their way."""
     projects: list[HallProject]
+    """Halls under construction."""
     bids: Bids
+    """What the orders of the month ask of the markets."""
     offers: Offers
+    """What is offered in the coming turn."""
     news: list[News]
+    """Since the opening."""
     turbine_kw_left: float
+    """What the national pool of turbines can still give, in kW."""
     contractor_slots: float
+    """Places under construction that the field manages without delay."""
     scores: dict[str, "Tally"]
+    """Running sums of the seats' scores."""
     reason: str = ""
+    """Why the scores were frozen; empty while they run."""
     lease_asks: dict[str, int] = {}
     """H100e that tenants asked of each lessor's free capacity in the last turn that anybody asked."""
     sites_made: int = 0
+    """Sites opened since the start."""
     requests_made: int = 0
+    """Requests made to utilities since the start."""
     plants: list[PlantOrder] = []
+    """Plants of firms' own on order."""
     power_contracts: list[PowerContract] = []
+    """Power at a fixed price."""
     spot: float = 0.0
     """Logarithm of the country's spot price of energy, relative to the start."""
     refurbished_kw: float = 0.0
-    """Large transformers, second-hand, that are left."""
+    """Large transformers, second-hand, that are left, in kW."""
+    projects_made: int = 0
+    """Building projects begun since the start, those of the level included."""
 
     def tell(self, icon: str, key: str, firm: str = "", tone: int = 0, **args: str | int | float) -> None:
         """Add a line of news of this month."""
@@ -195,17 +275,29 @@ class Tally(Struct):
     """Running sums of a seat's score; the score can be told at any month without the record."""
 
     valuation_start: float
+    """Valuation at the opening, in USD."""
     log_dilution: float = 0.0
+    """Sum of ln(pre / post) of all rounds."""
     valuations: list[float] = []
+    """Valuations of the last twelve months, in USD."""
     frontier_sum: float = 0.0
+    """Sum of the monthly shares of the frontier."""
     months: int = 0
+    """Months counted."""
     reach: list[float] = []
+    """Monthly shares of users and seats of the last two years."""
     trust_sum: float = 0.0
+    """Sum of monthly trust."""
     trust_least: float = 1.0
+    """Least monthly trust."""
     resilient: int = 0
+    """Months with enough cash and little debt."""
     burns: list[int] = []
+    """Need of cash of the last six months, purchases counted, in USD."""
     frozen: bool = False
+    """Whether it counts no more."""
     bonus: float = 0.0
+    """Points for an accepted declaration of AGI."""
 
 
 def digest(world: World) -> str:

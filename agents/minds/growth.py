@@ -3,7 +3,8 @@
 from msgspec import Struct
 
 from agents.minds.draft import Draft, why
-from agents.orders import BringTurbines, BuildHall, OrderCards, RequestGrid
+from agents.minds.power import ask_grid
+from agents.orders import BringTurbines, BuildHall, OrderCards
 from agents.view import ChipView, SiteView, View
 
 MOST_SITES = 6
@@ -144,7 +145,7 @@ def _provide(draft: Draft, rooms: list[Room], ahead: int, chip: ChipView, turbin
 
 def _build(draft: Draft, site: SiteView, slots: int, chip: ChipView) -> None:
     slots = max(LEAST_CARDS, slots // 1_000 * 1_000)
-    draft.add(BuildHall(site.key, slots, chip.liquid, crash=False), why("hall", slots=slots, site=site.name))
+    draft.add(BuildHall(site.key, slots, chip.liquid), why("hall", slots=slots, site=site.name))
 
 
 def _open_site(draft: Draft, rooms: list[Room], gap: int, chip: ChipView) -> bool:
@@ -158,7 +159,7 @@ def _open_site(draft: Draft, rooms: list[Room], gap: int, chip: ChipView) -> boo
     cards = min(gap, int(best.available_kw / chip.facility_kw))
     slots = max(LEAST_CARDS, int(cards * chip.facility_kw / view.hall_kw_per_slot) // 1_000 * 1_000)
     reason = why("site", mw=best.available_kw // 1000, region=best.utility_name)
-    return draft.add(BuildHall(best.region, slots, chip.liquid, crash=False), reason) is not None
+    return draft.add(BuildHall(best.region, slots, chip.liquid), reason) is not None
 
 
 def _quickest(view: View, rooms: list[Room], gap: int, chip: ChipView) -> SiteView:
@@ -180,8 +181,10 @@ def _connect(draft: Draft, site: SiteView, cards: int, chip: ChipView, turbine_s
     gas_kw = int(kw * turbine_share) // 1_000 * 1_000
     if gas_kw >= LEAST_KW:
         draft.add(BringTurbines(site.key, gas_kw), why("turbines", mw=gas_kw // 1000, site=site.name))
+    if draft.full:
+        return
     wait = draft.view.offers.power[site.region].wait_months
-    draft.add(RequestGrid(site.key, kw), why("grid", mw=kw // 1000, site=site.name, months=round(wait)))
+    ask_grid(draft, site, kw, draft.taste, why("grid", mw=kw // 1000, site=site.name, months=round(wait)))
 
 
 def house_the_homeless(draft: Draft) -> None:
@@ -194,7 +197,7 @@ def house_the_homeless(draft: Draft) -> None:
         slots = int((site.need_kw - hall_kw) / view.hall_kw_per_slot) // 1_000 * 1_000
         if slots >= LEAST_CARDS:
             reason = why("homeless", cards=site.homeless_cards, site=site.name)
-            draft.add(BuildHall(site.key, slots, liquid=True, crash=False), reason)
+            draft.add(BuildHall(site.key, slots, liquid=True), reason)
 
 
 def light_the_dark(draft: Draft, turbine_share: float) -> None:
@@ -207,7 +210,8 @@ def light_the_dark(draft: Draft, turbine_share: float) -> None:
         uncovered = short_kw - site.coming_kw
         if uncovered >= 2_000:
             kw = uncovered // 1_000 * 1_000
-            draft.add(RequestGrid(site.key, max(5_000, kw)), why("dark", cards=site.dark_cards, site=site.name))
+            reason = why("dark", cards=site.dark_cards, site=site.name)
+            ask_grid(draft, site, max(5_000, kw), draft.taste, reason)
         if turbine_share > 0.0:
             kw = int(short_kw * turbine_share) // 1_000 * 1_000
             if kw >= 1_000:

@@ -6,8 +6,9 @@ Release what is ready, find money before it is gone, keep a run going, light dar
 from typing import TYPE_CHECKING
 
 from agents.desk import Advice, Desk
-from agents.minds.draft import Draft, why
+from agents.minds.draft import Draft, Taste, why
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
+from agents.minds.power import build_plants, fix_price, keep_peace
 from agents.orders import (
     Announce,
     AskWaiver,
@@ -38,13 +39,15 @@ class PlaybookMind:
     def __init__(self, name: str, style: "Style") -> None:
         self.name = name
         self.style = style
+        self.taste = Taste(style.interruptible, style.plant_share, style.ppa_share, style.good_neighbour)
 
     def advise(self, desk: Desk) -> list[Advice]:
-        draft = Draft(desk)
+        draft = Draft(desk, self.taste)
         self._release(draft)
         self._find_money(draft)
         self._train(draft)
         self._serve(draft)
+        keep_peace(draft, self.taste)
         light_the_dark(draft, self.style.turbine_share)
         house_the_homeless(draft)
         self._grow(draft)
@@ -131,6 +134,8 @@ class PlaybookMind:
         reserve = 0.5 * style.runway_months * max(0.0, me.burn_usd)
         budget = (draft.cash_usd - me.committed_usd - reserve) * style.chip_appetite
         grow(draft, budget, style.headroom, style.turbine_share)
+        build_plants(draft, self.taste, budget)
+        fix_price(draft, self.taste)
 
     def _borrow_cards(self, draft: Draft) -> None:
         me = draft.view.me

@@ -7,7 +7,7 @@ from agents import orders as o
 from agents.books import USD
 from agents.desk import Quote, Refusal
 from agents.view import View
-from game.door import capital, chips, compute, deals, grid, power
+from game.door import capital, chips, compute, deals, halls, power
 from game.door.planned import CarryOut, Check, Granted, Planned, refuse
 from game.markets import capital as capital_market
 
@@ -21,16 +21,18 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.OrderCards: (chips.check_order, chips.do_order),
     o.CancelCards: (chips.check_cancel, chips.do_cancel),
     o.LeaseCompute: (chips.check_lease, chips.do_lease),
-    o.RequestGrid: (grid.check_grid, grid.do_grid),
-    o.LeaveQueue: (grid.check_leave, grid.do_leave),
-    o.BringTurbines: (grid.check_turbines, grid.do_turbines),
-    o.RemoveTurbines: (grid.check_remove, grid.do_remove),
-    o.BuildPlant: (grid.check_plant, grid.do_plant),
-    o.SignPower: (grid.check_power, grid.do_power),
-    o.FundCommunity: (grid.check_fund, grid.do_fund),
-    o.SettleSuit: (grid.check_settle, grid.do_settle),
-    o.BuildHall: (power.check_hall, power.do_hall),
-    o.RetrofitHall: (power.check_retrofit, power.do_retrofit),
+    o.RequestGrid: (power.check_grid, power.do_grid),
+    o.LeaveQueue: (power.check_leave, power.do_leave),
+    o.BringTurbines: (power.check_turbines, power.do_turbines),
+    o.RemoveTurbines: (power.check_remove, power.do_remove),
+    o.BuildPlant: (power.check_plant, power.do_plant),
+    o.SignPower: (power.check_power, power.do_power),
+    o.FundCommunity: (power.check_fund, power.do_fund),
+    o.SettleSuit: (power.check_settle, power.do_settle),
+    o.BuildHall: (halls.check_hall, halls.do_hall),
+    o.PauseHall: (halls.check_pause, halls.do_pause),
+    o.ResumeHall: (halls.check_resume, halls.do_resume),
+    o.RetrofitHall: (halls.check_retrofit, halls.do_retrofit),
     o.StartRun: (compute.check_start, compute.do_start),
     o.StopRun: (compute.check_stop, compute.do_stop),
     o.ReleaseModel: (compute.check_release, compute.do_release),

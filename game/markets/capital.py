@@ -6,6 +6,8 @@ V = S [ multiple x run-rate x growth^.8 + promise x (pool / pool0)^.5 x share by
 from math import exp, fsum, log
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from agents import chance
 from agents.books import DEBT
 from agents.investor import Prospect
@@ -34,24 +36,61 @@ def growth(firm: "FirmState") -> float:
     return rates[-1] / rates[0] if rates and rates[0] > 0 else 1.0
 
 
+class Worth(Struct, frozen=True):
+    """What makes a valuation: mood x claims x exposure (run-rate x multiple x growth + promise x standing x fleet)."""
+
+    run_rate_usd: float
+    multiple: float
+    growth: float
+    """Clamped, and to its exponent."""
+    promise_usd: float
+    """Of the whole field."""
+    standing: float
+    fleet: float
+    sentiment: float
+    claims: float
+    exposure: float
+
+    @property
+    def revenue_usd(self) -> float:
+        return self.multiple * self.run_rate_usd * self.growth
+
+    @property
+    def future_usd(self) -> float:
+        return self.promise_usd * self.standing * self.fleet
+
+    @property
+    def usd(self) -> float:
+        return (self.revenue_usd + self.future_usd) * (self.sentiment * self.claims * self.exposure)
+
+
+def worth(race: "Race", firm: "FirmState") -> Worth:
+    """The terms of a lab's valuation as they stand, its standing among investors included."""
+    rules, world = race.level.rules.capital, race.world
+    exposed = world.month <= firm.exposed_until
+    return Worth(
+        run_rate_usd=firm.run_rates[-1] if firm.run_rates else 0.0,
+        multiple=rules.revenue_multiple,
+        growth=min(max(growth(firm), rules.growth_min), rules.growth_max) ** rules.growth_exponent,
+        promise_usd=rules.promise_usd * (world.public.pool_usd / rules.pool_reference_usd) ** rules.promise_exponent,
+        standing=firm.standing,
+        fleet=min(1.0, firm.compute.usable / rules.fleet_reference) ** rules.fleet_exponent,
+        sentiment=world.public.sentiment,
+        claims=exp(firm.bump),
+        exposure=1.0 - race.level.rules.public.exposure if exposed else 1.0,
+    )
+
+
 def appraise(race: "Race") -> None:
     """Set every lab's valuation by the one formula, moved by claims and their exposure."""
-    rules, world = race.level.rules.capital, race.world
+    rules = race.level.rules.capital
     shares = rating_shares(race, rules.rank_scale_elo)
-    promise = rules.promise_usd * (world.public.pool_usd / rules.pool_reference_usd) ** rules.promise_exponent
     for firm in race.labs:
         if not firm.alive:
             continue
-        g = min(max(growth(firm), rules.growth_min), rules.growth_max)
-        rate = firm.run_rates[-1] if firm.run_rates else 0.0
-        fleet = min(1.0, firm.compute.usable / rules.fleet_reference) ** rules.fleet_exponent
         share = shares.get(firm.key, 0.0)
         firm.standing += (share - firm.standing) / rules.rank_months if firm.standing >= 0.0 else share - firm.standing
-        fair = rules.revenue_multiple * rate * g**rules.growth_exponent + promise * firm.standing * fleet
-        factor = world.public.sentiment * exp(firm.bump)
-        if world.month <= firm.exposed_until:
-            factor *= 1.0 - race.level.rules.public.exposure
-        firm.valuation_usd = int(fair * factor)
+        firm.valuation_usd = int(worth(race, firm).usd)
 
 
 def feel(race: "Race") -> None:
@@ -156,12 +195,17 @@ def grant(race: "Race") -> None:
 
 def post_credit(race: "Race") -> dict[str, int]:
     """Revolver limit of each lab in USD."""
-    share = race.level.rules.capital.revolver_of_value
     return {
-        firm.key: sum(bank.limit_usd(firm.valuation_usd, share) for bank in race.banks)
+        firm.key: sum(limits(race, firm).values())
         for firm in race.labs
         if firm.alive and race.level.firms[firm.key].grant is None
     }
+
+
+def limits(race: "Race", firm: "FirmState") -> dict[str, int]:
+    """What each bank would lend a firm at its present valuation, in USD."""
+    share = race.level.rules.capital.revolver_of_value
+    return {bank.key: bank.limit_usd(firm.valuation_usd, share) for bank in race.banks}
 
 
 def charge_interest(race: "Race") -> None:

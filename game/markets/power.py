@@ -1,8 +1,8 @@
 """Power of one's own and power at a fixed price: turbines, plants, contracts, and the month's bill (model 3).
 
-Mobile turbines come from a national pool, rationed pro rata; without a permit they start at once and stand until it comes,
-or until they are blocked. Plants are slower and permitted from the start; makers behind their orders make everybody wait.
-A power contract swaps the wandering spot price for a fixed one; of wind and sun less comes when power is dear.
+Mobile turbines come from a national pool, rationed pro rata; without a permit they start at once and stand until it
+comes, or until they are blocked. Plants are slower and permitted from the start; makers behind their orders make
+everybody wait. A power contract swaps the wandering spot price for a fixed one; of wind and sun less comes when power is dear.
 """
 
 from typing import TYPE_CHECKING
@@ -106,13 +106,13 @@ def usable_kw(race: "Race", site: "Site") -> tuple[int, int]:
     return grid_kw, 0 if site.stopped_until > race.world.month else own_kw
 
 
-def bills(race: "Race", site: "Site", grid_kw: int) -> tuple[float, int]:
-    """A month at the present use: kilowatt-hours owed to the grid, at least the minimum take, and dollars for own power.
+def bills(race: "Race", site: "Site") -> tuple[float, int]:
+    """A month at the present use: kilowatt-hours owed to the grid, at least the minimum take; dollars for own power.
 
     The grid serves first, then plants, the cheapest first, then mobile turbines, which cost rent besides.
     """
     rules = race.level.rules.power
-    from_grid = min(site.used_kw, grid_kw)
+    from_grid = min(site.used_kw, usable_kw(race, site)[0])
     grid_kwh = max(from_grid * rules.load_factor, site.take_kw) * rules.hours_per_month
     left_kw, energy_kw = site.used_kw - from_grid, 0.0
     own_kw = race.world.books.balances[TURBINE_KW].get(site.key, 0)
@@ -130,7 +130,7 @@ def bills(race: "Race", site: "Site", grid_kw: int) -> tuple[float, int]:
 
 
 def pay(race: "Race") -> None:
-    """Each site pays its utility at the tariff of the month, its contracts settled against it, and for its own power."""
+    """Each site pays its utility at the tariff of the month, contracts settled against it, and for its own power."""
     books = race.world.books
     hedges = settle_contracts(race) if race.world.power_contracts else {}
     prices = {key: race.tariff_of[key] * race.utility_by_key[r.utility].state.tariff for key, r in race.regions}
@@ -189,6 +189,10 @@ def sign_contract(race: "Race", site: str, source: str, kw: int, months: int) ->
 def post(race: "Race") -> None:
     """What the country's makers and sellers post for a turn."""
     world, offers = race.world, race.world.offers
+    offers.power = {}
+    for key, region in race.regions:
+        utility = race.utility_by_key[region.utility]
+        offers.power[key] = utility.offer(key, region, race.level.rules, queue.spot(race, utility))
     offers.turbine_kw = int(world.turbine_kw_left)
     offers.refurbished_kw = max(0, int(world.refurbished_kw))
     offers.plant_months = {kind: plant_months(race, kind) for kind in race.level.plants}

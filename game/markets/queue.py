@@ -2,9 +2,9 @@
 
 A request passes study, agreement and works one after the other. Each takes an exponential time (so the whole is Erlang)
 at a hazard `h0 staff / (1 + Q / Q0)`; after the works it waits for its part of what the utility connects in a month.
-Large connections need a transformer of their own as well, which is made meanwhile. Whoever leaves sends the others of its
-cluster back to the study with some probability, and its part of the upgrade falls on them. Speculators hold places as
-long as these cost less than they hope for: deposits, collateral and a minimum take thin them out.
+Large connections need a transformer of their own as well, which is made meanwhile. Whoever leaves sends the others of
+its cluster back to the study with some probability, and its part of the upgrade falls on them. Speculators hold places
+as long as these cost less than they hope for: deposits, collateral and a minimum take thin them out.
 """
 
 from math import exp
@@ -366,5 +366,3 @@ def touch_curtailed(race: "Race") -> None:
             month = race.world.month
             if _is_peak(race, utility, month) or _is_peak(race, utility, month - 1):
                 race.world.books.touched.append(site.key)
-
-
