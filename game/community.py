@@ -39,7 +39,7 @@ def _feel(race: "Race", site: "Site", own_kw: int) -> None:
     if own_kw:
         plants_kw = 0
         for kind, kw in site.plants.items():
-            seen_kw += kw * race.level.plants[kind].opposition
+            seen_kw += kw * race.level.generators[kind].opposition
             plants_kw += kw
         permitted = own_kw - plants_kw - site.unpermitted_kw
         seen_kw += site.unpermitted_kw + permitted * rules.permitted_part

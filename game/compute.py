@@ -51,7 +51,9 @@ def light_changed(race: "Race") -> None:
 
 
 def kw_at(race: "Race", site: str) -> int:
-    """Power that stands at a site, grid and turbines together."""
+    """Power that stands at a site, grid and turbines together; a failed firm's sites are switched off."""
+    if not race.world.firms[race.world.sites[site].firm].alive:
+        return 0
     balances = race.world.books.balances
     return balances[GRID_KW].get(site, 0) + balances[TURBINE_KW].get(site, 0)
 

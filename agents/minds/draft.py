@@ -10,6 +10,7 @@ from agents.orders import (
     BuildPlant,
     LeaseCompute,
     OrderCards,
+    Poach,
     RaiseEquity,
     RequestGrid,
     SignPower,
@@ -18,6 +19,7 @@ from agents.view import Text, Value
 
 AMOUNTS: dict[type, str] = {
     OrderCards: "cards",
+    Poach: "people",
     LeaseCompute: "h100e",
     BringTurbines: "kw",
     RaiseEquity: "amount_usd",
@@ -56,6 +58,14 @@ class Draft:
     def cash_usd(self) -> int:
         """Cash left after the plan so far."""
         return self.desk.ready_cash(self.orders)
+
+    def chance_of(self, order: AnyOrder) -> float:
+        """Forecast part of an order that would come, at the size that the desk allows; 0 if it is refused."""
+        answer = self.desk.quote(self.orders, order)
+        if not isinstance(answer, Quote) and answer.most > 0 and type(order) in AMOUNTS:
+            smaller = min(answer.most, getattr(order, AMOUNTS[type(order)]))
+            answer = self.desk.quote(self.orders, structs.replace(order, **{AMOUNTS[type(order)]: smaller}))
+        return answer.fill if isinstance(answer, Quote) else 0.0
 
     def add(self, order: AnyOrder, *reasons: Text) -> Quote | None:
         """Plan an order if the desk grants it, at once or in a smaller size; returns its quote or None."""

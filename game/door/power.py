@@ -184,7 +184,7 @@ def do_remove(race: "Race", firm: str, order: RemoveTurbines) -> None:
 
 
 def check_plant(race: "Race", firm: str, planned: Planned, order: BuildPlant) -> Granted | Refusal:
-    site, facts = own_site(race, firm, order.site), race.level.plants.get(order.plant)
+    site, facts = own_site(race, firm, order.site), race.level.generators.get(order.plant)
     if site is None:
         return refuse("refuse-not-your-site", site=order.site)
     if facts is None:

@@ -2,7 +2,8 @@
 
 Mobile turbines come from a national pool, rationed pro rata; without a permit they start at once and stand until it
 comes, or until they are blocked. Plants are slower and permitted from the start; makers behind their orders make
-everybody wait. A power contract swaps the wandering spot price for a fixed one; of wind and sun less comes when power is dear.
+everybody wait. A power contract swaps the wandering spot price for a fixed one; of wind and sun less comes when power
+is dear.
 """
 
 from typing import TYPE_CHECKING
@@ -50,18 +51,18 @@ def permit_months(race: "Race", site: str, *, drawn: bool = False) -> float:
 
 def plant_months(race: "Race", kind: str) -> float:
     """Expected time of an order: the makers' own, and the years' worth of what is on order already."""
-    facts = race.level.plants[kind]
+    facts = race.level.generators[kind]
     ordered = sum(order.kw for order in race.world.plants if order.plant == kind)
     return 0.5 * (facts.months_low + facts.months_high) + YEAR * ordered / max(1, facts.kw_per_year)
 
 
 def order_plant(race: "Race", site: str, kind: str, kw: int) -> None:
     """Pay for a slot; the rest is owed at delivery. A promise that is dear to give earns trust."""
-    world, facts = race.world, race.level.plants[kind]
+    world, facts = race.world, race.level.generators[kind]
     firm = world.firms[world.sites[site].firm]
     cost, spread = kw * facts.usd_per_kw, facts.months_high - facts.months_low
     deposit = int(cost * facts.slot_deposit)
-    world.books.pay(firm.key, "~plants", deposit, "plants")
+    world.books.pay(firm.key, "~plant_makers", deposit, "plants")
     luck = chance.draw(world.seed, site, "plant " + kind, world.month, len(world.plants)) - 0.5
     due = world.month + max(1, round(plant_months(race, kind) + luck * spread))
     world.plants.append(PlantOrder(site, kind, kw, due, cost - deposit))
@@ -85,11 +86,11 @@ def start_own(race: "Race") -> None:
         if order.owed_usd > max(0, world.books.held(USD, site.firm)):
             continue
         world.plants.remove(order)
-        world.books.pay(site.firm, "~plants", order.owed_usd, "plants")
-        world.books.move(TURBINE_KW, "~plants", order.site, order.kw, "plant_starts")
+        world.books.pay(site.firm, "~plant_makers", order.owed_usd, "plants")
+        world.books.move(TURBINE_KW, "~plant_makers", order.site, order.kw, "plant_starts")
         site.plants[order.plant] = site.plants.get(order.plant, 0) + order.kw
-        name = race.level.plants[order.plant].name
-        world.tell("factory", "news-plant", site.firm, 1, mw=order.kw // 1000, site=site.name, plant=name)
+        name = race.level.generators[order.plant].name
+        world.tell("factory", "news-own-plant", site.firm, 1, mw=order.kw // 1000, site=site.name, plant=name)
 
 
 def mobile_kw(race: "Race", site: "Site") -> int:
@@ -98,7 +99,12 @@ def mobile_kw(race: "Race", site: "Site") -> int:
 
 
 def usable_kw(race: "Race", site: "Site") -> tuple[int, int]:
-    """Grid and own power that a site may use this month: peaks cut the one, a court may stop the other."""
+    """Grid and own power that a site may use this month: peaks cut the one, a court may stop the other.
+
+    A failed firm's site uses none.
+    """
+    if not race.world.firms[site.firm].alive:
+        return 0, 0
     balances = race.world.books.balances
     grid_kw, own_kw = balances[GRID_KW].get(site.key, 0), balances[TURBINE_KW].get(site.key, 0)
     if site.interruptible_kw:
@@ -116,14 +122,16 @@ def bills(race: "Race", site: "Site") -> tuple[float, int]:
     grid_kwh = max(from_grid * rules.load_factor, site.take_kw) * rules.hours_per_month
     left_kw, energy_kw = site.used_kw - from_grid, 0.0
     own_kw = race.world.books.balances[TURBINE_KW].get(site.key, 0)
+    if not race.world.firms[site.firm].alive:
+        return 0.0, 0
     if not own_kw:
         return grid_kwh, 0
     mobile = own_kw
-    for kind in sorted(site.plants, key=lambda k: (race.level.plants[k].energy, k)) if site.plants else ():
+    for kind in sorted(site.plants, key=lambda k: (race.level.generators[k].energy, k)) if site.plants else ():
         mobile -= site.plants[kind]
         used = min(left_kw, site.plants[kind])
         left_kw -= used
-        energy_kw += used * race.level.plants[kind].energy
+        energy_kw += used * race.level.generators[kind].energy
     energy_kw += left_kw * rules.turbine_fuel
     energy = energy_kw * rules.load_factor * rules.hours_per_month * race.tariff_of[site.region]
     return grid_kwh, int(energy + mobile * rules.turbine_usd_per_kw_month)
@@ -195,7 +203,7 @@ def post(race: "Race") -> None:
         offers.power[key] = utility.offer(key, region, race.level.rules, queue.spot(race, utility))
     offers.turbine_kw = int(world.turbine_kw_left)
     offers.refurbished_kw = max(0, int(world.refurbished_kw))
-    offers.plant_months = {kind: plant_months(race, kind) for kind in race.level.plants}
+    offers.plant_months = {kind: plant_months(race, kind) for kind in race.level.generators}
     term, steady = race.level.rules.tariffs.ppa_least_months, next(iter(race.level.sources), None)
     if steady is not None:
         offers.ppa_usd_per_kwh = {key: fixed_price_usd(race, key, steady, term) for key in race.level.regions}

@@ -260,7 +260,7 @@ def test_a_plant_runs_after_its_time_and_is_paid_for(september: Resolved) -> Non
     race = Race(september, 1)
     rich(race)
     give(race, "xai", BuildPlant(SITE, "reciprocating", 50_000))
-    paid = september.level.plants["reciprocating"].usd_per_kw * 50_000
+    paid = september.level.generators["reciprocating"].usd_per_kw * 50_000
     while race.month < 20:
         race.step()
     spent = sum(e[4] for e in race.world.books.entries if e[5] == "plants")
