@@ -27,6 +27,8 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("term_sheets", "investor", "investors"),
     ("promises", "site", "sites"),
     ("projects", "site", "sites"),
+    ("plants", "region", "regions"),
+    ("events", "maker", "makers"),
     ("arrivals", "site", "sites"),
     ("arrivals", "chip", "chips"),
 )
