@@ -83,6 +83,8 @@ def advance(race: "Race") -> None:
     capacity: dict[str, int] = {}
     paces: dict[str, tuple[float, float]] = {}
     for utility in race.utilities:
+        if utility.key not in race.region_of:
+            continue
         capacity[utility.key] = _tend(race, utility)
         paces[utility.key] = utility.hazard(rules), utility.restudy_hazard(rules.queue)
     is_any_connected = False
