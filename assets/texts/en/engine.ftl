@@ -59,7 +59,7 @@ news-lease-part = { $firm } leases { CARDS($h100e) } H100e from { $operator }, o
 
 ## Quotes
 quote-agi = Experts' threshold: { $low } to { $high } Elo
-quote-block = Chance a month that they are stopped: { PERCENT($chance, digits: 1) }
+quote-block = Chance a month that they are stopped: { PERCENT($chance) }
 quote-bid-second_price = Sealed bid: you pay the second or the reserve
 quote-bid-uniform = Sealed bid: all pay one price a kilowatt
 quote-broker = Fee if it is sold: { MONEY($money) }
