@@ -113,6 +113,7 @@ CATEGORY: Final[dict[str, str]] = {
     "suit": "operating",
     "staff": "operating",
     "severance": "operating",
+    "campaign": "operating",
     "packages": "operating",
     "interest": "operating",
     "fees": "operating",

@@ -18,7 +18,7 @@ from agents.utility import Utility
 from agents.view import ChipOffer, ChipView, PlantView, SourceView, TermSheet, View
 from game import building, community, compute, news, opening, record, research, score, trade, views, world
 from game.door import desk
-from game.markets import capital, chips, customers, deals, power, queue, sites, supply, talent
+from game.markets import capital, chips, customers, deals, power, queue, sites, supply, talent, ties
 from levels.calendar import QUARTER
 from levels.loader import Resolved
 
@@ -172,7 +172,7 @@ class Race(mesa.Model):
         self._apply(community.live_beside)
 
     def _compute(self) -> None:
-        self._apply(compute.run, research.progress, research.learn, deals.object_to_lending)
+        self._apply(compute.run, research.progress, research.learn, deals.object_to_lending, ties.live)
 
     def _record(self) -> None:
         self._apply(Race._sum_flows, capital.appraise, record.mark_binding)

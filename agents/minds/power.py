@@ -71,7 +71,7 @@ def build_plants(draft: Draft, taste: Taste, spare_usd: float) -> None:
     plant = view.plants[kind]
     kw = min(kw, plant.largest_kw - site.plant_kw - site.ordered_plant_kw) // 10_000 * 10_000
     if kw >= plant.least_kw and kw * plant.usd_per_kw <= spare_usd:
-        draft.add(BuildPlant(site.key, kind, kw), why("plant", plant=plant.name))
+        draft.add(BuildPlant(site.key, kind, kw), why("plant"))
 
 
 def fix_price(draft: Draft, taste: Taste) -> None:
@@ -96,8 +96,8 @@ def keep_peace(draft: Draft, taste: Taste) -> None:
     most = int(MOST_OF_CASH * me.cash_usd)
     for site in draft.view.sites.values():
         if site.suit_usd and (site.stopped_until > draft.view.month or site.suit_usd < most * taste.good_neighbour):
-            draft.add(SettleSuit(site.key), why("settle", site=site.name))
+            draft.add(SettleSuit(site.key), why("settle"))
         elif site.opposition > ANGRY / max(0.2, taste.good_neighbour) and site.fund_usd < 1_000_000:
             usd = min(most, site.need_kw // 1000 * FUND_USD_PER_MW) // 1_000_000 * 1_000_000
             if usd > 0:
-                draft.add(FundCommunity(site.key, usd), why("fund", site=site.name))
+                draft.add(FundCommunity(site.key, usd), why("fund"))

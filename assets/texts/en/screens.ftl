@@ -105,6 +105,7 @@ option-cancel_cards = Cancel an order
 option-reserve_capacity = Reserve capacity
 option-lease_compute = Lease compute
 option-ask_waiver = Buy a waiver
+option-renegotiate = Terms with { $partner }
 option-request_grid = Request grid power
 option-leave_queue = Leave the queue
 option-bid_site = Bid for a site
@@ -126,6 +127,7 @@ option-set_policy-free_tier = Free tier
 option-set_policy-price_level = Price
 option-set_policy-hiring = Hiring
 option-set_policy-pay = Pay
+option-set_policy-campaign = Sales campaign
 option-set_policy-guidance = Guidance to shareholders
 option-set_policy-sublease = Sublet idle compute
 option-announce = Announce GPUs online
@@ -144,6 +146,7 @@ about-ask_waiver = Pay an exclusive partner a larger share of revenue for the ri
 about-request_grid = What the utility has is connected at once, the rest waits in its queue: study, agreement, works. Large loads need a transformer of their own.
 about-leave_queue = Give up your places in the queue at a site, or sell them once their study is done.
 about-bring_turbines = Gas turbines within months, from a national pool. Without a permit they run at once, and neighbours object.
+about-renegotiate = Ask for a better term. What you can ask for follows from what each side could do without the other; every ask costs trust.
 about-bid_site = A sealed bid for a site whose megawatts are connected. Bid what the time is worth to you.
 about-sell_site = Put up a site without GPUs to the next auction. Nobody learns who bids until it is sold.
 about-remove_turbines = Send turbines away before they become a problem.
@@ -162,6 +165,7 @@ about-set_policy-free_tier = The share of unpaid demand that you serve. It wins 
 about-set_policy-price_level = Your price relative to the market's. Cheap wins share, dear earns more from each.
 about-set_policy-hiring = How fast the staff grows each month.
 about-set_policy-pay = Pay relative to the market's. It holds people, but less than compute, success and a mission do.
+about-set_policy-campaign = People and trials for hundreds of executives. It wins companies, costs money, and annoys a partner who sells to the same ones.
 about-set_policy-guidance = What you tell the parent's shareholders about spending.
 about-set_policy-sublease = The share of compute left over that you let to others.
 about-announce = Claim GPUs online to the press. The valuation moves at once; somebody may check it later.
@@ -199,16 +203,19 @@ note-set_policy-free_tier = Of those who do not pay
 note-set_policy-price_level = Relative to the market
 note-set_policy-hiring = Growth of staff a month
 note-set_policy-pay = Relative to the market
+note-set_policy-campaign = Among executives
 note-set_policy-guidance = Spending of the parent
 note-set_policy-sublease = Of what nobody uses
 note-announce = { CARDS($h100e) } H100e really run for you
 note-borrow_cards = { $firm } could lend
+note-renegotiate = Share { PERCENT($now) }; by outside options { PERCENT($fair) }
 note-ask_waiver = From { $firm }
 note-poach = The best rating against yours
 note-declare_agi = No going back
 
 tag-price = from { MONEY($usd) }
 tag-rent = from ${ $usd }/h
+tag-trust = trust { PERCENT($share) }
 tag-queue = queue { $months } months
 tag-per-slot = { MONEY($usd) } a place
 tag-elo = { $elo } Elo
@@ -250,6 +257,14 @@ field-share = Share of your compute
 field-rival = Rival
 field-people = Seniors approached
 field-usd_per_head = Package each
+field-ask = Ask for
+ask-share = Revenue share
+ask-compute = Cheaper compute
+ask-waiver = Waiver
+ask-exclusive = Exclusivity
+ask-licence = Longer licence
+ask-clause = Clear AGI clause
+ask-end = Give notice
 field-partner = Partner
 field-lot = Site
 field-bid_site-amount_usd = Your bid
@@ -261,6 +276,7 @@ field-value-free_tier = Unpaid demand served
 field-value-price_level = Price, times the market's
 field-value-hiring = Growth of staff a month
 field-value-pay = Pay, times the market's
+field-value-campaign = Campaign
 field-value-guidance = Guidance
 field-value-sublease = Share sublet
 tip-field-built = The lessor builds a hall for this contract: more GPUs, but later.
@@ -313,22 +329,23 @@ order-lease_compute = { $built ->
 order-ask_waiver = Buy a waiver from { $partner }
 order-request_grid = { $interruptible ->
     [0] Request { POWER($kw) } at { $site }
-   *[other] Request { POWER($kw) } at { $site }, cut in peaks
+   *[other] { POWER($kw) } at { $site }, cut in peaks
 }
 order-leave_queue = { $sell ->
     [0] Leave the queue at { $site }
-   *[other] Sell the places in the queue at { $site }
+   *[other] Sell the queue place at { $site }
 }
 order-bring_turbines = { $permitted ->
     [0] { POWER($kw) } of turbines to { $site }
-   *[other] { POWER($kw) } of permitted turbines to { $site }
+   *[other] Permitted turbines, { POWER($kw) }, to { $site }
 }
+order-renegotiate = Ask { $partner }: { $ask }
 order-bid_site = Bid { MONEY($amount_usd) } for { $lot }
 order-sell_site = Put up { $site } from { MONEY($amount_usd) }
 order-remove_turbines = { POWER($kw) } of turbines away from { $site }
 order-build_plant = { $plant }, { POWER($kw) }, at { $site }
-order-sign_power = { $source }: fix { POWER($kw) } at { $site } for { $months } months
-order-fund_community = { MONEY($amount_usd) } for the neighbours of { $site }
+order-sign_power = Fix { POWER($kw) } at { $site }
+order-fund_community = { MONEY($amount_usd) } for { $site }'s neighbours
 order-settle_suit = Settle the suit over { $site }
 order-build_hall = Hall for { CARDS($slots) } at { $site }
 order-build_hall-crash = Hall in haste for { CARDS($slots) } at { $site }
@@ -342,6 +359,7 @@ order-set_policy-free_tier = Free tier to { PERCENT($value) }
 order-set_policy-price_level = Price to { NUMBER($value, minimumFractionDigits: 2) } × the market's
 order-set_policy-hiring = Hiring to { PERCENT($value, signed: "yes") } a month
 order-set_policy-pay = Pay to { NUMBER($value, minimumFractionDigits: 2) } × the market's
+order-set_policy-campaign = Sales campaign to { PERCENT($value) }
 order-set_policy-guidance = { $value ->
     [-1] Guidance: lower
     [0] Guidance: flat
@@ -654,12 +672,7 @@ facts-dark = Without power
 facts-homeless = Without a place
 facts-free-kw = Connected at once
 facts-wait = Wait for more
-facts-wait-cut = Wait if cut in peaks
-facts-speculative = Of its queue, looks like wind
-facts-terms = Deposit and collateral
-facts-per-kw = ${ $usd } a kW
-facts-take = Paid for in any case
-facts-headroom = Region's headroom
+facts-wait-cut = Cut in peaks: wait
 facts-opposition = Opposition of neighbours
 facts-cut = Cut in peaks
 facts-fixed = At a fixed price

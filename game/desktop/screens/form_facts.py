@@ -124,10 +124,6 @@ def _region(match: Match, region: str) -> list[Fact]:
         (say("facts-free-kw"), figures.power(offer.available_kw), "text"),
         (say("facts-wait"), say("months", months=round(offer.wait_months)), "text"),
         (say("facts-wait-cut"), say("months", months=round(offer.interruptible_months)), "text"),
-        (say("facts-speculative"), figures.percent(offer.speculative_share), "text"),
-        (say("facts-terms"), say("facts-per-kw", usd=f"{offer.deposit_usd_per_kw:,.0f}"), "text"),
-        (say("facts-take"), figures.percent(offer.minimum_take), "text"),
-        (say("facts-headroom"), figures.power(offer.headroom_kw), "warn" if offer.shortage else "text"),
         (say("facts-tariff"), say("facts-per-kwh", usd=f"{offer.tariff_usd_per_kwh:.3f}"), "text"),
     ]
 
