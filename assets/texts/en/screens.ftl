@@ -672,7 +672,6 @@ facts-dark = Without power
 facts-homeless = Without a place
 facts-free-kw = Connected at once
 facts-wait = Wait for more
-facts-wait-cut = Cut in peaks: wait
 facts-opposition = Opposition of neighbours
 facts-cut = Cut in peaks
 facts-fixed = At a fixed price

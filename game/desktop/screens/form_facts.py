@@ -123,7 +123,6 @@ def _region(match: Match, region: str) -> list[Fact]:
     return [
         (say("facts-free-kw"), figures.power(offer.available_kw), "text"),
         (say("facts-wait"), say("months", months=round(offer.wait_months)), "text"),
-        (say("facts-wait-cut"), say("months", months=round(offer.interruptible_months)), "text"),
         (say("facts-tariff"), say("facts-per-kwh", usd=f"{offer.tariff_usd_per_kwh:.3f}"), "text"),
     ]
 
