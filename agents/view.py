@@ -45,6 +45,19 @@ class TermSheet(Struct, frozen=True):
     """Value of the firm before the round."""
     amount_usd: int
     """Most that it would pay."""
+    terms: str = "clean"
+    """"clean", "milestone" (a goal with a ratchet) or "board" (a seat besides)."""
+    goal: str = ""
+    """What the milestone counts: "revenue" (yearly) or "rating" (public)."""
+    target: float = 0.0
+    """What must be reached: yearly USD, or Elo."""
+    close_chance: float = 1.0
+    """That the round closes if it is accepted."""
+
+    @property
+    def seat(self) -> bool:
+        """Whether the investor takes a place on the board."""
+        return self.terms == "board"
 
 
 class PowerOffer(Struct, frozen=True):
@@ -172,8 +185,60 @@ class Offers(Struct):
     """Price of firm power at a fixed price, by region."""
     credit_usd: dict[str, int] = {}
     """Revolver limit by firm."""
+    loan_usd: dict[str, int] = {}
+    """What lenders would still commit against a firm's own cards."""
     rent_usd: float = 0.0
     """The market's rent per H100e-hour."""
+
+
+class ProductView(Struct, frozen=True):
+    """What everybody knows of a product that needs a fleet."""
+
+    name: str
+    fleet_h100e: int
+    """That serves everybody now."""
+    least_elo: float
+    usd_per_year: float
+    """What it would earn now if one firm alone had launched it to all."""
+
+
+class OfferingView(Struct, frozen=True):
+    """A product of one's own."""
+
+    announced: int
+    launched: int
+    share: float
+    h100e: int
+    served: float
+
+
+class PublisherView(Struct, frozen=True):
+    """What a publisher posts."""
+
+    name: str
+    tokens: float
+    usd_per_year: int
+    exclusive: bool
+    free: bool
+    """Whether one could license it now."""
+
+
+class DutyView(Struct, frozen=True):
+    """A law that is or comes in force."""
+
+    name: str
+    flop: float
+    since: int
+    review_months: float
+    safety_share: float
+
+
+class PactView(Struct, frozen=True):
+    """The pact on safety work."""
+
+    share: float
+    verified: bool
+    members: tuple[str, ...]
 
 
 class SiteView(Struct, frozen=True):
@@ -325,6 +390,26 @@ class OwnView(Struct, frozen=True):
     credit_usd: int
     valuation_usd: int
     founders_share: float
+    votes: float
+    """Founders and those who vote with them; below one half a board may veto."""
+    watcher: str
+    """Who may veto orders: an investor, "shareholders", or nobody (empty)."""
+    loans_usd: int
+    """Of the debt, what is owed on loans against cards."""
+    loan_room_usd: int
+    """What lenders would still commit against own cards."""
+    fleet_value_usd: int
+    """What a lender could sell the running own cards for."""
+    dscr: float
+    """Market rent of the own cards that run, less power, over interest and principal; 99 without loans."""
+    breach: str
+    """The covenant that is broken: "service", "value", "cash", or none (empty)."""
+    tender_months: int
+    """Months since the last sale of staff shares."""
+    affiliate_usd: int
+    """Most that the affiliate's shareholders may be asked to invest."""
+    strain: float
+    """Patience of a division's shareholders used up by guidance; at 1 they cut."""
     burn_usd: float
     """Monthly cost beyond revenue, purchases not counted."""
     committed_usd: int
@@ -354,6 +439,24 @@ class OwnView(Struct, frozen=True):
     campaign: float
     guidance: int
     sublease: float
+    safety: float
+    synthetic: float
+    credibility: float
+    """How far the public believes what it says; 1 is usual."""
+    promised_due: int
+    """Month by which it has promised the best model; -1 for none."""
+    releasing: int
+    """Month in which a release comes out whose tests or review are under way; -1 for none."""
+    opens: bool
+    """Whether its current model can be downloaded."""
+    safety_elo: float
+    """Rating up to which its safety work holds a model."""
+    price_power: float
+    tokens: float
+    """Different usable tokens."""
+    offerings: dict[str, OfferingView]
+    in_pact: bool
+    products_h100e: int
     owned_h100e: int
     online_h100e: int
     leased_h100e: int
@@ -409,6 +512,8 @@ class RivalView(Struct, frozen=True):
     consumers: int
     staff: int
     founders: int
+    coming_elo: float
+    """Of a finished model of which the press has told; 0 if it knows of none."""
 
 
 class View(Struct, frozen=True):
@@ -428,6 +533,11 @@ class View(Struct, frozen=True):
     rivals: dict[str, RivalView]
     chips: dict[str, ChipView]
     offers: Offers
+    products: dict[str, ProductView]
+    publishers: dict[str, PublisherView]
+    duties: dict[str, DutyView]
+    stringency: float
+    pact: PactView | None
     news: tuple[News, ...]
     sentiment: float
     pool_usd: float

@@ -15,10 +15,38 @@ from agents.minds import make_mind
 from agents.orders import AnyOrder, Plan
 from agents.public import Public
 from agents.utility import Utility
-from agents.view import ChipOffer, ChipView, PlantView, SourceView, TermSheet, View
-from game import building, community, compute, news, opening, record, research, score, trade, views, world
+from agents.view import ChipOffer, ChipView, PlantView, SourceView, View
+from game import (
+    building,
+    community,
+    compute,
+    leaderboard,
+    news,
+    opening,
+    record,
+    research,
+    safety,
+    score,
+    trade,
+    views,
+    world,
+)
 from game.door import desk
-from game.markets import capital, chips, customers, deals, power, queue, sites, supply, talent, ties
+from game.markets import (
+    capital,
+    chips,
+    control,
+    customers,
+    data,
+    deals,
+    debt,
+    power,
+    queue,
+    sites,
+    supply,
+    talent,
+    ties,
+)
 from levels.calendar import QUARTER
 from levels.loader import Resolved
 
@@ -165,22 +193,23 @@ class Race(mesa.Model):
         self.refused = desk.execute(self, plans)
 
     def _clear_markets(self) -> None:
-        self._apply(chips.clear, power.clear, sites.clear, deals.clear, talent.clear)
+        self._apply(chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear)
 
     def _build(self) -> None:
         self._apply(chips.arrive, building.advance, queue.advance, power.start_own, sites.hand_over)
         self._apply(community.live_beside)
 
     def _compute(self) -> None:
-        self._apply(compute.run, research.progress, research.learn, deals.object_to_lending, ties.live)
+        self._apply(compute.run, research.progress, research.learn, data.gather, safety.work, leaderboard.age)
+        self._apply(deals.object_to_lending, ties.live)
 
     def _record(self) -> None:
-        self._apply(Race._sum_flows, capital.appraise, record.mark_binding)
+        self._apply(Race._sum_flows, capital.appraise, control.judge_goals, record.mark_binding)
         self._apply(partial(score.count_month, flows=self.flows), score.end_early)
         self.recorder.take(self, self.flows)
 
     def _bring_news(self) -> None:
-        self._apply(capital.feel, news.arrive)
+        self._apply(capital.feel, control.enjoy_independence, news.arrive)
 
     def _post_offers(self) -> None:
         self._apply(supply.post)
@@ -195,7 +224,9 @@ class Race(mesa.Model):
         offers.leases = deals.post(self)
         offers.sheets = capital.offer(self)
         power.post(self)
-        offers.credit_usd = capital.post_credit(self)
+        offers.credit_usd = debt.post_credit(self)
+        offers.loan_usd = debt.post_loans(self)
+        control.count_votes(self)
         for firm in self.labs:
             firm.committed_usd = trade.committed_usd(self, firm.key)
 
@@ -219,7 +250,7 @@ class Race(mesa.Model):
         chips.count_orders(self)
         self.world.offers.chips = self._chip_offers()
         on_table = [
-            TermSheet(s.investor, s.firm, self.level.investors[s.investor].kind, s.pre_money_usd, s.amount_usd)
+            self.investor_of[s.investor].table(s, capital.prospect_of(self, self.world.firms[s.firm]), self.level.rules)
             for s in self.level.term_sheets
         ]
         named = {sheet.firm for sheet in on_table}
@@ -319,6 +350,7 @@ class Race(mesa.Model):
             key: "person" if key in self.people else agent.mind.name for key, agent in self.firm_agents.items()
         }
         self.investors = [Investor(self, k, facts, state.investors[k]) for k, facts in level.investors.items()]
+        self.investor_of = {investor.key: investor for investor in self.investors}
         self.banks = [Bank(self, key, facts) for key, facts in level.banks.items()]
         self.utilities = [Utility(self, k, facts, state.utilities[k]) for k, facts in level.utilities.items()]
         self.utility_by_key = {utility.key: utility for utility in self.utilities}
@@ -331,6 +363,7 @@ class Race(mesa.Model):
         self.memory = [MemoryMaker(self, key, state.memory[key]) for key in level.memory]
         self.public = Public(self, "public", state.public)
         self.rescuer = next((i.key for i in self.investors if i.facts.kind == "venture"), "investors")
+        self.sovereign = next((i.key for i in self.investors if i.facts.kind == "sovereign"), self.rescuer)
         self.index_sites()
 
     def index_sites(self) -> None:

@@ -6,10 +6,26 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
-from agents.view import LeaseView, News, Offers, OwnView, ProjectView, RivalView, SiteView, TieView, View
-from game import building, community, compute, research
-from game.markets import capital, customers, deals, queue, ties
-from levels.calendar import QUARTER, month_of
+from agents.view import (
+    DutyView,
+    LeaseView,
+    News,
+    OfferingView,
+    Offers,
+    OwnView,
+    PactView,
+    ProductView,
+    ProjectView,
+    PublisherView,
+    RivalView,
+    SiteView,
+    TieView,
+    View,
+)
+from game import building, community, compute, products, regulation, research
+from game.markets import capital, control, customers, data, deals, queue, ties
+from game.markets import debt as borrowing
+from levels.calendar import QUARTER, index_of, month_of
 
 if TYPE_CHECKING:
     from agents.firm import FirmState, Site
@@ -31,6 +47,25 @@ class Desks:
         for shipment in world.shipments:
             _add(self.coming.setdefault(shipment.site, {}), shipment.chip, shipment.cards)
         self.news = recent_news(race)
+        growth = world.public.pool_usd / max(1, race.level.rules.customers.pool_usd)
+        self.products = {
+            key: ProductView(facts.name, products.fleet_h100e(race, key), facts.least_elo, facts.usd_per_year * growth)
+            for key, facts in race.level.products.items()
+        }
+        self.asked = {key: data.price_usd(race, key) for key in race.level.publishers}
+        self.duties = {
+            key: DutyView(
+                law.name,
+                law.flop,
+                index_of(law.since, race.level.start),
+                law.review_weeks * world.public.stringency / regulation.WEEKS_PER_MONTH,
+                law.safety_share,
+            )
+            for key in world.drawn.duties
+            for law in (race.level.duties[key],)
+        }
+        pact = world.pact
+        self.pact = PactView(pact.share, pact.verified, tuple(pact.members)) if pact is not None else None
         self.rivals = {rival.key: _rival(race, rival) for rival in race.labs}
         self.soon_kw: dict[str, int] = {}
         self.soon: dict[str, int] = {}
@@ -73,6 +108,15 @@ class Desks:
                     if is_soon:
                         _add(self.soon_liquid, project.site, project.slots)
 
+    def publishers_for(self, race: "Race", key: str) -> dict[str, PublisherView]:
+        """What publishers post to a lab; nobody else licenses text."""
+        if race.world.firms[key].model is None:
+            return {}
+        return {
+            name: PublisherView(text.name, text.tokens, self.asked[name], text.exclusive, data.is_free(race, name, key))
+            for name, text in race.level.publishers.items()
+        }
+
     def seen_by(self, key: str) -> dict[str, RivalView]:
         """All labs but oneself, as the public sees them."""
         return {rival: seen for rival, seen in self.rivals.items() if rival != key}
@@ -112,6 +156,11 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         rivals=pending.seen_by(key),
         chips=race.chip_views,
         offers=_offers(race, key),
+        products=pending.products,
+        publishers=pending.publishers_for(race, key),
+        duties=pending.duties,
+        stringency=world.public.stringency,
+        pact=pending.pact,
         news=pending.news,
         sentiment=world.public.sentiment,
         pool_usd=world.public.pool_usd,
@@ -148,6 +197,7 @@ def _offers(race: "Race", key: str) -> Offers:
         plant_months=offers.plant_months,
         ppa_usd_per_kwh=offers.ppa_usd_per_kwh,
         credit_usd={key: offers.credit_usd.get(key, 0)},
+        loan_usd={key: offers.loan_usd.get(key, 0)},
         rent_usd=offers.rent_usd,
     )
 
@@ -197,13 +247,23 @@ def _own(race: "Race", key: str) -> OwnView:
         is_lab=facts.lab is not None,
         is_cloud=facts.cloud is not None,
         is_division=facts.grant is not None,
-        independent=facts.independent,
+        independent=firm.independent,
         alive=firm.alive,
         cash_usd=cash,
         debt_usd=debt,
-        credit_usd=max(0, world.offers.credit_usd.get(key, 0) - debt),
+        credit_usd=max(0, world.offers.credit_usd.get(key, 0) - debt + firm.loans_usd),
         valuation_usd=firm.valuation_usd,
         founders_share=firm.founders_share,
+        votes=control.votes(race, firm),
+        watcher=firm.watcher,
+        loans_usd=firm.loans_usd,
+        loan_room_usd=world.offers.loan_usd.get(key, 0),
+        fleet_value_usd=int(borrowing.fleet_value_usd(race, key)),
+        dscr=borrowing.cover(race, firm),
+        breach=borrowing.breach_of(race, firm) or ("cash" if firm.breach_months else ""),
+        tender_months=world.month - firm.tendered,
+        affiliate_usd=_affiliate_usd(race, affiliate),
+        strain=firm.opposition if facts.grant is not None else 0.0,
         burn_usd=firm.burn_usd,
         committed_usd=firm.committed_usd,
         runway_months=max(0, cash - firm.committed_usd) / firm.burn_usd if firm.burn_usd > 1.0 else 99.0,
@@ -227,6 +287,21 @@ def _own(race: "Race", key: str) -> OwnView:
         campaign=firm.policies.campaign,
         guidance=firm.policies.guidance,
         sublease=firm.policies.sublease,
+        safety=firm.policies.safety,
+        synthetic=firm.policies.synthetic,
+        credibility=firm.credibility,
+        promised_due=firm.promised_due,
+        releasing=firm.releasing.month if firm.releasing else -1,
+        opens=model.open_weights if model else False,
+        safety_elo=firm.safety_elo,
+        price_power=firm.price_power,
+        tokens=firm.tokens,
+        offerings={
+            product: OfferingView(each.announced, each.launched, each.share, each.h100e, each.served)
+            for product, each in firm.offerings.items()
+        },
+        in_pact=world.pact is not None and key in world.pact.members,
+        products_h100e=use.products,
         owned_h100e=use.owned,
         online_h100e=use.online,
         leased_h100e=use.leased,
@@ -261,6 +336,14 @@ def _own(race: "Race", key: str) -> OwnView:
         capex_usd_per_year=firm.capex_usd_per_year,
         initiative=race.level.rules.turn.initiative,
     )
+
+
+def _affiliate_usd(race: "Race", affiliate: str) -> int:
+    """What an affiliate's shareholders may still be asked for."""
+    if not affiliate or race.world.firms[affiliate].invested:
+        return 0
+    terms = race.level.firms[affiliate].affiliate
+    return terms.invest_usd if terms is not None else 0
 
 
 def _projects(race: "Race", key: str) -> tuple[ProjectView, ...]:
@@ -358,4 +441,5 @@ def _rival(race: "Race", rival: "FirmState") -> RivalView:
         rival.consumers,
         rival.staff,
         rival.founders,
+        research.held_elo(rival) if rival.held is not None and rival.held.leaked else 0.0,
     )

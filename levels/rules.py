@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from levels.units import (
     Cards,
+    Count,
     Elo,
     FlopPerSecond,
     H100e,
@@ -19,6 +20,7 @@ from levels.units import (
     Rate,
     Ratio,
     Share,
+    Tokens,
     Usd,
     UsdPerHour,
     UsdPerKw,
@@ -78,10 +80,16 @@ class CapitalRules(_Rules, frozen=True, kw_only=True):
     """Factor when revenue outgrows the grant (or its inverse)."""
     guidance_step: Ratio
     """Factor on the grant when the division asks for more (or its inverse)."""
-    revolver_of_value: Share
-    """What each bank lends, as a share of the valuation, under its cap."""
+    guidance_strain: Ratio
+    """Patience of a parent's shareholders that a quarter of higher guidance uses up; lower guidance gives it back."""
+    guidance_relief: Ratio
+    """Patience that comes back in a quarter in which AI revenue outgrows the grant."""
+    guidance_bar_months: MonthsInt
+    """Time for which shareholders who have had enough allow no more."""
     revolver_spread: YearlyRate
     base_rate: YearlyRate
+    value_floor: Share
+    """Of the formula's value, what shares keep whatever is owed."""
     tight_months: MonthsInt
     """Months of burn in free cash below which cash is what binds a firm."""
     covenant_months: MonthsInt
@@ -93,12 +101,122 @@ class CapitalRules(_Rules, frozen=True, kw_only=True):
     """Price cut of a rescue round."""
     rescue_chance: Share
     """That a private firm without cash finds one, at sentiment 1."""
+    rescue_fade: Share
+    """What each former rescue leaves of the chance of another, and of its price."""
     rescue_months: Months
     """Burn that a rescue pays for."""
     rescue_most: Ratio
     """Largest rescue relative to the discounted price."""
     card_recovery: Share
     """Of the list price that a creditor gets for cards of a failed firm."""
+
+
+class ControlRules(_Rules, frozen=True, kw_only=True):
+    """Terms of rounds, votes and boards, and the other ways to equity (model 1)."""
+
+    close_base: Ratio
+    close_runway: Ratio
+    """Chance that a round closes, as log odds: the base, and per month of runway beyond six."""
+    close_growth: Ratio
+    close_sentiment: Ratio
+    """Likewise per growth beyond none, and per sentiment beyond one."""
+    talk_spread: Ratio
+    """Spread of a quarter's sheets around the formula, as a logarithm, the same for all investors."""
+    rumour_floor: Share
+    """What rumour says a quarter before, relative to the sheet."""
+    milestone_premium: Ratio
+    board_premium: Ratio
+    """Higher price of a sheet with a goal, and of one with a goal and a seat."""
+    milestone_months: MonthsInt
+    milestone_growth: Share
+    """Goal: part of the last year's growth that must go on."""
+    milestone_most: Ratio
+    """Largest growth that is asked for."""
+    milestone_elo: Elo
+    """Goal of a firm that lives on promise: rise of the public rating."""
+    promise_part: Share
+    """Part of the valuation that must come from revenue for the goal to be revenue."""
+    ratchet: Share
+    """Fall of the round's price, after the fact, when the goal is missed."""
+    loyal_share: Share
+    """Of shares sold without conditions, those that vote with the founders."""
+    loss_tolerance: Share
+    """Loss on the last price at which allies turn away."""
+    majority: Share
+    board_months: Months
+    """Cash in months of burn that a watching board wants left after a large commitment."""
+    board_size: Share
+    """Commitments that a board looks at, as a share of the valuation."""
+    board_claims: Share
+    """Part beyond the truth that a board lets a firm announce."""
+    board_agi: Share
+    """Chance of the panel's consent that a board asks for."""
+    tender_most: Share
+    """Of the firm, most that staff may sell in a year."""
+    tender_discount: Share
+    tender_hold: Share
+    """Fall of attrition after a tender."""
+    tender_months: MonthsInt
+    """How long it lasts, and the least time between tenders."""
+    pitch_least_usd: Usd
+    pitch_most: Ratio
+    """Largest plan relative to the valuation."""
+    pitch_chance: Share
+    """Of a small plan; it falls with the plan's size."""
+    pitch_trust: Share
+    """Trust lost when it fails."""
+    pitch_months: MonthsInt
+    independence_trust: Rate
+    """Trust gained a month, of what is missing."""
+    opened_trust: Share
+    opened_staff: Share
+    opened_opposition: Ratio
+    """Trust and staff lost, and an affiliate's opposition, when independence is given up."""
+    affiliate_support: Share
+    """Chance that an affiliate's shareholders agree to invest, without opposition."""
+    affiliate_opposition: Ratio
+    """Opposition that an investment leaves; half of it when it is voted down."""
+
+
+class DebtRules(_Rules, frozen=True, kw_only=True):
+    """The revolver's limit and loans against cards (model 1)."""
+
+    receivable_share: Share
+    """Of a year's revenue, what banks lend on."""
+    revolver_cards_share: Share
+    """Of the value of unpledged cards that run."""
+    loan_to_cost: Share
+    """Most that lenders lend of the value of cards that run."""
+    draw_months: MonthsInt
+    term_months: MonthsInt
+    spread_low: YearlyRate
+    spread_high: YearlyRate
+    """Over the base rate, for a borrower without debt and for one that owes a year's revenue."""
+    service_target: Ratio
+    service_penalty: YearlyRate
+    """Rise of the rate per unit that the cover of debt service is below the target."""
+    service_least: Ratio
+    """Covenant: least cover of debt service."""
+    value_most: Ratio
+    """Covenant: most that may be owed, relative to what the cards would fetch."""
+    card_share: Share
+    """Of its first price, what a new card fetches second-hand."""
+    card_fall: YearlyRate
+    rent_reference: UsdPerHour
+    rent_exponent: Ratio
+    """Response of what cards fetch to their rent."""
+    waiver_margin: YearlyRate
+    """Rise of the rate with each waiver."""
+    waiver_months: MonthsInt
+    waiver_chance: Share
+    """That lenders waive unasked when the time is up; it falls with each waiver and with what the cards are worth."""
+    waiver_worth: Share
+    """Value of the cards, relative to the loans, below which no lender waives when asked."""
+    sweep: Share
+    """Of what a firm earns after a waiver, what goes to its lenders."""
+    sale_fall: Ratio
+    """Fall of the price in a forced sale, per part of the lessors' fleet sold."""
+    sale_floor: Share
 
 
 class ChipRules(_Rules, frozen=True, kw_only=True):
@@ -413,7 +531,7 @@ class ComputeRules(_Rules, frozen=True, kw_only=True):
     outside_cluster: Share
     """Worth in a training run of compute outside the largest cluster."""
     inference_per_billion: H100e
-    """H100e that serve one billion USD of run-rate at the start."""
+    """H100e that serve one billion USD of run-rate at the start, at the market's price."""
     free_per_million_users: H100e
     inference_efficiency: YearlyRate
     """Yearly fall of both."""
@@ -451,6 +569,137 @@ class ResearchRules(_Rules, frozen=True, kw_only=True):
     """Skill lost when the whole staff leaves."""
 
 
+class LeaderboardRules(_Rules, frozen=True, kw_only=True):
+    """The public list of ratings: variants tested in private, and how long a flattered place lasts (model 6a)."""
+
+    variant_elo: Elo
+    """Spread of the ratings that private variants of one model get."""
+    variants_most: Count
+    variants_a_month: Count
+    """Tested without delay; each further lot of as many takes a month."""
+    variant_h100e: H100e
+    """Compute of a month's test of one further variant."""
+    variant_usd: Usd
+    flattery_half_life: Months
+    """In which a rating above or below the truth comes back to it, as people vote."""
+    found_hazard: Rate
+    """That the press finds out, per further variant while the rating flatters."""
+    found_trust: Share
+    truth_months: MonthsInt
+    """Until companies know what a model can really do."""
+
+
+class DataRules(_Rules, frozen=True, kw_only=True):
+    """Training data: stocks, licences, repeats and synthetic text (model 6b)."""
+
+    stock_low: Ratio
+    stock_high: Ratio
+    """Spread of each lab's stock around the level's figure, drawn log-evenly for each game."""
+    repeats: Ratio
+    """Decay of the worth of repeated tokens, in epochs."""
+    short: Share
+    """Part of a run's compute that counts, below which the run is short of data."""
+    licence_months: MonthsInt
+    licence_step: Ratio
+    """Rise of a publisher's price with each licence that it has sold."""
+    synthetic_tokens: Tokens
+    """Useful tokens that an H100e writes and filters in a month."""
+    synthetic_worth: Ratio
+    """Most that synthetic text is worth, relative to the real stock."""
+
+
+class SafetyRules(_Rules, frozen=True, kw_only=True):
+    """Safety work, incidents and pacts (model 9a)."""
+
+    per_year: Elo
+    """Growth of what safety work can hold, at the usual share of research compute."""
+    usual_share: Share
+    exponent: Ratio
+    """Returns of the share."""
+    half_life: Months
+    """In which safety work spreads to who is behind."""
+    share_most: Share
+    hazard_elo: Elo
+    """Gap between capability and safety that multiplies the hazard by e."""
+    severity: Ratio
+    """Exponent of the Pareto law of how grave an incident is."""
+    severity_most: Ratio
+    incident_users: Share
+    """Of its users, what a plain incident drives away."""
+    incident_seats: Ratio
+    """Rise of the churn of companies after a plain incident."""
+    incident_fade: Share
+    """Monthly fading of it."""
+    pact_usd: Usd
+    """Each member's yearly cost of verification."""
+    pact_checks: Rate
+    """That verification finds a member below the pact."""
+    pact_rumours: Rate
+    """The same without verification."""
+    pact_trust: Share
+    """Trust lost by who is found below it."""
+    pact_goodwill: Share
+    """Trust gained by joining."""
+
+
+class RegulationRules(_Rules, frozen=True, kw_only=True):
+    """Duties above a line of training compute (model 9b)."""
+
+    salience: Ratio
+    """Rise of stringency with an incident of severity one."""
+    decay: Share
+    """Monthly return of stringency to one."""
+    fine_trust: Share
+    lobby_usd: Usd
+    """Sum that takes `lobby_gain` off the stringency; twice as much takes less than twice."""
+    lobby_gain: Ratio
+    lobby_most_usd: Usd
+    lobby_found: Share
+    """Chance that the press makes a scandal of it."""
+    lobby_trust: Share
+    least: Ratio
+    most: Ratio
+    """Bounds of stringency."""
+
+
+class PressRules(_Rules, frozen=True, kw_only=True):
+    """Dated promises, credibility and leaks (model 9)."""
+
+    promise_bump: Ratio
+    """Rise of the valuation by a promise of the best model."""
+    promise_least_months: MonthsInt
+    promise_most_months: MonthsInt
+    missed: Share
+    """Part of its credibility that a missed promise or an exposed claim takes."""
+    kept: Share
+    """What a kept promise adds to it."""
+    credibility_most: Ratio
+    forget: Share
+    """Monthly return of credibility to one."""
+    leak_hazard: Rate
+    """That somebody talks, when people leave at the usual rate."""
+    leak_rate: Rate
+    """That usual rate of leaving."""
+
+
+class ProductRules(_Rules, frozen=True, kw_only=True):
+    """Products that need a fleet (model 7a)."""
+
+    limited: Ratio
+    """Exponent of what a launch to a part of the public is worth."""
+    patience_months: MonthsInt
+    """After which a product that was announced and has not come costs trust."""
+    gap_trust: Share
+    """Trust lost a month from then on, for each such product."""
+    gap_credibility: Share
+    announce_bump: Ratio
+    poor_service: Share
+    """Served part below which a product disappoints."""
+    poor_trust: Share
+    """Trust lost a month by a product that nobody can get to run."""
+    share_least: Share
+
+
 class CustomerRules(_Rules, frozen=True, kw_only=True):
     """Demand (model 7)."""
 
@@ -473,8 +722,29 @@ class CustomerRules(_Rules, frozen=True, kw_only=True):
     seats_growth: Rate
     entry_share: Share
     """Share that any model gets for being there."""
-    enterprise_inertia: Ratio
-    """Slower switching of enterprises."""
+    innovation: Rate
+    """Monthly part of those who do not use it yet that starts without being told by others."""
+    sales_months: MonthsInt
+    """From a company's choice to its seats in use."""
+    seat_habit: Share
+    """Part of a company's choice that is what others have chosen."""
+    seat_elo: Elo
+    """Rating that multiplies the odds of a company's choice by e."""
+    churn: Rate
+    """Seats that come up for renewal and go, where a model is as good as the field's mean."""
+    churn_elo: Elo
+    price_per_elo: Ratio
+    """How fast the price of a capability falls as others come to offer it."""
+    power_low: Ratio
+    power_high: Ratio
+    """Bounds of the price that a model commands."""
+    open_price: Share
+    """Fall of all prices by open weights as good as the best."""
+    open_diffusion: Ratio
+    """Faster spread of know-how by them."""
+    open_elo: Elo
+    """Distance to the best at which open weights matter e times less."""
+    open_trust: Share
     trust_exponent: Ratio
     price_short: Ratio
     """Elasticity of volume to price at once; the share drifts on from there."""
@@ -662,8 +932,12 @@ class ScoreRules(_Rules, frozen=True, kw_only=True):
     others: Share
     ribbon: Ratio
     shared_win: Ratio
-    burn_months: Ratio
-    debt_share: Share
+    shock_revenue: Share
+    """Fall of revenue in the test of resilience."""
+    shock_months: Months
+    """How long it lasts, without new money."""
+    place_exponent: Ratio
+    """Response of resilience to a lost place in the field's compute."""
     collapse_trust: Share
     collapse_factor: Share
 
@@ -751,6 +1025,8 @@ class Rules(_Rules, frozen=True, kw_only=True):
 
     turn: Turn
     capital: CapitalRules
+    control: ControlRules
+    debt: DebtRules
     chips: ChipRules
     power: PowerRules
     queue: QueueRules
@@ -760,11 +1036,17 @@ class Rules(_Rules, frozen=True, kw_only=True):
     sites: SiteRules
     compute: ComputeRules
     research: ResearchRules
+    leaderboard: LeaderboardRules
+    data: DataRules
     customers: CustomerRules
     leases: LeaseRules
     talent: TalentRules
     ties: TieRules
     public: PublicRules
+    press: PressRules
+    products: ProductRules
+    safety: SafetyRules
+    regulation: RegulationRules
     agi: AgiRules
     demand: DemandRules
     score: ScoreRules

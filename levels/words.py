@@ -7,6 +7,9 @@ from typing import Final
 
 ORDERS: Final = (
     "announce",
+    "announce_product",
+    "ask_affiliate_money",
+    "ask_lenders",
     "ask_waiver",
     "bid_site",
     "borrow",
@@ -17,11 +20,20 @@ ORDERS: Final = (
     "cancel_cards",
     "declare_agi",
     "fund_community",
+    "gpu_loan",
+    "join_pact",
+    "launch_product",
     "lease_compute",
+    "leave_pact",
     "leave_queue",
+    "license_data",
+    "lobby",
+    "open_to_strategics",
     "order_cards",
     "pause_hall",
+    "pitch_sovereigns",
     "poach",
+    "promise_model",
     "raise_equity",
     "release_model",
     "remove_turbines",
@@ -37,6 +49,7 @@ ORDERS: Final = (
     "sign_power",
     "start_run",
     "stop_run",
+    "tender_offer",
 )
 """Kinds of orders (`agents.orders`). `set_policy.price_level` and the like are one policy alone."""
 
@@ -47,7 +60,9 @@ POLICIES: Final = (
     "hiring",
     "pay",
     "price_level",
+    "safety",
     "sublease",
+    "synthetic",
 )
 
 MINDS: Final = (

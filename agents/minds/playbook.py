@@ -6,6 +6,7 @@ Release what is ready, find money before it is gone, keep a run going, light dar
 from typing import TYPE_CHECKING
 
 from agents.desk import Advice, Desk
+from agents.minds import finance, models
 from agents.minds.draft import Draft, Taste, why
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
 from agents.minds.partners import bargain, campaign
@@ -15,23 +16,15 @@ from agents.minds.sites import bid_for_site
 from agents.orders import (
     Announce,
     AskWaiver,
-    Borrow,
     BorrowCards,
     LeaseCompute,
-    RaiseEquity,
-    ReleaseModel,
-    Repay,
     SetPolicy,
-    StartRun,
 )
 
 if TYPE_CHECKING:
     from levels.schema import Style
 
 WORTH_RELEASING_ELO = 8.0
-WORTH_RAISING_USD = 200_000_000
-MOST_SHEETS = 2
-"""Investors that it deals with in one round."""
 WORTH_LEASING = 0.02
 """Smallest lease, as a share of the compute at hand."""
 
@@ -51,50 +44,49 @@ class PlaybookMind:
         self._train(draft)
         self._serve(draft)
         keep_peace(draft, self.taste)
+        finance.pledge_cards(draft, self.style)
         light_the_dark(draft, self.style.turbine_share)
         house_the_homeless(draft)
         self._grow(draft)
         self._rent(draft)
+        models.deal(draft, self.style)
         self._borrow_cards(draft)
         bargain(draft, self.style)
         hire_away(draft, self.style)
         self._tune(draft)
+        finance.guide(draft, self.style)
+        finance.hold_staff(draft, self.style)
         return draft.advice
 
     def _release(self, draft: Draft) -> None:
         me = draft.view.me
+        if me.releasing >= 0:
+            return
+        hurry = 0.5 if models.rivals_hold(draft.view) > me.arena_elo else 1.0
         if me.held_elo > max(me.true_elo, 1.0) and not me.held_wait:
-            draft.add(ReleaseModel(), why("release", model=me.held_name, elo=round(me.held_elo - me.true_elo)))
-        elif me.post_gain >= WORTH_RELEASING_ELO:
-            draft.add(ReleaseModel(), why("refresh", elo=round(me.post_gain)))
+            order = models.release(draft, self.style, gain=me.held_elo - me.true_elo)
+            draft.add(order, why("release", model=me.held_name, elo=round(me.held_elo - me.true_elo)))
+        elif me.post_gain >= hurry * WORTH_RELEASING_ELO:
+            order = models.release(draft, self.style, gain=me.post_gain)
+            draft.add(order, why("refresh", elo=round(me.post_gain)))
 
     def _find_money(self, draft: Draft) -> None:
         """Sell a part of the firm while runway is short or the price is good; draw credit if it is shorter still."""
-        me, style, sheets = draft.view.me, self.style, draft.view.offers.sheets
-        short = me.runway_months < style.runway_months
-        if sheets and short:
-            wanted = int(me.valuation_usd * style.raise_share / (1.0 - style.raise_share))
-            ranked = sorted(sheets, key=lambda s: (-min(wanted, s.amount_usd), -s.pre_money_usd, s.investor))
-            for sheet in ranked[:MOST_SHEETS]:
-                amount = min(wanted, sheet.amount_usd) // 1_000_000 * 1_000_000
-                if amount >= WORTH_RAISING_USD:
-                    draft.add(RaiseEquity(sheet.investor, amount), why("raise", months=round(me.runway_months)))
-                    wanted -= amount
-        elif style.claims > 0.5 and not me.is_division and 3 <= me.months_since_round < 6 and me.runway_months < 48.0:
-            draft.add(Announce(int(me.usable_h100e * (1.0 + 0.5 * style.claims))), why("announce"))
-        if me.runway_months < 0.5 * style.runway_months and me.credit_usd and not sheets:
-            amount = int(me.credit_usd * style.debt_share) // 1_000_000 * 1_000_000
-            if amount > 0:
-                draft.add(Borrow(amount), why("borrow", months=round(me.runway_months)))
-        elif me.debt_usd and not short and me.runway_months > 2.0 * style.runway_months:
-            draft.add(Repay(min(me.debt_usd, me.cash_usd // 4)), why("repay"))
+        me, style = draft.view.me, self.style
+        if not finance.raise_equity(draft, style):
+            spare = 3 <= me.months_since_round < 6 and me.runway_months < 48.0
+            if style.claims > 0.5 and not me.is_division and spare:
+                draft.add(Announce(int(me.usable_h100e * (1.0 + 0.5 * style.claims))), why("announce"))
+        finance.manage_debt(draft, style)
+        finance.last_resorts(draft)
 
     def _train(self, draft: Draft) -> None:
         me, style = draft.view.me, self.style
         left = draft.view.last_month - draft.view.month
         if not me.run_name and left > 6:
             months = min(style.run_months, left - 2)
-            draft.add(StartRun(months, style.run_share), why("run", months=months))
+            order, law = models.run(draft, months, style.run_share)
+            draft.add(order, why("below", law=law) if law else why("run", months=months))
 
     def _serve(self, draft: Draft) -> None:
         """A lab bound to one lessor that cannot serve it buys the right to go elsewhere."""

@@ -22,6 +22,12 @@ DESKS = ("capital", "chips", "power", "compute", "deals")
 DESK_ICONS = {"capital": "landmark", "chips": "cpu", "power": "zap", "compute": "brain-circuit", "deals": "handshake"}
 ICONS = {
     "raise_equity": "coins",
+    "tender_offer": "users",
+    "pitch_sovereigns": "globe",
+    "open_to_strategics": "handshake",
+    "ask_affiliate_money": "gavel",
+    "gpu_loan": "cpu",
+    "ask_lenders": "scale",
     "borrow": "banknote",
     "repay": "receipt",
     "order_cards": "cpu",
@@ -47,8 +53,15 @@ ICONS = {
     "start_run": "brain",
     "stop_run": "circle-x",
     "release_model": "rocket",
+    "license_data": "book-open",
+    "announce_product": "sparkles",
+    "launch_product": "package",
     "set_policy": "settings",
     "announce": "megaphone",
+    "promise_model": "target",
+    "lobby": "landmark",
+    "join_pact": "shield",
+    "leave_pact": "log-out",
     "borrow_cards": "layers",
     "poach": "user",
     "declare_agi": "sparkles",
@@ -61,6 +74,8 @@ POLICY_ICONS = {
     "campaign": "megaphone",
     "guidance": "trending-up",
     "sublease": "package",
+    "safety": "shield",
+    "synthetic": "file-text",
 }
 BINDING_ICONS = {
     "cash": "banknote",
@@ -146,6 +161,10 @@ class Words:
         key = f"order-{kind}-{args['policy']}" if kind == "set_policy" else f"order-{kind}"
         if kind == "build_hall":
             key += "-crash" if args["haste"] > 1.0 else ""
+        if kind == "start_run":
+            key += "-below" if args["below"] else ""
+        if kind == "release_model":
+            key += "-open" if args["open_weights"] else ""
         args = {name: int(value) if isinstance(value, bool) else value for name, value in args.items()}
         return self.texts.say(key, **args)
 
@@ -162,6 +181,12 @@ class Words:
                 return self.level.generators[value].name
             case "source":
                 return self.level.sources[value].name
+            case "publisher":
+                return self.level.publishers[value].name
+            case "product":
+                return self.level.products[value].name
+            case "below":
+                return self.level.duties[value].name if value else ""
             case "operator" | "partner" | "affiliate" | "rival":
                 return short(self.firm(value))
             case "ask":
@@ -184,6 +209,8 @@ class Words:
             return self.say("option-renegotiate", partner=short(self.firm(option.group)))
         if option.kind == "raise_equity":
             return self.say("option-raise_equity", investor=self.level.investors[option.group].name)
+        if option.kind == "license_data":
+            return self.say("option-license_data", publisher=self.level.publishers[option.group].name)
         return self.say(f"option-{option.kind}")
 
     def about(self, option: Option) -> str:
@@ -196,11 +223,15 @@ class Words:
         special = f"field-{option.kind}-{name}"
         return self.say(special if self.texts.has(special) else f"field-{name}")
 
+    def choice(self, field: str, key: str, words: str) -> str:
+        """A value that can be chosen, as people call it."""
+        return self.say(f"terms-{key}") if field == "terms" else words
+
     def shower(self, option: Option, name: str) -> Callable[[float], str]:
         """How a field's numbers are written."""
         if name == "value":
             return self._policy_shower(option.group)
-        if name in ("amount_usd", "bid_usd", "usd_per_head"):
+        if name in ("amount_usd", "bid_usd", "usd_per_head", "usd_per_year"):
             return figures.money
         if name == "kw":
             return figures.power

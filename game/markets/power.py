@@ -137,6 +137,12 @@ def bills(race: "Race", site: "Site") -> tuple[float, int]:
     return grid_kwh, int(energy + mobile * rules.turbine_usd_per_kw_month)
 
 
+def bill_usd(race: "Race", site: "Site") -> int:
+    """A month's power of a site at its present use and the tariff of the day, contracts at a fixed price left out."""
+    tariff = race.tariff_of[site.region] * race.utility_by_key[race.utility_at(site.key)].state.tariff
+    return int(site.grid_kwh * tariff) + site.gas_bill_usd
+
+
 def pay(race: "Race") -> None:
     """Each site pays its utility at the tariff of the month, contracts settled against it, and for its own power."""
     books = race.world.books

@@ -79,7 +79,7 @@ def test_a_larger_round_is_worse_priced(september: Resolved) -> None:
     sheet = max((s for s in race.world.offers.sheets if s.firm == "anthropic"), key=lambda s: s.amount_usd)
 
     def pre_money(amount: int) -> int:
-        answer = quote(race, "anthropic", RaiseEquity(sheet.investor, amount))
+        answer = quote(race, "anthropic", RaiseEquity(sheet.investor, amount, sheet.terms))  # type: ignore[arg-type]
         assert isinstance(answer, Quote)
         return next(int(line.text.args["money"]) for line in answer.lines if line.text.key == "quote-pre-money")
 
@@ -190,7 +190,7 @@ def test_a_run_needs_compute_data_and_months(september: Resolved) -> None:
 
     assert flop(0.8, 4) > 1.2 * flop(0.4, 4)
     assert flop(0.4, 8) > 1.8 * flop(0.4, 4)
-    scarce = Race(loader.load("september_2024", ["firms.microsoft.lab.data_tokens=2e12"]), 1)
+    scarce = Race(loader.load("september_2024", ["firms.microsoft.lab.data_tokens=5e11"]), 1)
     plenty = race_with(september)
     for race in (scarce, plenty):
         give(race, "microsoft", StartRun(6, 0.8))

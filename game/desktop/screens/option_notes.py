@@ -27,6 +27,33 @@ def _borrow(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-borrow"), figures.money(match.view.me.credit_usd), "good"
 
 
+def _tender(match: Match, option: Option) -> tuple[str, str, str]:
+    most = next(field.high for field in option.fields if field.kind == "amount")
+    return match.words.say("note-tender_offer"), figures.money(most), "muted"
+
+
+def _pitch(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-pitch_sovereigns"), "", "muted"
+
+
+def _open(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-open_to_strategics"), "", "muted"
+
+
+def _affiliate_money(match: Match, option: Option) -> tuple[str, str, str]:
+    me = match.view.me
+    note = match.words.say("note-ask_affiliate_money", firm=match.words.firm(me.affiliate))
+    return note, figures.money(me.affiliate_usd), "good"
+
+
+def _loan(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-gpu_loan"), figures.money(match.view.me.loan_room_usd), "good"
+
+
+def _lenders(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-ask_lenders"), "", "warn"
+
+
 def _repay(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-repay"), figures.money(match.view.me.debt_usd), "warn"
 
@@ -161,6 +188,34 @@ def _announce(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-announce", h100e=match.view.me.usable_h100e), "", "muted"
 
 
+def _text(match: Match, option: Option) -> tuple[str, str, str]:
+    text = match.view.publishers[option.group]
+    share = text.tokens / max(1.0, match.view.me.tokens)
+    return match.words.say("note-license_data", share=share), figures.money(text.usd_per_year), "muted"
+
+
+def _show(match: Match, option: Option) -> tuple[str, str, str]:
+    count = len(option.fields[0].choices)
+    return match.words.say("note-announce_product", count=count), "", "muted"
+
+
+def _launch(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-launch_product"), figures.cards(match.view.me.products_h100e), "muted"
+
+
+def _promise(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-promise_model"), "", "muted"
+
+
+def _lobby(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-lobby", strict=f"{match.view.stringency:.2f}"), "", "muted"
+
+
+def _pact(match: Match, option: Option) -> tuple[str, str, str]:
+    members = len(match.view.pact.members) if match.view.pact else 0
+    return match.words.say(f"note-{option.kind}", members=members), "", "muted"
+
+
 def _lend(match: Match, option: Option) -> tuple[str, str, str]:
     me = match.view.me
     note = match.words.say("note-borrow_cards", firm=match.words.firm(me.affiliate))
@@ -195,6 +250,12 @@ def _cancel(match: Match, option: Option) -> tuple[str, str, str]:
 
 _FINDERS = {
     "raise_equity": _sheet,
+    "tender_offer": _tender,
+    "pitch_sovereigns": _pitch,
+    "open_to_strategics": _open,
+    "ask_affiliate_money": _affiliate_money,
+    "gpu_loan": _loan,
+    "ask_lenders": _lenders,
     "borrow": _borrow,
     "repay": _repay,
     "order_cards": _cards,
@@ -222,6 +283,13 @@ _FINDERS = {
     "release_model": _release,
     "set_policy": _policy,
     "announce": _announce,
+    "license_data": _text,
+    "announce_product": _show,
+    "launch_product": _launch,
+    "promise_model": _promise,
+    "lobby": _lobby,
+    "join_pact": _pact,
+    "leave_pact": _pact,
     "borrow_cards": _lend,
     "poach": _poach,
     "declare_agi": _agi,
