@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD, card_unit
+from game.markets import power as power_market
 from game.world import Loan
 from levels.calendar import index_of
 
