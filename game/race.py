@@ -42,6 +42,7 @@ from game.markets import (
     debt,
     power,
     queue,
+    silicon,
     sites,
     supply,
     talent,
@@ -83,6 +84,7 @@ class Race(mesa.Model):
         self._index_level()
         is_new = state is None
         self.world = opening.open_world(self.level, seed) if state is None else state
+        self.chip_lines = supply.lines_of(self)
         self._seat_agents(minds or {})
         self._open() if is_new else self._resume()
 
@@ -196,8 +198,8 @@ class Race(mesa.Model):
         self._apply(chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear)
 
     def _build(self) -> None:
-        self._apply(chips.arrive, building.advance, queue.advance, power.start_own, sites.hand_over)
-        self._apply(community.live_beside)
+        self._apply(chips.arrive, silicon.advance, building.advance)
+        self._apply(queue.advance, power.start_own, sites.hand_over, community.live_beside)
 
     def _compute(self) -> None:
         self._apply(compute.run, research.progress, research.learn, data.gather, safety.work, leaderboard.age)
@@ -301,7 +303,7 @@ class Race(mesa.Model):
 
     def _index_level(self) -> None:
         level = self.level
-        self.chip_lines = supply.lines_of(self)
+        self.own_chips = {firm.silicon.chip: key for key, firm in level.firms.items() if firm.silicon}
         self.chips_best_first = [
             (card_unit(key), chip.h100e, chip.facility_kw, chip.cooling == "liquid")
             for key, chip in sorted(level.chips.items(), key=lambda c: (-c[1].h100e / c[1].facility_kw, c[0]))

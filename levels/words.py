@@ -23,6 +23,7 @@ ORDERS: Final = (
     "gpu_loan",
     "join_pact",
     "launch_product",
+    "fund_chip",
     "lease_compute",
     "leave_pact",
     "leave_queue",

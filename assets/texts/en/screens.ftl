@@ -109,6 +109,7 @@ option-repay = Repay credit
 option-order_cards = Order GPUs
 option-cancel_cards = Cancel an order
 option-reserve_capacity = Reserve capacity
+option-fund_chip = Own chip
 option-lease_compute = Lease compute
 option-ask_waiver = Buy a waiver
 option-renegotiate = Terms with { $partner }
@@ -162,6 +163,7 @@ about-repay = Pay back credit that was drawn.
 about-order_cards = Put GPUs on order for a site. The maker rations what it can build: money in advance moves you up, the rest is due at delivery.
 about-cancel_cards = Take back what is not yet allocated of an order, for a fee.
 about-reserve_capacity = Pay a supplier to build packaging, logic or memory for your cards. It takes a year or so, then makes cards that go to you first.
+about-fund_chip = Design a chip of your own with a partner, paid each quarter. It takes years, may need a respin, and must beat what merchants sell then. They give a discount, and serve a rival later.
 about-lease_compute = Rent GPUs that stand and run elsewhere. "Built for you" starts later but is larger.
 about-ask_waiver = Pay an exclusive partner a larger share of revenue for the right to lease elsewhere.
 about-request_grid = What the utility has is connected at once, the rest waits in its queue: study, agreement, works. Large loads need a transformer of their own.
@@ -216,6 +218,8 @@ note-cancel_cards = GPUs on order, not yet allocated
 note-order_cards = { $count } chips on sale
 note-reserve_capacity = { $what } is short
 note-reserve_capacity-none = What is short in a year?
+note-fund_chip = { $partner } designs it
+note-fund_chip-none = No programme yet
 note-lease_compute = { CARDS($h100e) } H100e on offer
 note-request_grid = { POWER($kw) } at once
 note-leave_queue = Bid for your places
@@ -276,6 +280,7 @@ field-chip = Chip
 field-site = Site
 field-prepay = Paid in advance
 field-bid_usd = Highest bid a card
+field-usd_per_quarter = Paid a quarter
 field-supplier = Of
 field-reserve_capacity-cards = GPUs a month
 supplier-packaging = Packaging
@@ -391,6 +396,10 @@ order-reserve_capacity = Reserve { $supplier ->
     [logic] logic wafers
    *[other] memory
 } for { CARDS($cards) } { $chip } a month
+order-fund_chip = { $usd_per_quarter ->
+    [0] Rest the own chip
+   *[other] Own chip with { $partner }, { MONEY($usd_per_quarter) } a quarter
+}
 order-lease_compute = { $built ->
     [0] Lease { CARDS($h100e) } H100e from { $operator }
    *[other] Have { $operator } build { CARDS($h100e) } H100e
