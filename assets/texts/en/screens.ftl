@@ -13,6 +13,10 @@ error-close = Close
 ## Menu
 menu-tagline = Capital, GPUs and megawatts: be first, and last.
 menu-level = Level
+menu-length = { $minutes } minutes, { $turns } turns, { $firms ->
+        [one] one firm
+       *[other] { $firms } firms
+    }.
 menu-rivals = Rivals
 menu-rivals-tip = How firms that nobody steers decide. It changes how well they think, never what they get.
 menu-seed = Seed
@@ -713,10 +717,16 @@ debrief-shared = Shared win: { $firms }
 debrief-so-far = So far ahead: { $firm }
 debrief-gone = { $firm } is out of the race
 debrief-line = { $firm }: place { $place } of { $seats } with { $points } points
+debrief-line-goal = { $firm }: place { $place } of { $seats } with { $points }
+debrief-alone-so-far = So far
+debrief-alone-done = The lesson is over
+debrief-alone-reached = Target reached
+debrief-alone-missed = The target was missed
 debrief-seed = seed { $seed }
 debrief-scores = Scores
 debrief-scores-note = points against the par of each start; ribbons at 65
 debrief-places = Places by score
+debrief-shown = What this level shows
 debrief-turns = Turning points of { $firm }
 debrief-no-turns = Nothing that made the news.
 debrief-bound = What held you back
@@ -726,6 +736,16 @@ debrief-digest = Digest { $digest }
 debrief-menu = Menu
 debrief-watch = Watch on
 debrief-save = Save a copy
+goal-cash = cash less debt, in billion dollars
+goal-compute_online = compute that runs, mean of all months, in thousand H100e
+goal-compute_served = compute that serves customers, mean of all months, in thousand H100e
+goal-founder_value = what the founders hold, in billion dollars
+goal-revenue = revenue of all months, in billion dollars
+goal-value = valuation, in billion dollars
+goal-most = Goal: the most { $goal }
+goal-least = Goal: the least { $goal }
+goal-at-least = Goal: at least { $target }, { $goal }
+goal-at-most = Goal: at most { $target }, { $goal }
 score-firm = Firm
 score-total = Score
 score-value = Value
