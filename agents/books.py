@@ -115,6 +115,8 @@ CATEGORY: Final[dict[str, str]] = {
     "severance": "operating",
     "campaign": "operating",
     "packages": "operating",
+    "break_fee": "operating",
+    "takeover": "capex",
     "interest": "operating",
     "fees": "operating",
     "study": "operating",

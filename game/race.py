@@ -17,9 +17,9 @@ from agents.public import Public
 from agents.utility import Utility
 from agents.view import ChipOffer, ChipView, PlantView, SourceView, View
 from game import (
-    building,
     community,
     compute,
+    giants,
     leaderboard,
     news,
     opening,
@@ -29,10 +29,12 @@ from game import (
     score,
     trade,
     views,
+    works,
     world,
 )
 from game.door import desk
 from game.markets import (
+    affiliates,
     capital,
     chips,
     control,
@@ -45,6 +47,7 @@ from game.markets import (
     silicon,
     sites,
     supply,
+    takeovers,
     talent,
     ties,
 )
@@ -195,15 +198,15 @@ class Race(mesa.Model):
         self.refused = desk.execute(self, plans)
 
     def _clear_markets(self) -> None:
-        self._apply(chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear)
+        self._apply(chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear, takeovers.clear)
 
     def _build(self) -> None:
-        self._apply(chips.arrive, silicon.advance, building.advance)
+        self._apply(chips.arrive, silicon.advance, works.advance)
         self._apply(queue.advance, power.start_own, sites.hand_over, community.live_beside)
 
     def _compute(self) -> None:
         self._apply(compute.run, research.progress, research.learn, data.gather, safety.work, leaderboard.age)
-        self._apply(deals.object_to_lending, ties.live)
+        self._apply(affiliates.object_to_lending, ties.live)
 
     def _record(self) -> None:
         self._apply(Race._sum_flows, capital.appraise, control.judge_goals, record.mark_binding)
@@ -223,6 +226,7 @@ class Race(mesa.Model):
         offers = self.world.offers
         offers.chips = self._chip_offers()
         offers.sites = sites.post(self)
+        giants.gather(self)
         offers.leases = deals.post(self)
         offers.sheets = capital.offer(self)
         power.post(self)
@@ -337,6 +341,8 @@ class Race(mesa.Model):
         self.bystanders = [key for key, firm in level.firms.items() if not firm.lab]
         self.recorded = [key for key, firm in level.firms.items() if firm.lab or firm.cloud or firm.affiliate]
         self.events = news.schedule(self)
+        waited = {event.after for event in level.events.values() if event.after}
+        self.chained = waited | {key for key, event in level.events.items() if event.once}
         even = dict.fromkeys(score.COMPONENTS, 0.0)
         self.par = {key: {**even, **firm.par} for key, firm in level.firms.items()}
 

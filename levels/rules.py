@@ -284,7 +284,8 @@ class ChipRules(_Rules, frozen=True, kw_only=True):
     ready_floor: Share
     """Weight of an order for which no power stands ready."""
     ship_months: MonthsInt
-    outside_growth: Rate
+    outside_follow: Ratio
+    """Growth of what outsiders need, relative to that of the clouds' capital spending."""
     outside_elasticity: Ratio
     """Fall of the orders of outside buyers with price."""
     largest_order: Share
@@ -527,6 +528,35 @@ class BuildingRules(_Rules, frozen=True, kw_only=True):
     retrofit_months: MonthsInt
     new_site_months: Months
     """Extra time of a first hall on a new site."""
+
+
+class GiantRules(_Rules, frozen=True, kw_only=True):
+    """Giant projects in phases (model 4)."""
+
+    overrun_mean: Ratio
+    """Mean logarithm of a phase's final over its planned cost."""
+    overrun_spread: Ratio
+    """Its standard deviation."""
+    size_exponent: Ratio
+    """Growth of both with the number of phases that are built at once."""
+    learning: Share
+    """What is left of both after each phase."""
+    delay_share: Ratio
+    """Part of an overrun of cost that is one of time too."""
+    notable: Share
+    """Overrun of a stage from which it is news."""
+    whole_saving: Share
+    """Of the planned cost, when phases are built at once."""
+    overlap: Ratio
+    """Longer time per further phase that is built at once."""
+    pledge_fee: Share
+    """Of a pledge, what plans and studies cost at once."""
+    fund_share: Share
+    """Of its quarter's money, what a sovereign fund adds to a giant's pledges in a turn."""
+    fund_quarters: Ratio
+    """Most of it, in quarters of its money."""
+    fund_mood: Ratio
+    """Least sentiment at which it does."""
 
 
 class SiteRules(_Rules, frozen=True, kw_only=True):
@@ -827,6 +857,10 @@ class TalentRules(_Rules, frozen=True, kw_only=True):
     """Mission lost with each unit of public trust."""
     independence: Share
     """Mission that a firm without large technology firms' money adds."""
+    openness: Share
+    """Mission that open weights add."""
+    safety_mission: Ratio
+    """Mission by the share of compute that goes to safety."""
     compute_weight: Ratio
     """Of the logarithm of compute per head (ga)."""
     momentum_weight: Ratio
@@ -934,6 +968,9 @@ class DemandRules(_Rules, frozen=True, kw_only=True):
     """Capital spending of the parents and clouds (model 10)."""
 
     capex_growth: Rate
+    """Of capital spending on AI while it is a small part of what could be spent."""
+    capex_saturation: Ratio
+    """Exponent of the room that is left below the limit."""
     cash_flow_growth: YearlyRate
     cash_flow_share: Share
     cap_low: Ratio
@@ -963,6 +1000,38 @@ class ScoreRules(_Rules, frozen=True, kw_only=True):
     """Response of resilience to a lost place in the field's compute."""
     collapse_trust: Share
     collapse_factor: Share
+
+
+class TakeoverRules(_Rules, frozen=True, kw_only=True):
+    """Small labs that are taken over in all but name (model 14)."""
+
+    usd_per_head: Usd
+    """Price by head at the opening."""
+    senior_share: Share
+    """Of a start-up's people."""
+    stay_behind: Share
+    """Of its people, who stay with the shell."""
+    vest_months: MonthsInt
+    """In which the others come."""
+    window_months: MonthsInt
+    """That authorities look back."""
+    block_first: Share
+    block_second: Share
+    block_third: Share
+    """Chance that the first, second or a further take-over within them is stopped."""
+    block_leader: Share
+    """Added for who has most customers."""
+    break_fee: Share
+    """Of the price, paid when it is stopped."""
+    blocked_trust: Share
+    found_share: Share
+    """Of those who leave the field, who found start-ups."""
+    found_people: People
+    """Size of a new one."""
+    found_edge: Elo
+    """By which they know more than the mean of the labs."""
+    most_open: People
+    """Start-ups that can find money at one time."""
 
 
 class TieRules(_Rules, frozen=True, kw_only=True):
@@ -1058,6 +1127,7 @@ class Rules(_Rules, frozen=True, kw_only=True):
     community: CommunityRules
     building: BuildingRules
     sites: SiteRules
+    giants: GiantRules
     compute: ComputeRules
     research: ResearchRules
     leaderboard: LeaderboardRules
@@ -1066,6 +1136,7 @@ class Rules(_Rules, frozen=True, kw_only=True):
     leases: LeaseRules
     talent: TalentRules
     ties: TieRules
+    takeovers: TakeoverRules
     public: PublicRules
     press: PressRules
     products: ProductRules
