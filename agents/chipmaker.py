@@ -61,8 +61,11 @@ class Chipmaker(mesa.Agent):
         """
         if self.state.rule == "auction" and chip_key in self.state.cleared_usd:
             return self.state.cleared_usd[chip_key]
-        heat = min(max(self.state.tightness**rules.price_exponent, rules.price_low), rules.price_high)
-        return int(self.list_usd(chip_key, successor_months, rules) * heat)
+        return int(self.list_usd(chip_key, successor_months, rules) * self.heat(rules))
+
+    def heat(self, rules: "ChipRules") -> float:
+        """Price over list price, by how far orders outrun supply."""
+        return float(min(max(self.state.tightness**rules.price_exponent, rules.price_low), rules.price_high))
 
     def list_usd(self, chip_key: str, successor_months: int, rules: "ChipRules") -> float:
         """Dollars a card when orders equal supply: cut by a part a year once a successor ships."""
