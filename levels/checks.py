@@ -173,6 +173,17 @@ def _sites(level: Level) -> Iterator[Fault]:
         yield from _place(site.longitude, site.latitude, path)
 
 
+def _giants(level: Level) -> Iterator[Fault]:
+    for name, giant in level.giants.items():
+        path = ("giants", name)
+        yield from _known(giant.region, level.regions, (*path, "region"), "region")
+        yield from _each_known(giant.leads, level.firms, (*path, "leads"), "firm")
+        if giant.site is not None:
+            yield from _known(giant.site, level.sites, (*path, "site"), "site")
+        if not giant.phases:
+            yield Fault((*path, "phases"), "needs at least one")
+
+
 def _plants(level: Level) -> Iterator[Fault]:
     for name, plant in level.plants.items():
         yield from _known(plant.region, level.regions, ("plants", name, "region"), "region")
@@ -411,6 +422,7 @@ _CHECKS: tuple[Callable[[Level], Iterator[Fault]], ...] = (
     _foundries,
     _regions,
     _sites,
+    _giants,
     _plants,
     _leases,
     _ties,

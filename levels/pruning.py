@@ -30,6 +30,8 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("promises", "site", "sites"),
     ("projects", "site", "sites"),
     ("plants", "region", "regions"),
+    ("giants", "region", "regions"),
+    ("giants", "site", "sites"),
     ("events", "maker", "makers"),
     ("events", "after", "events"),
     ("arrivals", "site", "sites"),
@@ -52,6 +54,7 @@ LISTS: tuple[tuple[str, str, str, bool], ...] = (
     ("chips", "buyers", "firms", True),
     ("investors", "backs", "firms", True),
     ("investors", "woos", "firms", False),
+    ("giants", "leads", "firms", True),
 )
 """Names in a list or table of an entry go; with True the entry goes when none is left, as none would mean all."""
 

@@ -38,11 +38,18 @@ ICONS = {
     "ask_waiver": "key-round",
     "renegotiate": "scale",
     "request_grid": "plug",
+    "leave_queue": "unplug",
     "bid_site": "gavel",
     "sell_site": "receipt",
     "bring_turbines": "flame",
     "remove_turbines": "truck",
+    "build_plant": "factory",
+    "sign_power": "lock",
+    "fund_community": "leaf",
+    "settle_suit": "gavel",
     "build_hall": "hard-hat",
+    "pledge_giant": "handshake",
+    "build_giant": "building-2",
     "pause_hall": "pause",
     "resume_hall": "play",
     "retrofit_hall": "wrench",
@@ -108,6 +115,7 @@ class Words:
     def learn_places(self, view: View) -> None:
         """Sites that were opened in the game have names too."""
         self.places |= {key: site.name for key, site in view.sites.items()}
+        self.places |= {giant.key: giant.name for giant in view.giants.values()}
         self.places |= {lot.lot: lot.name for lot in view.offers.sites}
         self.places |= {project.key: self.places[project.site] for project in view.projects}
 
@@ -176,10 +184,14 @@ class Words:
         match field:
             case "investor":
                 return self.level.investors[value].name
-            case "site" | "project" | "lot":
+            case "site" | "project" | "lot" | "giant":
                 return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)
+            case "plant":
+                return self.level.generators[value].name
+            case "source":
+                return self.level.sources[value].name
             case "publisher":
                 return self.level.publishers[value].name
             case "product":
