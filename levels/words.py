@@ -6,34 +6,40 @@ The floors above hold the things themselves; `tests/levels/test_words.py` compar
 from typing import Final
 
 ORDERS: Final = (
+    "acquihire",
     "announce",
     "announce_product",
+    "ask_affiliate",
+    "ask_affiliate_money",
+    "ask_lenders",
     "ask_waiver",
     "bid_site",
     "borrow",
     "borrow_cards",
     "bring_turbines",
+    "build_giant",
     "build_hall",
+    "build_plant",
     "cancel_cards",
     "declare_agi",
+    "fund_chip",
+    "fund_community",
+    "gpu_loan",
     "join_pact",
     "launch_product",
-    "fund_chip",
     "lease_compute",
     "leave_pact",
+    "leave_queue",
     "license_data",
     "lobby",
+    "open_to_strategics",
     "order_cards",
     "pause_hall",
+    "pitch_sovereigns",
+    "pledge_giant",
     "poach",
     "promise_model",
     "raise_equity",
-    "tender_offer",
-    "pitch_sovereigns",
-    "open_to_strategics",
-    "ask_affiliate_money",
-    "gpu_loan",
-    "ask_lenders",
     "release_model",
     "remove_turbines",
     "renegotiate",
@@ -44,8 +50,11 @@ ORDERS: Final = (
     "retrofit_hall",
     "sell_site",
     "set_policy",
+    "settle_suit",
+    "sign_power",
     "start_run",
     "stop_run",
+    "tender_offer",
 )
 """Kinds of orders (`agents.orders`). `set_policy.price_level` and the like are one policy alone."""
 
@@ -62,10 +71,12 @@ POLICIES: Final = (
 )
 
 MINDS: Final = (
+    "bargains",
     "brings_power",
     "builds_halls",
     "buys_cards",
     "cloud",
+    "declares_agi",
     "passive",
     "reads_bottleneck",
 )
@@ -76,6 +87,7 @@ GOALS: Final = (
     "compute_online",
     "compute_served",
     "founder_value",
+    "kept_revenue",
     "revenue",
     "score",
     "value",
@@ -83,6 +95,7 @@ GOALS: Final = (
 """What seats may be judged by (`game.goals`)."""
 
 MEASURES: Final = (
+    "broken_ties",
     "capability",
     "cash",
     "compute_idle",
@@ -98,6 +111,7 @@ MEASURES: Final = (
     "field_online",
     "founders_share",
     "goal",
+    "kept_share",
     "largest_cluster",
     "months_bound_by_cash",
     "months_bound_by_chips",
