@@ -75,10 +75,12 @@ POLICIES: Final = (
 )
 
 MINDS: Final = (
+    "bargains",
     "brings_power",
     "builds_halls",
     "buys_cards",
     "cloud",
+    "declares_agi",
     "passive",
     "reads_bottleneck",
 )
@@ -89,6 +91,7 @@ GOALS: Final = (
     "compute_online",
     "compute_served",
     "founder_value",
+    "kept_revenue",
     "revenue",
     "score",
     "value",
@@ -96,6 +99,7 @@ GOALS: Final = (
 """What seats may be judged by (`game.goals`)."""
 
 MEASURES: Final = (
+    "broken_ties",
     "capability",
     "cash",
     "compute_idle",
@@ -111,6 +115,7 @@ MEASURES: Final = (
     "field_online",
     "founders_share",
     "goal",
+    "kept_share",
     "largest_cluster",
     "months_bound_by_cash",
     "months_bound_by_chips",
@@ -122,6 +127,7 @@ MEASURES: Final = (
     "spent",
     "trust",
     "valuation",
+    "win",
     "won",
 )
 """What a claim may measure (`game.lab.measures`)."""

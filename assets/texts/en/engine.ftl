@@ -431,6 +431,7 @@ why-lobby = Reviews hold back your releases
 why-borrow = Cash lasts { $months } months, and no round is open
 why-cards = { $site } will have room and power
 why-campaign = Companies follow those who visit them
+why-declare = The clause says what nobody can check
 why-dark = { CARDS($cards) } cards at { $site } stand dark
 why-own-chip = It pays beyond { CARDS($cards) } cards
 why-own-chip-rest = There is no money for an own chip

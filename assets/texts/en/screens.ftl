@@ -796,6 +796,7 @@ goal-cash = cash less debt, in billion dollars
 goal-compute_online = compute that runs, mean of all months, in thousand H100e
 goal-compute_served = compute that serves customers, mean of all months, in thousand H100e
 goal-founder_value = what the founders hold, in billion dollars
+goal-kept_revenue = revenue of all months, less what partners get of it, in billion dollars
 goal-revenue = revenue of all months, in billion dollars
 goal-value = valuation, in billion dollars
 goal-most = Goal: the most { $goal }
