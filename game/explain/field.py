@@ -1,0 +1,391 @@
+"""How figures of sites, leases, markets, offers and rivals come about."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from agents.books import GRID_KW, TURBINE_KW, card_unit
+from game import building, compute
+from game.explain.case import Case, Made, Part, Signed, explains, opens, total
+from game.explain.figure import given, label, least, named, product
+from game.markets import customers, deals
+from levels.calendar import QUARTER
+
+# Sites
+
+
+@explains("sites.*.key", "sites.*.name", "sites.*.region")
+def _site_words(case: Case, site: str, *, field: str) -> Made:
+    return given(label("stands"), getattr(case.view.sites[site], field))
+
+
+@explains("sites.*.air_slots", "sites.*.liquid_slots", "sites.*.unpermitted_kw", "sites.*.opposition")
+def _site_history(case: Case, site: str, *, field: str) -> Made:
+    level = {"air_slots": "slots", "liquid_slots": "slots", "unpermitted_kw": "turbine_kw"}.get(field, "")
+    return case.history(f"sites/{site}/{field}", f"sites.{site}.{level}" if level else "")
+
+
+@opens("sites.*.grid_kw")
+def _grid(case: Case, site: str) -> tuple[Iterable[Signed], str]:
+    return case.entries(GRID_KW, site), site
+
+
+@opens("sites.*.turbine_kw")
+def _turbines(case: Case, site: str) -> tuple[Iterable[Signed], str]:
+    return case.entries(TURBINE_KW, site), site
+
+
+@opens("sites.*.cards.*")
+def _cards(case: Case, site: str, chip: str) -> tuple[Iterable[Signed], str]:
+    return case.entries(card_unit(chip), site), site
+
+
+@explains("sites.*.coming_cards.*")
+def _coming_cards(case: Case, site: str, chip: str) -> Made:
+    return total(
+        Part(label("arriving", month=case.month(s.due)), s.cards, "", "cards")
+        for s in case.world.shipments
+        if s.site == site and s.chip == chip
+    )
+
+
+@explains("sites.*.ordered_cards.*")
+def _ordered_cards(case: Case, site: str, chip: str) -> Made:
+    return total(
+        Part(label("placed", month=case.month(o.placed)), o.cards, "", "cards")
+        for o in case.world.orders
+        if o.site == site and o.chip == chip
+    )
+
+
+def _horizon(case: Case) -> float:
+    return float(case.rules.turn.advance_months)
+
+
+@explains("sites.*.coming_kw", "sites.*.soon_kw")
+def _coming_kw(case: Case, site: str, *, field: str) -> Made:
+    """Requests and turbines on their way; soon are those that are expected within the advance months."""
+    soon = field == "soon_kw"
+    parts = [
+        Part(label("requested", month=case.month(r.placed)), r.kw, "", "kW")
+        for r in case.world.requests
+        if r.site == site and (not soon or r.left <= _horizon(case))
+    ]
+    parts += [
+        Part(label("turbines", month=case.month(t.due)), t.kw, "", "kW") for t in case.world.turbines if t.site == site
+    ]
+    return total(parts)
+
+
+@explains("sites.*.building_slots", "sites.*.building_liquid", "sites.*.soon_slots", "sites.*.soon_liquid")
+def _building(case: Case, site: str, *, field: str) -> Made:
+    stretch = building.congestion(case.race)
+    return total(
+        Part(label("hall-in", months=round(p.work * stretch, 1)), p.slots, "", "places")
+        for p in case.world.projects
+        if p.site == site
+        and not p.retrofit
+        and (p.liquid or not field.endswith("liquid"))
+        and (p.work * stretch <= _horizon(case) or not field.startswith("soon"))
+    )
+
+
+@explains("sites.*.online_h100e", "sites.*.dark_cards", "sites.*.homeless_cards", "sites.*.need_kw")
+def _placing(case: Case, site: str, *, field: str) -> Made:
+    """Card by card: of those that stand here, what has a place, and of these what has power."""
+    owner = case.world.sites[site]
+    parts = []
+    for chip, cards, placed, lit, h100e, kw in compute.place(case.race, owner):
+        amount: int | float = {
+            "online_h100e": lit * h100e,
+            "dark_cards": placed - lit,
+            "homeless_cards": cards - placed,
+            "need_kw": cards * kw,
+        }[field]
+        parts.append(Part(named(case.level.chips[chip].name), amount, cards, "cards", f"sites.{site}.cards.{chip}"))
+    return total(parts, getattr(owner, field))
+
+
+@explains("sites.*.planned_kw")
+def _planned_kw(case: Case, site: str) -> Made:
+    seen = case.view.sites[site]
+    parts = [Part(label("standing-need"), seen.need_kw, "", "kW", f"sites.{site}.need_kw")]
+    for what, counts in (("coming", seen.coming_cards), ("ordered", seen.ordered_cards)):
+        for chip, cards in counts.items():
+            kw = int(cards * case.level.chips[chip].facility_kw)
+            path = f"sites.{site}.{what}_cards.{chip}"
+            parts.append(Part(label(what + "-need", chip=case.level.chips[chip].name), kw, cards, "cards", path))
+    return total(parts)
+
+
+# Leases
+
+
+@explains("leases.*.operator", "leases.*.h100e", "leases.*.rent_usd", "leases.*.starts", "leases.*.ends")
+def _lease_terms(case: Case, index: str, *, field: str) -> Made:
+    return given(label("signed"), getattr(case.view.leases[int(index)], field))
+
+
+@explains("leases.*.delivered_h100e")
+def _delivered(case: Case, index: str) -> Made:
+    """What was promised, or the operator's part of it when its running cards do not suffice."""
+    lease = case.view.leases[int(index)]
+    legs = [Part(label("promised"), lease.h100e, "", "H100e")]
+    if lease.starts > case.world.month:
+        legs.append(Part(label("not-yet"), 0, case.month(lease.starts), "month"))
+    elif lease.delivered_h100e < lease.h100e:
+        legs.append(Part(label("operator-runs"), lease.delivered_h100e, "", "H100e"))
+    return least(legs)
+
+
+# The world as everybody sees it
+
+
+_CLOCK = ("month", "turn", "months_per_turn", "last_month", "calendar")
+
+
+@explains(*_CLOCK)
+def _clock(case: Case, *, field: str) -> Made:
+    return given(label("stands"), getattr(case.view, field))
+
+
+@explains("sentiment")
+def _sentiment(case: Case) -> Made:
+    return case.history("public/sentiment")
+
+
+@explains("pool_usd")
+def _pool(case: Case) -> Made:
+    return case.history("public/pool_usd", "rules.customers.pool_usd")
+
+
+_PARAMETERS = {
+    "hall_kw_per_slot": "building.kw_per_slot",
+    "integration": "chips.integration",
+    "hours_per_month": "power.hours_per_month",
+}
+
+
+@explains(*_PARAMETERS)
+def _parameter(case: Case, *, field: str) -> Made:
+    return case.at_level("rules." + _PARAMETERS[field], getattr(case.view, field))
+
+
+@explains("build_cost_usd_per_slot")
+def _build_cost(case: Case) -> Made:
+    b, at = case.rules.building, "rules.building."
+    base = Part(label("usd-per-kw"), b.usd_per_kw, "", "USD", f"level.{at}usd_per_kw", case.source(at + "usd_per_kw"))
+    kw = (label("kw-per-slot"), b.kw_per_slot, "hall_kw_per_slot", case.source(at + "kw_per_slot"))
+    return product(base, [kw], case.view.build_cost_usd_per_slot)
+
+
+@explains("inference_h100e_per_billion", "free_h100e_per_million")
+def _inference(case: Case, *, field: str) -> Made:
+    name = "inference_per_billion" if field.startswith("inference") else "free_per_million_users"
+    base = getattr(case.rules.compute, name)
+    now = customers.inference_per_billion(case.race) if name[0] == "i" else customers.free_per_million(case.race)
+    first = Part(label("start"), base, "", "H100e", f"level.rules.compute.{name}", case.source("rules.compute." + name))
+    gain = (label("efficiency"), now / base if base else 1.0, "", case.source("rules.compute.inference_efficiency"))
+    return product(first, [gain])
+
+
+@explains("chips.*.name", "chips.*.maker", "chips.*.h100e", "chips.*.facility_kw", "chips.*.liquid", "chips.*.buyers")
+def _chip(case: Case, chip: str, *, field: str) -> Made:
+    where = "cooling" if field == "liquid" else field
+    return case.at_level(f"chips.{chip}.{where}", getattr(case.view.chips[chip], field))
+
+
+# Offers
+
+
+@explains("rent_usd", "offers.rent_usd")
+def _rent(case: Case) -> Made:
+    """Margin x an owner's cost x scarcity, and never below the least."""
+    rules = case.rules.leases
+    owner = deals.owner_cost_usd(case.race)
+    taken = deals.taken_share(case.race)
+    made = product(
+        Part(label("owner-cost"), owner, "", "USD an H100e-hour", "", case.source("rules.leases.payback_months")),
+        [
+            (label("margin"), rules.margin, "level.rules.leases.margin", case.source("rules.leases.margin")),
+            (label("scarcity", taken=taken), 1.0 + rules.scarcity * (taken - rules.normal_use), "",
+             case.source("rules.leases.scarcity")),
+        ],
+    )  # fmt: skip
+    rest = case.view.rent_usd - sum(part.amount for part in made.parts)
+    if case.view.rent_usd == rules.least_usd and rest > 0.0:
+        made.parts.append(Part(label("floor"), rest, rules.least_usd, "", "", case.source("rules.leases.least_usd")))
+    return made
+
+
+@explains("offers.turbine_kw")
+def _turbine_pool(case: Case) -> Made:
+    made = case.history("world/turbine_kw_left", "rules.power.turbine_pool_kw")
+    return total(made.parts, case.view.offers.turbine_kw)
+
+
+@explains("offers.power.*.region", "offers.power.*.utility", "offers.power.*.utility_name")
+def _power_words(case: Case, region: str, *, field: str) -> Made:
+    return given(label("posted"), getattr(case.view.offers.power[region], field))
+
+
+@explains("offers.power.*.available_kw", "offers.power.*.connect_kw_per_month")
+def _available(case: Case, region: str, *, field: str) -> Made:
+    utility = case.level.regions[region].utility
+    where = "available_kw" if field == "available_kw" else "connect_kw_per_year"
+    return case.history(f"utilities/{utility}/{field}", f"utilities.{utility}.{where}")
+
+
+@explains("offers.power.*.tariff_usd_per_kwh")
+def _tariff(case: Case, region: str) -> Made:
+    posted = case.view.offers.power[region].tariff_usd_per_kwh
+    return case.at_level(f"regions.{region}.tariff_usd_per_kwh", posted, "USD/kWh")
+
+
+@explains("offers.power.*.queue_kw")
+def _queue(case: Case, region: str) -> Made:
+    state = case.race.utility_by_key[case.level.regions[region].utility].state
+    return total(
+        [
+            Part(label("queue-others"), state.others_kw, "", "kW", "", case.source(f"utilities.{state.key}.queue_kw")),
+            Part(label("queue-ours"), state.ours_kw, "", "kW"),
+        ]
+    )
+
+
+@explains("offers.power.*.wait_months")
+def _wait(case: Case, region: str) -> Made:
+    """Studies and works, and more for each year's worth of load in the queue."""
+    rules, utility = case.rules.power, case.race.utility_by_key[case.level.regions[region].utility]
+    state, mean = utility.state, rules.queue_mean_months
+    yearly = max(1, 12 * state.connect_kw_per_month)
+    slow, source = mean * rules.queue_slowdown / yearly, case.source("rules.power.queue_slowdown")
+    path = "level.rules.power.queue_mean_months"
+    return total(
+        [
+            Part(label("studies"), mean, "", "months", path, case.source("rules.power.queue_mean_months")),
+            Part(label("queue-others"), slow * state.others_kw, state.others_kw, "kW", "", source),
+            Part(label("queue-ours"), slow * state.ours_kw, state.ours_kw, "kW", "", source),
+        ]
+    )
+
+
+@explains("offers.chips.*.chip", "offers.chips.*.maker")
+def _chip_words(case: Case, chip: str, *, field: str) -> Made:
+    return given(label("posted"), getattr(case.view.offers.chips[chip], field))
+
+
+@explains("offers.chips.*.price_usd")
+def _price(case: Case, chip: str) -> Made:
+    """List price x age x how far orders outrun supply, as it was posted for the coming month."""
+    from game.markets import chips
+
+    maker = case.race.maker_of[chip]
+    age, heat = maker.price_factors(
+        chips.months_since_successor(case.race, maker, chip, case.world.month + 1), case.rules.chips
+    )
+    spec = case.level.chips[chip]
+    base = Part(label("list-price"), spec.price_usd, "", "USD", f"level.chips.{chip}.price_usd",
+                case.source(f"chips.{chip}.price_usd"))  # fmt: skip
+    return product(
+        base,
+        [
+            (label("age"), age, "", case.source("rules.chips.price_cut_per_year")),
+            (label("tightness"), heat, "", case.source("rules.chips.price_exponent")),
+        ],
+        case.view.offers.chips[chip].price_usd,
+    )
+
+
+@explains("offers.chips.*.supply_cards")
+def _supply(case: Case, chip: str) -> Made:
+    return case.history(f"supply/{case.race.maker_of[chip].key}/{chip}")
+
+
+@explains("offers.chips.*.ordered_cards")
+def _ordered(case: Case, chip: str) -> Made:
+    ordered = case.view.offers.chips[chip].ordered_cards
+    ours = min(ordered, case.race.backlog.get(chip, 0))
+    return total([Part(label("ordered-labs"), ours, "", "cards"), Part(label("ordered-others"), ordered - ours, "", "cards")])
+
+
+@explains("offers.chips.*.next_year_cards")
+def _next_year(case: Case, chip: str) -> Made:
+    halves = case.race.half_year_cards(case.race.maker_of[chip], chip)
+    names = (label("first-half"), label("second-half"))
+    parts = [Part(name, cards, "", "cards") for name, cards in zip(names, halves, strict=True)]
+    return total(parts, case.view.offers.chips[chip].next_year_cards)
+
+
+@explains("offers.leases.*.*")
+def _lease_offer(case: Case, operator: str, field: str) -> Made:
+    """Posted by the operator, whose books are its own."""
+    return given(label("posted-by", name=case.who(operator)), getattr(case.view.offers.leases[operator], field), kind="public")
+
+
+@explains("offers.sheets.*.investor", "offers.sheets.*.firm", "offers.sheets.*.kind")
+def _sheet_words(case: Case, investor: str, *, field: str) -> Made:
+    return given(label("posted"), getattr(_sheet(case, investor), field))
+
+
+def _sheet(case: Case, investor: str) -> Any:
+    return next(sheet for sheet in case.view.offers.sheets if sheet.investor == investor)
+
+
+@explains("offers.sheets.*.pre_money_usd")
+def _pre_money(case: Case, investor: str) -> Made:
+    sheet = _sheet(case, investor)
+    if case.world.month == 0 and any(s.firm == case.firm for s in case.level.term_sheets):
+        return case.at_level(f"term_sheets.{_row(case, investor)}.pre_money_usd", sheet.pre_money_usd, "USD")
+    factor = case.level.investors[investor].valuation_factor
+    base = Part(label("valuation"), case.me.valuation_usd, "", "USD", "me.valuation_usd")
+    source = case.source(f"investors.{investor}.valuation_factor")
+    return product(base, [(label("investor-factor"), factor, "", source)], sheet.pre_money_usd)
+
+
+def _row(case: Case, investor: str) -> int:
+    return next(
+        i for i, s in enumerate(case.level.term_sheets) if s.firm == case.firm and s.investor == investor
+    )
+
+
+@explains("offers.sheets.*.amount_usd")
+def _amount(case: Case, investor: str) -> Made:
+    """What is left of the investor's quarter, or the most of a firm that it buys; whole millions."""
+    sheet, facts = _sheet(case, investor), case.level.investors[investor]
+    if case.world.month == 0 and any(s.firm == case.firm for s in case.level.term_sheets):
+        return case.at_level(f"term_sheets.{_row(case, investor)}.amount_usd", sheet.amount_usd, "USD")
+    placed = case.world.investors[investor].placed_usd
+    purse = int(facts.usd_per_quarter * case.world.public.sentiment) - placed
+    legs = [Part(label("purse"), purse, "", "USD", "sentiment", case.source(f"investors.{investor}.usd_per_quarter"))]
+    if facts.largest_share < 1:
+        share = facts.largest_share / (1.0 - facts.largest_share)
+        legs.append(Part(label("largest-share"), int(sheet.pre_money_usd * share), "", "USD",
+                         f"offers.sheets.{investor}.pre_money_usd",
+                         case.source(f"investors.{investor}.largest_share")))  # fmt: skip
+    made = least(legs)
+    cut = sheet.amount_usd - sum(part.amount for part in made.parts)
+    if -1_000_000 < cut < 0:
+        made.parts.append(Part(label("whole-millions"), cut))
+    return made
+
+
+# Rivals: what the public knows, and no more
+
+
+@explains(*[f"rivals.*.{name}" for name in ("key", "name", "alive", "seat", "valuation_usd", "arena_elo", "consumers", "staff")])
+def _public(case: Case, rival: str, *, field: str) -> Made:
+    return given(label("public"), getattr(case.view.rivals[rival], field), kind="public")
+
+
+@explains("rivals.*.h100e", "rivals.*.cash_usd", "rivals.*.run_rate_usd")
+def _estimate(case: Case, rival: str, *, field: str) -> Made:
+    """A claim where there is one, else an estimate that is off by the same unknown factor for a quarter."""
+    value = getattr(case.view.rivals[rival], field)
+    claims = [c for c in case.world.public.claims if c.firm == rival and c.kind == "h100e_online" and c.amount > 0]
+    if field == "h100e" and claims:
+        legs = [Part(label("claimed", month=case.month(c.made)), c.amount, "", "H100e") for c in claims]
+        return least(legs, most=True)
+    quarter = case.world.month // QUARTER * QUARTER
+    spread = case.rules.public.fog
+    text = label("estimated", month=case.month(quarter), spread=spread)
+    return Made("estimate", [Part(text, value, spread, "spread", "", case.source("rules.public.fog"))])
