@@ -118,6 +118,7 @@ CATEGORY: Final[dict[str, str]] = {
     "halls": "capex",
     "connection": "capex",
     "retrofit": "capex",
+    "pause": "operating",
     "refund": "capex",
     "equity": "equity",
     "grant": "equity",

@@ -97,7 +97,20 @@ class BuildHall(Order, frozen=True, tag="build_hall"):
     site: str
     slots: int
     liquid: bool
-    crash: bool
+    haste: float = 1.0
+    """Normal time over the time wanted: 1 is normal, 2 half the time."""
+
+
+class PauseHall(Order, frozen=True, tag="pause_hall"):
+    """Stop the work on a hall for a fee; what is built stands."""
+
+    project: str
+
+
+class ResumeHall(Order, frozen=True, tag="resume_hall"):
+    """Go on with a paused hall; crews come back after some months."""
+
+    project: str
 
 
 class RetrofitHall(Order, frozen=True, tag="retrofit_hall"):
@@ -159,6 +172,8 @@ AnyOrder = (
     | BringTurbines
     | RemoveTurbines
     | BuildHall
+    | PauseHall
+    | ResumeHall
     | RetrofitHall
     | StartRun
     | StopRun
@@ -181,6 +196,8 @@ DESKS: dict[type[Order], Desk] = {
     BringTurbines: "power",
     RemoveTurbines: "power",
     BuildHall: "power",
+    PauseHall: "power",
+    ResumeHall: "power",
     RetrofitHall: "power",
     StartRun: "compute",
     StopRun: "compute",

@@ -167,6 +167,23 @@ class SiteView(Struct, frozen=True):
     unpermitted_kw: int
 
 
+class ProjectView(Struct, frozen=True):
+    """A hall under construction at a site of one's own."""
+
+    key: str
+    site: str
+    slots: int
+    liquid: bool
+    stage: int
+    """Counted from 1."""
+    stages: int
+    months_left: float
+    """Expected, with everybody's building as it is now."""
+    cost_left_usd: int
+    paused: bool
+    pause_fee_usd: int
+
+
 class LeaseView(Struct, frozen=True):
     operator: str
     h100e: int
@@ -275,6 +292,7 @@ class View(Struct, frozen=True):
     """"2024-10": the month in which the turn's acts are carried out."""
     me: OwnView
     sites: dict[str, SiteView]
+    projects: tuple[ProjectView, ...]
     leases: tuple[LeaseView, ...]
     rivals: dict[str, RivalView]
     chips: dict[str, ChipView]

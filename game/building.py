@@ -1,7 +1,13 @@
-"""Halls: construction that everybody's boom slows, and what a finished hall can hold (model 4)."""
+"""Halls: construction that everybody's boom slows, and what a finished hall can hold (model 4).
+
+T = T0 (1 + psi max(0, U - 1)), U what is under construction over what contractors manage; haste T0 / T costs
+1 + gamma (haste^2 - 1), the square law of crashing. The work goes through stages whose material comes late by an
+exponential delay each: an Erlang pipeline (Sterman 2000, chapter 11).
+"""
 
 from typing import TYPE_CHECKING
 
+from agents import chance
 from agents.books import USD
 from game.world import HallProject
 
@@ -12,7 +18,7 @@ if TYPE_CHECKING:
 def congestion(race: "Race") -> float:
     """How much longer than normal a hall takes now: 1 while contractors suffice (model 4)."""
     rules = race.level.rules.building
-    under_way = sum([project.slots for project in race.world.projects])
+    under_way = sum([project.slots for project in race.world.projects if not project.paused])
     use = under_way / max(1.0, race.world.contractor_slots)
     return 1.0 + rules.congestion * max(0.0, use - 1.0)
 
@@ -24,8 +30,10 @@ def advance(race: "Race") -> None:
     done_in_month = 1.0 / congestion(race)
     is_any_done = False
     for project in world.projects:
-        work = project.work
-        cost = int(project.cost_left_usd * done_in_month / work) if work > done_in_month else project.cost_left_usd
+        if project.paused:
+            continue
+        left = months_left(project)
+        cost = int(project.cost_left_usd * done_in_month / left) if left > done_in_month else project.cost_left_usd
         firm = world.sites[project.site].firm
         if cost > max(0, world.books.held(USD, firm)):
             continue
@@ -33,12 +41,75 @@ def advance(race: "Race") -> None:
             cause = "retrofit" if project.retrofit else "halls"
             world.books.pay(firm, "~builders", cost, cause)
             project.cost_left_usd -= cost
-        project.work = work - done_in_month
-        if project.work <= 0.0:
+        project.work -= done_in_month
+        if project.work <= 0.0 and project.stages_left:
+            _next_stage(race, project)
+        elif project.work <= 0.0:
             _finish(race, project)
             is_any_done = True
     if is_any_done:
         world.projects = [project for project in world.projects if project.work > 0.0]
+
+
+LEAST_WORK = 0.05
+"""Months of a stage that are left whatever was done before: it ends in the month after the one before it."""
+
+
+def begin(race: "Race", site: str, slots: int, *, liquid: bool, months: float, cost_left_usd: int) -> HallProject:
+    """Start a hall: `months` of work at the firm's own pace, in stages of the same planned length."""
+    stages = max(1, race.level.rules.building.stages)
+    each = months / stages
+    project = HallProject(
+        new_key(race), site, slots, liquid, 0.0, cost_left_usd, stages_left=stages - 1, stage_months=each
+    )
+    project.work = _stage_work(race, project)
+    race.world.projects.append(project)
+    return project
+
+
+def new_key(race: "Race") -> str:
+    """A project's name for orders."""
+    race.world.projects_made += 1
+    return f"hall_{race.world.projects_made}"
+
+
+def months_left(project: HallProject) -> float:
+    """Months of work left at the firm's own pace, later stages as planned."""
+    return project.work + project.stages_left * project.stage_months
+
+
+def _stage_work(race: "Race", project: HallProject) -> float:
+    """A stage's months: what is work goes as planned, what waits for material takes an exponential time."""
+    share = race.level.rules.building.material_share
+    late = chance.waiting_months(1.0, race.world.seed, project.site, project.key, 0, project.stages_left)
+    return project.stage_months * (1.0 - share + share * late)
+
+
+def _next_stage(race: "Race", project: HallProject) -> None:
+    project.stages_left -= 1
+    project.work = max(LEAST_WORK, project.work + _stage_work(race, project))
+
+
+def pause_fee_usd(race: "Race", project: HallProject) -> int:
+    """What builders get for leaving, in USD."""
+    return int(project.cost_left_usd * race.level.rules.building.pause_fee)
+
+
+def pause(race: "Race", project: HallProject) -> None:
+    """The work stops for a fee, and its crews are free for others."""
+    world = race.world
+    site = world.sites[project.site]
+    world.books.pay(site.firm, "~builders", pause_fee_usd(race, project), "pause")
+    project.paused = True
+    world.tell("pause", "news-pause", site.firm, -1, slots=project.slots, site=site.name)
+
+
+def resume(race: "Race", project: HallProject) -> None:
+    """The work goes on; crews and orders of material take some months to come back."""
+    site = race.world.sites[project.site]
+    project.paused = False
+    project.work += race.level.rules.building.restart_months
+    race.world.tell("hard-hat", "news-resume", site.firm, 1, slots=project.slots, site=site.name)
 
 
 def _finish(race: "Race", project: HallProject) -> None:
@@ -59,15 +130,14 @@ def _finish(race: "Race", project: HallProject) -> None:
         world.tell("hard-hat", "news-hall", site.firm, 1, slots=project.slots, site=site.name)
 
 
-def hall_cost_usd(race: "Race", slots: int, *, liquid: bool, crash: bool) -> int:
-    """Dollars for a hall: shell, power and cooling per kilowatt, more for liquid cooling and for a hurry."""
+def hall_cost_usd(race: "Race", slots: int, *, liquid: bool, haste: float) -> int:
+    """Dollars for a hall: shell, power and cooling per kilowatt, more for liquid cooling and for haste."""
     rules = race.level.rules.building
-    cost = slots * rules.kw_per_slot * rules.usd_per_kw
-    return int(cost * (rules.liquid_premium if liquid else 1.0) * (rules.crash_cost if crash else 1.0))
+    cost = slots * rules.kw_per_slot * rules.usd_per_kw * (rules.liquid_premium if liquid else 1.0)
+    return int(cost * (1.0 + rules.haste_cost * (haste**2 - 1.0)))
 
 
-def hall_months(race: "Race", firm: str, *, crash: bool, new_site: bool) -> float:
+def hall_months(race: "Race", firm: str, *, haste: float, new_site: bool) -> float:
     """Months of work in the firm's own pace, before congestion."""
-    rules = race.level.rules.building
-    months = race.level.firms[firm].build_months * (rules.crash_speed if crash else 1.0)
-    return months + (rules.new_site_months if new_site else 0.0)
+    months = race.level.firms[firm].build_months / haste
+    return months + (race.level.rules.building.new_site_months if new_site else 0.0)

@@ -88,6 +88,7 @@ def open_world(level: Level, seed: int) -> World:
         requests=_promised(level, seed),
         turbines=[],
         projects=_projects(level),
+        projects_made=len(level.projects),
         bids=Bids(),
         offers=Offers(),
         news=[],
@@ -232,13 +233,14 @@ def _promised(level: Level, seed: int) -> list[GridRequest]:
 def _projects(level: Level) -> list[HallProject]:
     return [
         HallProject(
+            f"hall_{n}",
             project.site,
             project.slots,
             (project.cooling or level.sites[project.site].cooling) == "liquid",
             work=float(index_of(project.month, level.start)),
             cost_left_usd=0,
         )
-        for project in level.projects
+        for n, project in enumerate(level.projects, 1)
     ]
 
 

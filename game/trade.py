@@ -34,7 +34,7 @@ def commitments(race: "Race", firm: str) -> list[tuple[str, str, int]]:
     halls = [
         ("halls", project.site, project.cost_left_usd)
         for project in world.projects
-        if world.sites[project.site].firm == firm
+        if not project.paused and world.sites[project.site].firm == firm
     ]
     cards = [
         (

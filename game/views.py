@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
-from agents.view import LeaseView, News, Offers, OwnView, RivalView, SiteView, View
+from agents.view import LeaseView, News, Offers, OwnView, ProjectView, RivalView, SiteView, View
 from game import building, compute, research
 from game.markets import capital, customers, deals
 from levels.calendar import QUARTER, month_of
@@ -45,7 +45,7 @@ class Desks:
             _add(self.soon_kw, turbine.site, turbine.kw)
         for project in world.projects:
             if not project.retrofit:
-                is_soon = project.work * stretch <= horizon
+                is_soon = not project.paused and building.months_left(project) * stretch <= horizon
                 _add(self.building, project.site, project.slots)
                 if is_soon:
                     _add(self.soon, project.site, project.slots)
@@ -83,6 +83,7 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         calendar=month_of(world.month + 1, race.level.start),
         me=_own(race, key),
         sites={site.key: _site(race, site, pending) for site in race.sites_of[key]},
+        projects=_projects(race, key),
         leases=tuple(
             LeaseView(c.operator, c.h100e, c.rent_usd, c.starts, c.ends, c.delivered)
             for c in world.contracts
@@ -189,6 +190,27 @@ def _own(race: "Race", key: str) -> OwnView:
         affiliate_h100e=deals.lendable_h100e(race, affiliate) if affiliate else 0,
         capex_usd_per_year=firm.capex_usd_per_year,
         initiative=race.level.rules.turn.initiative,
+    )
+
+
+def _projects(race: "Race", key: str) -> tuple[ProjectView, ...]:
+    """The firm's halls under construction; retrofits are not listed, they hold cards all the while."""
+    stages, stretch = max(1, race.level.rules.building.stages), building.congestion(race)
+    return tuple(
+        ProjectView(
+            p.key,
+            p.site,
+            p.slots,
+            p.liquid,
+            stages - p.stages_left,
+            stages,
+            building.months_left(p) * stretch,
+            p.cost_left_usd,
+            p.paused,
+            building.pause_fee_usd(race, p),
+        )
+        for p in race.world.projects
+        if not p.retrofit and race.world.sites[p.site].firm == key
     )
 
 

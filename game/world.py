@@ -70,8 +70,10 @@ class TurbineOrder(Struct):
 
 
 class HallProject(Struct):
-    """Places under construction. `work` counts down in months of the firm's own pace."""
+    """Places under construction, stage by stage. `work` counts the present stage down, in months of the firm's pace."""
 
+    key: str
+    """Its name in orders."""
     site: str
     """Where."""
     slots: int
@@ -79,11 +81,17 @@ class HallProject(Struct):
     liquid: bool
     """Whether they are liquid-cooled."""
     work: float
-    """Months that are left."""
+    """Months of it that are left."""
     cost_left_usd: int
     """Still to be paid."""
     retrofit: bool = False
     """Whether it turns air places into liquid ones."""
+    stages_left: int = 0
+    """Stages after the present one."""
+    stage_months: float = 0.0
+    """Planned for each of them."""
+    paused: bool = False
+    """Whether the work rests by order."""
 
 
 class Contract(Struct):
@@ -209,6 +217,8 @@ class World(Struct):
     """Sites opened since the start."""
     requests_made: int = 0
     """Requests made to utilities since the start."""
+    projects_made: int = 0
+    """Building projects begun since the start, those of the level included."""
 
     def tell(self, icon: str, key: str, firm: str = "", tone: int = 0, **args: str | int | float) -> None:
         """Add a line of news of this month."""

@@ -204,9 +204,18 @@ class BuildingRules(_Rules, frozen=True, kw_only=True):
     """Bounds of one hall."""
     down_payment: Share
     """Of a hall's cost, what is paid at the start; the rest in step with the work."""
-    crash_speed: Share
-    """Time of a crash project relative to normal."""
-    crash_cost: Ratio
+    haste_cost: Ratio
+    """Cost of haste: gamma in 1 + gamma (haste^2 - 1)."""
+    haste_most: Ratio
+    """Normal time over the shortest possible."""
+    stages: MonthsInt
+    """Number of stages of a hall: ground, shell, fit-out."""
+    material_share: Share
+    """Part of a stage's time that is waiting for material, an exponential delay."""
+    pause_fee: Share
+    """Of what is left to pay, what builders get when a project is paused."""
+    restart_months: Months
+    """Time that crews and material need to come back."""
     retrofit_usd_per_kw: UsdPerKw
     retrofit_months: MonthsInt
     new_site_months: Months

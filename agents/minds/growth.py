@@ -144,7 +144,7 @@ def _provide(draft: Draft, rooms: list[Room], ahead: int, chip: ChipView, turbin
 
 def _build(draft: Draft, site: SiteView, slots: int, chip: ChipView) -> None:
     slots = max(LEAST_CARDS, slots // 1_000 * 1_000)
-    draft.add(BuildHall(site.key, slots, chip.liquid, crash=False), why("hall", slots=slots, site=site.name))
+    draft.add(BuildHall(site.key, slots, chip.liquid), why("hall", slots=slots, site=site.name))
 
 
 def _open_site(draft: Draft, rooms: list[Room], gap: int, chip: ChipView) -> bool:
@@ -158,7 +158,7 @@ def _open_site(draft: Draft, rooms: list[Room], gap: int, chip: ChipView) -> boo
     cards = min(gap, int(best.available_kw / chip.facility_kw))
     slots = max(LEAST_CARDS, int(cards * chip.facility_kw / view.hall_kw_per_slot) // 1_000 * 1_000)
     reason = why("site", mw=best.available_kw // 1000, region=best.utility_name)
-    return draft.add(BuildHall(best.region, slots, chip.liquid, crash=False), reason) is not None
+    return draft.add(BuildHall(best.region, slots, chip.liquid), reason) is not None
 
 
 def _quickest(view: View, rooms: list[Room], gap: int, chip: ChipView) -> SiteView:
@@ -194,7 +194,7 @@ def house_the_homeless(draft: Draft) -> None:
         slots = int((site.need_kw - hall_kw) / view.hall_kw_per_slot) // 1_000 * 1_000
         if slots >= LEAST_CARDS:
             reason = why("homeless", cards=site.homeless_cards, site=site.name)
-            draft.add(BuildHall(site.key, slots, liquid=True, crash=False), reason)
+            draft.add(BuildHall(site.key, slots, liquid=True), reason)
 
 
 def light_the_dark(draft: Draft, turbine_share: float) -> None:

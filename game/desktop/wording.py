@@ -32,6 +32,8 @@ ICONS = {
     "bring_turbines": "flame",
     "remove_turbines": "truck",
     "build_hall": "hard-hat",
+    "pause_hall": "pause",
+    "resume_hall": "play",
     "retrofit_hall": "wrench",
     "start_run": "brain",
     "stop_run": "circle-x",
@@ -80,6 +82,7 @@ class Words:
     def learn_places(self, view: View) -> None:
         """Sites that were opened in the game have names too."""
         self.places |= {key: site.name for key, site in view.sites.items()}
+        self.places |= {project.key: self.places[project.site] for project in view.projects}
 
     def firm(self, key: str) -> str:
         return self.level.firms[key].name if key in self.level.firms else key
@@ -129,7 +132,7 @@ class Words:
             args[name] = self.named(name, value)
         key = f"order-{kind}-{args['policy']}" if kind == "set_policy" else f"order-{kind}"
         if kind == "build_hall":
-            key += "-crash" if args["crash"] else ""
+            key += "-crash" if args["haste"] > 1.0 else ""
         args = {name: int(value) if isinstance(value, bool) else value for name, value in args.items()}
         return self.texts.say(key, **args)
 
@@ -138,7 +141,7 @@ class Words:
         match field:
             case "investor":
                 return self.level.investors[value].name
-            case "site":
+            case "site" | "project":
                 return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)
@@ -184,6 +187,8 @@ class Words:
             return lambda months: self.say("months", months=round(months))
         if name == "share":
             return figures.percent
+        if name == "haste":
+            return lambda haste: f"{haste:.2f} ×"
         return figures.whole
 
     def _policy_shower(self, policy: str) -> Callable[[float], str]:

@@ -7,7 +7,7 @@ from agents import orders as o
 from agents.books import USD
 from agents.desk import Quote, Refusal
 from agents.view import View
-from game.door import capital, chips, compute, deals, power
+from game.door import capital, chips, compute, deals, halls, power
 from game.door.planned import CarryOut, Check, Granted, Planned, refuse
 from game.markets import capital as capital_market
 
@@ -24,8 +24,10 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.RequestGrid: (power.check_grid, power.do_grid),
     o.BringTurbines: (power.check_turbines, power.do_turbines),
     o.RemoveTurbines: (power.check_remove, power.do_remove),
-    o.BuildHall: (power.check_hall, power.do_hall),
-    o.RetrofitHall: (power.check_retrofit, power.do_retrofit),
+    o.BuildHall: (halls.check_hall, halls.do_hall),
+    o.PauseHall: (halls.check_pause, halls.do_pause),
+    o.ResumeHall: (halls.check_resume, halls.do_resume),
+    o.RetrofitHall: (halls.check_retrofit, halls.do_retrofit),
     o.StartRun: (compute.check_start, compute.do_start),
     o.StopRun: (compute.check_stop, compute.do_stop),
     o.ReleaseModel: (compute.check_release, compute.do_release),

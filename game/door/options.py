@@ -120,8 +120,12 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
         _choice("site", places),
         _amount("slots", build.least_slots, build.largest_slots, 1_000, 20_000),
         Field("liquid", "flag", default=1.0),
-        Field("crash", "flag"),
+        Field("haste", "amount", (), 1.0, build.haste_most, 0.25, 1.0, whole=False),
     )
+    for kind, paused in (("pause_hall", False), ("resume_hall", True)):
+        under_way = [(p.key, view.sites[p.site].name) for p in view.projects if p.paused is paused]
+        if under_way:
+            put(kind, _choice("project", under_way))
     if me.is_lab:
         _lab_options(race, firm, view, put)
     return found

@@ -1,27 +1,26 @@
-"""Orders of the power desk: grid, turbines and halls."""
+"""Orders of the power desk: grid and turbines. Halls stand in `halls`."""
 
 from typing import TYPE_CHECKING
 
 from agents.books import GRID_KW, TURBINE_KW
 from agents.desk import Refusal
 from agents.firm import Site
-from agents.orders import BringTurbines, BuildHall, RemoveTurbines, RequestGrid, RetrofitHall
-from game import building
+from agents.orders import BringTurbines, RemoveTurbines, RequestGrid
 from game.door.planned import Granted, Planned, grant, line, refuse
 from game.markets import power
-from game.world import GridRequest, HallProject
+from game.world import GridRequest
 
 if TYPE_CHECKING:
     from game.race import Race
 
 
-def _own_site(race: "Race", firm: str, key: str) -> Site | None:
+def own_site(race: "Race", firm: str, key: str) -> Site | None:
     site = race.world.sites.get(key)
     return site if site is not None and site.firm == firm else None
 
 
 def check_grid(race: "Race", firm: str, planned: Planned, order: RequestGrid) -> Granted | Refusal:
-    site, rules = _own_site(race, firm, order.site), race.level.rules.power
+    site, rules = own_site(race, firm, order.site), race.level.rules.power
     if site is None:
         return refuse("refuse-not-your-site", site=order.site)
     if not rules.least_request_kw <= order.kw <= rules.largest_request_kw:
@@ -56,7 +55,7 @@ def do_grid(race: "Race", firm: str, order: RequestGrid) -> None:
 
 def check_turbines(race: "Race", firm: str, planned: Planned, order: BringTurbines) -> Granted | Refusal:
     world, rules = race.world, race.level.rules.power
-    site = _own_site(race, firm, order.site)
+    site = own_site(race, firm, order.site)
     if site is None:
         return refuse("refuse-not-your-site", site=order.site)
     coming = sum(t.kw for t in world.turbines if t.site == order.site)
@@ -77,7 +76,7 @@ def do_turbines(race: "Race", firm: str, order: BringTurbines) -> None:
 
 
 def check_remove(race: "Race", firm: str, planned: Planned, order: RemoveTurbines) -> Granted | Refusal:
-    if _own_site(race, firm, order.site) is None:
+    if own_site(race, firm, order.site) is None:
         return refuse("refuse-not-your-site", site=order.site)
     most = race.world.books.held(TURBINE_KW, order.site) - planned.of("remove " + order.site)
     if not 0 < order.kw <= max(0, most):
@@ -89,75 +88,3 @@ def do_remove(race: "Race", firm: str, order: RemoveTurbines) -> None:
     site = race.world.sites[order.site]
     race.world.books.move(TURBINE_KW, order.site, "~turbines", order.kw, "turbines_leave")
     site.unpermitted_kw = min(site.unpermitted_kw, race.world.books.held(TURBINE_KW, order.site))
-
-
-def check_hall(race: "Race", firm: str, planned: Planned, order: BuildHall) -> Granted | Refusal:
-    rules = race.level.rules.building
-    new_site = order.site in race.level.regions
-    if not new_site and _own_site(race, firm, order.site) is None:
-        return refuse("refuse-not-your-site", site=order.site)
-    if not rules.least_slots <= order.slots <= rules.largest_slots:
-        return refuse("refuse-hall-size", most=rules.largest_slots, slots=rules.largest_slots)
-    cost = building.hall_cost_usd(race, order.slots, liquid=order.liquid, crash=order.crash)
-    months = building.hall_months(race, firm, crash=order.crash, new_site=new_site)
-    stretched = months * building.congestion(race)
-    down = int(cost * rules.down_payment)
-    lines = [line("quote-hall-now", down), line("quote-hall-later", money=cost - down, months=round(stretched))]
-    return grant(down, lines, race.world.month + 1 + round(stretched))
-
-
-def do_hall(race: "Race", firm: str, order: BuildHall) -> None:
-    world = race.world
-    new_site = order.site in race.level.regions
-    key = _open_site(race, firm, order.site) if new_site else order.site
-    cost = building.hall_cost_usd(race, order.slots, liquid=order.liquid, crash=order.crash)
-    months = building.hall_months(race, firm, crash=order.crash, new_site=new_site)
-    down = int(cost * race.level.rules.building.down_payment)
-    world.books.pay(firm, "~builders", down, "halls")
-    world.projects.append(HallProject(key, order.slots, order.liquid, months, cost - down))
-
-
-def _open_site(race: "Race", firm: str, region: str) -> str:
-    world, spec = race.world, race.level.regions[region]
-    world.sites_made += 1
-    number = 1 + sum(site.firm == firm and site.region == region for site in world.sites.values())
-    key = f"{firm}_{region}_{world.sites_made}"
-    turn = 2.4 * world.sites_made
-    world.sites[key] = Site(
-        key=key,
-        name=f"{spec.name} {number}",
-        firm=firm,
-        region=region,
-        air_slots=0,
-        liquid_slots=0,
-        joined_slots=0,
-        longitude=spec.longitude + 0.9 * ((turn % 3.0) - 1.5),
-        latitude=spec.latitude + 0.6 * ((turn % 2.0) - 1.0),
-    )
-    race.index_sites()
-    world.tell("map-pin", "news-site", firm, 0, site=world.sites[key].name)
-    return key
-
-
-def check_retrofit(race: "Race", firm: str, planned: Planned, order: RetrofitHall) -> Granted | Refusal:
-    site, rules = _own_site(race, firm, order.site), race.level.rules.building
-    if site is None:
-        return refuse("refuse-not-your-site", site=order.site)
-    under_way = sum(p.slots for p in race.world.projects if p.site == order.site and p.retrofit)
-    most = site.air_slots - under_way - planned.of("retrofit " + order.site)
-    if not 0 < order.slots <= max(0, most):
-        return refuse("refuse-hall-size", most=max(0, most), slots=max(0, most))
-    cost = int(order.slots * rules.kw_per_slot * rules.retrofit_usd_per_kw)
-    down = int(cost * rules.down_payment)
-    lines = [line("quote-hall-now", down), line("quote-hall-later", money=cost - down, months=rules.retrofit_months)]
-    return grant(down, lines, race.world.month + 1 + rules.retrofit_months, **{"retrofit " + order.site: order.slots})
-
-
-def do_retrofit(race: "Race", firm: str, order: RetrofitHall) -> None:
-    rules = race.level.rules.building
-    cost = int(order.slots * rules.kw_per_slot * rules.retrofit_usd_per_kw)
-    down = int(cost * rules.down_payment)
-    race.world.books.pay(firm, "~builders", down, "retrofit")
-    race.world.projects.append(
-        HallProject(order.site, order.slots, True, float(rules.retrofit_months), cost - down, retrofit=True)
-    )

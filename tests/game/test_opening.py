@@ -70,7 +70,7 @@ def test_a_hall_for_100_000_cards_takes_xai_months_and_others_a_year(
 ) -> None:
     race = Race(september, 1)
     site = race.sites_of[firm][0]
-    race.hand_in([_plan(firm, BuildHall(site.key, 100_000, False, False))])
+    race.hand_in([_plan(firm, BuildHall(site.key, 100_000, False))])
     before = site.air_slots
     under_way = sum(p.slots for p in race.world.projects if p.site == site.key)
     while race.month <= most and site.air_slots + site.liquid_slots < before + under_way + 100_000:

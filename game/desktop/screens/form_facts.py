@@ -24,6 +24,8 @@ def facts_of(
         return _chip(match, values["chip"], values["site"], values.get("cards", 0), planned)
     if option.kind == "lease_compute":
         return _lessor(match, values["operator"])
+    if option.kind in ("pause_hall", "resume_hall"):
+        return _project(match, values["project"])
     if "site" in values:
         return _place(match, values["site"])
     if option.desk == "capital":
@@ -55,11 +57,30 @@ def _site(match: Match, site: SiteView) -> list[Fact]:
     ]
     if site.building_slots:
         facts.append((say("facts-building"), figures.cards(site.building_slots), "text"))
+        for project in match.view.projects:
+            if project.site == site.key:
+                stage = say("facts-stage-of", stage=project.stage, stages=project.stages)
+                facts.append((f"{figures.cards(project.slots)}", stage, "warn" if project.paused else "muted"))
     if site.dark_cards:
         facts.insert(0, (say("facts-dark"), figures.cards(site.dark_cards), "warn"))
     if site.homeless_cards:
         facts.insert(0, (say("facts-homeless"), figures.cards(site.homeless_cards), "warn"))
     return facts
+
+
+def _project(match: Match, key: str) -> tuple[str, list[Fact]]:
+    """A hall on its way through the stages."""
+    say = match.words.say
+    heading = match.words.say("facts-at", place=match.words.named("project", key))
+    project = next((project for project in match.view.projects if project.key == key), None)
+    if project is None:
+        return heading, []
+    return heading, [
+        (say("facts-slots-coming"), figures.cards(project.slots), "text"),
+        (say("facts-stage"), say("facts-stage-of", stage=project.stage, stages=project.stages), "text"),
+        (say("facts-months-left"), say("months", months=round(project.months_left)), "text"),
+        (say("facts-cost-left"), figures.money(project.cost_left_usd), "text"),
+    ]
 
 
 def _region(match: Match, region: str) -> list[Fact]:

@@ -70,6 +70,16 @@ def _hall(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-build_hall", months=months), cost, "muted"
 
 
+def _pause(match: Match, option: Option) -> tuple[str, str, str]:
+    left = sum(project.cost_left_usd for project in match.view.projects if not project.paused)
+    return match.words.say("note-pause_hall"), figures.money(left), "muted"
+
+
+def _resume(match: Match, option: Option) -> tuple[str, str, str]:
+    left = sum(project.cost_left_usd for project in match.view.projects if project.paused)
+    return match.words.say("note-resume_hall"), figures.money(left), "warn"
+
+
 def _retrofit(match: Match, option: Option) -> tuple[str, str, str]:
     air = sum(site.air_slots for site in match.view.sites.values())
     return match.words.say("note-retrofit_hall"), figures.cards(air), "muted"
@@ -135,6 +145,8 @@ _FINDERS = {
     "bring_turbines": _turbines,
     "remove_turbines": _standing,
     "build_hall": _hall,
+    "pause_hall": _pause,
+    "resume_hall": _resume,
     "retrofit_hall": _retrofit,
     "start_run": _run,
     "stop_run": _stop,
