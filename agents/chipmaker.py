@@ -44,7 +44,10 @@ class Chipmaker(mesa.Agent):
 
     def price(self, chip_key: str, successor_months: int, rules: "ChipRules") -> int:
         """Dollars a card today: the list price, cut once a successor ships, times a clamped power of tightness."""
-        chip = self.chips[chip_key]
+        age_cut, heat = self.price_factors(successor_months, rules)
+        return int(self.chips[chip_key].price_usd * age_cut * heat)
+
+    def price_factors(self, successor_months: int, rules: "ChipRules") -> tuple[float, float]:
+        """What age and tightness do to a list price."""
         age_cut = (1.0 - rules.price_cut_per_year) ** (max(0, successor_months) / 12.0)
-        heat = min(max(self.state.tightness**rules.price_exponent, rules.price_low), rules.price_high)
-        return int(chip.price_usd * age_cut * heat)
+        return age_cut, min(max(self.state.tightness**rules.price_exponent, rules.price_low), rules.price_high)

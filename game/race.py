@@ -201,14 +201,12 @@ class Race(mesa.Model):
 
     def _open(self) -> None:
         """The opening month: stocks are counted, firms appraised and recorded, and offers posted."""
-        customers.count_paying(self)
+        self._apply(customers.count_paying)
         self.world.books.touched = list(self.world.sites)
-        compute.run(self)
-        capital.appraise(self)
-        self._sum_flows()
+        self._apply(compute.run, capital.appraise, Race._sum_flows)
         for firm in self.labs:
             firm.burn_usd = trade.expected_burn_usd(self, firm)
-        record.mark_binding(self)
+        self._apply(record.mark_binding)
         opening.open_scores(self.world, [seat for seat in self.level.seats if seat in self.world.firms])
         self.recorder.take(self, self.flows)
         news.arrive(self)
@@ -245,22 +243,22 @@ class Race(mesa.Model):
         for maker in self.makers:
             for key in maker.chips:
                 supply = maker.state.supply.get(key, 0)
-                soon = self._next_year_cards(maker, key)
+                soon = int(sum(self.half_year_cards(maker, key)))
                 if supply or soon:
                     price, ordered = maker.state.price_usd[key], maker.state.ordered.get(key, 0)
                     offers[key] = ChipOffer(key, maker.key, price, supply, ordered, soon)
         return offers
 
-    def _next_year_cards(self, maker: Chipmaker, chip: str) -> int:
-        """Cards of a chip that the maker expects to ship in the coming year: its wafers at full yield of memory."""
+    def half_year_cards(self, maker: Chipmaker, chip: str) -> list[float]:
+        """Cards of a chip that its maker expects in each half of the coming year, at full yield of memory."""
         month = self.world.month
         wafers = self.world.foundries[maker.facts.foundry].wafers
-        spec, total = maker.chips[chip], 0.0
+        spec, halves = maker.chips[chip], []
         for ahead in (3, 9):
             part = chips.chip_mix(self, maker, month + ahead).get(chip, 0.0)
             made = wafers[min(month + ahead, len(wafers) - 1)] * maker.facts.wafer_share * part
-            total += 6.0 * made * spec.cards_per_wafer * self.world.drawn.chip_yield
-        return int(total)
+            halves.append(6.0 * made * spec.cards_per_wafer * self.world.drawn.chip_yield)
+        return halves
 
     def _index_level(self) -> None:
         level = self.level

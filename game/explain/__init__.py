@@ -18,11 +18,12 @@ from game.explain import field as _field
 from game.explain import own as _own
 from game.explain import scores as _scores
 from game.explain.case import EXPLAINERS, LEDGERS, Case, Span, match
-from game.explain.figure import Explanation, Kind, Made, Part, given, label
-from game.explain.past import Witness
+from game.explain.figure import Difference, Explanation, Kind, Made, Part, difference, given, label
+from game.explain.past import Witness, play_on
 from game.record import COLUMNS
 
-assert _field and _own and _scores
+ROOMS = (_own, _field, _scores)
+"""Where the explainers of figures stand; importing them registers them."""
 
 UNITS = {
     "usd": "USD", "kw": "kW", "h100e": "H100e", "slots": "places", "cards": "cards", "months": "months", "elo": "Elo",
@@ -51,10 +52,11 @@ def explain(case: Case, path: str) -> Explanation:
         return _parameter(case, base)
     opened = match(LEDGERS, base)
     found = match(EXPLAINERS, base)
-    if opened is None and found is None:
-        raise _unknown(case, path)
     try:
-        made, whole = _made(case, base, page, opened, found)
+        if opened is None and found is None:
+            made, whole = _bare(case, base, page)
+        else:
+            made, whole = _made(case, base, page, opened, found)
     except (KeyError, IndexError, StopIteration, ValueError) as error:
         raise _unknown(case, path) from error
     unit = unit_of(base)
@@ -76,11 +78,24 @@ def _made(case: Case, base: str, page: list[str], opened: Any, found: Any) -> tu
         made = case.ledger(base, signed, account, monthly=monthly)
     else:
         function, stars = found
-        extra = {"field": base.rpartition(".")[2]} if "field" in function.__kwdefaults_names__ else {}
+        extra = {"field": base.rpartition(".")[2]} if "field" in (function.__kwdefaults__ or {}) else {}
         made = function(case, *stars, **extra)
     if page:
         raise KeyError(page[0])
     return made, shown(case, base, made)
+
+
+def _bare(case: Case, base: str, page: list[str]) -> tuple[Made, Value]:
+    """A figure that nobody has explained yet stands as it is shown."""
+    if page or base not in paths(case):
+        raise KeyError(base)
+    whole = shown(case, base)
+    return given(label("stands"), whole), whole
+
+
+def unexplained(case: Case) -> list[str]:
+    """Figures that the firm can see and that nothing opens."""
+    return [path for path in paths(case) if match(LEDGERS, path) is None and match(EXPLAINERS, path) is None]
 
 
 def shown(case: Case, path: str, made: Made | None = None) -> Value:
@@ -154,7 +169,7 @@ def _leaves(path: str, thing: Any) -> list[tuple[str, Any]]:
         pairs = list(thing.items())
     elif isinstance(thing, list | tuple) and thing and isinstance(thing[0], msgspec.Struct):
         pairs = [(str(getattr(each, "investor", i)), each) for i, each in enumerate(thing)]
-    elif isinstance(thing, list | tuple) and path in ("leases", "offers.sheets"):
+    elif isinstance(thing, list | tuple) and not thing and match(EXPLAINERS, path) is None:
         pairs = []
     else:
         return [(path, thing)]
@@ -189,4 +204,20 @@ def _unknown(case: Case, path: str) -> UnknownFigureError:
     return UnknownFigureError(f"{path}: {case.firm} has no such figure{told}")
 
 
-__all__ = ["Case", "Explanation", "Kind", "Part", "Span", "UnknownFigureError", "Witness", "explain", "paths", "shown"]
+__all__ = [
+    "Case",
+    "Difference",
+    "Explanation",
+    "Kind",
+    "Part",
+    "Span",
+    "UnknownFigureError",
+    "Witness",
+    "difference",
+    "explain",
+    "paths",
+    "play_on",
+    "shown",
+    "unexplained",
+    "unit_of",
+]

@@ -46,7 +46,7 @@ class Case:
         level = self.level
         for group in (level.firms, level.makers, level.investors, level.utilities, level.banks, level.foundries):
             if key in group:
-                return str(group[key].name)  # type: ignore[attr-defined]
+                return str(group[key].name)
         site = self.world.sites.get(key)
         return site.name if site is not None else key.replace("_", " ")
 
@@ -56,19 +56,27 @@ class Case:
 
     def parameter(self, path: str, value: float, text: str = "parameter") -> Part:
         """A parameter of the level as a part that is its own amount."""
-        return Part(label(text, name=path.rpartition(".")[2].replace("_", " ")), value, value, "", "level." + path,
-                    self.source(path))
+        return Part(
+            label(text, name=path.rpartition(".")[2].replace("_", " ")),
+            value,
+            value,
+            "",
+            "level." + path,
+            self.source(path),
+        )
 
     def at_level(self, path: str, value: Value, unit: str = "") -> Made:
         """A figure that the level gives."""
         return given(label("level"), value, self.source(path), unit=unit)
 
-    def history(self, path: str, level_path: str = "") -> Made:
-        """A state variable: what it was, and what each rule has added since."""
+    def history(self, path: str, level_path: str = "", *, recorded: bool = False) -> Made:
+        """A state variable: what it was, and what each rule has added since; `recorded`, up to the last record."""
         since, start = self.since, self.race.start.get(path, 0)
         earlier: list[int | float] = [start]
         later: dict[str, list[Change]] = {}
         for change in self.race.changes.get(path, []):
+            if recorded and change.late and change.month == self.world.month:
+                continue
             if change.month <= since:
                 earlier.append(change.delta)
             else:
@@ -80,15 +88,15 @@ class Case:
         parts = [first]
         for rule, changes in later.items():
             amount = _sum([change.delta for change in changes])
-            parts.append(Part(Text("rule-" + rule.replace(".", "-").replace("_", "-")), amount, len(changes), "changes"))
+            parts.append(
+                Part(Text("rule-" + rule.replace(".", "-").replace("_", "-")), amount, len(changes), "changes")
+            )
         return Made("history", parts)
 
     def entries(self, unit: str, account: str) -> Iterable[Signed]:
         """Every movement of an account, incoming positive."""
-        for entry in self.world.books.entries:
-            _, of, source, target, amount, _ = entry
-            if of == unit and (source == account or target == account):
-                yield entry, amount if target == account else -amount
+        for entry in self.race.entries_of(unit, account):
+            yield entry, entry[4] if entry[3] == account else -entry[4]
 
     def flow(self, kind: str) -> Iterable[Signed]:
         """The month's entries of one kind of a firm's flows: revenue, operating, capex, equity."""
@@ -110,7 +118,9 @@ class Case:
                 found.setdefault(key, []).append(amount)
         parts = [Part(label("before"), before, self.month(since))] if since >= 0 and not monthly else []
         for (cause, party), amounts in found.items():
-            parts.append(Part(self.cause(cause, party), sum(amounts), len(amounts), "entries", f"{path}/{cause}/{party}"))
+            parts.append(
+                Part(self.cause(cause, party), sum(amounts), len(amounts), "entries", f"{path}/{cause}/{party}")
+            )
         return Made("ledger", parts)
 
     def pages(self, signed: Iterable[Signed], account: str, cause: str, party: str, *, monthly: bool = False) -> Made:

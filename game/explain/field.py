@@ -14,12 +14,12 @@ from levels.calendar import QUARTER
 
 
 @explains("sites.*.key", "sites.*.name", "sites.*.region")
-def _site_words(case: Case, site: str, *, field: str) -> Made:
+def _site_words(case: Case, site: str, *, field: str = "") -> Made:
     return given(label("stands"), getattr(case.view.sites[site], field))
 
 
 @explains("sites.*.air_slots", "sites.*.liquid_slots", "sites.*.unpermitted_kw", "sites.*.opposition")
-def _site_history(case: Case, site: str, *, field: str) -> Made:
+def _site_history(case: Case, site: str, *, field: str = "") -> Made:
     level = {"air_slots": "slots", "liquid_slots": "slots", "unpermitted_kw": "turbine_kw"}.get(field, "")
     return case.history(f"sites/{site}/{field}", f"sites.{site}.{level}" if level else "")
 
@@ -62,7 +62,7 @@ def _horizon(case: Case) -> float:
 
 
 @explains("sites.*.coming_kw", "sites.*.soon_kw")
-def _coming_kw(case: Case, site: str, *, field: str) -> Made:
+def _coming_kw(case: Case, site: str, *, field: str = "") -> Made:
     """Requests and turbines on their way; soon are those that are expected within the advance months."""
     soon = field == "soon_kw"
     parts = [
@@ -77,20 +77,54 @@ def _coming_kw(case: Case, site: str, *, field: str) -> Made:
 
 
 @explains("sites.*.building_slots", "sites.*.building_liquid", "sites.*.soon_slots", "sites.*.soon_liquid")
-def _building(case: Case, site: str, *, field: str) -> Made:
+def _building(case: Case, site: str, *, field: str = "") -> Made:
+    """Halls under construction; soon are those that are expected within the advance months."""
     stretch = building.congestion(case.race)
+    parts = []
+    for project in case.world.projects:
+        months = building.months_left(project) * stretch
+        is_soon = not project.paused and months <= _horizon(case)
+        is_meant = project.site == site and not project.retrofit and (project.liquid or not field.endswith("liquid"))
+        if is_meant and (is_soon or not field.startswith("soon")):
+            parts.append(Part(label("hall-in", months=round(months, 1)), project.slots, "", "places"))
+    return total(parts)
+
+
+_PROJECT_WORDS = ("key", "site", "slots", "liquid", "stage", "stages", "paused", "cost_left_usd")
+
+
+@explains(*[f"projects.*.{name}" for name in _PROJECT_WORDS])
+def _project_words(case: Case, index: str, *, field: str = "") -> Made:
+    return given(label("stands"), getattr(case.view.projects[int(index)], field))
+
+
+@explains("projects.*.months_left")
+def _project_months(case: Case, index: str) -> Made:
+    """Work at the firm's own pace, stretched by everybody's building."""
+    key = case.view.projects[int(index)].key
+    project = next(p for p in case.world.projects if p.key == key)
+    later = project.stages_left * project.stage_months
+    stretch = building.congestion(case.race)
+    source = case.source("rules.building.congestion")
     return total(
-        Part(label("hall-in", months=round(p.work * stretch, 1)), p.slots, "", "places")
-        for p in case.world.projects
-        if p.site == site
-        and not p.retrofit
-        and (p.liquid or not field.endswith("liquid"))
-        and (p.work * stretch <= _horizon(case) or not field.startswith("soon"))
+        [
+            Part(label("this-stage"), project.work, "", "months"),
+            Part(label("later-stages"), later, project.stages_left, "stages"),
+            Part(label("congestion"), (project.work + later) * (stretch - 1.0), stretch, "factor", "", source),
+        ]
     )
 
 
+@explains("projects.*.pause_fee_usd")
+def _pause_fee(case: Case, index: str) -> Made:
+    seen = case.view.projects[int(index)]
+    base = Part(label("cost-left"), seen.cost_left_usd, "", "USD", f"projects.{index}.cost_left_usd")
+    fee = (label("fee"), case.rules.building.pause_fee, "", case.source("rules.building.pause_fee"))
+    return product(base, [fee], seen.pause_fee_usd)
+
+
 @explains("sites.*.online_h100e", "sites.*.dark_cards", "sites.*.homeless_cards", "sites.*.need_kw")
-def _placing(case: Case, site: str, *, field: str) -> Made:
+def _placing(case: Case, site: str, *, field: str = "") -> Made:
     """Card by card: of those that stand here, what has a place, and of these what has power."""
     owner = case.world.sites[site]
     parts = []
@@ -121,7 +155,7 @@ def _planned_kw(case: Case, site: str) -> Made:
 
 
 @explains("leases.*.operator", "leases.*.h100e", "leases.*.rent_usd", "leases.*.starts", "leases.*.ends")
-def _lease_terms(case: Case, index: str, *, field: str) -> Made:
+def _lease_terms(case: Case, index: str, *, field: str = "") -> Made:
     return given(label("signed"), getattr(case.view.leases[int(index)], field))
 
 
@@ -144,7 +178,7 @@ _CLOCK = ("month", "turn", "months_per_turn", "last_month", "calendar")
 
 
 @explains(*_CLOCK)
-def _clock(case: Case, *, field: str) -> Made:
+def _clock(case: Case, *, field: str = "") -> Made:
     return given(label("stands"), getattr(case.view, field))
 
 
@@ -166,7 +200,7 @@ _PARAMETERS = {
 
 
 @explains(*_PARAMETERS)
-def _parameter(case: Case, *, field: str) -> Made:
+def _parameter(case: Case, *, field: str = "") -> Made:
     return case.at_level("rules." + _PARAMETERS[field], getattr(case.view, field))
 
 
@@ -179,7 +213,7 @@ def _build_cost(case: Case) -> Made:
 
 
 @explains("inference_h100e_per_billion", "free_h100e_per_million")
-def _inference(case: Case, *, field: str) -> Made:
+def _inference(case: Case, *, field: str = "") -> Made:
     name = "inference_per_billion" if field.startswith("inference") else "free_per_million_users"
     base = getattr(case.rules.compute, name)
     now = customers.inference_per_billion(case.race) if name[0] == "i" else customers.free_per_million(case.race)
@@ -189,7 +223,7 @@ def _inference(case: Case, *, field: str) -> Made:
 
 
 @explains("chips.*.name", "chips.*.maker", "chips.*.h100e", "chips.*.facility_kw", "chips.*.liquid", "chips.*.buyers")
-def _chip(case: Case, chip: str, *, field: str) -> Made:
+def _chip(case: Case, chip: str, *, field: str = "") -> Made:
     where = "cooling" if field == "liquid" else field
     return case.at_level(f"chips.{chip}.{where}", getattr(case.view.chips[chip], field))
 
@@ -224,12 +258,12 @@ def _turbine_pool(case: Case) -> Made:
 
 
 @explains("offers.power.*.region", "offers.power.*.utility", "offers.power.*.utility_name")
-def _power_words(case: Case, region: str, *, field: str) -> Made:
+def _power_words(case: Case, region: str, *, field: str = "") -> Made:
     return given(label("posted"), getattr(case.view.offers.power[region], field))
 
 
 @explains("offers.power.*.available_kw", "offers.power.*.connect_kw_per_month")
-def _available(case: Case, region: str, *, field: str) -> Made:
+def _available(case: Case, region: str, *, field: str = "") -> Made:
     utility = case.level.regions[region].utility
     where = "available_kw" if field == "available_kw" else "connect_kw_per_year"
     return case.history(f"utilities/{utility}/{field}", f"utilities.{utility}.{where}")
@@ -270,7 +304,7 @@ def _wait(case: Case, region: str) -> Made:
 
 
 @explains("offers.chips.*.chip", "offers.chips.*.maker")
-def _chip_words(case: Case, chip: str, *, field: str) -> Made:
+def _chip_words(case: Case, chip: str, *, field: str = "") -> Made:
     return given(label("posted"), getattr(case.view.offers.chips[chip], field))
 
 
@@ -305,7 +339,9 @@ def _supply(case: Case, chip: str) -> Made:
 def _ordered(case: Case, chip: str) -> Made:
     ordered = case.view.offers.chips[chip].ordered_cards
     ours = min(ordered, case.race.backlog.get(chip, 0))
-    return total([Part(label("ordered-labs"), ours, "", "cards"), Part(label("ordered-others"), ordered - ours, "", "cards")])
+    return total(
+        [Part(label("ordered-labs"), ours, "", "cards"), Part(label("ordered-others"), ordered - ours, "", "cards")]
+    )
 
 
 @explains("offers.chips.*.next_year_cards")
@@ -319,11 +355,13 @@ def _next_year(case: Case, chip: str) -> Made:
 @explains("offers.leases.*.*")
 def _lease_offer(case: Case, operator: str, field: str) -> Made:
     """Posted by the operator, whose books are its own."""
-    return given(label("posted-by", name=case.who(operator)), getattr(case.view.offers.leases[operator], field), kind="public")
+    return given(
+        label("posted-by", name=case.who(operator)), getattr(case.view.offers.leases[operator], field), kind="public"
+    )
 
 
 @explains("offers.sheets.*.investor", "offers.sheets.*.firm", "offers.sheets.*.kind")
-def _sheet_words(case: Case, investor: str, *, field: str) -> Made:
+def _sheet_words(case: Case, investor: str, *, field: str = "") -> Made:
     return given(label("posted"), getattr(_sheet(case, investor), field))
 
 
@@ -343,9 +381,7 @@ def _pre_money(case: Case, investor: str) -> Made:
 
 
 def _row(case: Case, investor: str) -> int:
-    return next(
-        i for i, s in enumerate(case.level.term_sheets) if s.firm == case.firm and s.investor == investor
-    )
+    return next(i for i, s in enumerate(case.level.term_sheets) if s.firm == case.firm and s.investor == investor)
 
 
 @explains("offers.sheets.*.amount_usd")
@@ -372,13 +408,18 @@ def _amount(case: Case, investor: str) -> Made:
 # Rivals: what the public knows, and no more
 
 
-@explains(*[f"rivals.*.{name}" for name in ("key", "name", "alive", "seat", "valuation_usd", "arena_elo", "consumers", "staff")])
-def _public(case: Case, rival: str, *, field: str) -> Made:
+@explains(
+    *[
+        f"rivals.*.{name}"
+        for name in ("key", "name", "alive", "seat", "valuation_usd", "arena_elo", "consumers", "staff")
+    ]
+)
+def _public(case: Case, rival: str, *, field: str = "") -> Made:
     return given(label("public"), getattr(case.view.rivals[rival], field), kind="public")
 
 
 @explains("rivals.*.h100e", "rivals.*.cash_usd", "rivals.*.run_rate_usd")
-def _estimate(case: Case, rival: str, *, field: str) -> Made:
+def _estimate(case: Case, rival: str, *, field: str = "") -> Made:
     """A claim where there is one, else an estimate that is off by the same unknown factor for a quarter."""
     value = getattr(case.view.rivals[rival], field)
     claims = [c for c in case.world.public.claims if c.firm == rival and c.kind == "h100e_online" and c.amount > 0]

@@ -6,7 +6,7 @@ one part in a thousand million of the largest. A product shares out what each fa
 """
 
 from collections.abc import Iterable, Sequence
-from math import exp, fsum, isclose, log
+from math import fsum, isclose, log
 from typing import Literal
 
 from msgspec import Struct
@@ -49,8 +49,7 @@ class Explanation(Struct, frozen=True):
     @property
     def total(self) -> int | float:
         """The parts together."""
-        amounts = [part.amount for part in self.parts]
-        return sum(amounts) if all(isinstance(each, int) for each in amounts) else fsum(amounts)
+        return _added([part.amount for part in self.parts])
 
     @property
     def adds_up(self) -> bool:
@@ -61,6 +60,48 @@ class Explanation(Struct, frozen=True):
             return self.total == self.whole
         scale = max([abs(part.amount) for part in self.parts] + [abs(self.whole)])
         return abs(self.total - self.whole) <= CLOSE * scale or isclose(self.total, self.whole, rel_tol=CLOSE)
+
+
+class Difference(Struct, frozen=True):
+    """What a figure has become since an earlier time. The amounts of the parts sum to what it has changed by."""
+
+    firm: str
+    path: str
+    before: Value
+    whole: Value
+    unit: str
+    text: Text
+    parts: tuple[Part, ...]
+
+    @property
+    def total(self) -> int | float:
+        """The parts together."""
+        return _added([part.amount for part in self.parts])
+
+
+def difference(earlier: Explanation | None, now: Explanation) -> Difference:
+    """Part by part what has changed; a part that came or went has changed from or to nothing."""
+    old = {_name(part): part for part in earlier.parts} if earlier is not None else {}
+    parts = []
+    for part in now.parts:
+        before = old.pop(_name(part), None)
+        amount = part.amount - (before.amount if before is not None else 0)
+        if amount:
+            parts.append(Part(part.text, amount, part.amount, now.unit, part.path, part.source, part.binding))
+    parts += [Part(gone.text, -gone.amount, 0, now.unit, "", gone.source) for gone in old.values() if gone.amount]
+    before_all: Value = earlier.whole if earlier is not None else ("" if isinstance(now.whole, str) else 0)
+    args: dict[str, Value] = {"before": before_all, "whole": now.whole, "unit": now.unit}
+    return Difference(now.firm, now.path, before_all, now.whole, now.unit, Text("explain-change", args), tuple(parts))
+
+
+def _name(part: Part) -> tuple[str, str, tuple[tuple[str, Value], ...]]:
+    """What a part is called; figures in its name may change, words may not."""
+    words = tuple((k, v) for k, v in part.text.args.items() if isinstance(v, str))
+    return part.text.key, part.path, words
+
+
+def _added(amounts: list[int | float]) -> int | float:
+    return sum(amounts) if all(isinstance(each, int) for each in amounts) else fsum(amounts)
 
 
 class Made(Struct):
@@ -83,7 +124,7 @@ def named(name: str) -> Text:
 
 
 def total(parts: Iterable[Part], whole: Value | None = None) -> Made:
-    """A sum. With `whole`, a whole number made of fractions has a last part for what is cut off, never a unit or more."""
+    """A sum. A whole number made of fractions gets a last part for what is cut off, never a unit or more."""
     found = list(parts)
     if isinstance(whole, int) and not isinstance(whole, bool):
         _cut(found, whole)
@@ -158,4 +199,18 @@ def worded(source: Source | None) -> str:
     return told + (f": {source.note}" if source.note else "")
 
 
-__all__ = ["Explanation", "Kind", "Made", "Part", "exp", "given", "label", "least", "named", "product", "total", "worded"]
+__all__ = [
+    "Difference",
+    "Explanation",
+    "Kind",
+    "Made",
+    "Part",
+    "difference",
+    "given",
+    "label",
+    "least",
+    "named",
+    "product",
+    "total",
+    "worded",
+]

@@ -16,13 +16,13 @@ GIVEN = {
 
 
 @explains(*[f"me.{name}" for name in GIVEN])
-def _as_the_level_says(case: Case, *, field: str) -> Made:
+def _as_the_level_says(case: Case, *, field: str = "") -> Made:
     where = GIVEN[field]
     return case.at_level(f"firms.{case.firm}.{where}" if where else "", getattr(case.view.me, field))
 
 
 @explains("me.alive", "me.run_name", "me.held_name", "me.exclusive_partner", "me.affiliate")
-def _as_it_stands(case: Case, *, field: str) -> Made:
+def _as_it_stands(case: Case, *, field: str = "") -> Made:
     return given(label("stands"), getattr(case.view.me, field))
 
 
@@ -96,6 +96,8 @@ def _floor(parts: list[Part], low: int | float = 0) -> Made:
 
 @explains("me.committed_usd")
 def _committed(case: Case) -> Made:
+    if not case.view.me.is_lab:
+        return given(label("no-lab"), case.view.me.committed_usd)
     return total(
         Part(label("committed-" + what, site=case.who(site)), usd, "", "USD")
         for what, site, usd in trade.commitments(case.race, case.firm)
@@ -122,9 +124,8 @@ def _burn(case: Case) -> Made:
     n = case.rules.capital.burn_months
     keep = 1.0 - 1.0 / n
     months: dict[int, list[Entry]] = {}
-    for entry in case.world.books.entries:
-        if entry[1] == USD and case.firm in (entry[2], entry[3]):
-            months.setdefault(entry[0], []).append(entry)
+    for entry in case.race.entries_of(USD, case.firm):
+        months.setdefault(entry[0], []).append(entry)
     opening = _opening_burn(case)
     now = case.world.month
     parts = [Part(label("opening-burn"), opening * keep**now, keep**now, "weight")]
@@ -242,7 +243,7 @@ def _founders(case: Case) -> Made:
 
 
 @explains("me.months_since_round", "me.months_since_release")
-def _since(case: Case, *, field: str) -> Made:
+def _since(case: Case, *, field: str = "") -> Made:
     last = case.me.last_round if field == "months_since_round" else case.me.last_release
     return total([Part(label("now"), case.world.month, case.month(case.world.month)), Part(label("then"), -last, last)])
 
@@ -260,14 +261,14 @@ _HISTORY = {
 
 
 @explains(*[f"me.{name}" for name in _HISTORY])
-def _remembered(case: Case, *, field: str) -> Made:
+def _remembered(case: Case, *, field: str = "") -> Made:
     state, level = _HISTORY[field]
     return case.history(f"firms/{case.firm}/{state}", f"firms.{case.firm}.{level}" if level else "")
 
 
 @explains("record.staff", "record.trust")
-def _recorded(case: Case, *, field: str) -> Made:
-    return _remembered(case, field=field)
+def _recorded(case: Case, *, field: str = "") -> Made:
+    return case.history(f"firms/{case.firm}/{field}", f"firms.{case.firm}.{field}", recorded=True)
 
 
 @explains("record.largest_training_flop")
@@ -373,7 +374,9 @@ def _data_flop(case: Case) -> Made:
         return total([])
     grown = case.me.data_tokens / first
     factor = case.rules.research.data_factor
-    base = Part(label("data-start"), factor * first**2, first, "tokens", "", case.source(f"firms.{case.firm}.lab.data_tokens"))
+    base = Part(
+        label("data-start"), factor * first**2, first, "tokens", "", case.source(f"firms.{case.firm}.lab.data_tokens")
+    )
     growth = (label("data-growth"), grown, "", case.source("rules.research.data_growth"))
     return product(base, [growth, growth])
 
@@ -431,7 +434,7 @@ def _leased_out(case: Case) -> Made:
 
 
 @explains("me.usable_h100e", "record.h100e_online")
-def _usable(case: Case, *, field: str) -> Made:
+def _usable(case: Case, *, field: str = "") -> Made:
     use = case.me.compute
     if field == "usable_h100e" and not case.view.me.is_lab:
         return given(label("no-lab"), use.usable)
@@ -560,7 +563,7 @@ def _share(case: Case, what: str) -> Made:
 
 
 @explains("me.served", "me.free_served")
-def _served(case: Case, *, field: str) -> Made:
+def _served(case: Case, *, field: str = "") -> Made:
     need, use = case.race.needs.get(case.firm), case.me.compute
     if need is None or not case.me.alive:
         return given(label("stands"), getattr(case.me, field))
@@ -575,6 +578,11 @@ def _served(case: Case, *, field: str) -> Made:
     )
 
 
+LEG_UNITS = {
+    "idle": "H100e", "purse": "USD", "data": "FLOP", "run": "H100e", "cards": "cards", "power": "kW", "hall": "kW",
+}  # fmt: skip
+
+
 @explains("me.binding", "record.binding")
 def _binding(case: Case) -> Made:
     """The legs in the order in which they are looked at; the first that holds is what limits the firm."""
@@ -582,7 +590,8 @@ def _binding(case: Case) -> Made:
     for leg in case.race.legs.get(case.firm, []):
         binds = leg.holds and not is_found
         is_found = is_found or leg.holds
-        parts.append(Part(label("leg-" + leg.what, limit=leg.limit), int(binds), leg.value, "", "", "", binds))
+        text = label("leg-" + leg.what, limit=leg.limit)
+        parts.append(Part(text, int(binds), leg.value, LEG_UNITS[leg.what], "", "", binds))
     if not parts:
         return given(label("stands"), case.me.binding)
     return Made("least", parts)
@@ -605,4 +614,3 @@ def _lendable(case: Case) -> Made:
             Part(label("lent"), -lent, "", "H100e"),
         ]
     )
-

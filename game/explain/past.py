@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec.inspect as mi
 from msgspec import Struct
 
+from agents.books import Entry
 from agents.orders import Plan
 from game import compute, research
 from game.markets import capital, customers
@@ -30,6 +31,8 @@ class Change(Struct, frozen=True):
     month: int
     rule: str
     delta: int | float
+    late: bool = False
+    """After the month was recorded."""
 
 
 class Birth(Struct, frozen=True):
@@ -87,18 +90,34 @@ class Witness(Race):
         self.outs: dict[str, Out] = {}
         self.flop: dict[str, list[tuple[int, float]]] = {}
         self._gathered: dict[str, float] = {}
+        self._rows = 0
+        self._index: dict[tuple[str, str], list[Entry]] = {}
+        self._indexed = 0
         self._seen: dict[str, tuple[Any, ...]] = {}
         self._runs: dict[str, Any] = {}
         super().__init__(resolved, seed, minds, people=people)
 
+    def entries_of(self, unit: str, account: str) -> list[Entry]:
+        """Every movement of an account, oldest first."""
+        entries = self.world.books.entries
+        for entry in entries[self._indexed :]:
+            for name in {entry[2], entry[3]}:
+                self._index.setdefault((entry[1], name), []).append(entry)
+        self._indexed = len(entries)
+        return self._index.get((unit, account), [])
+
     def _apply(self, *rules: Rule) -> None:
         for rule in rules:
             name = name_of(rule)
-            self._look("")
+            self._look("rest")
             self._before(name)
             rule(self)
             self._look(name)
             self._after(name)
+
+    def _begin_month(self) -> None:
+        super()._begin_month()
+        self._rows = len(self.recorder.rows)
 
     def _look(self, rule: str) -> None:
         """Compare every state variable with what it was; the rule that has just been applied has changed it."""
@@ -127,7 +146,8 @@ class Witness(Race):
         if old is None:
             self.start[path] = new
         elif new != old:
-            self.changes.setdefault(path, []).append(Change(self.world.month, rule, new - old))
+            is_late = len(self.recorder.rows) > self._rows
+            self.changes.setdefault(path, []).append(Change(self.world.month, rule, new - old, is_late))
 
     def _before(self, rule: str) -> None:
         self._runs = {firm.key: firm.run for firm in self.labs}

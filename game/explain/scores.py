@@ -11,7 +11,7 @@ RECORD_WORDS = ("game", "seed", "level", "month", "firm", "steered_by", "default
 
 
 @explains(*[f"record.{name}" for name in RECORD_WORDS])
-def _record_words(case: Case, *, field: str) -> Made:
+def _record_words(case: Case, *, field: str = "") -> Made:
     from game.explain import shown
 
     return given(label("stands"), shown(case, f"record.{field}"))

@@ -59,7 +59,7 @@ def post(race: "Race") -> None:
     for maker in race.makers:
         for chip_key in maker.chips:
             maker.state.price_usd[chip_key] = maker.price(
-                chip_key, _months_since_successor(race, maker, chip_key, month), level.rules.chips
+                chip_key, months_since_successor(race, maker, chip_key, month), level.rules.chips
             )
 
 
@@ -93,7 +93,8 @@ def lines_of(race: "Race") -> dict[str, list[tuple[str, int, int, int]]]:
     }
 
 
-def _months_since_successor(race: "Race", maker: "Chipmaker", chip_key: str, month: int) -> int:
+def months_since_successor(race: "Race", maker: "Chipmaker", chip_key: str, month: int) -> int:
+    """Months for which a chip of the same maker and buyers has been on sale that is newer; 0 or less before."""
     own = race.level.chips[chip_key]
     start = race.level.start
     first = index_of(own.available, start)
