@@ -226,6 +226,22 @@ def columns(
 
 
 @app.command()
+def claims(
+    levels: Annotated[
+        list[str] | None, typer.Argument(metavar="[LEVEL]...", help="Levels by name or file; all that claim something.")
+    ] = None,
+    seeds: Annotated[int, typer.Option(min=1, help="Seeds that every arm of a claim plays.")] = 200,
+    seed: Annotated[int, typer.Option(min=0, max=SEED_MOST, help="First seed; the others count up from it.")] = 1,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes; one for each core by default.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON, and nothing else.")] = False,
+) -> None:
+    """Check what levels claim to show, over many seeds; exit code 1 if a claim falls short."""
+    from game.lab import commands
+
+    raise typer.Exit(commands.claims(levels or [], seeds=seeds, seed=seed, workers=workers, as_json=as_json))
+
+
+@app.command()
 def par(
     level: Level,
     games: Annotated[int, typer.Option(min=1, help="Games to average over.")] = 500,

@@ -14,16 +14,28 @@ if TYPE_CHECKING:
 class MakerState(Struct):
     key: str
     """Id in the level."""
+    rule: str = "turn_and_earn"
+    """How it rations now."""
     supply: dict[str, int] = {}
     """Cards by chip that it can ship this month, stock included."""
     made_h100e: float = 0.0
     """What it can build this month, without stock."""
+    bottleneck: str = "packaging"
+    """Which of packaging, logic and memory sets that."""
     ordered: dict[str, int] = {}
     """Cards on order by chip, the race's firms and outsiders together."""
     price_usd: dict[str, int] = {}
     """Price of a card today, by chip."""
+    cleared_usd: dict[str, int] = {}
+    """By chip the price at which its last auction cleared."""
     outside_h100e: float = 0.0
-    """What outsiders order a month."""
+    """What outsiders need a month."""
+    phantom: float = 1.0
+    """What outsiders order over what they need."""
+    dedicated: dict[str, int] = {}
+    """Cards of this month by "firm chip" that reserved capacity has made."""
+    built: dict[str, int] = {}
+    """Cards of its customers' own chips that it has ever made."""
     booked_h100e: float = 0.0
     """On order by the firms of the race when the quarter's orders had come in."""
     tightness: float = 1.0
@@ -43,11 +55,19 @@ class Chipmaker(mesa.Agent):
         self.chips = chips
 
     def price(self, chip_key: str, successor_months: int, rules: "ChipRules") -> int:
-        """Dollars a card today: the list price, cut once a successor ships, times a clamped power of tightness."""
-        age_cut, heat = self.price_factors(successor_months, rules)
-        return int(self.chips[chip_key].price_usd * age_cut * heat)
+        """Dollars a card today: the list price, cut once a successor ships, times a clamped power of tightness.
 
-    def price_factors(self, successor_months: int, rules: "ChipRules") -> tuple[float, float]:
-        """What age and tightness do to a list price."""
-        age_cut = (1.0 - rules.price_cut_per_year) ** (max(0, successor_months) / 12.0)
-        return age_cut, min(max(self.state.tightness**rules.price_exponent, rules.price_low), rules.price_high)
+        With an auction it is what the last one cleared at.
+        """
+        if self.state.rule == "auction" and chip_key in self.state.cleared_usd:
+            return self.state.cleared_usd[chip_key]
+        return int(self.list_usd(chip_key, successor_months, rules) * self.heat(rules))
+
+    def heat(self, rules: "ChipRules") -> float:
+        """What orders beyond supply do to a price, and orders below it."""
+        return min(max(self.state.tightness**rules.price_exponent, rules.price_low), rules.price_high)
+
+    def list_usd(self, chip_key: str, successor_months: int, rules: "ChipRules") -> float:
+        """Dollars a card when orders equal supply: cut by a part a year once a successor ships."""
+        kept = (1.0 - rules.price_cut_per_year) ** (max(0, successor_months) / 12.0)
+        return float(self.chips[chip_key].price_usd * kept)

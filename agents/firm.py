@@ -60,6 +60,8 @@ class Policies(Struct):
     """Its price relative to the market's."""
     hiring: float
     """Growth of the staff that it seeks a month; negative lets people go."""
+    pay: float = 1.0
+    """Its pay relative to the market's."""
     guidance: int = 0
     """What a division asks of its parent: -1 less, 0 the same, 1 more."""
     sublease: float = 0.0
@@ -132,6 +134,24 @@ class FirmState(Struct, kw_only=True):
     """Public trust in it, from 0 to 1."""
     staff: int
     """People."""
+    founders: int = 0
+    """Founding people who are still there."""
+    mood: float = 0.0
+    """Morale: shocks that fade, in the units of what people like."""
+    appeal: float = 0.0
+    """What it offers its people, less the field's mean."""
+    appeal_start: float = 0.0
+    """The same at the opening, where its attrition is the level's."""
+    guard: float = 0.0
+    """How well it watches its seniors since somebody tried to hire them away, in log odds."""
+    poached_by: dict[str, int] = {}
+    """Month of each rival's last try at its seniors."""
+    left: int = 0
+    """People who left in the last month."""
+    joined: int = 0
+    """People who came in the last month."""
+    ready_from: int = 0
+    """Month from which its finished model can be released."""
     valuation_usd: int
     """Value of all its shares, post-money."""
     post_money_usd: int

@@ -9,7 +9,8 @@ from typing import Literal
 from msgspec import Struct
 
 Desk = Literal["capital", "chips", "power", "compute", "deals"]
-Policy = Literal["free_tier", "price_level", "hiring", "guidance", "sublease"]
+Supplier = Literal["packaging", "logic", "memory"]
+Policy = Literal["free_tier", "price_level", "hiring", "pay", "guidance", "sublease"]
 
 
 class Order(Struct, frozen=True, tag_field="order", forbid_unknown_fields=True):
@@ -41,11 +42,17 @@ class Repay(Order, frozen=True, tag="repay"):
 
 
 class OrderCards(Order, frozen=True, tag="order_cards"):
-    """Put cards on order for a site. Before: cash for the deposit. After: the maker rations what it can build."""
+    """Put cards on order for a site. Before: cash for the deposit. After: the maker rations what it can build.
+
+    `prepay` is the part of the price that is paid now, and moves the order up; `bid_usd` is the most that it pays a
+    card when the maker holds auctions (0: the posted price).
+    """
 
     chip: str
     cards: int
     site: str
+    prepay: float = 0.0
+    bid_usd: int = 0
 
 
 class CancelCards(Order, frozen=True, tag="cancel_cards"):
@@ -53,6 +60,14 @@ class CancelCards(Order, frozen=True, tag="cancel_cards"):
 
     chip: str
     site: str
+
+
+class ReserveCapacity(Order, frozen=True, tag="reserve_capacity"):
+    """Pay a supplier to build packaging, logic or memory for so many cards of a chip a month, for some years."""
+
+    chip: str
+    supplier: Supplier
+    cards: int
 
 
 class LeaseCompute(Order, frozen=True, tag="lease_compute"):
@@ -75,6 +90,20 @@ class RequestGrid(Order, frozen=True, tag="request_grid"):
 
     site: str
     kw: int
+
+
+class BidSite(Order, frozen=True, tag="bid_site"):
+    """A sealed bid for a site at auction. Before: cash for the bid. After: the best bid has it, by the level's rule."""
+
+    lot: str
+    amount_usd: int
+
+
+class SellSite(Order, frozen=True, tag="sell_site"):
+    """Put an own site without cards up to the next auction, with a reserve."""
+
+    site: str
+    amount_usd: int
 
 
 class BringTurbines(Order, frozen=True, tag="bring_turbines"):
@@ -136,7 +165,7 @@ class ReleaseModel(Order, frozen=True, tag="release_model"):
 
 
 class SetPolicy(Order, frozen=True, tag="set_policy"):
-    """Change a standing order: free tier (share), price (relative), hiring (growth a month),
+    """Change a standing order: free tier (share), price (relative), hiring (growth a month), pay (relative),
     guidance (-1, 0, 1), sublease (0 or 1)."""
 
     policy: Policy
@@ -156,6 +185,15 @@ class BorrowCards(Order, frozen=True, tag="borrow_cards"):
     h100e: int
 
 
+class Poach(Order, frozen=True, tag="poach"):
+    """Approach seniors of a rival with a package each. Before: cash for all of them. After: some come, and know
+    what the rival knows; it guards the others and remembers."""
+
+    rival: str
+    people: int
+    usd_per_head: int
+
+
 class DeclareAgi(Order, frozen=True, tag="declare_agi"):
     """Declare that the threshold is crossed. A panel decides; a false claim is dear."""
 
@@ -166,9 +204,12 @@ AnyOrder = (
     | Repay
     | OrderCards
     | CancelCards
+    | ReserveCapacity
     | LeaseCompute
     | AskWaiver
     | RequestGrid
+    | BidSite
+    | SellSite
     | BringTurbines
     | RemoveTurbines
     | BuildHall
@@ -181,6 +222,7 @@ AnyOrder = (
     | SetPolicy
     | Announce
     | BorrowCards
+    | Poach
     | DeclareAgi
 )
 
@@ -190,9 +232,12 @@ DESKS: dict[type[Order], Desk] = {
     Repay: "capital",
     OrderCards: "chips",
     CancelCards: "chips",
+    ReserveCapacity: "chips",
     LeaseCompute: "chips",
     AskWaiver: "deals",
     RequestGrid: "power",
+    BidSite: "power",
+    SellSite: "power",
     BringTurbines: "power",
     RemoveTurbines: "power",
     BuildHall: "power",
@@ -205,6 +250,7 @@ DESKS: dict[type[Order], Desk] = {
     SetPolicy: "compute",
     Announce: "deals",
     BorrowCards: "deals",
+    Poach: "deals",
     DeclareAgi: "deals",
 }
 

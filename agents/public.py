@@ -44,6 +44,10 @@ class PublicState(Struct):
     """Part of chip supply that an event has cut."""
     supply_cut_until: int = -1
     """Last month of that cut."""
+    export_closed: float = 0.0
+    """Part of the markets under export control that is closed."""
+    export_until: int = -1
+    """Last month but one of it."""
     agi_theta: float = 0.0
     """Rating beyond which a declaration of AGI is likely to be accepted, in Elo; nobody knows it."""
     agi_month: int = -1

@@ -94,6 +94,10 @@ class ChipOffer(Struct, frozen=True):
     """On order in the whole market."""
     next_year_cards: int
     """That the maker expects to ship in the coming year."""
+    bottleneck: str = "packaging"
+    """What sets how much is made: packaging, logic or memory."""
+    rule: str = "turn_and_earn"
+    """How the maker rations."""
 
 
 class LeaseOffer(Struct, frozen=True):
@@ -113,6 +117,25 @@ class LeaseOffer(Struct, frozen=True):
     """Its largest cluster."""
 
 
+class SiteOffer(Struct, frozen=True):
+    """A site at auction."""
+
+    lot: str
+    name: str
+    region: str
+    kw: int
+    """Connected."""
+    slots: int
+    """Places that stand."""
+    ready_months: int
+    """Until it can be used."""
+    reserve_usd: int
+    """Least bid."""
+    seller: str
+    """The firm that sells or has failed; empty: outside the race."""
+    cards: dict[str, int]
+
+
 class Offers(Struct):
     """All offers of a turn."""
 
@@ -122,6 +145,7 @@ class Offers(Struct):
     """By region."""
     chips: dict[str, ChipOffer] = {}
     """By chip."""
+    sites: list[SiteOffer] = []
     leases: dict[str, LeaseOffer] = {}
     """By lessor."""
     turbine_kw: int = 0
@@ -219,12 +243,21 @@ class OwnView(Struct, frozen=True):
     growth: float
     months_since_round: int
     staff: int
+    founders: int
+    left: int
+    joined: int
+    """People who left and who came in the last month."""
+    mood: float
+    """Morale; 0 is the usual, below it shocks are not forgotten yet."""
+    appeal: float
+    """What the firm offers its people, less the field's mean, and less what it was at the opening."""
     trust: float
     arena_elo: float
     true_elo: float
     free_tier: float
     price_level: float
     hiring: float
+    pay: float
     guidance: int
     sublease: float
     owned_h100e: int
@@ -249,6 +282,8 @@ class OwnView(Struct, frozen=True):
     held_elo: float
     """Expected rating of a finished model; 0 if there is none."""
     held_name: str
+    held_wait: int
+    """Months until it can be released."""
     post_gain: float
     """What a release of the current model would add."""
     months_since_release: int
@@ -279,6 +314,7 @@ class RivalView(Struct, frozen=True):
     run_rate_usd: float
     consumers: int
     staff: int
+    founders: int
 
 
 class View(Struct, frozen=True):
@@ -305,6 +341,8 @@ class View(Struct, frozen=True):
     integration: float
     """Server and network per dollar of card."""
     rent_usd: float
+    owner_cost_usd: float
+    """What an H100e-hour costs its owner at present prices."""
     hours_per_month: float
     inference_h100e_per_billion: float
     free_h100e_per_million: float

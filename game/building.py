@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import USD
+from agents.firm import Site
 from game.world import HallProject
 
 if TYPE_CHECKING:
@@ -128,6 +129,29 @@ def _finish(race: "Race", project: HallProject) -> None:
         site.joined_slots += project.slots
     if project.slots >= 5_000:
         world.tell("hard-hat", "news-hall", site.firm, 1, slots=project.slots, site=site.name)
+
+
+def open_site(race: "Race", firm: str, region: str, name: str = "") -> str:
+    """An empty site of the firm in a region; returns its key."""
+    world, spec = race.world, race.level.regions[region]
+    world.sites_made += 1
+    number = 1 + sum(site.firm == firm and site.region == region for site in world.sites.values())
+    key = f"{firm}_{region}_{world.sites_made}"
+    turn = 2.4 * world.sites_made
+    world.sites[key] = Site(
+        key=key,
+        name=name or f"{spec.name} {number}",
+        firm=firm,
+        region=region,
+        air_slots=0,
+        liquid_slots=0,
+        joined_slots=0,
+        longitude=spec.longitude + 0.9 * ((turn % 3.0) - 1.5),
+        latitude=spec.latitude + 0.6 * ((turn % 2.0) - 1.0),
+    )
+    race.index_sites()
+    world.tell("map-pin", "news-site", firm, 0, site=world.sites[key].name)
+    return key
 
 
 def hall_cost_usd(race: "Race", slots: int, *, liquid: bool, haste: float) -> int:

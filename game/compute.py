@@ -51,7 +51,9 @@ def light_changed(race: "Race") -> None:
 
 
 def kw_at(race: "Race", site: str) -> int:
-    """Power that stands at a site, grid and turbines together."""
+    """Power that stands at a site, grid and turbines together; a failed firm's sites are switched off."""
+    if not race.world.firms[race.world.sites[site].firm].alive:
+        return 0
     balances = race.world.books.balances
     return balances[GRID_KW].get(site, 0) + balances[TURBINE_KW].get(site, 0)
 
@@ -118,6 +120,8 @@ def bills_usd(race: "Race", site: "Site") -> tuple[int, int]:
     rules, balances = race.level.rules.power, race.world.books.balances
     grid_kw, turbine_kw = balances[GRID_KW].get(site.key, 0), balances[TURBINE_KW].get(site.key, 0)
     tariff = race.tariff_of[site.region]
+    if not race.world.firms[site.firm].alive:
+        return 0, 0
     from_grid = min(site.used_kw, grid_kw)
     billed_kw = max(from_grid * rules.load_factor, grid_kw * rules.minimum_take)
     gas_kwh = (site.used_kw - from_grid) * rules.load_factor * rules.hours_per_month

@@ -37,6 +37,10 @@ def happen(race: "Race", key: str, event: "Event") -> None:
         public.sentiment = max(race.level.rules.capital.sentiment_low, public.sentiment * (1.0 - size))
     elif event.effect == "supply":
         public.supply_cut, public.supply_cut_until = min(1.0, size), world.month + event.months
+    elif event.effect == "export":
+        public.export_closed, public.export_until = min(1.0, size), world.month + event.months
+    elif event.effect == "rule":
+        world.makers[event.maker].rule = event.rule
     elif firm is not None and event.effect == "staff_loss":
         leaving = int(firm.staff * size)
         firm.staff -= leaving
@@ -56,6 +60,8 @@ EVENT_ICONS = {
     "supply": "truck",
     "trust": "triangle-alert",
     "skill": "lightbulb",
+    "export": "gavel",
+    "rule": "scale",
 }
 
 

@@ -11,7 +11,7 @@ from agents.utility import UtilityState
 from agents.view import Offers
 from game.world import Bids, CardOrder, Contract, Drawn, GridRequest, HallProject, Shipment, Tally, Tie, World
 from levels.calendar import index_of
-from levels.schema import Firm, Foundry, Level
+from levels.schema import Firm, Foundry, Level, MemoryMaker
 
 OPENING = "~opening"
 
@@ -44,9 +44,12 @@ def open_world(level: Level, seed: int) -> World:
             key: UtilityState(key, facts.available_kw, facts.connect_kw_per_year // 12, facts.queue_kw)
             for key, facts in level.utilities.items()
         },
-        makers={key: MakerState(key, outside_h100e=float(facts.outside_orders)) for key, facts in level.makers.items()},
-        foundries={key: FoundryState(key, _committed(level, facts)) for key, facts in level.foundries.items()},
-        memory={key: MemoryState(key, float(facts.stacks_per_month)) for key, facts in level.memory.items()},
+        makers={
+            key: MakerState(key, facts.rule, outside_h100e=float(facts.outside_orders))
+            for key, facts in level.makers.items()
+        },
+        foundries={key: _open_foundry(level, key, facts) for key, facts in level.foundries.items()},
+        memory={key: MemoryState(key, _open_memory(level, seed, facts)) for key, facts in level.memory.items()},
         investors={key: InvestorState(key) for key in level.investors},
         public=PublicState(
             pool_usd=float(rules.customers.pool_usd),
@@ -62,6 +65,7 @@ def open_world(level: Level, seed: int) -> World:
         drawn=Drawn(
             slip=chance.between(rules.chips.slip_low, rules.chips.slip_high, seed, "foundries", "slip"),
             chip_yield=chance.between(rules.chips.yield_low, rules.chips.yield_high, seed, "foundries", "yield"),
+            memory_slip=_memory_slip(level, seed),
             capex_cap=chance.between(rules.demand.cap_low, rules.demand.cap_high, seed, "parents", "cap"),
         ),
         ties=[
@@ -85,6 +89,7 @@ def open_world(level: Level, seed: int) -> World:
             Shipment(arrival.site, arrival.chip, arrival.cards, max(1, index_of(arrival.month, level.start)))
             for arrival in level.arrivals
         ],
+        reservations=[],
         requests=_promised(level, seed),
         turbines=[],
         projects=_projects(level),
@@ -145,7 +150,7 @@ def _open_firm(level: Level, key: str, facts: Firm) -> FirmState:
         return state
     lab, style = facts.lab, level.styles.get(facts.mind)
     hiring = style.hiring if style else 0.0
-    state.policies = Policies(lab.free_tier, lab.price_level, hiring)
+    state.policies = Policies(lab.free_tier, lab.price_level, hiring, style.pay if style else 1.0)
     launched = index_of(lab.launched, level.start)
     state.model = Model(
         f"{facts.short} 1", lab.largest_training_flop, lab.true_elo, lab.true_elo, lab.arena_elo, launched
@@ -158,6 +163,7 @@ def _open_firm(level: Level, key: str, facts: Firm) -> FirmState:
     state.last_release = launched
     state.largest_flop = lab.largest_training_flop
     state.data_tokens = lab.data_tokens
+    state.founders = lab.founders
     state.consumers = lab.consumers
     state.seats = lab.enterprise_seats
     growth = lab.growth_12_months ** (1.0 / 12.0)
@@ -187,27 +193,40 @@ def _share_customers(level: Level, world: World) -> None:
             partner.run_rates = [own + share for own, share in zip(partner.run_rates, paid, strict=True)]
 
 
-def _committed(level: Level, foundry: Foundry) -> list[int]:
-    """Packaging by month from the opening's lag on, straight lines between the committed points (model 2).
+def _open_foundry(level: Level, key: str, foundry: Foundry) -> FoundryState:
+    """Packaging and logic by month, each point a quarter later than its wafers start (model 2)."""
+    lag = level.rules.chips.packaging_lag
+    points = [(index_of(p.month, level.start) + lag, p.wafers) for p in foundry.committed]
+    logic = [(index_of(p.month, level.start) + lag, p.wafers) for p in foundry.logic]
+    return FoundryState(key, _path(points), logic=_path(logic))
 
-    The list starts `packaging_lag` months before the opening, so that month `m` ships `wafers[m]`.
-    """
-    points = sorted(
-        (index_of(point.month, level.start) + level.rules.chips.packaging_lag, point.wafers)
-        for point in foundry.committed
-    )
-    wafers: list[int] = []
-    for month in range(points[-1][0] + 1):
+
+def _open_memory(level: Level, seed: int, memory: MemoryMaker) -> list[int]:
+    """Stacks by month: what it makes at the start, then what comes of its plans."""
+    now, slip = memory.stacks_per_month, _memory_slip(level, seed)
+    points = [(index_of(p.month, level.start), now + int(slip * (p.stacks - now))) for p in memory.committed]
+    return _path([(0, now), *points])
+
+
+def _memory_slip(level: Level, seed: int) -> float:
+    rules = level.rules.chips
+    return chance.between(rules.memory_slip_low, rules.memory_slip_high, seed, "memory", "slip")
+
+
+def _path(points: list[tuple[int, int]]) -> list[int]:
+    """Capacity by month from the opening to the last point, straight lines between the points."""
+    found: list[int] = []
+    for month in range(points[-1][0] + 1 if points else 0):
         earlier = [point for point in points if point[0] <= month]
         later = [point for point in points if point[0] > month]
         if not earlier:
-            wafers.append(points[0][1])
+            found.append(points[0][1])
         elif not later:
-            wafers.append(earlier[-1][1])
+            found.append(earlier[-1][1])
         else:
             (from_month, low), (to_month, high) = earlier[-1], later[0]
-            wafers.append(low + (high - low) * (month - from_month) // (to_month - from_month))
-    return wafers
+            found.append(low + (high - low) * (month - from_month) // (to_month - from_month))
+    return found
 
 
 def _promised(level: Level, seed: int) -> list[GridRequest]:

@@ -18,7 +18,7 @@ from agents.utility import Utility
 from agents.view import ChipOffer, ChipView, TermSheet, View
 from game import building, compute, news, opening, record, research, score, trade, views, world
 from game.door import desk
-from game.markets import capital, chips, customers, deals, power, talent
+from game.markets import capital, chips, customers, deals, power, sites, supply, talent
 from levels.calendar import QUARTER
 from levels.loader import Resolved
 
@@ -41,6 +41,8 @@ class Race(mesa.Model):
         self.level = resolved.level
         self.recorder = record.Recorder(resolved.name, every_month=every_month)
         self.people = tuple(people)
+        self.watcher: Callable[[Race], None] | None = None
+        """Called at the end of each month by who looks at figures that no record keeps."""
         self.flows: dict[str, Flows] = {}
         self.refused: dict[str, list[tuple[AnyOrder, Refusal]]] = {}
         self.paying_share: dict[str, float] = {}
@@ -80,6 +82,8 @@ class Race(mesa.Model):
         self._record()
         self._bring_news()
         self._post_offers()
+        if self.watcher is not None:
+            self.watcher(self)
 
     def starts_turn(self) -> bool:
         """Whether the coming month is the first of a turn, so that orders are taken."""
@@ -161,10 +165,10 @@ class Race(mesa.Model):
         self.refused = desk.execute(self, plans)
 
     def _clear_markets(self) -> None:
-        self._apply(chips.clear, power.clear, deals.clear, talent.clear)
+        self._apply(chips.clear, power.clear, sites.clear, deals.clear, talent.clear)
 
     def _build(self) -> None:
-        self._apply(chips.arrive, building.advance, power.energise, power.start_turbines)
+        self._apply(chips.arrive, building.advance, power.energise, power.start_turbines, sites.hand_over)
 
     def _compute(self) -> None:
         self._apply(compute.run, research.progress, research.learn, deals.object_to_lending)
@@ -178,7 +182,7 @@ class Race(mesa.Model):
         self._apply(capital.feel, news.arrive)
 
     def _post_offers(self) -> None:
-        self._apply(chips.post)
+        self._apply(supply.post)
         if self.starts_turn():
             self._open_desks()
 
@@ -190,6 +194,7 @@ class Race(mesa.Model):
             for key, region in self.level.regions.items()
         }
         offers.chips = self._chip_offers()
+        offers.sites = sites.post(self)
         offers.leases = deals.post(self)
         offers.sheets = capital.offer(self)
         offers.turbine_kw = int(self.world.turbine_kw_left)
@@ -203,7 +208,7 @@ class Race(mesa.Model):
         """The opening month: stocks are counted, firms appraised and recorded, and offers posted."""
         self._apply(customers.count_paying)
         self.world.books.touched = list(self.world.sites)
-        self._apply(compute.run, capital.appraise, Race._sum_flows)
+        self._apply(compute.run, talent.open_labs, capital.appraise, Race._sum_flows)
         for firm in self.labs:
             firm.burn_usd = trade.expected_burn_usd(self, firm)
         self._apply(record.mark_binding)
@@ -241,28 +246,31 @@ class Race(mesa.Model):
     def _chip_offers(self) -> dict[str, ChipOffer]:
         offers = {}
         for maker in self.makers:
+            state = maker.state
             for key in maker.chips:
-                supply = maker.state.supply.get(key, 0)
+                cards = state.supply.get(key, 0)
                 soon = int(sum(self.half_year_cards(maker, key)))
-                if supply or soon:
-                    price, ordered = maker.state.price_usd[key], maker.state.ordered.get(key, 0)
-                    offers[key] = ChipOffer(key, maker.key, price, supply, ordered, soon)
+                if cards or soon:
+                    ordered = state.ordered.get(key, 0)
+                    offers[key] = ChipOffer(
+                        key, maker.key, state.price_usd[key], cards, ordered, soon, state.bottleneck, state.rule
+                    )
         return offers
 
     def half_year_cards(self, maker: Chipmaker, chip: str) -> list[float]:
-        """Cards of a chip that its maker expects in each half of the coming year, at full yield of memory."""
+        """Cards of a chip that its maker expects in each half of the coming year, if packaging is all that binds."""
         month = self.world.month
         wafers = self.world.foundries[maker.facts.foundry].wafers
         spec, halves = maker.chips[chip], []
         for ahead in (3, 9):
-            part = chips.chip_mix(self, maker, month + ahead).get(chip, 0.0)
+            part = supply.chip_mix(self, maker, month + ahead).get(chip, 0.0)
             made = wafers[min(month + ahead, len(wafers) - 1)] * maker.facts.wafer_share * part
             halves.append(6.0 * made * spec.cards_per_wafer * self.world.drawn.chip_yield)
         return halves
 
     def _index_level(self) -> None:
         level = self.level
-        self.chip_lines = chips.lines_of(self)
+        self.chip_lines = supply.lines_of(self)
         self.chips_best_first = [
             (card_unit(key), chip.h100e, chip.facility_kw, chip.cooling == "liquid")
             for key, chip in sorted(level.chips.items(), key=lambda c: (-c[1].h100e / c[1].facility_kw, c[0]))

@@ -52,7 +52,12 @@ COLUMNS: tuple[Column, ...] = (
     Column("trust", "float", "share", "public trust in the firm"),
     Column("binding", "str", "", "what limited it: cash, chips, hall, power, data, talent, demand, none"),
     Column("defaulted", "bool", "", "whether it has failed"),
-    Column("score", "float", "points", "score at the end of the last turn; 0 for firms that are no seats"),
+    Column(
+        "score",
+        "float",
+        "points",
+        "score (or the level's own goal, in its unit) at the end of the last turn; 0 for firms that are no seats",
+    ),
     Column("rank", "int", "", "rank by score among the seats; 0 for others"),
 )
 
@@ -135,7 +140,7 @@ class Recorder:
         if race.world.month and race.starts_turn():
             self.judge(race)
         totals = self._totals
-        return totals, {seat: rank for rank, seat in enumerate(sorted(totals, key=lambda s: (-totals[s], s)), 1)}
+        return totals, {seat: rank for rank, seat in enumerate(score.best_first(race, totals), 1)}
 
 
 def mark_binding(race: "Race") -> None:

@@ -12,6 +12,7 @@ from msgspec import Struct
 from agents import chance
 from agents.firm import Model, Run
 from game import compute
+from game.markets import talent
 
 if TYPE_CHECKING:
     from agents.firm import FirmState
@@ -76,6 +77,7 @@ def finish(race: "Race", firm: "FirmState") -> None:
         run.name, run.flop, base_elo(race, firm, run.flop, run.pre_elo, luck(race, firm)), 0.0, 0.0, released=-1
     )
     firm.largest_flop = max(firm.largest_flop, run.flop)
+    firm.ready_from = race.world.month + talent.release_delay(race, firm)
 
 
 def luck(race: "Race", firm: "FirmState", run: int | None = None) -> float:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from agents.books import DEBT, USD
+from game import goals
 
 if TYPE_CHECKING:
     from agents.books import Flows
@@ -17,7 +18,10 @@ COMPONENTS = ("value", "frontier", "reach", "stewardship", "resilience")
 
 
 class Scores(Struct, frozen=True):
-    """A seat's result. `raw` are the components in their own measure, `points` 0 to 100 against par."""
+    """A seat's result. `raw` are the components in their own measure, `points` 0 to 100 against par.
+
+    `total` is the score, or what was reached of the level's own goal, in its unit.
+    """
 
     raw: dict[str, float]
     points: dict[str, float]
@@ -26,7 +30,7 @@ class Scores(Struct, frozen=True):
 
 
 class Result(Struct, frozen=True):
-    """How a race ended. `winners` has more than one name when the best are within the shared margin."""
+    """How a race ended; `scores` stand best first. `winners` are several when the best are within the shared margin."""
 
     winner: str
     winners: tuple[str, ...]
@@ -71,6 +75,7 @@ def count_month(race: "Race", flows: "dict[str, Flows]") -> None:
         tally.burns.append(max(0, flow.operating + flow.capex - flow.revenue))
         del tally.burns[:-6]
         tally.resilient += _is_resilient(race, firm, tally)
+        goals.count_month(race, key, tally)
 
 
 def _is_resilient(race: "Race", firm: "FirmState", tally: "Tally") -> bool:
@@ -123,17 +128,28 @@ def score(race: "Race", seat: str) -> Scores:
     if race.world.reason == "collapse":
         total *= rules.collapse_factor
     ribbons = tuple(name for name in COMPONENTS if earned[name] >= rules.ribbon)
+    if race.level.goal is not None and race.level.goal.of != "score":
+        total, ribbons = goals.reached(race, seat), ("goal",) * goals.wins(race, seat)
     return Scores(raw, earned, total, ribbons)
 
 
+def best_first(race: "Race", totals: dict[str, float]) -> list[str]:
+    """Seats by their totals, the best first; by name where they are equal."""
+    sign = 1.0 if race.level.goal is not None and race.level.goal.least else -1.0
+    return sorted(totals, key=lambda seat: (sign * totals[seat], seat))
+
+
 def judge(race: "Race") -> Result:
-    """The result as it stands now."""
+    """The result as it stands now; its scores stand best first. Of a level's own goal so many percent are shared."""
     scores = {seat: score(race, seat) for seat in race.world.scores}
-    best = max(scores.values(), key=lambda s: s.total).total
-    ordered = sorted(scores, key=lambda seat: (-scores[seat].total, seat))
-    winners = tuple(seat for seat in ordered if best - scores[seat].total <= race.level.rules.score.shared_win)
+    ordered = best_first(race, {seat: each.total for seat, each in scores.items()})
+    best, margin = scores[ordered[0]].total, race.level.rules.score.shared_win
+    if race.level.goal is not None and race.level.goal.of != "score":
+        margin *= abs(best) / 100.0
+    winners = tuple(seat for seat in ordered if abs(best - scores[seat].total) <= margin)
     turns = -(-race.world.month // race.level.months_per_turn)
-    return Result(ordered[0], winners, race.world.month, turns, scores, race.digest(), race.world.reason or "end")
+    placed = {seat: scores[seat] for seat in ordered}
+    return Result(ordered[0], winners, race.world.month, turns, placed, race.digest(), race.world.reason or "end")
 
 
 def end_early(race: "Race") -> None:

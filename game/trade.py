@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import DEBT, USD
-from game.markets import capital, chips, customers, deals, talent
+from game.markets import capital, chips, customers, deals, sites, talent
 
 if TYPE_CHECKING:
     from agents.firm import FirmState
@@ -152,19 +152,12 @@ def _find_money(race: "Race", firm: "FirmState") -> None:
 
 
 def fail(race: "Race", firm: "FirmState") -> None:
-    """A firm ends: the richest lessor takes over its sites at a distressed price, creditors get what there is."""
-    world, rules = race.world, race.level.rules.capital
+    """A firm ends: its sites come to auction, creditors get what there is; without sites a lessor absorbs it."""
+    world = race.world
     books = world.books
     others = [key for key in race.lessors or world.firms if key != firm.key]
+    has_sites = bool(race.sites_of[firm.key])
     buyer = max(others, key=lambda key: (books.held(USD, key), key))
-    value = 0
-    for site in race.sites_of[firm.key]:
-        for unit, _, _, _ in race.chips_best_first:
-            chip = unit.removeprefix("card:")
-            price = race.maker_of[chip].state.price_usd[chip]
-            value += int(books.held(unit, site.key) * price * rules.card_recovery)
-        site.firm = buyer
-    books.pay(buyer, firm.key, value, "sale")
     debt = books.held(DEBT, firm.key)
     paid = min(debt, max(0, books.held(USD, firm.key)))
     if paid:
@@ -175,7 +168,7 @@ def fail(race: "Race", firm: "FirmState") -> None:
         books.pay(firm.key, "~creditors", cash, "settlement")
     else:
         books.pay("~creditors", firm.key, -cash, "settlement")
-    firm.alive, firm.defaulted, firm.absorbed_by = False, True, buyer
+    firm.alive, firm.defaulted, firm.absorbed_by = False, True, "" if has_sites else buyer
     firm.run = firm.held = None
     firm.user_share = firm.seat_share = 0.0
     firm.consumers = firm.seats = firm.staff = 0
@@ -185,6 +178,9 @@ def fail(race: "Race", firm: "FirmState") -> None:
         if contract.user == firm.key or contract.operator == firm.key:
             contract.ends = min(contract.ends, world.month)
     race.owed.clear()
-    race.index_sites()
+    sites.put_up_failed(race, firm.key)
     customers.count_paying(race)
-    world.tell("skull", "news-failed", firm.key, -1, buyer=race.level.firms[buyer].name)
+    if has_sites:
+        world.tell("skull", "news-failed-sites", firm.key, -1)
+    else:
+        world.tell("skull", "news-failed", firm.key, -1, buyer=race.level.firms[buyer].name)

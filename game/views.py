@@ -40,6 +40,10 @@ class Desks:
             _add(self.coming_kw, request.site, request.kw)
             if request.left <= horizon:
                 _add(self.soon_kw, request.site, request.kw)
+        for handover in world.handovers:
+            _add(self.coming_kw, handover.site, handover.kw)
+            if handover.due - world.month <= horizon:
+                _add(self.soon_kw, handover.site, handover.kw)
         for turbine in world.turbines:
             _add(self.coming_kw, turbine.site, turbine.kw)
             _add(self.soon_kw, turbine.site, turbine.kw)
@@ -99,6 +103,7 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         hall_kw_per_slot=rules.building.kw_per_slot,
         integration=rules.chips.integration,
         rent_usd=world.offers.rent_usd,
+        owner_cost_usd=world.offers.rent_usd / rules.leases.margin,
         hours_per_month=rules.power.hours_per_month,
         inference_h100e_per_billion=customers.inference_per_billion(race),
         free_h100e_per_million=customers.free_per_million(race),
@@ -115,6 +120,7 @@ def _offers(race: "Race", key: str) -> Offers:
     return Offers(
         sheets=[sheet for sheet in offers.sheets if sheet.firm == key],
         power=offers.power,
+        sites=offers.sites,
         chips=offers.chips,
         leases={operator: offer for operator, offer in leases.items() if offer.now_h100e or offer.built_h100e},
         turbine_kw=offers.turbine_kw,
@@ -150,12 +156,18 @@ def _own(race: "Race", key: str) -> OwnView:
         growth=capital.growth(firm),
         months_since_round=world.month - firm.last_round,
         staff=firm.staff,
+        founders=firm.founders,
+        left=firm.left,
+        joined=firm.joined,
+        mood=firm.mood,
+        appeal=firm.appeal - firm.appeal_start,
         trust=firm.trust,
         arena_elo=model.arena_elo if model else 0.0,
         true_elo=model.true_elo if model else 0.0,
         free_tier=firm.policies.free_tier,
         price_level=firm.policies.price_level,
         hiring=firm.policies.hiring,
+        pay=firm.policies.pay,
         guidance=firm.policies.guidance,
         sublease=firm.policies.sublease,
         owned_h100e=use.owned,
@@ -179,6 +191,7 @@ def _own(race: "Race", key: str) -> OwnView:
         run_flop=firm.run.flop if firm.run else 0.0,
         held_elo=research.held_elo(firm),
         held_name=firm.held.name if firm.held else "",
+        held_wait=max(0, firm.ready_from - world.month) if firm.held else 0,
         post_gain=research.refresh_gain(firm),
         months_since_release=world.month - firm.last_release,
         largest_flop=firm.largest_flop,
@@ -278,4 +291,5 @@ def _rival(race: "Race", rival: "FirmState") -> RivalView:
         fogged(race, rival.key, "revenue", rival.run_rates[-1] if rival.run_rates else 0.0),
         rival.consumers,
         rival.staff,
+        rival.founders,
     )

@@ -32,6 +32,29 @@ class CardOrder(Struct):
     """Rebate, as a share of the price."""
     placed: int
     """Month of the order."""
+    prepay: float = 0.0
+    """Part of its price that is paid in advance."""
+    bid_usd: int = 0
+    """Most that it pays a card in an auction; 0: the posted price."""
+
+
+class Reservation(Struct):
+    """Capacity that a supplier builds for a firm's cards of one chip: packaging, logic or memory."""
+
+    firm: str
+    """Who has paid."""
+    maker: str
+    """Of the chip."""
+    chip: str
+    """What is made of it."""
+    input: str
+    """Packaging, logic or memory."""
+    cards: int
+    """A month."""
+    starts: int
+    """First month of the capacity."""
+    ends: int
+    """Month from which it is anybody's."""
 
 
 class Shipment(Struct):
@@ -94,6 +117,46 @@ class HallProject(Struct):
     """Whether the work rests by order."""
 
 
+class Lot(Struct):
+    """A site at auction: an old load with its connection, or (`site`) a campus with all that it holds."""
+
+    key: str
+    """Its name in bids."""
+    name: str
+    """As people call it."""
+    region: str
+    """Where it lies."""
+    reserve_usd: int
+    """Least bid."""
+    since: int
+    """Month in which it was put up."""
+    kw: int = 0
+    """Connected, of an old load."""
+    slots: int = 0
+    """Air-cooled places that stand, of an old load."""
+    ready_months: int = 0
+    """Until it can be used."""
+    site: str = ""
+    """The campus, or empty."""
+    seller: str = ""
+    """The firm that sells or has failed; empty: outside the race."""
+    turns: int = 0
+    """Auctions that it has gone through."""
+
+
+class Handover(Struct):
+    """An old load that was won and is being cleared."""
+
+    site: str
+    """Where."""
+    kw: int
+    """Its connection."""
+    slots: int
+    """Air-cooled places that stand there."""
+    due: int
+    """Month."""
+
+
 class Contract(Struct):
     """A lease: `user` may use `h100e` of `operator` from `starts` to before `ends`."""
 
@@ -126,6 +189,8 @@ class Bids(Struct):
     """(site, kw)"""
     leases: list[tuple[str, str, int, int, bool]] = []
     """(operator, user, h100e, months, built)"""
+    sites: list[tuple[str, str, int]] = []
+    """(lot, firm, USD)"""
 
 
 class Tie(Struct):
@@ -152,6 +217,8 @@ class Drawn(Struct):
     """Part of the committed expansion of packaging that comes."""
     chip_yield: float
     """Part of the cards on a wafer that work."""
+    memory_slip: float
+    """Part of the committed expansion of memory that comes."""
     capex_cap: float
     """Factor on what clouds spend of their cash flow."""
 
@@ -191,6 +258,8 @@ class World(Struct):
     """Cards on order."""
     shipments: list[Shipment]
     """Cards on their way."""
+    reservations: list[Reservation]
+    """Capacity of suppliers that firms have paid for."""
     requests: list[GridRequest]
     """The utilities' queues."""
     turbines: list[TurbineOrder]
@@ -217,6 +286,12 @@ class World(Struct):
     """Sites opened since the start."""
     requests_made: int = 0
     """Requests made to utilities since the start."""
+    lots: list[Lot] = []
+    """Sites at auction."""
+    plants_gone: list[str] = []
+    """Old loads of the level that have been put up."""
+    handovers: list[Handover] = []
+    """Old loads that were won and are being cleared."""
     projects_made: int = 0
     """Building projects begun since the start, those of the level included."""
 
@@ -252,6 +327,8 @@ class Tally(Struct):
     """Whether it counts no more."""
     bonus: float = 0.0
     """Points for an accepted declaration of AGI."""
+    goal: list[float] = []
+    """The level's own goal by month, if it has one."""
 
 
 def digest(world: World) -> str:

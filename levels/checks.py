@@ -9,14 +9,13 @@ from math import fsum
 
 import msgspec
 
+from levels import words
 from levels.calendar import index_of
 from levels.faults import Fault, Path, near, show
-from levels.schema import Event, Firm, Level
+from levels.schema import Arm, Event, Firm, Level, Shown
 
 ANY_LAB = "any"
 """What an event with a hazard may name in place of a firm."""
-OTHER_MINDS = ("passive", "cloud")
-"""Minds that are no style of a level: one does nothing, one leases out."""
 SCORES = ("value", "frontier", "reach", "stewardship", "resilience")
 DIVISORS: dict[str, tuple[str, ...]] = {
     "capital": ("pool_reference_usd", "fleet_reference", "rank_scale_elo", "grant_outgrow"),
@@ -85,6 +84,7 @@ def _chips(level: Level) -> Iterator[Fault]:
         yield from _known(chip.maker, level.makers, (*path, "maker"), "maker")
         yield from _positive(chip.h100e, (*path, "h100e"))
         yield from _positive(chip.price_usd, (*path, "price_usd"))
+        yield from _positive(chip.cards_per_logic_wafer, (*path, "cards_per_logic_wafer"))
         yield from _each_known(chip.buyers, level.firms, (*path, "buyers"), "firm")
         if chip.retires is not None and chip.retires < chip.available:
             yield Fault((*path, "retires"), f"{chip.retires} is before it is available, {chip.available}")
@@ -129,6 +129,15 @@ def _foundries(level: Level) -> Iterator[Fault]:
                 yield Fault((*path, str(i), "month"), f"{after.month} does not follow {before.month}")
         if points and points[0].month > level.start:
             yield Fault((*path, "0", "month"), f"must not be after the start, {level.start}")
+        for i, (before, after) in enumerate(pairwise(foundry.logic), start=1):
+            if after.month <= before.month:
+                place = ("foundries", name, "logic", str(i), "month")
+                yield Fault(place, f"{after.month} does not follow {before.month}")
+    for name, memory in level.memory.items():
+        months = [level.start, *(point.month for point in memory.committed)]
+        for i, (earlier, later) in enumerate(pairwise(months)):
+            if later <= earlier:
+                yield Fault(("memory", name, "committed", str(i), "month"), f"{later} does not follow {earlier}")
 
 
 def _regions(level: Level) -> Iterator[Fault]:
@@ -156,8 +165,13 @@ def _sites(level: Level) -> Iterator[Fault]:
         yield from _place(site.longitude, site.latitude, path)
 
 
+def _plants(level: Level) -> Iterator[Fault]:
+    for name, plant in level.plants.items():
+        yield from _known(plant.region, level.regions, ("plants", name, "region"), "region")
+
+
 def _firms(level: Level) -> Iterator[Fault]:
-    minds = (*level.styles, *OTHER_MINDS)
+    minds = (*level.styles, *words.MINDS)
     for name, firm in level.firms.items():
         path = ("firms", name)
         if name == ANY_LAB:
@@ -259,6 +273,8 @@ def _events(level: Level) -> Iterator[Fault]:
         if event.hazard is not None and event.hazard > 1:
             yield Fault((*path, "hazard"), f"must be at most 1, got {show(event.hazard)}")
         yield from _event_firm(event, level, (*path, "firm"))
+        if event.effect == "rule":
+            yield from _known(event.maker, level.makers, (*path, "maker"), "maker")
 
 
 def _event_firm(event: Event, level: Level, path: Path) -> Iterator[Fault]:
@@ -267,6 +283,62 @@ def _event_firm(event: Event, level: Level, path: Path) -> Iterator[Fault]:
             yield Fault(path, f"{ANY_LAB!r} needs a hazard; name the firm that is hit on a date")
     elif event.firm is not None:
         yield from _known(event.firm, level.firms, path, "firm")
+
+
+def _lesson(level: Level) -> Iterator[Fault]:
+    if level.minutes < 1:
+        yield Fault(("minutes",), f"must be at least 1, got {level.minutes}")
+    for i, kind in enumerate(level.orders):
+        known = (*words.ORDERS, *(f"set_policy.{policy}" for policy in words.POLICIES))
+        yield from _known(kind, known, ("orders", str(i)), "kind of order")
+    if level.goal is not None:
+        yield from _known(level.goal.of, words.GOALS, ("goal", "of"), "goal")
+    for name, shown in level.shows.items():
+        yield from _shown(shown, level, ("shows", name))
+
+
+def _shown(shown: Shown, level: Level, path: Path) -> Iterator[Fault]:
+    yield from _known(shown.measure, words.MEASURES, (*path, "measure"), "measure")
+    if shown.firm is not None:
+        yield from _known(shown.firm, level.firms, (*path, "firm"), "firm")
+    if (shown.share is None) == (shown.mean is None):
+        yield Fault(path, "needs either share or mean, and not both")
+    if not shown.arms:
+        yield Fault((*path, "arms"), "needs at least one arm")
+    for name, arm in shown.arms.items():
+        yield from _arm(arm, level, (*path, "arms", name))
+    if shown.share is not None:
+        check, place = shown.share, (*path, "share")
+        for role, arm_name in (("arm", check.arm), ("than", check.than)):
+            if arm_name is not None:
+                yield from _known(arm_name, shown.arms, (*place, role), "arm")
+        if not 0.0 <= check.least <= check.most <= 1.0:
+            yield Fault(place, "needs 0 <= least <= most <= 1")
+        if check.least == 0.0 and check.most == 1.0:
+            yield Fault(place, "needs least or most, or it claims nothing")
+    if shown.mean is not None:
+        mean, place = shown.mean, (*path, "mean")
+        for role, arm_name in (("arm", mean.arm), ("than", mean.than)):
+            if arm_name is not None:
+                yield from _known(arm_name, shown.arms, (*place, role), "arm")
+        if mean.low is None and mean.high is None:
+            yield Fault(place, "needs low or high, or it claims nothing")
+        if mean.low is not None and mean.high is not None and mean.low > mean.high:
+            yield Fault(place, f"low {show(mean.low)} is above high {show(mean.high)}")
+        if mean.ratio and mean.than is None:
+            yield Fault(place, "a ratio needs than, the arm below the line")
+
+
+def _arm(arm: Arm, level: Level, path: Path) -> Iterator[Fault]:
+    minds = (*level.styles, *words.MINDS)
+    if arm.mind is not None:
+        yield from _known(arm.mind, minds, (*path, "mind"), "mind")
+    for firm, mind in arm.minds.items():
+        yield from _known(firm, level.firms, (*path, "minds"), "firm")
+        yield from _known(mind, minds, (*path, "minds", firm), "mind")
+    for i, setting in enumerate(arm.sets):
+        if "=" not in setting:
+            yield Fault((*path, "sets", str(i)), f"expected PATH=VALUE, got {show(setting)}")
 
 
 def _bounds(level: Level) -> Iterator[Fault]:
@@ -307,11 +379,13 @@ _CHECKS: tuple[Callable[[Level], Iterator[Fault]], ...] = (
     _foundries,
     _regions,
     _sites,
+    _plants,
     _leases,
     _ties,
     _capital,
     _pipeline,
     _events,
+    _lesson,
     _bounds,
     _ranges,
 )

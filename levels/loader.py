@@ -1,8 +1,9 @@
 """Loads a level: finds its file, merges the catalogue below it, sets values by hand, checks everything.
 
 The one error is `LevelError`, whose text is one line: `levels/x.toml: firms.xai.cash_usd: expected an
-integer, got 'lots'`. A level file names the catalogue files it stands on (`catalogue = ["chips", ..]`) and
-may keep only some of their entries (`use = { firms = [..] }`); its own tables lie over theirs.
+integer, got 'lots'`. A level file names the level and the catalogue files it stands on (`base = "september_2024"`,
+`catalogue = ["chips", ..]`) and may keep only some of their entries (`use = { firms = [..] }`); its own tables lie over
+theirs.
 """
 
 import copy
@@ -14,7 +15,7 @@ from typing import Any
 
 import msgspec
 
-from levels import checks, leaves, sets
+from levels import checks, leaves, pruning, sets
 from levels.faults import Fault, LevelError, near, show, spell
 from levels.leaves import Source
 from levels.schema import Level
@@ -23,6 +24,9 @@ __all__ = ["LevelError", "LevelSummary", "Resolved", "Source", "available", "fro
 
 FOLDER = Path(__file__).parent
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
+
+OWN = ("title", "text", "minutes", "courses", "orders", "goal", "shows")
+"""What a level never takes over from the one that it stands on."""
 
 Tree = dict[str, Any]
 
@@ -50,6 +54,8 @@ class LevelSummary(msgspec.Struct, frozen=True):
     seats: list[str]
     text: str
     path: Path
+    minutes: int = 90
+    courses: list[str] = []
 
 
 class _Layer(msgspec.Struct, frozen=True):
@@ -65,14 +71,13 @@ def load(name_or_path: str | Path, sets: Sequence[str] = ()) -> Resolved:
     `sets` are `PATH=VALUE`. Raises `LevelError`.
     """
     path, origin = _locate(name_or_path)
-    own = _parse(path, origin)
-    layers = [*_catalogue(own, path, origin), _Layer(origin, own)]
-    tree: Tree = {}
-    for layer in layers:
-        _lay_over(tree, layer.tree)
-    tree.pop("catalogue", None)
-    _keep(tree, tree.pop("use", {}), origin)
+    tree, layers = _stack(path, origin, ())
     return _resolve(tree, path.stem, layers, sets)
+
+
+def variant(resolved: Resolved, sets: Sequence[str]) -> Resolved:
+    """The level with more values set by hand. Raises `LevelError`."""
+    return from_tree(resolved.tree, resolved.name, resolved.origin, sets)
 
 
 def from_tree(tree: Tree, name: str, origin: str, sets: Sequence[str] = ()) -> Resolved:
@@ -85,12 +90,60 @@ def available() -> list[LevelSummary]:
     found = []
     for path in sorted(FOLDER.glob("*.toml")):
         try:
-            own = _parse(path, path.name)
-            kept = {name: own[name] for name in ("title", "months", "months_per_turn", "seats", "text")}
+            own = _summary_tree(path, ())
+            names = [each.name for each in msgspec.structs.fields(LevelSummary) if each.name in own]
+            kept = {name: own[name] for name in names}
             found.append(msgspec.convert({**kept, "name": path.stem, "path": path}, LevelSummary))
-        except (LevelError, KeyError, msgspec.ValidationError):
+        except (LevelError, KeyError, TypeError, msgspec.ValidationError):
             continue
     return found
+
+
+def _summary_tree(path: Path, above: tuple[Path, ...]) -> Tree:
+    """The level's own values over those of the level that it stands on, without catalogues."""
+    own = _parse(path, path.name)
+    below = _summary_tree(_base(own, path, path.name, above), (*above, path)) if "base" in own else {}
+    tree = {**_inherited(below), **own}
+    if "firms" in own.get("use", {}):
+        tree["seats"] = [seat for seat in tree["seats"] if seat in own["use"]["firms"]]
+    return tree
+
+
+def _stack(path: Path, origin: str, above: tuple[Path, ...]) -> tuple[Tree, list[_Layer]]:
+    """The merged tree of a level and the files that made it, the lowest first."""
+    own = _parse(path, origin)
+    tree: Tree = {}
+    layers: list[_Layer] = []
+    if "base" in own:
+        base = _base(own, path, origin, above)
+        label = f"levels/{base.name}" if base.parent == FOLDER else str(Path(origin).parent / base.name)
+        tree, layers = _stack(base, label, (*above, path))
+        tree = _inherited(tree)
+    layers = [*layers, *_catalogue(own, path, origin), _Layer(origin, own)]
+    for layer in layers[-1 - len(own.get("catalogue", [])) :]:
+        _lay_over(tree, layer.tree)
+    for name in ("base", "catalogue"):
+        tree.pop(name, None)
+    _keep(tree, tree.pop("use", {}), origin)
+    return tree, layers
+
+
+def _inherited(tree: Tree) -> Tree:
+    """What a level takes over from the one that it stands on: the world, not its lesson."""
+    return {name: value for name, value in tree.items() if name not in OWN}
+
+
+def _base(own: Tree, path: Path, origin: str, above: tuple[Path, ...]) -> Path:
+    name = own["base"]
+    if not (isinstance(name, str) and _NAME.fullmatch(name)):
+        raise LevelError(f"{origin}: base: expected the name of a level, got {show(name)}")
+    beside, shipped = path.parent / f"{name}.toml", FOLDER / f"{name}.toml"
+    file = beside if beside.is_file() else shipped
+    if file in (*above, path):
+        raise LevelError(f"{origin}: base: {name!r} stands on this level")
+    if not file.is_file():
+        raise LevelError(f"{origin}: base: no level {name!r}{near(name, [e.stem for e in FOLDER.glob('*.toml')])}")
+    return file
 
 
 def _locate(name_or_path: str | Path) -> tuple[Path, str]:
@@ -148,7 +201,7 @@ def _catalogue(own: Tree, path: Path, origin: str) -> list[_Layer]:
             known = [each.stem for each in file.parent.glob("*.toml")]
             raise LevelError(f"{origin}: catalogue.{i}: no catalogue file {name!r}{near(name, known)}")
         tree = _parse(file, label)
-        for key in ("catalogue", "use"):
+        for key in ("base", "catalogue", "use"):
             if key in tree:
                 raise LevelError(f"{label}: {key}: only a level may have it")
         layers.append(_Layer(label, tree))
@@ -167,9 +220,10 @@ def _lay_over(tree: Tree, upper: Tree) -> None:
 
 
 def _keep(tree: Tree, use: Any, origin: str) -> None:
-    """Restricts merged tables to the ids that `use` names."""
+    """Restricts merged tables to the ids that `use` names; what speaks of the others goes with them."""
     if not isinstance(use, dict):
         raise LevelError(f"{origin}: use: expected a table, got {show(use)}")
+    gone: dict[str, set[str]] = {}
     for table, ids in use.items():
         held = tree.get(table)
         if not isinstance(held, dict):
@@ -180,6 +234,8 @@ def _keep(tree: Tree, use: Any, origin: str) -> None:
             if each not in held:
                 raise LevelError(f"{origin}: use.{table}: no {each!r} in it{near(each, held)}")
         tree[table] = {name: value for name, value in held.items() if name in ids}
+        gone[table] = set(held) - set(ids)
+    pruning.prune(tree, gone)
 
 
 def _resolve(tree: Tree, name: str, layers: list[_Layer], settings: Sequence[str]) -> Resolved:

@@ -12,6 +12,7 @@ from levels.units import (
     H100e,
     Kw,
     KwPerCard,
+    LogOdds,
     Months,
     MonthsInt,
     People,
@@ -118,8 +119,23 @@ class ChipRules(_Rules, frozen=True, kw_only=True):
     """Months from a decision to expand to the first wafer."""
     smoothing: Share
     """Weight of this month's order book in the smoothed one."""
+    logic_lead: MonthsInt
+    """Months from a decision to expand logic to its first wafer."""
+    logic_growth_low: Ratio
+    logic_growth_high: Ratio
+    memory_lead: MonthsInt
+    """Months from a decision to expand memory to its first stack."""
     memory_growth_low: Ratio
     memory_growth_high: Ratio
+    memory_slip_low: Ratio
+    memory_slip_high: Ratio
+    """Part of the memory makers' committed expansion that comes: drawn for each game."""
+    reserve_fee: Share
+    """Of a card's list price, what a reserved place in a supplier's new capacity costs, for each card of its term."""
+    reserve_months: MonthsInt
+    """Term of a reservation, from the month in which the new capacity runs."""
+    reserve_most: Share
+    """Of a supplier's capacity, most that is built for reservations."""
     price_exponent: Ratio
     price_low: Ratio
     price_high: Ratio
@@ -133,6 +149,20 @@ class ChipRules(_Rules, frozen=True, kw_only=True):
     order_exponent: Ratio
     loyalty_weight: Ratio
     loyalty_memory: Ratio
+    prepay_weight: Ratio
+    """Rise of an order's score when its whole price is paid in advance."""
+    rivalry: Share
+    """Loss of a merchant's score by a firm whose own chip is in volume."""
+    outside_buyers: Ratio
+    """Buyers outside the race, for rules that count heads."""
+    card_margin: Share
+    """What a card earns beyond its cost for who gets one in a shortage, over its price: what gaming is worth."""
+    order_carry: Share
+    """Cost of a placed order that is not filled, over its deposit, beside the cancel fee: the money lies idle."""
+    gaming: Share
+    """Part of the outside buyers that order more than they need in a shortage."""
+    phantom_most: Ratio
+    """Largest order book relative to what outsiders need."""
     ready_floor: Share
     """Weight of an order for which no power stands ready."""
     ship_months: MonthsInt
@@ -141,6 +171,10 @@ class ChipRules(_Rules, frozen=True, kw_only=True):
     """Fall of the orders of outside buyers with price."""
     largest_order: Share
     """Of a chip's supply of a year, most that one firm can have on order."""
+    export_h100e: Ratio
+    """Cards of at least so many H100e are under export control."""
+    export_abroad: Share
+    """Part of outside orders for such cards from where a wider control would close the market."""
     integration: Ratio
     """Server and network cost per dollar of card."""
 
@@ -220,6 +254,21 @@ class BuildingRules(_Rules, frozen=True, kw_only=True):
     retrofit_months: MonthsInt
     new_site_months: Months
     """Extra time of a first hall on a new site."""
+
+
+class SiteRules(_Rules, frozen=True, kw_only=True):
+    """Energised sites at auction (model 3)."""
+
+    plant_hazard: Rate
+    """Chance a month that an old load of the level comes up for sale."""
+    reserve_usd_per_kw: UsdPerKw
+    """Least price of a connection."""
+    lot_turns: MonthsInt
+    """Auctions after which an old load that nobody wants is withdrawn."""
+    reserve_fall: Share
+    """Fall of a failed firm's reserve after each auction."""
+    sale_fee: Share
+    """What a seller pays of the price."""
 
 
 class ComputeRules(_Rules, frozen=True, kw_only=True):
@@ -342,9 +391,73 @@ class TalentRules(_Rules, frozen=True, kw_only=True):
     pool_per_month: People
     """Researchers and engineers that the market offers a month."""
     pool_growth: YearlyRate
-    pull_momentum: Ratio
-    pull_compute: Ratio
-    quit_momentum: Ratio
+    pay_weight: Ratio
+    """Of the logarithm of pay relative to the market's, in what people like (al)."""
+    pay_least: Ratio
+    pay_most: Ratio
+    """Bounds of the level of pay."""
+    mission_weight: Ratio
+    """Of what they see in the work (be)."""
+    mission_trust: Ratio
+    """Mission lost with each unit of public trust."""
+    independence: Share
+    """Mission that a firm without large technology firms' money adds."""
+    compute_weight: Ratio
+    """Of the logarithm of compute per head (ga)."""
+    momentum_weight: Ratio
+    """Of the public rating against the field's best, a hundred Elo (de)."""
+    bureaucracy_weight: Ratio
+    """Of the logarithm of the staff (ep)."""
+    quit_response: Ratio
+    """Of the logarithm of the monthly loss to what people like (eta)."""
+    quit_most: Rate
+    choice: Ratio
+    """Of the logarithm of odds between two labs."""
+    stay_share: Share
+    """Of those who leave, who look for another lab of the field."""
+    senior_share: Share
+    """Of a staff, whose knowing matters to others."""
+    senior_know: Share
+    """Part of the gap that one senior closes (kap)."""
+    senior_worth: Ratio
+    """Skill that goes with a senior, times that of the mean of a staff."""
+    poach_team: People
+    """Most seniors that are approached at once."""
+    poach_part: Share
+    """Of a rival's seniors, who can be approached at once."""
+    poach_usd: Usd
+    """Usual package of a senior."""
+    poach_least_usd: Usd
+    poach_most_usd: Usd
+    """Bounds of a package."""
+    poach_base: LogOdds
+    """That a senior comes for it between equal labs."""
+    poach_pay: Ratio
+    """Of the logarithm of the package, in log odds."""
+    poach_mood: Ratio
+    """Morale lost when all seniors are hired away."""
+    guard: Ratio
+    """Log odds that a try costs the next ones."""
+    guard_memory: Share
+    """Of it that is left a month later."""
+    grudge: Ratio
+    """Log odds that a lab gains against who has tried its people."""
+    grudge_months: MonthsInt
+    mood_memory: Share
+    """Of a shock to morale that is left a month later."""
+    layoff_mood: Ratio
+    """Morale lost when the whole staff is laid off."""
+    founder_hazard: Rate
+    """That one founder leaves."""
+    founder_trust: Share
+    founder_skill: Elo
+    founder_mood: Ratio
+    """What each costs who leaves."""
+    delay_free: Ratio
+    """Bad morale that holds nothing up."""
+    delay_months: Months
+    """Months that a finished model waits per unit of bad morale beyond it."""
+    delay_most: MonthsInt
     severance_months: Months
     hire_most: Rate
     fire_most: Rate
@@ -431,6 +544,7 @@ class Rules(_Rules, frozen=True, kw_only=True):
     chips: ChipRules
     power: PowerRules
     building: BuildingRules
+    sites: SiteRules
     compute: ComputeRules
     research: ResearchRules
     customers: CustomerRules

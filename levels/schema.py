@@ -40,6 +40,9 @@ Colour = Literal["sky", "green", "amber", "vermilion", "yellow", "pink", "violet
 """Names of a palette that colour-blind people can tell apart; the faces know its shades."""
 
 
+AllocationRule = Literal["proportional", "uniform", "turn_and_earn", "first_come", "auction"]
+
+
 class _Record(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Base of all level types: frozen, named fields only, unknown fields refused."""
 
@@ -55,6 +58,8 @@ class Chip(_Record, frozen=True, kw_only=True):
     """Power at the meter per card: server, network and cooling included."""
     cards_per_wafer: Ratio
     """Good candidates per CoWoS wafer before yield."""
+    cards_per_logic_wafer: Ratio
+    """Good cards' worth of dies per wafer of the foundry's newest logic."""
     hbm_stacks: Stacks
     """Memory stacks per card."""
     price_usd: Usd
@@ -77,8 +82,8 @@ class Chipmaker(_Record, frozen=True, kw_only=True):
     foundry: str
     wafer_share: Share
     """Share of the foundry's advanced packaging."""
-    rule: Literal["proportional", "turn_and_earn", "first_come"]
-    """How it rations a shortage."""
+    rule: AllocationRule
+    """How it rations a shortage; events may change it."""
     outside_orders: CardsPerMonth
     """H100e a month that buyers outside the level's firms order at the start."""
     loyalty: dict[str, Share] = {}
@@ -90,11 +95,18 @@ class WaferPoint(_Record, frozen=True, kw_only=True):
     wafers: Wafers
 
 
+class StackPoint(_Record, frozen=True, kw_only=True):
+    month: Month
+    stacks: Stacks
+
+
 class Foundry(_Record, frozen=True, kw_only=True):
-    """A foundry: advanced packaging (CoWoS) that it has committed to, month by month."""
+    """A foundry: advanced packaging (CoWoS) and logic for accelerators that it has committed to, month by month."""
 
     name: str
     committed: list[WaferPoint]
+    logic: list[WaferPoint] = []
+    """Wafers of logic; empty: enough for whatever is packaged."""
 
 
 class MemoryMaker(_Record, frozen=True, kw_only=True):
@@ -102,6 +114,8 @@ class MemoryMaker(_Record, frozen=True, kw_only=True):
 
     name: str
     stacks_per_month: Stacks
+    committed: list[StackPoint] = []
+    """What it has committed to after the start."""
 
 
 class Utility(_Record, frozen=True, kw_only=True):
@@ -125,6 +139,19 @@ class Region(_Record, frozen=True, kw_only=True):
     latitude: Degrees
     utility: str
     tariff_usd_per_kwh: UsdPerKwh
+
+
+class Plant(_Record, frozen=True, kw_only=True):
+    """An old load that may come up for sale with its connection: a mine, a smelter, a factory, a small data centre."""
+
+    name: str
+    region: str
+    kw: Kw
+    """Connected."""
+    slots: Cards
+    """Air-cooled places that stand there."""
+    ready_months: MonthsInt
+    """Time to clear it."""
 
 
 class Promise(_Record, frozen=True, kw_only=True):
@@ -208,6 +235,10 @@ class Lab(_Record, frozen=True, kw_only=True):
     """Its price relative to the market's."""
     free_tier: Share
     """Share of unpaid demand that it is willing to serve."""
+    mission: Share = 0.5
+    """What people see in its work beside pay and success."""
+    founders: People = 0
+    """Founding people who are still there."""
     launched: Month
     """Month of the release of its current best model."""
     run: UnderWay | None = None
@@ -279,6 +310,8 @@ class Firm(_Record, frozen=True, kw_only=True):
     """Takes no money from large technology firms."""
     chips_from: list[str] = []
     """Makers in order of preference."""
+    export_limited: bool = False
+    """Stands where controlled chips may not be sold (`rules.chips.export_h100e`)."""
     build_months: Months
     """Time it takes this firm to build a hall without crash or congestion."""
     cash_usd: Usd
@@ -388,11 +421,15 @@ class Event(_Record, frozen=True, kw_only=True):
     hazard: Rate | None = None
     firm: str | None = None
     """Whom it hits; none: the world. With a hazard and "any": a firm drawn among the labs."""
-    effect: Literal["news", "staff_loss", "sentiment", "supply", "trust", "skill"]
+    effect: Literal["news", "staff_loss", "sentiment", "supply", "trust", "skill", "export", "rule"]
     size: Ratio = 0.0
-    """Loss as a share (staff, trust), fall of sentiment, cut of supply, or Elo of skill."""
+    """Loss as a share (staff, trust), fall of sentiment, cut of supply, closed part of controlled markets, or Elo."""
     months: MonthsInt = 0
-    """How long a cut of supply lasts."""
+    """How long a cut of supply or an export control lasts."""
+    maker: str = ""
+    """Of a new rule: whose."""
+    rule: AllocationRule = "turn_and_earn"
+    """How that maker rations from now on."""
 
 
 class Style(_Record, frozen=True, kw_only=True):
@@ -406,6 +443,8 @@ class Style(_Record, frozen=True, kw_only=True):
     """Share of free money that it puts into cards a turn."""
     headroom: Ratio
     """Power and halls it builds ahead of need."""
+    time_value: Share
+    """Part of the worth of time that it bids for an energised site."""
     turbine_share: Share
     """Part of a power gap it closes with turbines."""
     lease_appetite: Ratio
@@ -416,19 +455,104 @@ class Style(_Record, frozen=True, kw_only=True):
     free_tier: Share
     price_level: Ratio
     hiring: Rate
+    pay: Ratio = 1.0
+    """Level of pay, times the market's."""
+    poaching: Share = 0.0
+    """Readiness to hire seniors of better labs away."""
     claims: Share
     """Readiness to announce ahead of truth."""
     debt_share: Share
     """Part of the revolver it is ready to use."""
 
 
+class Goal(_Record, frozen=True, kw_only=True):
+    """What the seats are judged by in place of the score of five components."""
+
+    of: str
+    """A word of `levels.words.GOALS`."""
+    least: bool = False
+    """The smallest wins."""
+    target: float | None = None
+    """Reached by a seat: it earns the ribbon "goal". In the unit of the goal."""
+
+
+class Arm(_Record, frozen=True, kw_only=True):
+    """One variant of a level that a claim plays."""
+
+    sets: list[str] = []
+    """`PATH=VALUE`, as for `--set`."""
+    mind: str | None = None
+    """The mind of all labs; absent: the level's own."""
+    minds: dict[str, str] = {}
+    """The mind of single firms, over `mind`."""
+    months: int | None = None
+
+
+class InShare(_Record, frozen=True, kw_only=True):
+    """In at least and at most such a share of seeds holds: arm op factor * than + margin."""
+
+    arm: str
+    op: Literal["<", "<=", ">", ">="]
+    than: str | None = None
+    """The arm to compare with, on the same seed; absent: `margin` alone."""
+    factor: float = 1.0
+    margin: float = 0.0
+    """In the unit of the measure."""
+    least: float = 0.0
+    most: float = 1.0
+
+
+class InMean(_Record, frozen=True, kw_only=True):
+    """The mean over the seeds lies between two bounds, ends included."""
+
+    arm: str
+    than: str | None = None
+    """An arm whose mean is taken off; absent: the mean itself."""
+    ratio: bool = False
+    """Over the mean of `than`, in place of less it."""
+    low: float | None = None
+    high: float | None = None
+
+
+class Shown(_Record, frozen=True, kw_only=True):
+    """A claim: something the level shows, as a check over many seeds. Its words are `TEXT-shows-NAME`."""
+
+    measure: str
+    """A word of `levels.words.MEASURES`."""
+    firm: str | None = None
+    """Whose; absent: the level's first seat."""
+    arms: dict[str, Arm]
+    share: InShare | None = None
+    mean: InMean | None = None
+    source: str = ""
+    """Where the claim comes from."""
+    because: str = ""
+    """Why it is not the claim of its source, if it was changed."""
+
+
+Course = Literal[
+    "economics", "energy policy", "AI governance", "systems thinking", "operations", "computational social science"
+]
+
+
 class Level(_Record, frozen=True, kw_only=True):
-    """A world: everything a race starts from. `months` counts from the opening, which is month 0."""
+    """A world: everything a race starts from. `months` counts from the opening, which is month 0.
+
+    `text` is the key of its description; with endings it is that of its objective, its info sections and its claims
+    (`levels.texts`).
+    """
 
     format: Literal[1]
     title: str
     text: str
-    """Key of its description."""
+    minutes: int = 90
+    """Time that a game takes a person."""
+    courses: list[Course] = []
+    orders: list[str] = []
+    """Kinds of orders that the firms of its seats may give (`levels.words.ORDERS`); empty: all."""
+    goal: Goal | None = None
+    """Absent: the score of five components against par."""
+    shows: dict[str, Shown] = {}
     start: Month
     months: int
     months_per_turn: int
@@ -443,6 +567,9 @@ class Level(_Record, frozen=True, kw_only=True):
     utilities: dict[str, Utility]
     firms: dict[str, Firm]
     sites: dict[str, Site]
+    plants: dict[str, Plant] = {}
+    site_auction: Literal["second_price", "uniform"] = "second_price"
+    """What the winner of a site pays: the second bid, or one price per kilowatt for all of a turn."""
     investors: dict[str, Investor]
     banks: dict[str, Bank]
     styles: dict[str, Style]

@@ -29,6 +29,7 @@ CardsPerMonth = Annotated[int, _unit("cards/month", ge=0)]
 
 Share = Annotated[float, _unit("share", ge=0.0, le=1.0)]
 Ratio = Annotated[float, _unit("ratio", ge=0.0)]
+LogOdds = Annotated[float, _unit("log odds")]
 Rate = Annotated[float, _unit("1/month", ge=0.0)]
 YearlyRate = Annotated[float, _unit("1/year", ge=0.0)]
 Months = Annotated[float, _unit("months", ge=0.0)]

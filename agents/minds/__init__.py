@@ -1,9 +1,13 @@
-"""Minds: how a firm that no person steers decides. All use the same desk as a person."""
+"""Minds: how a firm that no person steers decides. All use the same desk as a person.
 
-from collections.abc import Mapping
+A new mind is a class with `name` and `advise`, a line in `MINDS` here, and its name in `levels.words.MINDS`.
+"""
+
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from agents.desk import Mind
+from agents.minds.bottleneck import BottleneckMind, BringsPower, BuildsHalls, BuysCards
 from agents.minds.cloud import CloudMind
 from agents.minds.passive import PassiveMind
 from agents.minds.playbook import PlaybookMind
@@ -11,17 +15,21 @@ from agents.minds.playbook import PlaybookMind
 if TYPE_CHECKING:
     from levels.schema import Style
 
-BUILT_IN = ("passive", "cloud")
-"""Minds that need no style of the level."""
+MINDS: dict[str, Callable[[], Mind]] = {
+    "brings_power": BringsPower,
+    "builds_halls": BuildsHalls,
+    "buys_cards": BuysCards,
+    "cloud": CloudMind,
+    "passive": PassiveMind,
+    "reads_bottleneck": BottleneckMind,
+}
+"""Minds that need no style of the level, by the names that levels and the command line use."""
 
 
 def make_mind(name: str, styles: "Mapping[str, Style]") -> Mind:
-    """The mind of this name: a built-in one, or the playbook in one of the level's styles.
+    """The mind of this name: one of `MINDS`, or the playbook in one of the level's styles.
 
     Raises KeyError if there is none.
     """
-    if name == "passive":
-        return PassiveMind()
-    if name == "cloud":
-        return CloudMind()
-    return PlaybookMind(name, styles[name])
+    made = MINDS.get(name)
+    return made() if made is not None else PlaybookMind(name, styles[name])

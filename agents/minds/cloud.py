@@ -3,9 +3,12 @@
 from agents.desk import Advice, Desk
 from agents.minds.draft import Draft
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
+from agents.minds.sites import bid_for_site
 
 HEADROOM = 4.0
 """Halls and power that a lessor plans ahead of a turn's cards."""
+TIME_VALUE = 0.5
+"""Part of the worth of time that a lessor bids: its cards earn their rent wherever they stand."""
 
 
 class CloudMind:
@@ -20,5 +23,6 @@ class CloudMind:
         house_the_homeless(draft)
         months = draft.view.months_per_turn
         budget = min(float(max(0, draft.cash_usd)), me.capex_usd_per_year / 12.0 * months)
+        bid_for_site(draft, budget, TIME_VALUE)
         grow(draft, budget, HEADROOM, turbine_share=0.0)
         return draft.advice

@@ -3,11 +3,12 @@
 from msgspec import structs
 
 from agents.desk import Advice, Desk, Quote
-from agents.orders import AnyOrder, BringTurbines, BuildHall, LeaseCompute, OrderCards, RaiseEquity, RequestGrid
+from agents.orders import AnyOrder, BringTurbines, BuildHall, LeaseCompute, OrderCards, Poach, RaiseEquity, RequestGrid
 from agents.view import Text, Value
 
 AMOUNTS: dict[type, str] = {
     OrderCards: "cards",
+    Poach: "people",
     LeaseCompute: "h100e",
     BringTurbines: "kw",
     RaiseEquity: "amount_usd",
@@ -34,6 +35,14 @@ class Draft:
     def cash_usd(self) -> int:
         """Cash left after the plan so far."""
         return self.desk.ready_cash(self.orders)
+
+    def chance_of(self, order: AnyOrder) -> float:
+        """Forecast part of an order that would come, at the size that the desk allows; 0 if it is refused."""
+        answer = self.desk.quote(self.orders, order)
+        if not isinstance(answer, Quote) and answer.most > 0 and type(order) in AMOUNTS:
+            smaller = min(answer.most, getattr(order, AMOUNTS[type(order)]))
+            answer = self.desk.quote(self.orders, structs.replace(order, **{AMOUNTS[type(order)]: smaller}))
+        return answer.fill if isinstance(answer, Quote) else 0.0
 
     def add(self, order: AnyOrder, *reasons: Text) -> Quote | None:
         """Plan an order if the desk grants it, at once or in a smaller size; returns its quote or None."""

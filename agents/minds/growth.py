@@ -12,6 +12,10 @@ LEAST_CARDS = 1_000
 WORTH_ORDERING = 0.01
 """Smallest order of cards, as a share of the fleet."""
 LONGEST_BOOK_MONTHS = 9
+BOOK_WORTH_PREPAYING = 2.0
+"""Months of a chip's orders beyond which a buyer pays half in advance to move up."""
+PREPAID = 0.5
+RENTED_MONTHS = 36
 LEAST_KW = 5_000
 POWER_AHEAD = 3
 """Power that is asked for, relative to the halls: its queue takes about that much longer."""
@@ -104,6 +108,14 @@ def _cost_usd(view: View, chip_key: str) -> float:
     return view.offers.chips[chip_key].price_usd * (1.0 + view.integration) + hall
 
 
+def worth_usd(view: View, chip_key: str) -> int:
+    """Dollars that a card is worth to who rents it out for three years, its server and its place paid."""
+    chip = view.chips[chip_key]
+    earns = view.rent_usd * chip.h100e * view.hours_per_month * RENTED_MONTHS
+    hall = chip.facility_kw / view.hall_kw_per_slot * view.build_cost_usd_per_slot
+    return max(0, int((earns - hall) / (1.0 + view.integration)))
+
+
 def _wanted(view: View, chip_key: str, budget_usd: float) -> int:
     return int(budget_usd / _cost_usd(view, chip_key))
 
@@ -118,7 +130,11 @@ def _order(draft: Draft, chip_key: str, budget_usd: float) -> float:
     cards = min(_wanted(view, chip_key, budget_usd), best.places, best.powered)
     reason = why("cards", chip=chip.name, site=best.site.name)
     least = max(LEAST_CARDS // 2, int(WORTH_ORDERING * view.me.owned_h100e / chip.h100e))
-    if cards < least or draft.add(OrderCards(chip_key, cards, best.site.key), reason) is None:
+    offer = view.offers.chips[chip_key]
+    is_short = offer.ordered_cards > BOOK_WORTH_PREPAYING * offer.supply_cards and offer.rule == "turn_and_earn"
+    bid = worth_usd(view, chip_key) if offer.rule == "auction" else 0
+    order = OrderCards(chip_key, cards, best.site.key, PREPAID if is_short else 0.0, bid)
+    if cards < least or draft.add(order, reason) is None:
         return budget_usd
     return budget_usd - cards * _cost_usd(view, chip_key)
 

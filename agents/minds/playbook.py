@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from agents.desk import Advice, Desk
 from agents.minds.draft import Draft, why
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
+from agents.minds.people import hire_away, pay_people
+from agents.minds.sites import bid_for_site
 from agents.orders import (
     Announce,
     AskWaiver,
@@ -50,12 +52,13 @@ class PlaybookMind:
         self._grow(draft)
         self._rent(draft)
         self._borrow_cards(draft)
+        hire_away(draft, self.style)
         self._tune(draft)
         return draft.advice
 
     def _release(self, draft: Draft) -> None:
         me = draft.view.me
-        if me.held_elo > max(me.true_elo, 1.0):
+        if me.held_elo > max(me.true_elo, 1.0) and not me.held_wait:
             draft.add(ReleaseModel(), why("release", model=me.held_name, elo=round(me.held_elo - me.true_elo)))
         elif me.post_gain >= WORTH_RELEASING_ELO:
             draft.add(ReleaseModel(), why("refresh", elo=round(me.post_gain)))
@@ -130,6 +133,7 @@ class PlaybookMind:
         me, style = draft.view.me, self.style
         reserve = 0.5 * style.runway_months * max(0.0, me.burn_usd)
         budget = (draft.cash_usd - me.committed_usd - reserve) * style.chip_appetite
+        bid_for_site(draft, budget, style.time_value)
         grow(draft, budget, style.headroom, style.turbine_share)
 
     def _borrow_cards(self, draft: Draft) -> None:
@@ -145,6 +149,7 @@ class PlaybookMind:
         free = style.free_tier * (0.5 if me.served < 0.98 or poor else 1.0)
         if abs(me.hiring - hiring) > 0.002:
             draft.add(SetPolicy("hiring", hiring), why("hiring"))
+        pay_people(draft, style, poor=poor)
         if abs(me.free_tier - free) > 0.02:
             draft.add(SetPolicy("free_tier", round(free, 2)), why("free-tier"))
         if abs(me.price_level - style.price_level) > 0.02:

@@ -26,9 +26,12 @@ ICONS = {
     "repay": "receipt",
     "order_cards": "cpu",
     "cancel_cards": "ban",
+    "reserve_capacity": "factory",
     "lease_compute": "server",
     "ask_waiver": "key-round",
     "request_grid": "plug",
+    "bid_site": "gavel",
+    "sell_site": "receipt",
     "bring_turbines": "flame",
     "remove_turbines": "truck",
     "build_hall": "hard-hat",
@@ -41,12 +44,14 @@ ICONS = {
     "set_policy": "settings",
     "announce": "megaphone",
     "borrow_cards": "layers",
+    "poach": "user",
     "declare_agi": "sparkles",
 }
 POLICY_ICONS = {
     "free_tier": "users",
     "price_level": "percent",
     "hiring": "graduation-cap",
+    "pay": "banknote",
     "guidance": "trending-up",
     "sublease": "package",
 }
@@ -82,6 +87,7 @@ class Words:
     def learn_places(self, view: View) -> None:
         """Sites that were opened in the game have names too."""
         self.places |= {key: site.name for key, site in view.sites.items()}
+        self.places |= {lot.lot: lot.name for lot in view.offers.sites}
         self.places |= {project.key: self.places[project.site] for project in view.projects}
 
     def firm(self, key: str) -> str:
@@ -141,11 +147,11 @@ class Words:
         match field:
             case "investor":
                 return self.level.investors[value].name
-            case "site" | "project":
+            case "site" | "project" | "lot":
                 return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)
-            case "operator" | "partner" | "affiliate":
+            case "operator" | "partner" | "affiliate" | "rival":
                 return short(self.firm(value))
         return value
 
@@ -179,13 +185,13 @@ class Words:
         """How a field's numbers are written."""
         if name == "value":
             return self._policy_shower(option.group)
-        if name == "amount_usd":
+        if name in ("amount_usd", "bid_usd", "usd_per_head"):
             return figures.money
         if name == "kw":
             return figures.power
         if name == "months":
             return lambda months: self.say("months", months=round(months))
-        if name == "share":
+        if name in ("share", "prepay"):
             return figures.percent
         if name == "haste":
             return lambda haste: f"{haste:.2f} ×"
@@ -194,7 +200,7 @@ class Words:
     def _policy_shower(self, policy: str) -> Callable[[float], str]:
         if policy == "guidance":
             return lambda value: self.say(f"guidance-{('down', 'flat', 'up')[round(value) + 1]}")
-        if policy == "price_level":
+        if policy in ("price_level", "pay"):
             return lambda value: f"{value:.2f} ×"
         if policy == "hiring":
             return lambda value: figures.percent(value, signed=True, digits=1)

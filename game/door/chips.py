@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from agents.desk import Refusal
-from agents.orders import CancelCards, LeaseCompute, OrderCards
+from agents.orders import CancelCards, LeaseCompute, OrderCards, ReserveCapacity
 from game.door.planned import Granted, Planned, grant, line, refuse
-from game.markets import chips, deals
-from game.world import CardOrder
+from game.markets import chips, deals, supply
+from game.world import CardOrder, Reservation
 from levels.calendar import QUARTER, index_of
 
 if TYPE_CHECKING:
@@ -15,8 +15,21 @@ if TYPE_CHECKING:
 
 
 def _discount(race: "Race", cards: int) -> float:
+    """Volume discount: in proportion up to the size that earns it in full."""
     rules = race.level.rules.chips
-    return rules.discount if cards >= rules.discount_cards else 0.0
+    return rules.discount * min(1.0, cards / max(1, rules.discount_cards))
+
+
+def _due_now(race: "Race", order: OrderCards) -> int:
+    """The deposit, or the part of the whole price that is paid in advance if that is more, in USD."""
+    rules, offer = race.level.rules.chips, race.world.offers.chips[order.chip]
+    each = chips.card_cost_usd(race, order.chip, _discount(race, order.cards))
+    return max(int(order.cards * offer.price_usd * rules.deposit), int(order.cards * each * order.prepay))
+
+
+def is_barred(race: "Race", firm: str, chip: str) -> bool:
+    """Whether export controls keep a chip from a firm."""
+    return race.level.firms[firm].export_limited and race.level.chips[chip].h100e >= race.level.rules.chips.export_h100e
 
 
 def check_order(race: "Race", firm: str, planned: Planned, order: OrderCards) -> Granted | Refusal:
@@ -29,16 +42,20 @@ def check_order(race: "Race", firm: str, planned: Planned, order: OrderCards) ->
         return refuse("refuse-not-on-sale", chip=order.chip)
     if chip.buyers and firm not in chip.buyers:
         return refuse("refuse-not-a-buyer", chip=chip.name)
+    if is_barred(race, firm, order.chip):
+        return refuse("refuse-export", chip=chip.name)
+    if not 0.0 <= order.prepay <= 1.0 or order.bid_usd < 0:
+        return refuse("refuse-prepay")
     on_order = sum(o.cards for o in world.orders if o.firm == firm and o.chip == order.chip)
     most = int(offer.next_year_cards * rules.largest_order) - on_order - planned.of("cards " + order.chip)
     if not 0 < order.cards <= max(0, most):
         return refuse("refuse-order-size", most=max(0, most), cards=max(0, most), chip=chip.name)
     each = chips.card_cost_usd(race, order.chip, _discount(race, order.cards))
-    deposit = int(order.cards * offer.price_usd * rules.deposit)
+    deposit = _due_now(race, order)
     fill, wait = _forecast(race, order.chip, order.cards)
     lines = [
-        line("quote-deposit", deposit),
-        line("quote-cards-later", money=order.cards * each - deposit),
+        line("quote-prepaid" if order.prepay > rules.deposit else "quote-deposit", deposit),
+        line("quote-cards-later", money=max(0, order.cards * each - deposit)),
         line("quote-kw", mw=round(order.cards * chip.facility_kw / 1000.0, 1)),
     ]
     return grant(deposit, lines, world.month + wait, fill=fill, **{"cards " + order.chip: order.cards})
@@ -56,10 +73,20 @@ def _forecast(race: "Race", chip: str, cards: int) -> tuple[float, int]:
 
 def do_order(race: "Race", firm: str, order: OrderCards) -> None:
     offer = race.world.offers.chips[order.chip]
-    deposit = int(order.cards * offer.price_usd * race.level.rules.chips.deposit)
+    deposit, discount = _due_now(race, order), _discount(race, order.cards)
     race.world.books.pay(firm, "~" + offer.maker, deposit, "deposit")
     race.world.orders.append(
-        CardOrder(firm, order.chip, order.site, order.cards, deposit, _discount(race, order.cards), race.world.month)
+        CardOrder(
+            firm,
+            order.chip,
+            order.site,
+            order.cards,
+            deposit,
+            discount,
+            race.world.month,
+            order.prepay,
+            order.bid_usd,
+        )
     )
 
 
@@ -67,7 +94,7 @@ def check_cancel(race: "Race", firm: str, planned: Planned, order: CancelCards) 
     mine = [o for o in race.world.orders if o.firm == firm and o.chip == order.chip and o.site == order.site]
     if not mine or planned.of(f"cancel {order.chip} {order.site}"):
         return refuse("refuse-nothing-to-cancel")
-    back = sum(int(o.deposit_usd * (1.0 - race.level.rules.chips.cancel_fee)) for o in mine)
+    back = sum(_refund_usd(race, o) for o in mine)
     reserves = {f"cancel {order.chip} {order.site}": 1}
     return grant(-back, [line("quote-refund", -back)], race.world.month + 1, **reserves)
 
@@ -77,10 +104,53 @@ def do_cancel(race: "Race", firm: str, order: CancelCards) -> None:
     maker = "~" + race.level.chips[order.chip].maker
     for o in world.orders:
         if o.firm == firm and o.chip == order.chip and o.site == order.site:
-            back = int(o.deposit_usd * (1.0 - race.level.rules.chips.cancel_fee))
-            world.books.pay(maker, firm, back, "refund")
+            world.books.pay(maker, firm, _refund_usd(race, o), "refund")
             o.cards = 0
     world.orders = [o for o in world.orders if o.cards > 0]
+
+
+def _refund_usd(race: "Race", order: CardOrder) -> int:
+    """What comes back of a cancelled order: all that was paid, less the fee on what a deposit would have been."""
+    rules = race.level.rules.chips
+    price = race.maker_of[order.chip].state.price_usd[order.chip]
+    plain = order.deposit_usd if not order.prepay else int(order.cards * price * rules.deposit)
+    return order.deposit_usd - int(min(order.deposit_usd, plain) * rules.cancel_fee)
+
+
+def check_reserve(race: "Race", firm: str, planned: Planned, order: ReserveCapacity) -> Granted | Refusal:
+    world, rules = race.world, race.level.rules.chips
+    chip = race.level.chips.get(order.chip)
+    if chip is None or order.chip not in race.maker_of:
+        return refuse("refuse-not-on-sale", chip=order.chip)
+    if chip.buyers and firm not in chip.buyers:
+        return refuse("refuse-not-a-buyer", chip=chip.name)
+    name = f"reserve {order.supplier} {chip.maker}"
+    most = supply.reservable(race, order.chip, order.supplier) - planned.of(name)
+    if not 0 < order.cards <= max(0, most):
+        return refuse("refuse-reserve-size", most=max(0, most), cards=max(0, most), chip=chip.name)
+    fee = _reserve_usd(race, order)
+    starts = world.month + supply.lead_months(race, order.supplier)
+    lines = [line("quote-capacity", fee), line("quote-capacity-term", months=rules.reserve_months)]
+    return grant(fee, lines, starts, **{name: order.cards})
+
+
+def _reserve_usd(race: "Race", order: ReserveCapacity) -> int:
+    """A supplier's price for capacity that it builds for one customer: a part of the price of all its cards."""
+    rules = race.level.rules.chips
+    price = race.level.chips[order.chip].price_usd
+    return int(order.cards * rules.reserve_months * price * rules.reserve_fee)
+
+
+def do_reserve(race: "Race", firm: str, order: ReserveCapacity) -> None:
+    world, rules = race.world, race.level.rules.chips
+    maker = race.level.chips[order.chip].maker
+    starts = world.month + supply.lead_months(race, order.supplier)
+    world.books.pay(firm, "~suppliers", _reserve_usd(race, order), "reservation")
+    world.reservations.append(
+        Reservation(firm, maker, order.chip, order.supplier, order.cards, starts, starts + rules.reserve_months)
+    )
+    name = race.level.chips[order.chip].name
+    world.tell("cpu", "news-reserve-" + order.supplier, firm, 0, cards=order.cards, chip=name)
 
 
 def _lease_offer(race: "Race", firm: str, operator: str) -> "LeaseOffer | None":

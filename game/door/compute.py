@@ -72,6 +72,9 @@ def check_release(race: "Race", firm: str, planned: Planned, order: ReleaseModel
     if planned.of("stop"):
         return refuse("refuse-not-ready")
     if state.held is not None:
+        wait = state.ready_from - race.world.month
+        if wait > 0:
+            return refuse("refuse-morale", months=wait)
         elo = research.held_elo(state)
         return grant(0, [line("quote-release", model=state.held.name, elo=round(elo))], race.world.month + 1, release=1)
     wait = race.level.rules.research.refresh_months - (race.world.month - state.last_release)
@@ -94,6 +97,7 @@ def bounds(race: "Race", firm: str, policy: str) -> tuple[float, float, float]:
         "free_tier": (0.0, 1.0, 0.05),
         "price_level": (rules.customers.price_least, rules.customers.price_most, 0.05),
         "hiring": (-rules.talent.fire_most, rules.talent.hire_most, 0.005),
+        "pay": (rules.talent.pay_least, rules.talent.pay_most, 0.05),
         "guidance": (-1.0, 1.0, 1.0),
         "sublease": (0.0, 1.0, 0.05),
     }[policy]
@@ -113,6 +117,9 @@ def check_policy(race: "Race", firm: str, planned: Planned, order: SetPolicy) ->
     if planned.of("policy " + order.policy) or abs(before - order.value) < step / 100.0:
         return refuse("refuse-no-change")
     lines = [line("quote-policy", policy=order.policy, before=round(before, 3), after=round(order.value, 3))]
+    if order.policy == "pay":
+        more = (order.value - before) * state.staff * race.level.rules.talent.usd_per_head_year / 12.0
+        lines.append(line("quote-pay", money=int(more)))
     return grant(0, lines, race.world.month + 1, **{"policy " + order.policy: 1})
 
 

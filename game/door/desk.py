@@ -7,7 +7,7 @@ from agents import orders as o
 from agents.books import USD
 from agents.desk import Quote, Refusal
 from agents.view import View
-from game.door import capital, chips, compute, deals, halls, power
+from game.door import capital, chips, compute, deals, halls, people, power, sites
 from game.door.planned import CarryOut, Check, Granted, Planned, refuse
 from game.markets import capital as capital_market
 
@@ -20,8 +20,11 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.Repay: (capital.check_repay, capital.do_repay),
     o.OrderCards: (chips.check_order, chips.do_order),
     o.CancelCards: (chips.check_cancel, chips.do_cancel),
+    o.ReserveCapacity: (chips.check_reserve, chips.do_reserve),
     o.LeaseCompute: (chips.check_lease, chips.do_lease),
     o.RequestGrid: (power.check_grid, power.do_grid),
+    o.BidSite: (sites.check_bid, sites.do_bid),
+    o.SellSite: (sites.check_sell, sites.do_sell),
     o.BringTurbines: (power.check_turbines, power.do_turbines),
     o.RemoveTurbines: (power.check_remove, power.do_remove),
     o.BuildHall: (halls.check_hall, halls.do_hall),
@@ -35,8 +38,15 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.Announce: (deals.check_announce, deals.do_announce),
     o.AskWaiver: (deals.check_waiver, deals.do_waiver),
     o.BorrowCards: (deals.check_borrow_cards, deals.do_borrow_cards),
+    o.Poach: (people.check_poach, people.do_poach),
     o.DeclareAgi: (deals.check_agi, deals.do_agi),
 }
+
+
+def allowed(race: "Race", firm: str, kind: str, policy: str = "") -> bool:
+    """Whether the level lets the firms of its seats give such orders; other firms may give all."""
+    kinds = race.level.orders
+    return not kinds or firm not in race.world.scores or kind in kinds or f"{kind}.{policy}" in kinds
 
 
 def check(race: "Race", firm: str, planned: Planned, order: o.AnyOrder) -> Granted | Refusal:
@@ -46,6 +56,8 @@ def check(race: "Race", firm: str, planned: Planned, order: o.AnyOrder) -> Grant
         return refuse("refuse-not-in-play")
     if planned.orders >= race.level.rules.turn.initiative:
         return refuse("refuse-initiative", most=race.level.rules.turn.initiative)
+    if not allowed(race, firm, order.kind, getattr(order, "policy", "")):
+        return refuse("refuse-not-in-level")
     result = HANDLERS[type(order)][0](race, firm, planned, order)
     if isinstance(result, Refusal):
         return result

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from agents.desk import Refusal
-from agents.firm import Site
 from agents.orders import BuildHall, PauseHall, ResumeHall, RetrofitHall
 from game import building
 from game.door.planned import Granted, Planned, grant, line, refuse
@@ -37,35 +36,12 @@ def check_hall(race: "Race", firm: str, planned: Planned, order: BuildHall) -> G
 def do_hall(race: "Race", firm: str, order: BuildHall) -> None:
     world = race.world
     new_site = order.site in race.level.regions
-    key = open_site(race, firm, order.site) if new_site else order.site
+    key = building.open_site(race, firm, order.site) if new_site else order.site
     cost = building.hall_cost_usd(race, order.slots, liquid=order.liquid, haste=order.haste)
     months = building.hall_months(race, firm, haste=order.haste, new_site=new_site)
     down = int(cost * race.level.rules.building.down_payment)
     world.books.pay(firm, "~builders", down, "halls")
     building.begin(race, key, order.slots, liquid=order.liquid, months=months, cost_left_usd=cost - down)
-
-
-def open_site(race: "Race", firm: str, region: str) -> str:
-    """An empty site of the firm in a region; returns its key."""
-    world, spec = race.world, race.level.regions[region]
-    world.sites_made += 1
-    number = 1 + sum(site.firm == firm and site.region == region for site in world.sites.values())
-    key = f"{firm}_{region}_{world.sites_made}"
-    turn = 2.4 * world.sites_made
-    world.sites[key] = Site(
-        key=key,
-        name=f"{spec.name} {number}",
-        firm=firm,
-        region=region,
-        air_slots=0,
-        liquid_slots=0,
-        joined_slots=0,
-        longitude=spec.longitude + 0.9 * ((turn % 3.0) - 1.5),
-        latitude=spec.latitude + 0.6 * ((turn % 2.0) - 1.0),
-    )
-    race.index_sites()
-    world.tell("map-pin", "news-site", firm, 0, site=world.sites[key].name)
-    return key
 
 
 def check_retrofit(race: "Race", firm: str, planned: Planned, order: RetrofitHall) -> Granted | Refusal:

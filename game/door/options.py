@@ -1,19 +1,22 @@
 """Every kind of order a firm could give now, with the bounds of its values: what buttons and masks are made of."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import msgspec
 from msgspec import Struct
 
-from agents.orders import DESKS, AnyOrder, Desk, Order
-from agents.view import View
+from agents.orders import DESKS, AnyOrder, Desk, Order, Supplier
+from agents.view import Offers, View
 from game.door import compute
+from game.door.desk import allowed
 from game.markets import deals
 
 if TYPE_CHECKING:
     from game.race import Race
 
+BIDS_UP_TO = 3
+"""Highest bid that the form offers, in posted prices."""
 _order_types: dict[str, type[Order]] = {str(kind.__struct_config__.tag): kind for kind in DESKS}
 
 
@@ -50,7 +53,8 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
     found: list[Option] = []
 
     def put(kind: str, *fields: Field, group: str = "") -> None:
-        found.append(Option(DESKS[_order_types[kind]], kind, fields, group))
+        if allowed(race, firm, kind, group):
+            found.append(Option(DESKS[_order_types[kind]], kind, fields, group))
 
     for sheet in offers.sheets:
         name = race.level.investors[sheet.investor].name
@@ -76,6 +80,15 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
             _choice("chip", chips),
             _choice("site", sites),
             _amount("cards", 1_000, 200_000, 1_000, 10_000),
+            Field("prepay", "amount", (), 0.0, 1.0, 0.1, 0.0, whole=False),
+            *_bid(offers, chips),
+        )
+    if chips:
+        put(
+            "reserve_capacity",
+            _choice("chip", chips),
+            _choice("supplier", [(name, name) for name in get_args(Supplier)]),
+            _amount("cards", 1_000, 100_000, 1_000, 2_000),
         )
     ordered = sorted({(order.chip, order.site) for order in race.world.orders if order.firm == firm})
     if ordered:
@@ -113,6 +126,13 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
         air = [(key, site.name) for key, site in view.sites.items() if site.air_slots]
         if air:
             put("retrofit_hall", _choice("site", air), _amount("slots", 1_000, 200_000, 1_000, 10_000))
+    lots = [(lot.lot, lot.name) for lot in offers.sites if lot.seller != firm]
+    if lots:
+        least = min(lot.reserve_usd for lot in offers.sites if lot.seller != firm)
+        put("bid_site", _choice("lot", lots), _amount("amount_usd", least, me.cash_usd, 5_000_000, 2 * least))
+    empty = [(key, site.name) for key, site in view.sites.items() if not site.planned_kw and site.grid_kw]
+    if empty:
+        put("sell_site", _choice("site", empty), _amount("amount_usd", 0, 5_000_000_000, 5_000_000, 50_000_000))
     places = sites + [(key, region.name) for key, region in race.level.regions.items()]
     build = rules.building
     put(
@@ -143,7 +163,7 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
             Field("share", "amount", (), runs.run_least_share, runs.run_most_share, 0.05, 0.6, whole=False),
         )
     put("release_model")
-    for policy in ("free_tier", "price_level", "hiring", "sublease", "guidance"):
+    for policy in ("free_tier", "price_level", "hiring", "pay", "sublease", "guidance"):
         if policy == "guidance" and not me.is_division:
             continue
         low, high, step = compute.bounds(race, firm, policy)
@@ -165,7 +185,22 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
             _choice("affiliate", [(me.affiliate, name)]),
             _amount("h100e", 1_000, max(1_000, me.affiliate_h100e), 1_000, me.affiliate_h100e / 2),
         )
+    rivals = [(rival.key, rival.name) for rival in view.rivals.values() if rival.alive]
+    if rivals:
+        people = rules.talent
+        put(
+            "poach",
+            _choice("rival", rivals),
+            _amount("people", 1, people.poach_team, 1, people.poach_team / 4),
+            _amount("usd_per_head", people.poach_least_usd, people.poach_most_usd, 1_000_000, people.poach_usd),
+        )
     put("declare_agi")
+
+
+def _bid(offers: Offers, chips: list[tuple[str, str]]) -> tuple[Field, ...]:
+    """The limit of a bid, where a maker holds auctions."""
+    prices = [offers.chips[chip].price_usd for chip, _ in chips if offers.chips[chip].rule == "auction"]
+    return (_amount("bid_usd", 0, BIDS_UP_TO * max(prices), 500, max(prices)),) if prices else ()
 
 
 class _NoCloud(Struct, frozen=True):

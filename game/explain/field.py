@@ -7,7 +7,7 @@ from agents.books import GRID_KW, TURBINE_KW, card_unit
 from game import building, compute
 from game.explain.case import Case, Made, Part, Signed, explains, opens, total
 from game.explain.figure import given, label, least, named, product
-from game.markets import customers, deals
+from game.markets import customers, deals, supply
 from levels.calendar import QUARTER
 
 # Sites
@@ -303,30 +303,29 @@ def _wait(case: Case, region: str) -> Made:
     )
 
 
-@explains("offers.chips.*.chip", "offers.chips.*.maker")
+@explains("offers.chips.*.chip", "offers.chips.*.maker", "offers.chips.*.bottleneck", "offers.chips.*.rule")
 def _chip_words(case: Case, chip: str, *, field: str = "") -> Made:
     return given(label("posted"), getattr(case.view.offers.chips[chip], field))
 
 
 @explains("offers.chips.*.price_usd")
 def _price(case: Case, chip: str) -> Made:
-    """List price x age x how far orders outrun supply, as it was posted for the coming month."""
-    from game.markets import chips
-
-    maker = case.race.maker_of[chip]
-    age, heat = maker.price_factors(
-        chips.months_since_successor(case.race, maker, chip, case.world.month + 1), case.rules.chips
-    )
+    """List price x age x how far orders outrun supply, as it was posted for the coming month; or what an auction made."""
+    maker, posted = case.race.maker_of[chip], case.view.offers.chips[chip].price_usd
+    if maker.state.rule == "auction" and chip in maker.state.cleared_usd:
+        return given(label("auction"), posted)
+    months = supply.months_since_successor(case.race, maker, chip, case.world.month + 1)
     spec = case.level.chips[chip]
-    base = Part(label("list-price"), spec.price_usd, "", "USD", f"level.chips.{chip}.price_usd",
-                case.source(f"chips.{chip}.price_usd"))  # fmt: skip
+    path = f"chips.{chip}.price_usd"
+    base = Part(label("list-price"), spec.price_usd, "", "USD", "level." + path, case.source(path))
+    age = maker.list_usd(chip, months, case.rules.chips) / spec.price_usd
     return product(
         base,
         [
             (label("age"), age, "", case.source("rules.chips.price_cut_per_year")),
-            (label("tightness"), heat, "", case.source("rules.chips.price_exponent")),
+            (label("tightness"), maker.heat(case.rules.chips), "", case.source("rules.chips.price_exponent")),
         ],
-        case.view.offers.chips[chip].price_usd,
+        posted,
     )
 
 

@@ -17,6 +17,7 @@ from game.lab.plan import Plan
 from game.lab.runner import Chunk
 from game.lab.tables import GameRow
 from game.lab.trouble import LabError
+from game.lab.wanted import Wanted
 from game.saves import rules_hash
 
 MANIFEST_FILE = "manifest.json"
@@ -57,7 +58,7 @@ def play(
     whole = len(there) + len(missing)
     tell(len(there), whole)
     parts = journal.parts if plan.records else None
-    chunks = _chunks(missing, journal.plan_file, parts, workers)
+    chunks = chunks_of(missing, journal.plan_file, parts, workers)
     for done in runner.run(chunks, min(workers, max(1, len(missing)))):
         journal.add(done)
         there |= {row.game for row in done.rows}
@@ -70,17 +71,19 @@ def play(
     return report
 
 
-def _chunks(games: list[int], plan_file: Path, parts: Path | None, workers: int) -> Iterator[Chunk]:
+def chunks_of(
+    games: list[int], plan_file: Path, parts: Path | None, workers: int, wanted: tuple[Wanted, ...] = ()
+) -> Iterator[Chunk]:
     """Runs of consecutive games, small enough that all workers have some."""
     size = max(1, min(LARGEST_CHUNK, len(games) // (CHUNKS_PER_WORKER * workers)))
     held: list[int] = []
     for game in games:
         if held and (game != held[-1] + 1 or len(held) == size):
-            yield Chunk(plan_file, tuple(held), parts)
+            yield Chunk(plan_file, tuple(held), parts, wanted)
             held = []
         held.append(game)
     if held:
-        yield Chunk(plan_file, tuple(held), parts)
+        yield Chunk(plan_file, tuple(held), parts, wanted)
 
 
 def write_manifest(folder: Path, plan: Plan, report: Report, workers: int) -> None:

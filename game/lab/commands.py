@@ -161,6 +161,23 @@ def columns(target: Path | None) -> None:
         target.write_text(dictionary(), encoding="utf-8")
 
 
+def claims(
+    levels: Sequence[str], *, seeds: int, seed: int = 1, workers: int | None = None, as_json: bool = False
+) -> int:
+    """Check what levels claim to show; the exit code: 1 if a claim falls short."""
+    from game.lab import batch as batches
+    from game.lab import claims as checks
+    from game.lab import screen
+
+    with _progress("games") as tell:
+        found = checks.check(levels, seeds, seed=seed, workers=workers or batches.default_workers(), progress=tell)
+    if as_json:
+        print(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
+    else:
+        screen.show_claims(found)
+    return 0 if all(each.holds for each in found) else 1
+
+
 def par(level: str, *, games: int, mind: str, seed: int = 1) -> None:
     """Par of every start, as lines for the level's file."""
     from game.lab import seats

@@ -5,7 +5,7 @@ import sys
 from rich.console import Console
 from rich.table import Table
 
-LEFT = ("", "mind", "limited by", "level", "title", "firms to steer")
+LEFT = ("", "mind", "limited by", "level", "title", "firms to steer", "claim", "asked", "measure", "objective")
 
 
 def plain_table(*titles: str) -> Table:

@@ -18,6 +18,7 @@ import msgspec
 
 from game.lab.plan import Plan
 from game.lab.tables import GameRow, records_table, write
+from game.lab.wanted import Wanted
 from levels.loader import Resolved
 
 AHEAD = 2
@@ -32,6 +33,8 @@ class Chunk(msgspec.Struct, frozen=True):
     plan_file: Path
     games: tuple[int, ...]
     parts: Path | None
+    wanted: tuple[Wanted, ...] = ()
+    """What is to be measured of each game."""
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -40,6 +43,8 @@ class Done(msgspec.Struct, frozen=True):
     rows: list[GameRow]
     part: str | None
     seconds: float
+    measured: list[dict[str, float]] = []
+    """What was wanted of each game, in the order of `rows`; empty for a game that failed."""
 
 
 @lru_cache(maxsize=1)
@@ -59,22 +64,25 @@ def play_chunk(chunk: Chunk) -> Done:
     plan = _plan(chunk.plan_file)
     rows: list[GameRow] = []
     records: list[tuple[Any, ...]] = []
+    measured: list[dict[str, float]] = []
     seconds = 0.0
     for game in chunk.games:
         resolved, asked = _resolved(chunk.plan_file, plan.arm_of(game)), plan.asked(game)
         try:
-            played = solo.play(resolved, asked, records=chunk.parts is not None)
+            played = solo.play(resolved, asked, records=chunk.parts is not None, wanted=chunk.wanted)
         except Exception as error:
             rows.append(GameRow.failed(plan.level, asked, _tell(error)))
+            measured.append({})
         else:
             rows.append(played.row)
+            measured.append(played.measured)
             records += played.records
             seconds += played.seconds
     part = None
     if chunk.parts is not None and records:
         part = f"records-{chunk.games[0]:09d}.parquet"
         write(records_table(records), chunk.parts / part)
-    return Done(rows, part, seconds)
+    return Done(rows, part, seconds, measured if chunk.wanted else [])
 
 
 def _tell(error: Exception) -> str:
@@ -86,7 +94,8 @@ def _tell(error: Exception) -> str:
 def _killed(chunk: Chunk) -> Done:
     plan = _plan(chunk.plan_file)
     why = "its worker process was killed (out of memory?)"
-    return Done([GameRow.failed(plan.level, plan.asked(each), why) for each in chunk.games], None, 0.0)
+    rows = [GameRow.failed(plan.level, plan.asked(each), why) for each in chunk.games]
+    return Done(rows, None, 0.0, [{} for _ in rows] if chunk.wanted else [])
 
 
 def run(chunks: Iterable[Chunk], workers: int) -> Iterator[Done]:

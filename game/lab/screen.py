@@ -13,6 +13,7 @@ from levels.loader import Resolved
 
 if TYPE_CHECKING:
     from game.lab.batch import Report
+    from game.lab.claims import Verdict
     from game.lab.plan import Plan
     from game.lab.solo import Played
     from game.lab.tables import GameRow
@@ -169,3 +170,32 @@ def _wins(rows: "list[GameRow]", label: str) -> Table:
         mean = sum(scores) / len(scores)
         table.add_row(firm, f"{won[firm] / len(rows):.0%}", f"{low:.0%} to {high:.0%}", f"{mean:.1f}")
     return table
+
+
+def show_claims(found: "list[Verdict]") -> None:
+    """Each claim with what was measured, its interval, and whether it holds."""
+    out = console()
+    if not found:
+        out.print("no level of these claims anything")
+        return
+    for level in dict.fromkeys(each.level for each in found):
+        table = plain_table("claim", "asked", "measure", "measured", "95 %", "")
+        own = [each for each in found if each.level == level]
+        table.title, table.title_justify = f"{level}, {own[0].seeds} seeds", "left"
+        for each in own:
+            told = [_figure(value, each.kind) for value in (each.value, each.low, each.high)]
+            mark = "holds" if each.holds else "FALLS SHORT"
+            measure = f"{each.measure} ({each.firm})"
+            table.add_row(each.claim, each.asked, measure, told[0], f"{told[1]} to {told[2]}", mark)
+        out.print(table)
+        for each in own:
+            means = ", ".join(f"{arm} {value:.4g}" for arm, value in each.means.items())
+            out.print(f"  {each.claim}: mean {each.measure} in {each.unit}: {means}", style="dim", soft_wrap=True)
+            if each.because:
+                out.print(f"  {each.claim}: changed because {each.because}", style="dim", soft_wrap=True)
+    short = sum(not each.holds for each in found)
+    out.print(f"{len(found)} claims, {len(found) - short} hold" + (f", {short} fall short" if short else ""))
+
+
+def _figure(value: float, kind: str) -> str:
+    return f"{value:.0%}" if kind == "share" else f"{value:.4g}"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from agents.minds import BUILT_IN
+from agents.minds import MINDS
 from game.lab.trouble import LabError
 from levels import loader
 from levels.faults import near
@@ -64,7 +64,7 @@ def check_firm(level: Level, firm: str, option: str, among: Sequence[str] | None
 
 def check_mind(level: Level, mind: str, option: str) -> None:
     """Raises LabError if there is no such mind."""
-    known = [*level.styles, *BUILT_IN]
+    known = [*level.styles, *MINDS]
     if mind not in known:
         raise LabError(f"{option} {mind}: no such mind{near(mind, known)}; there is {', '.join(known)}")
 

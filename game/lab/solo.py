@@ -1,12 +1,15 @@
 """Plays one game with minds in all seats and says how it ended. Batches and `run` both play through here."""
 
 import time
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
+from game.lab import measures
 from game.lab.seats import Asked
 from game.lab.tables import GameRow, SeatScore
+from game.lab.wanted import Wanted
 from game.race import Race
 from game.score import Result, Scores
 from levels.loader import Resolved
@@ -20,23 +23,26 @@ class Played(msgspec.Struct, frozen=True):
     result: Result
     par: dict[str, dict[str, float]]
     seconds: float
+    measured: dict[str, float] = {}
+    """What was asked of it, by `Wanted.key`."""
 
 
-def play(resolved: Resolved, asked: Asked, *, records: bool = True) -> Played:
-    """Play the game to the level's last month."""
+def play(resolved: Resolved, asked: Asked, *, records: bool = True, wanted: Sequence[Wanted] = ()) -> Played:
+    """Play the game to the level's last month, and measure what is `wanted` of it."""
     begun = time.perf_counter()
-    race = Race(resolved, asked.seed, asked.minds, every_month=records)
+    race = Race(resolved, asked.seed, asked.minds, every_month=records or bool(wanted))
     try:
+        probes = measures.watch(race, wanted)
         result = race.play_out()
+        measured = measures.take(race, result, probes, wanted)
         row = _row(resolved, asked, result, race.steered_by)
         rows = [(asked.game, *row_of_month[1:]) for row_of_month in race.recorder.rows]
-        return Played(row, rows, result, race.par, time.perf_counter() - begun)
+        return Played(row, rows, result, race.par, time.perf_counter() - begun, measured)
     finally:
         race.dispose()
 
 
 def _row(resolved: Resolved, asked: Asked, result: Result, steered_by: dict[str, str]) -> GameRow:
-    ordered = sorted(result.scores.items(), key=lambda item: (-item[1].total, item[0]))
     return GameRow(
         asked.game,
         resolved.name,
@@ -49,7 +55,9 @@ def _row(resolved: Resolved, asked: Asked, result: Result, steered_by: dict[str,
         months=result.months,
         reason=result.reason,
         digest=result.digest,
-        scores=tuple(_seat(firm, steered_by[firm], rank, scores) for rank, (firm, scores) in enumerate(ordered, 1)),
+        scores=tuple(
+            _seat(firm, steered_by[firm], rank, scores) for rank, (firm, scores) in enumerate(result.scores.items(), 1)
+        ),
     )
 
 

@@ -1,109 +1,25 @@
-"""Accelerators: what can be built this month, at what price, and who gets it (model 2).
+"""Accelerators: who orders how many, who gets them under the maker's rule, and what is paid and shipped (model 2).
 
-Supply is the least of packaging and memory, and each chip takes wafers as it ramps. A maker rations by
-score = orders^a (1 + lambda loyalty) ready; the rule's name stands in the level.
+Outsiders order more than they need while a shortage lasts and orders are cheap, so the book grows as deposits fall.
 """
 
 from math import fsum
 from typing import TYPE_CHECKING
 
 from agents.books import GRID_KW, TURBINE_KW, card_unit
+from game.markets import allocation
+from game.markets.allocation import Ask
 from game.markets.rationing import water_fill
 from game.world import CardOrder, Shipment
-from levels.calendar import QUARTER, index_of
+from levels.calendar import QUARTER
 
 if TYPE_CHECKING:
     from agents.chipmaker import Chipmaker
     from game.race import Race
 
 OUTSIDE = "~outside"
-STOCK_MONTHS = 2
-"""Unsold cards that a maker keeps, in months of what it makes; more is not made."""
-HEAD_START = 2.0
-"""With `first_come`, what a month of earlier placing is worth."""
-
-
-def post(race: "Race") -> None:
-    """Makers work out what next month's wafers and memory let them ship, and their prices."""
-    world, level = race.world, race.level
-    month = world.month + 1
-    wafers_of = {}
-    for foundry in race.foundries:
-        first, now = foundry.state.wafers[0], foundry.state.wafers[min(month, len(foundry.state.wafers) - 1)]
-        taken = race.taken_by_buyers.get(foundry.key, 0.0)
-        wafers_of[foundry.key] = (first + world.drawn.slip * (now - first)) * (1.0 - taken)
-    stacks_left = fsum(memory.state.stacks_per_month for memory in race.memory)
-    lines: list[tuple[Chipmaker, str, float]] = []
-    stacks_needed = 0.0
-    for maker in race.makers:
-        wafers = wafers_of[maker.facts.foundry] * maker.facts.wafer_share
-        for chip_key, part in chip_mix(race, maker, month).items():
-            chip = level.chips[chip_key]
-            cards = wafers * part * chip.cards_per_wafer * world.drawn.chip_yield
-            stacks_needed += cards * chip.hbm_stacks
-            lines.append((maker, chip_key, cards))
-    memory_limit = min(1.0, stacks_left / stacks_needed) if stacks_needed else 1.0
-    if month <= world.public.supply_cut_until:
-        memory_limit *= 1.0 - world.public.supply_cut
-    for memory in race.memory:
-        memory.expand(stacks_needed / max(1.0, stacks_left), level.rules.chips)
-    for maker in race.makers:
-        maker.state.made_h100e = 0.0
-        maker.state.outside_h100e *= 1.0 + level.rules.chips.outside_growth
-        maker.state.supply = {chip: cards for chip, cards in maker.state.supply.items() if cards > 0}
-    for maker, chip_key, cards in lines:
-        made = int(cards * memory_limit)
-        maker.state.made_h100e += made * level.chips[chip_key].h100e
-        stock = maker.state.supply.get(chip_key, 0)
-        maker.state.supply[chip_key] = made + min(stock, STOCK_MONTHS * made)
-    for maker in race.makers:
-        for chip_key in maker.chips:
-            maker.state.price_usd[chip_key] = maker.price(
-                chip_key, months_since_successor(race, maker, chip_key, month), level.rules.chips
-            )
-
-
-def chip_mix(race: "Race", maker: "Chipmaker", month: int) -> dict[str, float]:
-    """Part of the maker's wafers that each chip takes: newest first as far as it has ramped, the oldest the rest."""
-    left, mix = 1.0, {}
-    lines = race.chip_lines[maker.key]
-    for position, (chip_key, available, ramp, retires) in enumerate(lines):
-        if month < available or month >= retires:
-            continue
-        is_oldest = all(month < other[1] or month >= other[3] for other in lines[position + 1 :])
-        part = left if is_oldest else left * min(1.0, (month - available + 1) / max(1, ramp))
-        mix[chip_key] = part
-        left -= part
-    return mix
-
-
-def lines_of(race: "Race") -> dict[str, list[tuple[str, int, int, int]]]:
-    """By maker its chips, newest first: (chip, first month, months of ramp, month it is retired)."""
-    start = race.level.start
-    return {
-        maker: sorted(
-            (
-                (key, index_of(c.available, start), c.ramp_months, index_of(c.retires, start) if c.retires else 10_000)
-                for key, c in race.level.chips.items()
-                if c.maker == maker
-            ),
-            key=lambda line: (-line[1], line[0]),
-        )
-        for maker in race.level.makers
-    }
-
-
-def months_since_successor(race: "Race", maker: "Chipmaker", chip_key: str, month: int) -> int:
-    """Months for which a chip of the same maker and buyers has been on sale that is newer; 0 or less before."""
-    own = race.level.chips[chip_key]
-    start = race.level.start
-    first = index_of(own.available, start)
-    later = [
-        available
-        for key, available, _, _ in race.chip_lines[maker.key]
-        if available > first and race.level.chips[key].buyers == own.buyers
-    ]
-    return month - min(later) if later else 0
+LARGE_DELIVERY = 5_000
+"""Cards of a delivery that is worth a line of news."""
 
 
 def count_orders(race: "Race") -> None:
@@ -123,34 +39,37 @@ def clear(race: "Race") -> None:
     for order in world.orders:
         placed.setdefault(order.chip, []).append(order)
     for maker in race.makers:
-        booked = outside_h100e = 0.0
+        state = maker.state
+        booked = needed_h100e = outside_h100e = 0.0
         given: dict[str, float] = {}
-        supply_h100e = fsum(cards * race.level.chips[chip].h100e for chip, cards in maker.state.supply.items())
+        supply_h100e = fsum(cards * race.level.chips[chip].h100e for chip, cards in state.supply.items())
         for chip_key in maker.chips:
             orders = placed.get(chip_key, [])
-            supply = maker.state.supply.get(chip_key, 0)
+            supply = state.supply.get(chip_key, 0)
             h100e = race.level.chips[chip_key].h100e
-            outside = _outside_cards(maker, chip_key, h100e, supply_h100e, supply, race)
+            need = _outside_cards(maker, chip_key, h100e, supply_h100e, supply, race)
+            outside = need if state.rule == "auction" else int(need * state.phantom)
             backlog = sum(order.cards for order in orders)
-            maker.state.ordered[chip_key] = backlog + outside
+            state.ordered[chip_key] = backlog + outside
             booked += backlog * h100e
+            needed_h100e += need * h100e
             outside_h100e += outside * h100e
             if supply <= 0:
                 continue
-            keys = [f"{order.firm} {order.site}" for order in orders] + [OUTSIDE]
-            wanted = [order.cards for order in orders] + [outside]
-            scores = [_score(race, maker, order) for order in orders]
-            scores.append(max(outside, 1) ** rules.order_exponent)
-            shares = water_fill(supply, wanted, scores, keys)
-            sold = shares[-1]
-            for order, cards in zip(orders, shares, strict=False):
-                taken = _deliver(race, maker, order, cards)
+            sold = _dedicated(race, maker, orders, given, h100e)
+            orders = [order for order in orders if order.cards > 0]
+            price, shares, others = _share_out(race, maker, chip_key, orders, supply - sold, need, outside)
+            # What phantom orders win beyond need is handed back at once.
+            sold += min(others, need)
+            for order, cards in zip(orders, shares, strict=True):
+                taken = _deliver(race, maker, order, cards, price)
                 sold += taken
                 given[order.firm] = given.get(order.firm, 0.0) + taken * h100e
-            maker.state.supply[chip_key] = supply - sold
+            state.supply[chip_key] = supply - sold
         if (world.month - 1) % QUARTER == 0:
-            maker.state.booked_h100e = booked
-        _remember(race, maker, given, maker.state.booked_h100e + 3.0 * outside_h100e)
+            state.booked_h100e = booked
+        _remember(race, maker, given, state.booked_h100e + 3.0 * outside_h100e)
+        _game(race, maker, state.booked_h100e + 3.0 * needed_h100e)
     world.orders = [order for order in world.orders if order.cards > 0]
     for foundry in race.foundries:
         makers = [maker for maker in race.makers if maker.facts.foundry == foundry.key]
@@ -159,15 +78,72 @@ def clear(race: "Race") -> None:
         foundry.expand(world.month, pressure, rules)
 
 
-def _score(race: "Race", maker: "Chipmaker", order: CardOrder) -> float:
+def _share_out(
+    race: "Race", maker: "Chipmaker", chip: str, orders: list[CardOrder], supply: int, need: int, outside: int
+) -> tuple[int, list[int], int]:
+    """The price a card, the cards of each order and what outsiders win, by the maker's rule."""
+    rules, state = race.level.rules.chips, maker.state
+    asks = [_ask(race, maker, order) for order in orders]
+    posted = state.price_usd[chip]
+    if state.rule == "auction":
+        listed = maker.chips[chip].price_usd
+        reserve = int(listed * rules.price_low)
+        heat = (posted / listed) ** rules.outside_elasticity
+        state.cleared_usd[chip], shares, others = allocation.clear_auction(
+            supply, asks, lambda usd: need * heat * (usd / listed) ** -rules.outside_elasticity, reserve
+        )
+        return state.cleared_usd[chip], shares, others
+    asks.append(Ask(OUTSIDE, outside, buyers=rules.outside_buyers))
+    by = allocation.Weights(rules.order_exponent, rules.loyalty_weight, rules.prepay_weight)
+    keys = [f"{order.firm} {order.site}" for order in orders] + [OUTSIDE]
+    shares = water_fill(supply, [ask.cards for ask in asks], allocation.weigh(state.rule, asks, by), keys)
+    return posted, shares[:-1], shares[-1]
+
+
+def _ask(race: "Race", maker: "Chipmaker", order: CardOrder) -> Ask:
     rules = race.level.rules.chips
-    if maker.facts.rule == "proportional":
-        return float(order.cards)
-    if maker.facts.rule == "first_come":
-        return HEAD_START ** max(0, race.world.month - order.placed) * order.cards
-    loyalty = race.world.firms[order.firm].loyalty.get(maker.key, 0.0)
-    ready = max(rules.ready_floor, _readiness(race, order))
-    return float(order.cards**rules.order_exponent * (1.0 + rules.loyalty_weight * loyalty) * ready)
+    return Ask(
+        order.firm,
+        order.cards,
+        race.world.month - order.placed,
+        race.world.firms[order.firm].loyalty.get(maker.key, 0.0),
+        max(rules.ready_floor, _readiness(race, order)),
+        order.prepay,
+        0.0,
+        order.bid_usd or maker.state.price_usd[order.chip],
+    )
+
+
+def _dedicated(race: "Race", maker: "Chipmaker", orders: list[CardOrder], given: dict[str, float], h100e: float) -> int:
+    """Cards that reserved capacity has made go to who reserved it, at the posted price; returns how many."""
+    if not maker.state.dedicated:
+        return 0
+    sold = 0
+    for order in orders:
+        key = f"{order.firm} {order.chip}"
+        own = min(order.cards, maker.state.dedicated.get(key, 0))
+        taken = _deliver(race, maker, order, own, maker.state.price_usd[order.chip]) if own else 0
+        if taken:
+            maker.state.dedicated[key] -= taken
+            given[order.firm] = given.get(order.firm, 0.0) + taken * h100e
+            sold += taken
+    return sold
+
+
+def _game(race: "Race", maker: "Chipmaker", needed_h100e: float) -> None:
+    """Outsiders learn what gaming pays: in a shortage their book goes towards the contest's equilibrium (model 2).
+
+    An unfilled order costs a part of its deposit, so that the equilibrium falls as the deposit grows.
+    """
+    rules, state = race.level.rules.chips, maker.state
+    scarcity = needed_h100e / max(1.0, 3.0 * state.made_h100e)
+    target = 1.0
+    if scarcity > 1.0 and state.rule in allocation.REWARDS_SIZE:
+        cost = rules.deposit * (rules.order_carry + rules.cancel_fee)
+        book = allocation.contest(rules.card_margin, cost, rules.outside_buyers)
+        inflated = min(rules.phantom_most, max(1.0, book / scarcity))
+        target += rules.gaming * (inflated - 1.0)
+    state.phantom += rules.smoothing * (target - state.phantom)
 
 
 def _readiness(race: "Race", order: CardOrder) -> float:
@@ -187,14 +163,17 @@ def _outside_cards(
         return 0
     heat = maker.state.price_usd[chip_key] / max(1, maker.chips[chip_key].price_usd)
     part = supply * h100e / supply_h100e
-    wanted = maker.state.outside_h100e * part * heat ** (-race.level.rules.chips.outside_elasticity)
+    rules = race.level.rules.chips
+    wanted = maker.state.outside_h100e * part * heat ** (-rules.outside_elasticity)
+    if race.world.month < race.world.public.export_until and h100e >= rules.export_h100e:
+        wanted *= 1.0 - rules.export_abroad * race.world.public.export_closed
     return int(wanted / h100e)
 
 
-def _deliver(race: "Race", maker: "Chipmaker", order: CardOrder, cards: int) -> int:
+def _deliver(race: "Race", maker: "Chipmaker", order: CardOrder, cards: int, price_usd: int) -> int:
     """Charge the firm for the cards it can pay, ship them and shrink the order; returns how many."""
     world = race.world
-    unit_usd = card_cost_usd(race, order.chip, order.discount)
+    unit_usd = int(price_usd * (1.0 - order.discount + race.level.rules.chips.integration))
     deposit_each = order.deposit_usd // order.cards if order.cards else 0
     due_each = max(1, unit_usd - deposit_each)
     affordable = max(0, world.books.held("usd", order.firm)) // due_each
@@ -241,7 +220,7 @@ def arrive(race: "Race") -> None:
     for shipment in due:
         race.forget_chips_at(shipment.site)
         world.books.move(card_unit(shipment.chip), "~makers", shipment.site, shipment.cards, "delivery")
-        if shipment.cards >= 5_000:
+        if shipment.cards >= LARGE_DELIVERY:
             site = world.sites[shipment.site]
             world.tell(
                 "truck",

@@ -50,6 +50,8 @@ WRONG = [
     (["check"], "Missing argument 'FILE'"),
     (["replay", "nothing.race"], "nothing.race: cannot be read"),
     (["replay", "pyproject.toml"], "pyproject.toml: line 1 is not part of a save"),
+    (["claims", "l0_frst_cluster"], "l0_frst_cluster: no such level; did you mean 'l0_first_cluster'?"),
+    (["claims", "--seeds", "0"], "Invalid value for '--seeds'"),
     (["par", "september_2024", "--mind", "x"], "--mind x: no such mind"),
     (["play", "sept_2024"], "sept_2024: no such level"),
     (["play", "--firm", "xia"], "--firm xia: no such firm; did you mean 'xai'?"),
@@ -151,6 +153,30 @@ def test_lists_checks_and_columns(capsys: Any) -> None:
     assert "`largest_training_flop`" in capsys.readouterr().out
     assert call("par", "september_2024", "--games", "1") == 0
     assert "[firms.xai.par]" in capsys.readouterr().out
+
+
+def test_claims_are_printed_and_told_as_json(capsys: Any) -> None:
+    asked = ["claims", "l0_first_cluster", "--seeds", "2", "--workers", "1"]
+    assert call(*asked) == 0
+    told = capsys.readouterr().out
+    for word in ("cards_in_the_dark", "power >= 1.25 x nothing", "holds", "4 claims, 4 hold"):
+        assert word in told
+    assert call(*asked, "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [each["holds"] for each in found] == [True] * 4
+    assert all(each["low"] <= each["value"] <= each["high"] for each in found)
+
+
+def test_a_claim_that_falls_short_is_exit_code_1(tmp_path: Path, capsys: Any) -> None:
+    file = tmp_path / "mine.toml"
+    arms = '{ a = { mind = "passive" } }'
+    file.write_text(
+        'base = "l0_first_cluster"\ntitle = "Mine"\ntext = "level-mine"\n'
+        f'[shows.rich]\nmeasure = "cash"\narms = {arms}\nmean = {{ arm = "a", low = 1000.0 }}\n',
+        encoding="utf-8",
+    )
+    assert call("claims", str(file), "--seeds", "2", "--workers", "1") == 1
+    assert "FALLS SHORT" in capsys.readouterr().out
 
 
 @pytest.fixture

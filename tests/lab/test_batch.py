@@ -92,10 +92,10 @@ def test_another_batch_is_not_mixed_in(plan: Plan, tmp_path: Path) -> None:
 def test_a_game_that_raises_is_a_row_with_its_error(plan: Plan, tmp_path: Path, monkeypatch: Any) -> None:
     real = solo.play
 
-    def play(resolved: Any, asked: Any, *, records: bool = True) -> Any:
+    def play(resolved: Any, asked: Any, **kept: Any) -> Any:
         if asked.game == 2:
             raise ZeroDivisionError("no\nwatts")
-        return real(resolved, asked, records=records)
+        return real(resolved, asked, **kept)
 
     monkeypatch.setattr(solo, "play", play)
     report = batch.play(plan, 2, tmp_path)

@@ -258,7 +258,10 @@ def test_use_keeps_only_what_it_names(tmp_path: Path) -> None:
     with pytest.raises(LevelError, match=r"use\.chips: no 'h200' in it; did you mean 'h100'\?"):
         load(file)
     file.write_text(own + toml({"use": {"firms": ["xai"]}}), encoding="utf-8")
-    with pytest.raises(LevelError, match="no firm 'oracle'"):
+    found = load(file).level
+    assert (list(found.firms), found.leases) == (["xai"], [])
+    file.write_text(own + toml({"use": {"firms": ["oracle"]}}), encoding="utf-8")
+    with pytest.raises(LevelError, match="seats: needs at least one firm"):
         load(file)
 
 

@@ -9,6 +9,28 @@ level-september_2024-notice = Things to notice: who waits for power while cards 
 level-september_2024-try = Things to try: Memphis without a single turbine. OpenAI without Microsoft's waiver. Google on Nvidia's cards alone. Every round taken, and none.
 level-september_2024-honest = True here: the fleets, the megawatts, the valuations and the ratings at the start, each with its fact. Simplified: one market rent, one formula for all valuations, one rating for all that a model can do. Unknown then and now: cash of private labs, how makers ration, what lies beyond the last Elo. These are ranges; change them and see what holds.
 
+level-september_2024-objective = Decide under several constraints that hang together, and see which early decision decided the end.
+level-september_2024-predict = Which firm will hold the strongest model in 2030, and what will stop the others: money, cards, halls or megawatts?
+level-september_2024-extend = Extending it: every figure has a path. Put another in with --set, or write a level that stands on this one and changes ten lines. Minds are classes with one method; a new one can play every seat.
+level-september_2024-question = Which early decision decided how you ended? Fork the race there and test it.
+
+## L0 First cluster
+level-l0 = One firm, one campus, five turns. 100,000 cards stand in Memphis, power comes for 60,000 of them, and there are more customers than you can serve. Make as much compute work for them as you can.
+level-l0-objective = Find the bottleneck: output is the least of cards, places, power and demand, and money for anything else is lost.
+level-l0-predict = You have four billion dollars. How much more will run in fifteen months if you spend all of it on cards?
+level-l0-what = What it is: a cluster that serves customers. Its output is the least of four things: cards, places in halls, power, and what customers ask for.
+level-l0-how = How it works: a card runs only in a finished hall with power. The grid gives at once what stands ready and makes you wait for the rest; turbines come in a quarter and cost more; halls take four months, cards one or two quarters.
+level-l0-use = How to play: two orders a turn. Look which gauge is the lowest, then order for the one that will be lowest when the order arrives. Orders for any other change nothing.
+level-l0-notice = Things to notice: what happens to the cards that you buy while others stand dark, and how the bottleneck moves on as soon as you have mended it.
+level-l0-try = Things to try: spend everything on cards. Build halls first. Ask the grid alone and wait, without a turbine. Mend one gauge a turn, in the right order.
+level-l0-extend = Extending it: change the ready power (utilities.mlgw.available_kw), the cash (firms.xai.cash_usd) or the demand (firms.xai.lab.run_rate_usd) with --set and say before you play what will bind.
+level-l0-honest = True here: the cards, places and megawatts of Memphis in September 2024 (S081, S120, K46) and how long halls, cards and turbines take (S086, K14, K43). Simplified: no rivals, no debt, nobody objects to turbines, demand hardly changes. Unknown then: the firm's cash and the power that its utility could spare (firms.xai.cash_usd, utilities.mlgw.available_kw).
+level-l0-question = Name the constraint that bound you in each turn. Which of your orders changed nothing?
+level-l0-shows-cards_in_the_dark = All money spent on cards while others stand dark serves not one customer more.
+level-l0-shows-halls_in_the_dark = All money spent on halls while cards stand dark serves not one customer more.
+level-l0-shows-power_first = Power for the cards that stand dark serves at least a quarter more.
+level-l0-shows-the_bottleneck_moves = Once all are lit the bottleneck moves on: who follows it ends with at least 15 % more than who brings power for ever.
+
 ## OpenAI
 firm-openai-opening = 150 billion on the table, yearly losses of five billion, about half of it cash, everybody's benchmark, and not one card of your own. Microsoft is your landlord, your backer and your rival.
 firm-openai-strength = The best model, a million business seats, and the users: growth brings money, and money is offered.

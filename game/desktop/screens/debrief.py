@@ -58,6 +58,9 @@ WEIGHTS = {
     "news-expired": 7,
     "news-waiver": 6,
     "news-release": 6,
+    "news-founder-leaves": 5,
+    "news-poached": 4,
+    "news-poached-from": 5,
     "news-round": 5,
     "news-incident": 5,
     "news-breach": 5,
@@ -93,7 +96,7 @@ class ScoreTable(Widget):
         super().__init__(ident, rect)
         self.match, self.result = match, result
         self.takes_mouse = True
-        self.seats = sorted(result.scores, key=lambda seat: (-result.scores[seat].total, seat))
+        self.seats = list(result.scores)
 
     def _columns(self) -> list[tuple[str, float, float]]:
         left, room = self.rect.x + 222, self.rect.w - 226
@@ -284,7 +287,7 @@ class Debrief(Screen):
             title = say("debrief-won", firm=winners)
         ink = theme.TEXT if self.over else theme.SOFT
         canvas.text(title, (62, 24), size=theme.TITLE, weight=theme.BOLD, colour=ink, width=860)
-        ordered = sorted(result.scores, key=lambda seat: (-result.scores[seat].total, seat))
+        ordered = list(result.scores)
         place = ordered.index(match.firm) + 1 if match.firm in ordered else 0
         line = say(
             "debrief-line",

@@ -22,8 +22,12 @@ def facts_of(
     """A heading and lines of name, figure and tone; an empty heading when there is nothing to say."""
     if option.kind in ("order_cards", "cancel_cards"):
         return _chip(match, values["chip"], values["site"], values.get("cards", 0), planned)
+    if option.kind == "reserve_capacity":
+        return _chip(match, values["chip"], "", 0, planned)
     if option.kind == "lease_compute":
         return _lessor(match, values["operator"])
+    if option.kind == "bid_site":
+        return _lot(match, values["lot"])
     if option.kind in ("pause_hall", "resume_hall"):
         return _project(match, values["project"])
     if "site" in values:
@@ -66,6 +70,22 @@ def _site(match: Match, site: SiteView) -> list[Fact]:
     if site.homeless_cards:
         facts.insert(0, (say("facts-homeless"), figures.cards(site.homeless_cards), "warn"))
     return facts
+
+
+def _lot(match: Match, key: str) -> tuple[str, list[Fact]]:
+    """A site at auction, and what its region's grid would offer instead."""
+    say = match.words.say
+    lot = next((lot for lot in match.view.offers.sites if lot.lot == key), None)
+    if lot is None:
+        return "", []
+    facts = [
+        (say("facts-power"), figures.power(lot.kw), "text"),
+        (say("facts-slots"), figures.cards(lot.slots), "text"),
+        (say("facts-ready"), say("months", months=lot.ready_months), "text"),
+        (say("facts-reserve"), figures.money(lot.reserve_usd), "text"),
+    ]
+    facts += [(match.words.chip(chip), figures.cards(cards), "text") for chip, cards in lot.cards.items()]
+    return lot.name, facts + _region(match, lot.region)
 
 
 def _project(match: Match, key: str) -> tuple[str, list[Fact]]:
@@ -112,6 +132,8 @@ def _chip(match: Match, chip: str, site: str, cards: int, planned: Sequence[AnyO
         lines.append((say("facts-supply"), figures.cards(offer.supply_cards), "text"))
         tone = "warn" if offer.ordered_cards > 3 * offer.supply_cards else "text"
         lines.append((say("facts-ordered"), figures.cards(offer.ordered_cards), tone))
+        lines.append((say("facts-bottleneck"), say("supplier-" + offer.bottleneck), "text"))
+        lines.append((say("facts-rule"), say("rule-" + offer.rule), "text"))
     return match.words.chip(chip), lines
 
 

@@ -38,6 +38,17 @@ def _cards(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-order_cards", count=len(chips)), match.words.say("tag-price", usd=cheapest), "muted"
 
 
+def _reserve(match: Match, option: Option) -> tuple[str, str, str]:
+    """What limits the chips that are made in the largest numbers."""
+    chips = [key for key, _ in next(field.choices for field in option.fields if field.name == "chip")]
+    offers = [match.view.offers.chips[key] for key in chips if key in match.view.offers.chips]
+    first = max(offers, key=lambda offer: offer.supply_cards, default=None)
+    if first is None or first.supply_cards == 0:
+        return match.words.say("note-reserve_capacity-none"), "", "muted"
+    short = match.words.say("supplier-" + first.bottleneck)
+    return match.words.say("note-reserve_capacity", what=short), "", "muted"
+
+
 def _lease(match: Match, option: Option) -> tuple[str, str, str]:
     offers = match.view.offers.leases.values()
     now = sum(offer.now_h100e for offer in offers)
@@ -68,6 +79,15 @@ def _hall(match: Match, option: Option) -> tuple[str, str, str]:
     months = round(match.view.me.build_months)
     cost = match.words.say("tag-per-slot", usd=match.view.build_cost_usd_per_slot)
     return match.words.say("note-build_hall", months=months), cost, "muted"
+
+
+def _bid(match: Match, option: Option) -> tuple[str, str, str]:
+    lots = [lot for lot in match.view.offers.sites if lot.seller != match.view.me.key]
+    return match.words.say("note-bid_site", count=len(lots)), figures.power(sum(lot.kw for lot in lots)), "good"
+
+
+def _sell(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-sell_site"), "", "muted"
 
 
 def _pause(match: Match, option: Option) -> tuple[str, str, str]:
@@ -124,6 +144,12 @@ def _waiver(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-ask_waiver", firm=match.words.firm(match.view.me.exclusive_partner)), "", "muted"
 
 
+def _poach(match: Match, option: Option) -> tuple[str, str, str]:
+    best = max((rival.arena_elo for rival in match.view.rivals.values()), default=0.0)
+    gap = round(best - match.view.me.arena_elo)
+    return match.words.say("note-poach"), match.words.say("tag-elo", elo=f"{gap:+d}"), "muted"
+
+
 def _agi(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-declare_agi"), "", "muted"
 
@@ -139,12 +165,15 @@ _FINDERS = {
     "repay": _repay,
     "order_cards": _cards,
     "cancel_cards": _cancel,
+    "reserve_capacity": _reserve,
     "lease_compute": _lease,
     "ask_waiver": _waiver,
     "request_grid": _grid,
     "bring_turbines": _turbines,
     "remove_turbines": _standing,
     "build_hall": _hall,
+    "bid_site": _bid,
+    "sell_site": _sell,
     "pause_hall": _pause,
     "resume_hall": _resume,
     "retrofit_hall": _retrofit,
@@ -154,5 +183,6 @@ _FINDERS = {
     "set_policy": _policy,
     "announce": _announce,
     "borrow_cards": _lend,
+    "poach": _poach,
     "declare_agi": _agi,
 }

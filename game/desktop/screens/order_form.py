@@ -320,6 +320,8 @@ class OrderForm(Widget):
             region = self.match.view.sites[key].region if key in self.match.view.sites else key
             power = offers.power.get(region)
             note = say("choice-power", kw=power.available_kw) if power else ""
+        elif field == "supplier":
+            words = say(f"supplier-{key}")
         return Choice(key, words, note)
 
     def _setter(self, name: str) -> Callable[[Any], None]:

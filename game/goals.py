@@ -1,0 +1,104 @@
+"""What a level may judge its seats by in place of the score: one figure a seat, in words of `levels.words.GOALS`."""
+
+from collections.abc import Callable
+from math import fsum
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from agents.books import DEBT, USD
+
+if TYPE_CHECKING:
+    from game.race import Race
+    from game.world import Tally
+
+Figure = Callable[["Race", str], float]
+
+
+class GoalKind(Struct, frozen=True):
+    """A goal: its figure for a seat now, and whether the last, the mean or the sum of all months counts."""
+
+    unit: str
+    counts: Literal["last", "mean", "sum"]
+    figure: Figure
+
+
+def _billions(usd: float) -> float:
+    return usd / 1e9
+
+
+def _cash(race: "Race", seat: str) -> float:
+    """Cash less debt, billion USD."""
+    books = race.world.books
+    return _billions(books.held(USD, seat) - books.held(DEBT, seat))
+
+
+def _served(race: "Race", seat: str) -> float:
+    """Compute that served customers, thousand H100e."""
+    use = race.world.firms[seat].compute
+    return (use.paid + use.free) / 1000.0
+
+
+def _online(race: "Race", seat: str) -> float:
+    """Compute that ran for the firm, own and leased, less leased out, thousand H100e."""
+    use = race.world.firms[seat].compute
+    return (max(0, use.online - use.leased_out) + use.leased) / 1000.0
+
+
+def _founders(race: "Race", seat: str) -> float:
+    """The founders' part of the valuation, billion USD."""
+    firm = race.world.firms[seat]
+    return _billions(firm.founders_share * firm.valuation_usd) if firm.alive else 0.0
+
+
+def _valuation(race: "Race", seat: str) -> float:
+    """The valuation, billion USD."""
+    firm = race.world.firms[seat]
+    return _billions(firm.valuation_usd) if firm.alive else 0.0
+
+
+def _revenue(race: "Race", seat: str) -> float:
+    """The month's revenue, billion USD."""
+    return _billions(race.flows[seat].revenue)
+
+
+GOALS: dict[str, GoalKind] = {
+    "cash": GoalKind("billion USD", "last", _cash),
+    "compute_online": GoalKind("thousand H100e", "mean", _online),
+    "compute_served": GoalKind("thousand H100e", "mean", _served),
+    "founder_value": GoalKind("billion USD", "last", _founders),
+    "revenue": GoalKind("billion USD", "sum", _revenue),
+    "value": GoalKind("billion USD", "last", _valuation),
+}
+"""The goals by name, but for `score`, which `game.score` judges."""
+
+
+def name_of(race: "Race") -> str:
+    """The goal of the race's level; "score" if it names none."""
+    return race.level.goal.of if race.level.goal is not None else "score"
+
+
+def count_month(race: "Race", seat: str, tally: "Tally") -> None:
+    """Add a month's figure to a seat's running sum."""
+    kind = GOALS.get(name_of(race))
+    if kind is not None:
+        tally.goal.append(kind.figure(race, seat))
+
+
+def reached(race: "Race", seat: str) -> float:
+    """What a seat has reached of the goal up to now, in the goal's unit."""
+    kind, months = GOALS[name_of(race)], race.world.scores[seat].goal
+    if not months:
+        return 0.0
+    if kind.counts == "last":
+        return months[-1]
+    return fsum(months) / (len(months) if kind.counts == "mean" else 1)
+
+
+def wins(race: "Race", seat: str) -> bool:
+    """Whether a seat has reached the level's target."""
+    goal = race.level.goal
+    if goal is None or goal.target is None:
+        return False
+    value = reached(race, seat)
+    return value <= goal.target if goal.least else value >= goal.target

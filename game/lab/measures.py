@@ -1,0 +1,272 @@
+"""What claims measure: functions from a finished game to a figure, by name.
+
+A measure takes a `Game` and the firm that is asked about. `@measure("unit")` puts it into `MEASURES` under its own
+name; add the name to `levels.words.MEASURES` as well. What no record keeps is looked at month by month: a probe is a
+function of the race and a firm, asked for by `@measure("unit", probes=[card_price])` and read as
+`game.series(card_price, firm)`.
+"""
+
+from collections.abc import Callable, Sequence
+from math import fsum
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from agents.books import DEBT, USD
+from game import goals
+from game.lab.wanted import Wanted
+from game.record import COLUMNS
+
+if TYPE_CHECKING:
+    from game.race import Race
+    from game.score import Result
+
+Probe = Callable[["Race", str], float]
+"""A figure of a firm (or of the world) in the month that has just ended."""
+_PLACE = {column.name: place for place, column in enumerate(COLUMNS)}
+
+
+class Game:
+    """A finished game: its race as it stands at the end, its result, and its records by column."""
+
+    def __init__(self, race: "Race", result: "Result", series: dict[tuple[str, str], list[float]]) -> None:
+        self.race = race
+        self.result = result
+        self._series = series
+        self._rows: dict[str, list[tuple[object, ...]]] = {}
+        for row in race.recorder.rows:
+            self._rows.setdefault(str(row[_PLACE["firm"]]), []).append(row)
+
+    def column(self, name: str, firm: str) -> list[Any]:
+        """A column of `game.record.COLUMNS` for a firm, the opening first. Empty for a firm without records."""
+        return [row[_PLACE[name]] for row in self._rows.get(firm, [])]
+
+    def played(self, name: str, firm: str) -> list[Any]:
+        """The same without the opening."""
+        return self.column(name, firm)[1:]
+
+    def series(self, probe: Probe, firm: str) -> list[float]:
+        """What a probe saw of a firm, month by month from the first that was played."""
+        return self._series[probe.__name__, firm]
+
+
+Measure = Callable[[Game, str], float]
+
+
+class Measured(Struct, frozen=True):
+    """A measure as it is registered."""
+
+    name: str
+    unit: str
+    take: Measure
+    probes: tuple[Probe, ...] = ()
+
+    @property
+    def meaning(self) -> str:
+        """The first paragraph of its docstring."""
+        return " ".join((self.take.__doc__ or "").split("\n\n")[0].split())
+
+
+MEASURES: dict[str, Measured] = {}
+
+
+def measure(unit: str, probes: Sequence[Probe] = ()) -> Callable[[Measure], Measure]:
+    """Registers a function as a measure under its own name."""
+
+    def register(function: Measure) -> Measure:
+        name = function.__name__
+        assert name not in MEASURES, name
+        MEASURES[name] = Measured(name, unit, function, tuple(probes))
+        return function
+
+    return register
+
+
+def watch(race: "Race", wanted: Sequence[Wanted]) -> dict[tuple[str, str], list[float]]:
+    """Have the race call the probes of what is wanted; returns the lists that will fill month by month."""
+    asked = {(probe.__name__, each.firm): probe for each in wanted for probe in MEASURES[each.measure].probes}
+    series: dict[tuple[str, str], list[float]] = {key: [] for key in asked}
+    if asked:
+
+        def look(race: "Race") -> None:
+            for key, probe in asked.items():
+                series[key].append(probe(race, key[1]))
+
+        race.watcher = look
+    return series
+
+
+def take(
+    race: "Race", result: "Result", series: dict[tuple[str, str], list[float]], wanted: Sequence[Wanted]
+) -> dict[str, float]:
+    """What is wanted of a finished game, by `Wanted.key`."""
+    if not wanted:
+        return {}
+    game = Game(race, result, series)
+    return {each.key: float(MEASURES[each.measure].take(game, each.firm)) for each in wanted}
+
+
+def mean(values: Sequence[float]) -> float:
+    """The mean; 0 of nothing."""
+    return fsum(values) / len(values) if values else 0.0
+
+
+# How a game ended for a seat.
+
+
+@measure("points")
+def score(game: Game, firm: str) -> float:
+    """The score at the end; in a level with its own goal, what was reached of it."""
+    return game.result.scores[firm].total
+
+
+@measure("the goal's")
+def goal(game: Game, firm: str) -> float:
+    """What was reached of the level's own goal."""
+    return goals.reached(game.race, firm)
+
+
+@measure("0 or 1")
+def won(game: Game, firm: str) -> float:
+    """Whether the firm won or shared the win."""
+    return float(firm in game.result.winners)
+
+
+@measure("ribbons")
+def ribbons(game: Game, firm: str) -> float:
+    """Ribbons of the firm at the end."""
+    return float(len(game.result.scores[firm].ribbons))
+
+
+@measure("0 or 1")
+def defaulted(game: Game, firm: str) -> float:
+    """Whether the firm has failed."""
+    return float(game.race.world.firms[firm].defaulted)
+
+
+# Money.
+
+
+@measure("billion USD")
+def cash(game: Game, firm: str) -> float:
+    """Cash at the end."""
+    return game.race.world.books.held(USD, firm) / 1e9
+
+
+@measure("billion USD")
+def debt(game: Game, firm: str) -> float:
+    """Drawn credit at the end."""
+    return game.race.world.books.held(DEBT, firm) / 1e9
+
+
+@measure("billion USD")
+def valuation(game: Game, firm: str) -> float:
+    """Valuation at the end."""
+    return game.race.world.firms[firm].valuation_usd / 1e9
+
+
+@measure("share")
+def founders_share(game: Game, firm: str) -> float:
+    """The founders' share of the firm at the end."""
+    return game.race.world.firms[firm].founders_share
+
+
+@measure("billion USD")
+def revenue(game: Game, firm: str) -> float:
+    """Revenue of the whole game."""
+    return fsum(game.played("revenue_usd", firm)) / 1e9
+
+
+@measure("billion USD")
+def spent(game: Game, firm: str) -> float:
+    """Capital spending of the whole game."""
+    return fsum(game.played("capex_usd", firm)) / 1e9
+
+
+# Compute.
+
+
+def _served_h100e(race: "Race", firm: str) -> float:
+    use = race.world.firms[firm].compute
+    return float(use.paid + use.free)
+
+
+def _dark_cards(race: "Race", firm: str) -> float:
+    use = race.world.firms[firm].compute
+    return (use.dark + use.homeless) / use.cards if use.cards else 0.0
+
+
+@measure("thousand H100e", probes=[_served_h100e])
+def compute_served(game: Game, firm: str) -> float:
+    """Compute that served customers, paying or not; mean of the months."""
+    return mean(game.series(_served_h100e, firm)) / 1000.0
+
+
+@measure("thousand H100e", probes=[_served_h100e])
+def compute_served_last(game: Game, firm: str) -> float:
+    """Compute that served customers, paying or not, in the last month."""
+    return game.series(_served_h100e, firm)[-1] / 1000.0
+
+
+@measure("thousand H100e")
+def compute_online(game: Game, firm: str) -> float:
+    """Compute that ran for the firm; mean of the months."""
+    return mean(game.played("h100e_online", firm)) / 1000.0
+
+
+@measure("thousand H100e")
+def compute_idle(game: Game, firm: str) -> float:
+    """Own cards without a place or without power; mean of the months."""
+    return mean(game.played("h100e_idle", firm)) / 1000.0
+
+
+@measure("share", probes=[_dark_cards])
+def dark_share(game: Game, firm: str) -> float:
+    """Share of the cards it owns that stand without a place or without power; mean of the months."""
+    return mean(game.series(_dark_cards, firm))
+
+
+@measure("thousand H100e")
+def largest_cluster(game: Game, firm: str) -> float:
+    """Largest single cluster at the end."""
+    return float(game.column("largest_cluster_h100e", firm)[-1]) / 1000.0
+
+
+@measure("Elo")
+def capability(game: Game, firm: str) -> float:
+    """What its model can do at the end."""
+    return float(game.column("true_elo", firm)[-1])
+
+
+@measure("share")
+def trust(game: Game, firm: str) -> float:
+    """Public trust in it at the end."""
+    return game.race.world.firms[firm].trust
+
+
+def _months_bound(game: Game, firm: str, by: str) -> float:
+    return float(sum(each == by for each in game.played("binding", firm)))
+
+
+@measure("months")
+def months_bound_by_cash(game: Game, firm: str) -> float:
+    """Months in which cash limited it."""
+    return _months_bound(game, firm, "cash")
+
+
+@measure("months")
+def months_bound_by_chips(game: Game, firm: str) -> float:
+    """Months in which cards limited it."""
+    return _months_bound(game, firm, "chips")
+
+
+@measure("months")
+def months_bound_by_hall(game: Game, firm: str) -> float:
+    """Months in which halls limited it."""
+    return _months_bound(game, firm, "hall")
+
+
+@measure("months")
+def months_bound_by_power(game: Game, firm: str) -> float:
+    """Months in which power limited it."""
+    return _months_bound(game, firm, "power")

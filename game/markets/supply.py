@@ -1,0 +1,198 @@
+"""What the makers can ship: packaging, logic and memory, each with its own path, and which of them binds (model 2).
+
+Packaging is shared by the makers in fixed parts; logic and memory go to who needs them, after what is reserved.
+"""
+
+from typing import TYPE_CHECKING
+
+from agents.foundry import at, planned_growth
+from levels.calendar import index_of
+
+if TYPE_CHECKING:
+    from agents.chipmaker import Chipmaker
+    from game.race import Race
+
+STOCK_MONTHS = 2
+"""Unsold cards that a maker keeps, in months of what it makes; more is not made."""
+
+
+def post(race: "Race") -> None:
+    """Makers work out what next month's packaging, logic and memory let them ship, and their prices."""
+    world, level = race.world, race.level
+    month = world.month + 1
+    if world.reservations:
+        world.reservations = [each for each in world.reservations if each.ends > month]
+    packaged = _packaged(race, month)
+    logic: dict[str, float] = {}
+    stacks = 0.0
+    for maker, chip_key, cards in packaged:
+        chip, foundry = level.chips[chip_key], maker.facts.foundry
+        logic[foundry] = logic.get(foundry, 0.0) + cards / chip.cards_per_logic_wafer
+        stacks += cards * chip.hbm_stacks
+    logic_part = {}
+    for foundry in race.foundries:
+        need = logic.get(foundry.key, 0.0)
+        have = at(foundry.state.logic, month) if foundry.state.logic else need
+        logic_part[foundry.key] = _open_part(race, foundry.key, month, have, need)
+        foundry.expand_logic(month, need, level.rules.chips)
+    have = sum(at(memory.state.stacks, month) for memory in race.memory)
+    memory_part = _open_part(race, "memory", month, have, stacks)
+    _expand_memory(race, month, have, stacks)
+    cut = 1.0 - world.public.supply_cut if month <= world.public.supply_cut_until else 1.0
+    for maker in race.makers:
+        state = maker.state
+        state.made_h100e = 0.0
+        state.outside_h100e *= 1.0 + level.rules.chips.outside_growth
+        state.supply = {chip: cards for chip, cards in state.supply.items() if cards > 0}
+        state.dedicated = {}
+    limits: dict[str, dict[str, float]] = {maker.key: {} for maker in race.makers}
+    for maker, chip_key, cards in packaged:
+        chip, state = level.chips[chip_key], maker.state
+        by_logic = _served(race, maker, chip_key, "logic", cards, logic_part[maker.facts.foundry], month)
+        by_memory = _served(race, maker, chip_key, "memory", cards, memory_part, month)
+        made = int(min(cards, by_logic, by_memory) * cut)
+        state.made_h100e += made * chip.h100e
+        _dedicate(race, maker, chip_key, made, month)
+        stock = state.supply.get(chip_key, 0)
+        state.supply[chip_key] = made + min(stock, STOCK_MONTHS * made)
+        for name, most in (("packaging", cards), ("logic", by_logic), ("memory", by_memory)):
+            limits[maker.key][name] = limits[maker.key].get(name, 0.0) + most * chip.h100e
+    for maker in race.makers:
+        if limits[maker.key]:
+            maker.state.bottleneck = min(limits[maker.key], key=lambda name: limits[maker.key][name])
+        for chip_key in maker.chips:
+            maker.state.price_usd[chip_key] = maker.price(
+                chip_key, months_since_successor(race, maker, chip_key, month), level.rules.chips
+            )
+
+
+def _packaged(race: "Race", month: int) -> list[tuple["Chipmaker", str, float]]:
+    """Cards of each line that packaging allows, what is built for reservations included."""
+    world, lines = race.world, []
+    for foundry in race.foundries:
+        first, now = foundry.state.wafers[0], at(foundry.state.wafers, month)
+        taken = race.taken_by_buyers.get(foundry.key, 0.0)
+        wafers = (first + world.drawn.slip * (now - first)) * (1.0 - taken)
+        for maker in race.makers:
+            if maker.facts.foundry != foundry.key:
+                continue
+            for chip_key, part in chip_mix(race, maker, month).items():
+                cards = wafers * maker.facts.wafer_share * part * race.level.chips[chip_key].cards_per_wafer
+                cards = cards * world.drawn.chip_yield + _reserved(race, maker.key, chip_key, "packaging", month)
+                lines.append((maker, chip_key, cards))
+    return lines
+
+
+def _reserved(race: "Race", maker: str, chip: str, what: str, month: int) -> int:
+    """Cards a month of a line for which an input's new capacity is reserved."""
+    return sum(
+        each.cards
+        for each in race.world.reservations
+        if each.maker == maker and each.chip == chip and each.input == what and each.starts <= month < each.ends
+    )
+
+
+def _open_part(race: "Race", pool: str, month: int, have: float, need: float) -> float:
+    """The part of unreserved need that the unreserved capacity of logic at a foundry, or of memory, can serve."""
+    if not race.world.reservations:
+        return min(1.0, have / need) if need > 0 else 1.0
+    served = 0.0
+    for each in race.world.reservations:
+        chip = race.level.chips[each.chip]
+        if each.starts <= month < each.ends:
+            if each.input == "memory" and pool == "memory":
+                served += each.cards * chip.hbm_stacks
+            elif each.input == "logic" and race.maker_of[each.chip].facts.foundry == pool:
+                served += each.cards / chip.cards_per_logic_wafer
+    return min(1.0, have / (need - served)) if need > served else 1.0
+
+
+def _served(
+    race: "Race", maker: "Chipmaker", chip: str, what: str, cards: float, open_part: float, month: int
+) -> float:
+    """Cards of a line that an input allows: what is reserved for it first, then its part of the rest."""
+    own = min(cards, float(_reserved(race, maker.key, chip, what, month))) if race.world.reservations else 0.0
+    return own + open_part * (cards - own)
+
+
+def lead_months(race: "Race", supplier: str) -> int:
+    """Months until new capacity of a supplier runs, shipping of the cards included."""
+    rules = race.level.rules.chips
+    return {"packaging": rules.expansion_lead, "logic": rules.logic_lead, "memory": rules.memory_lead}[supplier]
+
+
+def reservable(race: "Race", chip_key: str, supplier: str) -> int:
+    """Cards a month for which a supplier would still build capacity on a firm's account."""
+    rules, level = race.level.rules.chips, race.level
+    chip, month = level.chips[chip_key], race.world.month + lead_months(race, supplier)
+    foundry = race.world.foundries[level.makers[chip.maker].foundry]
+    units = {
+        "packaging": at(foundry.wafers, month) * chip.cards_per_wafer,
+        "logic": (at(foundry.logic, month) if foundry.logic else 0) * chip.cards_per_logic_wafer,
+        "memory": sum(at(memory.stacks, month) for memory in race.world.memory.values()) / chip.hbm_stacks,
+    }
+    taken = sum(
+        each.cards * level.chips[each.chip].h100e / chip.h100e
+        for each in race.world.reservations
+        if each.input == supplier and each.ends > month
+    )
+    return max(0, int(units[supplier] * rules.reserve_most - taken))
+
+
+def _dedicate(race: "Race", maker: "Chipmaker", chip: str, made: int, month: int) -> None:
+    """What reservations have made possible goes first to who paid for them: packaging, or the input that was short."""
+    for each in race.world.reservations:
+        helps = each.input == "packaging" or each.input == maker.state.bottleneck
+        if each.maker == maker.key and each.chip == chip and each.starts <= month < each.ends and helps:
+            key = f"{each.firm} {chip}"
+            maker.state.dedicated[key] = min(made, maker.state.dedicated.get(key, 0) + each.cards)
+
+
+def _expand_memory(race: "Race", month: int, have: float, need: float) -> None:
+    planned = max(planned_growth(f.state, month, race.level.rules.chips.memory_lead) for f in race.foundries)
+    for memory in race.memory:
+        part = at(memory.state.stacks, month) / max(1.0, have)
+        memory.expand(month, need * part, planned, race.level.rules.chips)
+
+
+def chip_mix(race: "Race", maker: "Chipmaker", month: int) -> dict[str, float]:
+    """Part of the maker's wafers that each chip takes: newest first as far as it has ramped, the oldest the rest."""
+    left, mix = 1.0, {}
+    lines = race.chip_lines[maker.key]
+    for position, (chip_key, available, ramp, retires) in enumerate(lines):
+        if month < available or month >= retires:
+            continue
+        is_oldest = all(month < other[1] or month >= other[3] for other in lines[position + 1 :])
+        part = left if is_oldest else left * min(1.0, (month - available + 1) / max(1, ramp))
+        mix[chip_key] = part
+        left -= part
+    return mix
+
+
+def lines_of(race: "Race") -> dict[str, list[tuple[str, int, int, int]]]:
+    """By maker its chips, newest first: (chip, first month, months of ramp, month it is retired)."""
+    start = race.level.start
+    return {
+        maker: sorted(
+            (
+                (key, index_of(c.available, start), c.ramp_months, index_of(c.retires, start) if c.retires else 10_000)
+                for key, c in race.level.chips.items()
+                if c.maker == maker
+            ),
+            key=lambda line: (-line[1], line[0]),
+        )
+        for maker in race.level.makers
+    }
+
+
+def months_since_successor(race: "Race", maker: "Chipmaker", chip_key: str, month: int) -> int:
+    """Months since the maker's next chip for the same buyers was to ship; 0 or less before."""
+    own = race.level.chips[chip_key]
+    start = race.level.start
+    first = index_of(own.available, start)
+    later = [
+        available
+        for key, available, _, _ in race.chip_lines[maker.key]
+        if available > first and race.level.chips[key].buyers == own.buyers
+    ]
+    return month - min(later) if later else 0

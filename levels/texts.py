@@ -1,0 +1,18 @@
+"""Where the words of a level stand: keys that are made from the level's own, by what they tell."""
+
+from typing import Final
+
+SECTIONS: Final = ("what", "how", "use", "notice", "try", "extend", "honest")
+"""The info sections, in the order in which they are read."""
+LESSON: Final = ("objective", "predict", "question")
+"""Beside them: what is learnt, what to guess before playing, and the exit question."""
+
+
+def key(text: str, part: str) -> str:
+    """The key of a section or of the objective: `level-l0-honest`."""
+    return f"{text}-{part}"
+
+
+def shown_key(text: str, name: str) -> str:
+    """The key of a claim's words: `level-l0-shows-more_cards`."""
+    return f"{text}-shows-{name}"

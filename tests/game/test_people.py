@@ -1,0 +1,91 @@
+"""People, take-overs and ties behave as the world does: each test is of an effect, against a twin of the same seed."""
+
+from agents.desk import Quote
+from agents.orders import AnyOrder, Plan, Poach, SetPolicy
+from game.markets import talent
+from game.race import Race
+from levels import loader
+from levels.loader import Resolved
+
+
+def give(race: Race, firm: str, *orders: AnyOrder) -> None:
+    """One month in which only this firm orders anything."""
+    race.hand_in([Plan(firm, 1, orders)])
+    race.step()
+    assert race.refused == {}
+
+
+def quits(resolved: Resolved, *orders: AnyOrder, behind: float = 0.0, per_head: int = 1) -> int:
+    """People who leave Meta in two years of standing still, with its rating that far behind, and that much busier."""
+    race, lost = Race(resolved, 1), 0
+    meta = race.world.firms["meta"]
+    assert meta.model is not None
+    meta.model.arena_elo -= behind
+    meta.staff *= per_head
+    give(race, "meta", *orders)
+    for _ in range(23):
+        lost += meta.left
+        race.step()
+    return lost // per_head
+
+
+def test_pay_alone_does_not_hold_people_against_compute_and_success(september: Resolved) -> None:
+    dear = SetPolicy("pay", september.level.rules.talent.pay_most)
+    at_start = quits(september)
+    assert quits(september, dear) < 0.8 * at_start
+    assert quits(september, dear, behind=80.0, per_head=3) > 1.1 * at_start
+
+
+def test_the_opening_loses_people_as_the_facts_say(september: Resolved) -> None:
+    race = Race(september, 1)
+    race.step()
+    for key in ("openai", "meta", "google", "anthropic"):
+        firm, facts = race.world.firms[key], september.level.firms[key]
+        assert abs(firm.left / facts.staff - facts.attrition) < 0.0035, key
+
+
+def test_hiring_a_leaders_seniors_narrows_the_gap_but_less_each_time(september: Resolved) -> None:
+    gaps, chances = [], []
+    for team in (0, 20):
+        race = Race(september, 1)
+        microsoft, openai = race.world.firms["microsoft"], race.world.firms["openai"]
+        race.world.books.pay("~core", "microsoft", 20_000_000_000, "opening")
+        for turn in range(6):
+            if team:
+                order = Poach("openai", team, 40_000_000)
+                answer = race.desk("microsoft").quote((), order)
+                assert isinstance(answer, Quote)
+                chances.append(answer.fill)
+                race.hand_in([Plan("microsoft", turn + 1, (order,))])
+            for _ in range(3):
+                race.step()
+        gaps.append(sum(getattr(openai, kind) - getattr(microsoft, kind) for kind in ("pre_elo", "post_elo", "skill")))
+    assert gaps[1] < gaps[0] - 7.0
+    assert chances[2] < 0.8 * chances[0]
+
+
+def test_the_best_lab_learns_nothing_from_the_others_people(september: Resolved) -> None:
+    race = Race(september, 1)
+    openai, meta = race.world.firms["openai"], race.world.firms["meta"]
+    openai.pre_elo, openai.post_elo = meta.pre_elo + 1.0, meta.post_elo + 1.0
+    assert talent.bring_know_how(race, openai, meta, 30.0) == 0.0
+    assert talent.bring_know_how(race, meta, openai, 30.0) > 5.0
+
+
+def test_founders_who_leave_cost_trust_skill_and_morale_and_hold_up_a_release(september: Resolved) -> None:
+    worlds = []
+    for leaving in (0, 2):
+        race = Race(loader.load("september_2024", ["rules.talent.founder_hazard=0"]), 1)
+        openai = race.world.firms["openai"]
+        for _ in range(leaving):
+            talent.lose_founder(race, openai)
+        delay, left = talent.release_delay(race, openai), 0
+        for _ in range(6):
+            race.step()
+            left += openai.left
+        worlds.append((openai.trust, openai.skill, left, delay))
+    (trust, skill, left, delay), (less_trust, less_skill, more_left, longer) = worlds
+    assert less_trust < trust - 0.02
+    assert less_skill < skill - 3.0
+    assert more_left > 1.1 * left
+    assert longer > delay == 0
