@@ -65,7 +65,7 @@ class Chipmaker(mesa.Agent):
 
     def heat(self, rules: "ChipRules") -> float:
         """What orders beyond supply do to a price, and orders below it."""
-        return min(max(self.state.tightness**rules.price_exponent, rules.price_low), rules.price_high)
+        return float(min(max(self.state.tightness**rules.price_exponent, rules.price_low), rules.price_high))
 
     def list_usd(self, chip_key: str, successor_months: int, rules: "ChipRules") -> float:
         """Dollars a card when orders equal supply: cut by a part a year once a successor ships."""

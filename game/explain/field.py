@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from agents.books import GRID_KW, TURBINE_KW, card_unit
+from agents.view import SiteOffer
 from game import building, compute
 from game.explain.case import Case, Made, Part, Signed, explains, opens, total
 from game.explain.figure import given, label, least, named, product
@@ -69,6 +70,11 @@ def _coming_kw(case: Case, site: str, *, field: str = "") -> Made:
         Part(label("requested", month=case.month(r.placed)), r.kw, "", "kW")
         for r in case.world.requests
         if r.site == site and (not soon or r.left <= _horizon(case))
+    ]
+    parts += [
+        Part(label("handed-over", month=case.month(h.due)), h.kw, "", "kW")
+        for h in case.world.handovers
+        if h.site == site and (not soon or h.due - case.world.month <= _horizon(case))
     ]
     parts += [
         Part(label("turbines", month=case.month(t.due)), t.kw, "", "kW") for t in case.world.turbines if t.site == site
@@ -310,7 +316,7 @@ def _chip_words(case: Case, chip: str, *, field: str = "") -> Made:
 
 @explains("offers.chips.*.price_usd")
 def _price(case: Case, chip: str) -> Made:
-    """List price x age x how far orders outrun supply, as it was posted for the coming month; or what an auction made."""
+    """List price x age x how far orders outrun supply, as posted for the coming month; or what an auction made."""
     maker, posted = case.race.maker_of[chip], case.view.offers.chips[chip].price_usd
     if maker.state.rule == "auction" and chip in maker.state.cleared_usd:
         return given(label("auction"), posted)
@@ -357,6 +363,25 @@ def _lease_offer(case: Case, operator: str, field: str) -> Made:
     return given(
         label("posted-by", name=case.who(operator)), getattr(case.view.offers.leases[operator], field), kind="public"
     )
+
+
+@explains(*[f"offers.sites.*.{name}" for name in SiteOffer.__struct_fields__ if name != "cards"])
+def _lot(case: Case, index: str, *, field: str = "") -> Made:
+    """A site at auction, as it is posted for everybody."""
+    return given(label("posted"), getattr(case.view.offers.sites[int(index)], field), kind="public")
+
+
+@explains("offers.sites.*.cards.*")
+def _lot_cards(case: Case, index: str, chip: str) -> Made:
+    return given(label("posted"), case.view.offers.sites[int(index)].cards[chip], kind="public")
+
+
+@explains("owner_cost_usd")
+def _owner_cost(case: Case) -> Made:
+    """The market's rent without the lessor's margin."""
+    rent = Part(label("rent"), case.view.rent_usd, "", "USD", "rent_usd")
+    margin = (label("without-margin"), 1.0 / case.rules.leases.margin, "", case.source("rules.leases.margin"))
+    return product(rent, [margin])
 
 
 @explains("offers.sheets.*.investor", "offers.sheets.*.firm", "offers.sheets.*.kind")
@@ -410,7 +435,7 @@ def _amount(case: Case, investor: str) -> Made:
 @explains(
     *[
         f"rivals.*.{name}"
-        for name in ("key", "name", "alive", "seat", "valuation_usd", "arena_elo", "consumers", "staff")
+        for name in ("key", "name", "alive", "seat", "valuation_usd", "arena_elo", "consumers", "staff", "founders")
     ]
 )
 def _public(case: Case, rival: str, *, field: str = "") -> Made:

@@ -254,7 +254,8 @@ def _since(case: Case, *, field: str = "") -> Made:
 _HISTORY = {
     "staff": ("staff", "staff"), "trust": ("trust", "trust"), "free_tier": ("policies.free_tier", "lab.free_tier"),
     "price_level": ("policies.price_level", "lab.price_level"), "hiring": ("policies.hiring", ""),
-    "guidance": ("policies.guidance", ""), "sublease": ("policies.sublease", ""),
+    "guidance": ("policies.guidance", ""), "pay": ("policies.pay", ""), "founders": ("founders", ""),
+    "mood": ("mood", ""), "sublease": ("policies.sublease", ""),
     "largest_flop": ("largest_flop", "lab.largest_training_flop"),
     "capex_usd_per_year": ("capex_usd_per_year", "cloud.capex_usd_per_year"),
 }  # fmt: skip
@@ -274,6 +275,17 @@ def _recorded(case: Case, *, field: str = "") -> Made:
 @explains("record.largest_training_flop")
 def _recorded_flop(case: Case) -> Made:
     return _remembered(case, field="largest_flop")
+
+
+@explains("me.left", "me.joined")
+def _moved(case: Case, *, field: str = "") -> Made:
+    return given(label("last-month"), getattr(case.view.me, field))
+
+
+@explains("me.appeal")
+def _appeal(case: Case) -> Made:
+    start = Part(label("appeal-start"), -case.me.appeal_start)
+    return total([Part(label("appeal-now"), case.me.appeal), start])
 
 
 # Models
@@ -347,6 +359,14 @@ def _post_gain(case: Case) -> Made:
         ],
         0.0,
     )
+
+
+@explains("me.held_wait")
+def _held_wait(case: Case) -> Made:
+    if case.me.held is None:
+        return given(label("no-held"), 0)
+    now = Part(label("now"), -case.world.month, case.month(case.world.month))
+    return _floor([Part(label("ready"), case.me.ready_from, case.month(case.me.ready_from)), now])
 
 
 @explains("me.run_ends")

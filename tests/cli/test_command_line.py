@@ -201,9 +201,9 @@ def test_explain_tells_a_figure_of_a_save_and_of_a_level(saved: Path, capsys: An
     assert "became" in capsys.readouterr().out
     assert call("explain", "september_2024", "--firm", "xai", "--list") == 0
     assert "score.total" in capsys.readouterr().out.split()
-    for wrong in (["me.cahs_usd", "--firm", "xai"], ["me.cash_usd", "--firm", "yai"], ["--firm", "xai"],
-                  ["me.cash_usd", "--firm", "xai", "--turn", "99"], ["me.cash_usd", "--firm", "xai", "--over", "x"]):  # fmt: skip
-        assert call("explain", "september_2024", *wrong) == 2
+    late, odd = ["me.cash_usd", "--turn", "99"], ["me.cash_usd", "--over", "x"]
+    for firm, wrong in (("xai", ["me.cahs_usd"]), ("yai", ["me.cash_usd"]), ("xai", []), ("xai", late), ("xai", odd)):
+        assert call("explain", "september_2024", "--firm", firm, *wrong) == 2
         assert len(capsys.readouterr().err.strip().splitlines()) == 1
 
 
