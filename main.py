@@ -32,6 +32,9 @@ Sets = Annotated[
     typer.Option("--set", metavar="PATH=VALUE", help="Put a value of the level in place of another; repeatable."),
 ]
 
+Workers = Annotated[int | None, typer.Option(min=1, help="Processes; one for each core by default.")]
+Json = Annotated[bool, typer.Option("--json", help="Print the figures as JSON, and nothing else.")]
+
 
 def _folder(text: str) -> Path:
     if not text.strip():
@@ -252,6 +255,92 @@ def par(
     from game.lab import commands
 
     commands.par(level, games=games, mind=mind, seed=seed)
+
+
+@app.command()
+def forecast(
+    level: Level = LEVEL,
+    out: Annotated[Path, typer.Option(metavar="DIR", parser=_folder, help="Folder for forecast.parquet.")] = Path(
+        "forecast"
+    ),
+    games: Annotated[int, typer.Option(min=2, help="Seeds; each mind plays all of them.")] = 500,
+    minds: Annotated[
+        str, typer.Option(metavar="MINDS", help="Minds of all labs, each in games of its own.")
+    ] = "steady,bold",
+    seed: Seed = 1,
+    sets: Sets = None,
+    fixed: Annotated[bool, typer.Option("--fixed", help="Keep all assumptions at their values: chance alone.")] = False,
+    workers: Workers = None,
+) -> None:
+    """Bands of what may come, by month and firm, for every column of the record."""
+    from game.lab import studies
+
+    studies.forecast(
+        level, games=games, minds=minds, seed=seed, sets=sets or [], drawn=not fixed, workers=workers, out=out
+    )
+
+
+audits = typer.Typer(
+    add_completion=False,
+    no_args_is_help=False,
+    rich_markup_mode=None,
+    help="Checks on a level as a whole; each prints its figures and ends with 1 if it falls short.",
+)
+app.add_typer(audits, name="audit")
+
+
+@audits.command()
+def decisions(
+    level: Level = LEVEL,
+    games: Annotated[int, typer.Option(min=1, help="Games to be taken apart.")] = 30,
+    mind: Annotated[
+        str | None, typer.Option(metavar="MIND", help="The mind of all labs; their own by default.")
+    ] = None,
+    seed: Seed = 1,
+    workers: Workers = None,
+    as_json: Json = False,
+) -> None:
+    """Is every turn a decision: what each desk of each seat is worth at each turn."""
+    from game.lab import studies
+
+    raise typer.Exit(
+        studies.audit_decisions(level, games=games, mind=mind, seed=seed, workers=workers, as_json=as_json)
+    )
+
+
+@audits.command()
+def skill(
+    level: Level = LEVEL,
+    games: Annotated[int, typer.Option(min=1, help="Games.")] = 2400,
+    policies: Annotated[
+        str | None,
+        typer.Option(metavar="MINDS", help="Minds to deal to the seats; all styles of the level by default."),
+    ] = None,
+    seed: Seed = 1,
+    workers: Workers = None,
+    as_json: Json = False,
+) -> None:
+    """Does skill decide: wins by policy and by start, and what an early lead is worth."""
+    from game.lab import studies
+
+    raise typer.Exit(
+        studies.audit_skill(level, games=games, policies=policies, seed=seed, workers=workers, as_json=as_json)
+    )
+
+
+@audits.command()
+def believable(
+    past: Annotated[str, typer.Option(metavar="LEVEL", help="A level that starts in the known past.")] = "january_2023",
+    level: Level = LEVEL,
+    games: Annotated[int, typer.Option(min=2, help="Games of each of the two.")] = 500,
+    seed: Seed = 1,
+    workers: Workers = None,
+    as_json: Json = False,
+) -> None:
+    """Does the world behave: the known past against bands of the model, and what binds the labs until the end."""
+    from game.lab import studies
+
+    raise typer.Exit(studies.audit_believable(past, level, games=games, seed=seed, workers=workers, as_json=as_json))
 
 
 def main() -> None:

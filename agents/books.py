@@ -109,6 +109,7 @@ CATEGORY: Final[dict[str, str]] = {
     "turbines": "operating",
     "staff": "operating",
     "severance": "operating",
+    "campaign": "operating",
     "packages": "operating",
     "interest": "operating",
     "fees": "operating",

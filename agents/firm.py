@@ -62,6 +62,8 @@ class Policies(Struct):
     """Growth of the staff that it seeks a month; negative lets people go."""
     pay: float = 1.0
     """Its pay relative to the market's."""
+    campaign: float = 0.0
+    """Its sales campaign among executives, from none to full."""
     guidance: int = 0
     """What a division asks of its parent: -1 less, 0 the same, 1 more."""
     sublease: float = 0.0

@@ -9,8 +9,9 @@ from typing import Literal
 from msgspec import Struct
 
 Desk = Literal["capital", "chips", "power", "compute", "deals"]
+Policy = Literal["free_tier", "price_level", "hiring", "pay", "campaign", "guidance", "sublease"]
+Ask = Literal["share", "compute", "waiver", "exclusive", "licence", "clause", "end"]
 Supplier = Literal["packaging", "logic", "memory"]
-Policy = Literal["free_tier", "price_level", "hiring", "pay", "guidance", "sublease"]
 
 
 class Order(Struct, frozen=True, tag_field="order", forbid_unknown_fields=True):
@@ -83,6 +84,14 @@ class AskWaiver(Order, frozen=True, tag="ask_waiver"):
     """Buy the right to lease elsewhere from an exclusive partner, with a larger share of the revenue."""
 
     partner: str
+
+
+class Renegotiate(Order, frozen=True, tag="renegotiate"):
+    """Ask the other side of a tie for a better term. Before: the balance of outside options is in one's favour.
+    After: it signs or not, and trusts less. `end` gives notice."""
+
+    partner: str
+    ask: Ask
 
 
 class RequestGrid(Order, frozen=True, tag="request_grid"):
@@ -166,7 +175,7 @@ class ReleaseModel(Order, frozen=True, tag="release_model"):
 
 class SetPolicy(Order, frozen=True, tag="set_policy"):
     """Change a standing order: free tier (share), price (relative), hiring (growth a month), pay (relative),
-    guidance (-1, 0, 1), sublease (0 or 1)."""
+    campaign (share), guidance (-1, 0, 1), sublease (0 or 1)."""
 
     policy: Policy
     value: float
@@ -207,6 +216,7 @@ AnyOrder = (
     | ReserveCapacity
     | LeaseCompute
     | AskWaiver
+    | Renegotiate
     | RequestGrid
     | BidSite
     | SellSite
@@ -235,6 +245,7 @@ DESKS: dict[type[Order], Desk] = {
     ReserveCapacity: "chips",
     LeaseCompute: "chips",
     AskWaiver: "deals",
+    Renegotiate: "deals",
     RequestGrid: "power",
     BidSite: "power",
     SellSite: "power",

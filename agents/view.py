@@ -217,6 +217,38 @@ class LeaseView(Struct, frozen=True):
     delivered_h100e: int
 
 
+class TieView(Struct, frozen=True):
+    """A tie of one's own, as both sides know it."""
+
+    other: str
+    """The firm on the other side."""
+    name: str
+    is_lab: bool
+    """Whether oneself is the lab in it."""
+    revenue_share: float
+    fair_share: float
+    """Revenue share that the balance of outside options would give."""
+    dependence_lab: float
+    """Part of the lab's compute that the backer supplies."""
+    dependence_backer: float
+    """Part of the backer's rents that the lab pays."""
+    lab_part: float
+    """The lab's part of what the tie creates."""
+    trust: float
+    exclusive: bool
+    first_refusal: bool
+    licence: bool
+    licence_months: int
+    """Until it runs out."""
+    clause: str
+    stake: float
+    may_ask: bool
+    """Whether the last renegotiation is long enough ago."""
+    dispute: bool
+    notice_months: int
+    """Until the tie ends; -1 while no notice is given."""
+
+
 class OwnView(Struct, frozen=True):
     """One's own firm, exactly. Money in USD, flows per month."""
 
@@ -258,6 +290,7 @@ class OwnView(Struct, frozen=True):
     price_level: float
     hiring: float
     pay: float
+    campaign: float
     guidance: int
     sublease: float
     owned_h100e: int
@@ -330,6 +363,7 @@ class View(Struct, frozen=True):
     sites: dict[str, SiteView]
     projects: tuple[ProjectView, ...]
     leases: tuple[LeaseView, ...]
+    ties: tuple[TieView, ...]
     rivals: dict[str, RivalView]
     chips: dict[str, ChipView]
     offers: Offers

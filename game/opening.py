@@ -9,7 +9,7 @@ from agents.investor import InvestorState
 from agents.public import Claim, PublicState
 from agents.utility import UtilityState
 from agents.view import Offers
-from game.world import Bids, CardOrder, Contract, Drawn, GridRequest, HallProject, Shipment, Tally, Tie, World
+from game.world import FOREVER, Bids, CardOrder, Contract, Drawn, GridRequest, HallProject, Shipment, Tally, Tie, World
 from levels.calendar import index_of
 from levels.schema import Firm, Foundry, Level, MemoryMaker
 
@@ -69,7 +69,21 @@ def open_world(level: Level, seed: int) -> World:
             capex_cap=chance.between(rules.demand.cap_low, rules.demand.cap_high, seed, "parents", "cap"),
         ),
         ties=[
-            Tie(t.lab, t.partner, t.operator, t.revenue_share, t.exclusive, t.waiver_revenue_share, t.licence)
+            Tie(
+                t.lab,
+                t.partner,
+                t.operator,
+                t.revenue_share,
+                t.exclusive,
+                t.waiver_revenue_share,
+                t.licence,
+                licence_until=index_of(t.licence_ends, level.start) if t.licence_ends else FOREVER,
+                stake=t.stake,
+                overlap=t.overlap,
+                clause=t.clause,
+                trust=t.trust,
+                first_refusal=t.first_refusal,
+            )
             for t in level.ties
         ],
         contracts=[

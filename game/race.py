@@ -18,7 +18,7 @@ from agents.utility import Utility
 from agents.view import ChipOffer, ChipView, TermSheet, View
 from game import building, compute, news, opening, record, research, score, trade, views, world
 from game.door import desk
-from game.markets import capital, chips, customers, deals, power, sites, supply, talent
+from game.markets import capital, chips, customers, deals, power, sites, supply, talent, ties
 from levels.calendar import QUARTER
 from levels.loader import Resolved
 
@@ -171,7 +171,7 @@ class Race(mesa.Model):
         self._apply(chips.arrive, building.advance, power.energise, power.start_turbines, sites.hand_over)
 
     def _compute(self) -> None:
-        self._apply(compute.run, research.progress, research.learn, deals.object_to_lending)
+        self._apply(compute.run, research.progress, research.learn, deals.object_to_lending, ties.live)
 
     def _record(self) -> None:
         self._apply(Race._sum_flows, capital.appraise, record.mark_binding)

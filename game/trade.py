@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import DEBT, USD
-from game.markets import capital, chips, customers, deals, sites, talent
+from game.markets import capital, chips, customers, deals, sites, talent, ties
 
 if TYPE_CHECKING:
     from agents.firm import FirmState
@@ -16,6 +16,7 @@ def settle(race: "Race") -> None:
     """Customers pay and choose, bills are paid, covenants are tested, and the insolvent are rescued or fail."""
     customers.pay(race)
     talent.pay(race)
+    ties.pay_campaigns(race)
     deals.pay(race)
     _pay_power(race)
     capital.charge_interest(race)

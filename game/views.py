@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
-from agents.view import LeaseView, News, Offers, OwnView, ProjectView, RivalView, SiteView, View
+from agents.view import LeaseView, News, Offers, OwnView, ProjectView, RivalView, SiteView, TieView, View
 from game import building, compute, research
-from game.markets import capital, customers, deals
+from game.markets import capital, customers, deals, ties
 from levels.calendar import QUARTER, month_of
 
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
             for c in world.contracts
             if c.user == key and c.ends > world.month
         ),
+        ties=_ties(race, key),
         rivals=pending.seen_by(key),
         chips=race.chip_views,
         offers=_offers(race, key),
@@ -127,6 +128,39 @@ def _offers(race: "Race", key: str) -> Offers:
         credit_usd={key: offers.credit_usd.get(key, 0)},
         rent_usd=offers.rent_usd,
     )
+
+
+def _ties(race: "Race", key: str) -> tuple[TieView, ...]:
+    """The firm's ties that stand, weighed."""
+    seen, month = [], race.world.month
+    for tie in race.world.ties:
+        if tie.ended or key not in (tie.lab, tie.partner):
+            continue
+        weighed, is_lab = ties.balance(race, tie), key == tie.lab
+        other = tie.partner if is_lab else tie.lab
+        seen.append(
+            TieView(
+                other=other,
+                name=race.level.firms[other].name,
+                is_lab=is_lab,
+                revenue_share=tie.revenue_share,
+                fair_share=weighed.fair_share,
+                dependence_lab=weighed.dependence_lab,
+                dependence_backer=weighed.dependence_backer,
+                lab_part=weighed.lab_part,
+                trust=tie.trust,
+                exclusive=tie.exclusive,
+                first_refusal=tie.first_refusal,
+                licence=tie.licence,
+                licence_months=max(0, tie.licence_until - month) if tie.licence else 0,
+                clause=tie.clause,
+                stake=tie.stake,
+                may_ask=month - tie.asked >= race.level.rules.ties.wait_months and tie.notice < 0,
+                dispute=tie.dispute_until >= 0,
+                notice_months=tie.notice - month if tie.notice >= 0 else -1,
+            )
+        )
+    return tuple(seen)
 
 
 def _own(race: "Race", key: str) -> OwnView:
@@ -168,6 +202,7 @@ def _own(race: "Race", key: str) -> OwnView:
         price_level=firm.policies.price_level,
         hiring=firm.policies.hiring,
         pay=firm.policies.pay,
+        campaign=firm.policies.campaign,
         guidance=firm.policies.guidance,
         sublease=firm.policies.sublease,
         owned_h100e=use.owned,

@@ -193,7 +193,13 @@ class Bids(Struct):
     """(lot, firm, USD)"""
 
 
+FOREVER = 1_000_000
+"""A month after every game."""
+
+
 class Tie(Struct):
+    """A contract between a lab and its backer."""
+
     lab: str
     """The lab."""
     partner: str
@@ -208,6 +214,30 @@ class Tie(Struct):
     """Added to it when exclusivity is waived."""
     licence: bool
     """Whether the partner may use the lab's models."""
+    licence_until: int = FOREVER
+    """Month in which the licence runs out."""
+    stake: float = 0.0
+    """Part of the lab's shares that the partner holds; never counted in its own value."""
+    overlap: float = 0.0
+    """How far both sell the same to the same customers."""
+    clause: str = "none"
+    """Who says whether AGI, which ends the licence, is reached: a "panel", nobody ("ambiguous"); or "none"."""
+    trust: float = 0.5
+    """Trust between the two, from 0 to 1."""
+    first_refusal: bool = False
+    """Whether the operator may take a lab's new lease at the same terms."""
+    rebate_usd: int = 0
+    """What the lab saves a year by compute below the market's rent."""
+    rebate_until: int = -1
+    """Month in which that ends."""
+    asked: int = -99
+    """Month in which one side last asked for other terms."""
+    dispute_until: int = -1
+    """Month in which a dispute is settled; -1 without one."""
+    notice: int = -1
+    """Month in which a tie that was given notice ends; -1 while it stands."""
+    ended: bool = False
+    """Whether it is over."""
 
 
 class Drawn(Struct):

@@ -23,6 +23,8 @@ DIVISORS: dict[str, tuple[str, ...]] = {
     "research": ("pre_half_life", "post_half_life"),
     "customers": ("pool_most_usd", "pool_lag_months", "share_elo", "enterprise_inertia"),
     "leases": ("payback_months",),
+    "talent": ("pay_least", "poach_usd", "poach_least_usd"),
+    "ties": ("quality_elo", "break_trust"),
     "score": ("frontier_temperature",),
 }
 """Parameters of the rules that something is divided by."""

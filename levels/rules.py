@@ -536,6 +536,84 @@ class ScoreRules(_Rules, frozen=True, kw_only=True):
     collapse_factor: Share
 
 
+class TieRules(_Rules, frozen=True, kw_only=True):
+    """Ties between labs and backers (model 13)."""
+
+    licence_part: Share
+    """Of the backer's own revenue, what hangs on the lab's models."""
+    licence_lag_elo: Elo
+    """How far the backer's products stay behind the lab's."""
+    quality_elo: Elo
+    """By which the backer's model is behind the lab's when it does only 1/e as well."""
+    move_part: Share
+    """Of the business on a backer's compute, what survives a move to another supplier within a year (p)."""
+    built_part: Share
+    """Of what others would build, what counts as an outside option."""
+    lab_power: Share
+    """Part of the surplus that the lab gets by Nash's split."""
+    share_most: Share
+    """Largest revenue share that anybody signs."""
+    step: Share
+    """Part of the way to the fair terms that one renegotiation goes."""
+    step_most: Share
+    """Most by which it moves the revenue share."""
+    wait_months: MonthsInt
+    """Between two renegotiations."""
+    least_gap: Share
+    """Revenue share by which terms must be off before anybody talks."""
+    accept_trust: Share
+    """Trust at which the other side signs half of the time."""
+    accept_slope: Ratio
+    compute_discount: Share
+    """Off the market's rent, for compute that a backer builds for a lab."""
+    compute_months: MonthsInt
+    licence_months: MonthsInt
+    """By which a licence is extended."""
+    licence_price: Share
+    """Part of a licence's yearly worth that must be due for its extension."""
+    trust_delivered: Rate
+    """k3"""
+    trust_rivalry: Rate
+    """k1"""
+    trust_breach: Rate
+    """k2"""
+    trust_hedge: Rate
+    """k4: of a backer's model that is as good as the lab's."""
+    trust_clause: Rate
+    """k5: of an unclear clause, with the threshold reached."""
+    trust_campaign: Rate
+    """Of a full campaign at the same customers."""
+    ask_trust: Share
+    """Trust that every ask costs."""
+    refusal_trust: Share
+    """And what a refusal costs more."""
+    clause_trust: Share
+    """Trust that a clear clause earns."""
+    reject_trust: Share
+    """Trust lost when a panel rejects a declaration."""
+    dispute_trust: Share
+    dispute_press: Share
+    """Trust between the two, and the public's, that a dispute costs."""
+    dispute_mood: Ratio
+    dispute_months: MonthsInt
+    dispute_hazard: Rate
+    """That a dispute breaks the tie, a month."""
+    break_trust: Share
+    """Trust below which the tie may break."""
+    break_hazard: Rate
+    """That it does, without any trust."""
+    break_rent: Share
+    """By which the backer's rents rise."""
+    break_mood: Ratio
+    notice_months: MonthsInt
+    campaign_usd: Usd
+    """Of a month of a full sales campaign."""
+    campaign_part: Share
+    """Of what companies pay, what it costs beside."""
+    campaign_elo: Elo
+    """What it is worth in companies' eyes."""
+
+
 class Rules(_Rules, frozen=True, kw_only=True):
     """All parameters of the world's rules."""
 
@@ -550,6 +628,7 @@ class Rules(_Rules, frozen=True, kw_only=True):
     customers: CustomerRules
     leases: LeaseRules
     talent: TalentRules
+    ties: TieRules
     public: PublicRules
     agi: AgiRules
     demand: DemandRules

@@ -21,6 +21,7 @@ from levels.units import (
     Month,
     Months,
     MonthsInt,
+    Observed,
     People,
     Rate,
     Ratio,
@@ -364,6 +365,18 @@ class Tie(_Record, frozen=True, kw_only=True):
     """Added to the revenue share when the partner waives exclusivity."""
     licence: bool
     """The partner may use the lab's models; ends if AGI is declared and accepted."""
+    licence_ends: Month | None = None
+    """Month in which the licence runs out; absent: never."""
+    stake: Share = 0.0
+    """Part of the lab's shares that the partner holds."""
+    overlap: Share = 0.0
+    """How far both sell the same to the same customers."""
+    clause: Literal["none", "panel", "ambiguous"] = "none"
+    """Who says whether AGI is reached: a panel, or nobody that the contract names."""
+    trust: Share = 0.5
+    """Between the two, at the start."""
+    first_refusal: bool = False
+    """The operator may take a lab's new lease at the same terms."""
 
 
 class Investor(_Record, frozen=True, kw_only=True):
@@ -432,6 +445,29 @@ class Event(_Record, frozen=True, kw_only=True):
     """How that maker rations from now on."""
 
 
+class Observation(_Record, frozen=True, kw_only=True):
+    """What was observed of a series."""
+
+    month: Month
+    value: Observed
+
+
+class History(_Record, frozen=True, kw_only=True):
+    """A series of the known past, to compare the model with; it decides nothing in a race."""
+
+    series: str
+    """Name of what is read from a race (`game.lab.series`)."""
+    of: str = ""
+    """The firm or maker that it is about."""
+    factor: Ratio
+    """What a unit of the model's figure is in the unit of the observations."""
+    plus: Observed | None = None
+    """What the observations hold beside the model's figure."""
+    months: int = 1
+    """Months up to an observation that are summed; 1: the figure of the month."""
+    points: list[Observation]
+
+
 class Style(_Record, frozen=True, kw_only=True):
     """How a mind plays: a personality as data. Shares are of what it could do."""
 
@@ -459,6 +495,10 @@ class Style(_Record, frozen=True, kw_only=True):
     """Level of pay, times the market's."""
     poaching: Share = 0.0
     """Readiness to hire seniors of better labs away."""
+    bargaining: Share = 0.0
+    """Part of what outside options would give at which it asks a partner for better terms; 0: never."""
+    campaign: Share = 0.0
+    """Its sales campaign among executives."""
     claims: Share
     """Readiness to announce ahead of truth."""
     debt_share: Share
@@ -581,3 +621,5 @@ class Level(_Record, frozen=True, kw_only=True):
     arrivals: list[Arrival] = []
     claims: list[Committed] = []
     events: dict[str, Event] = field(default_factory=dict)
+    history: dict[str, History] = field(default_factory=dict)
+    """Series of the known past that lie within the level's months."""

@@ -42,6 +42,7 @@ UsdPerKwh = Annotated[float, _unit("USD/kWh", ge=0.0)]
 UsdPerHour = Annotated[float, _unit("USD/H100e-hour", ge=0.0)]
 UsdPerKw = Annotated[int, _unit("USD/kW", ge=0)]
 Degrees = Annotated[float, _unit("degrees")]
+Observed = Annotated[float, _unit("as its series", ge=0.0)]
 
 Month = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
 """A calendar month, "2024-09"."""

@@ -22,6 +22,7 @@ ORDERS: Final = (
     "raise_equity",
     "release_model",
     "remove_turbines",
+    "renegotiate",
     "repay",
     "request_grid",
     "reserve_capacity",
@@ -35,6 +36,7 @@ ORDERS: Final = (
 """Kinds of orders (`agents.orders`). `set_policy.price_level` and the like are one policy alone."""
 
 POLICIES: Final = (
+    "campaign",
     "free_tier",
     "guidance",
     "hiring",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from agents.desk import Advice, Desk
 from agents.minds.draft import Draft, why
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
+from agents.minds.partners import bargain, campaign
 from agents.minds.people import hire_away, pay_people
 from agents.minds.sites import bid_for_site
 from agents.orders import (
@@ -52,6 +53,7 @@ class PlaybookMind:
         self._grow(draft)
         self._rent(draft)
         self._borrow_cards(draft)
+        bargain(draft, self.style)
         hire_away(draft, self.style)
         self._tune(draft)
         return draft.advice
@@ -150,6 +152,7 @@ class PlaybookMind:
         if abs(me.hiring - hiring) > 0.002:
             draft.add(SetPolicy("hiring", hiring), why("hiring"))
         pay_people(draft, style, poor=poor)
+        campaign(draft, style, poor=poor)
         if abs(me.free_tier - free) > 0.02:
             draft.add(SetPolicy("free_tier", round(free, 2)), why("free-tier"))
         if abs(me.price_level - style.price_level) > 0.02:

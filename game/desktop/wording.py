@@ -29,6 +29,7 @@ ICONS = {
     "reserve_capacity": "factory",
     "lease_compute": "server",
     "ask_waiver": "key-round",
+    "renegotiate": "scale",
     "request_grid": "plug",
     "bid_site": "gavel",
     "sell_site": "receipt",
@@ -52,6 +53,7 @@ POLICY_ICONS = {
     "price_level": "percent",
     "hiring": "graduation-cap",
     "pay": "banknote",
+    "campaign": "megaphone",
     "guidance": "trending-up",
     "sublease": "package",
 }
@@ -153,6 +155,8 @@ class Words:
                 return self.chip(value)
             case "operator" | "partner" | "affiliate" | "rival":
                 return short(self.firm(value))
+            case "ask":
+                return self.say(f"ask-{value}")
         return value
 
     def order_icon(self, order: AnyOrder) -> str:
@@ -167,6 +171,8 @@ class Words:
     def option(self, option: Option) -> str:
         if option.kind == "set_policy":
             return self.say(f"option-set_policy-{option.group}")
+        if option.kind == "renegotiate":
+            return self.say("option-renegotiate", partner=short(self.firm(option.group)))
         if option.kind == "raise_equity":
             return self.say("option-raise_equity", investor=self.level.investors[option.group].name)
         return self.say(f"option-{option.kind}")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from agents.desk import Refusal
 from agents.orders import CancelCards, LeaseCompute, OrderCards, ReserveCapacity
 from game.door.planned import Granted, Planned, grant, line, refuse
-from game.markets import chips, deals, supply
+from game.markets import chips, deals, supply, ties
 from game.world import CardOrder, Reservation
 from levels.calendar import QUARTER, index_of
 
@@ -185,4 +185,5 @@ def check_lease(race: "Race", firm: str, planned: Planned, order: LeaseCompute) 
 
 
 def do_lease(race: "Race", firm: str, order: LeaseCompute) -> None:
-    race.world.bids.leases.append((order.operator, firm, order.h100e, order.months, order.built))
+    operator = order.operator if order.built else ties.first_refused(race, firm, order.operator, order.h100e)
+    race.world.bids.leases.append((operator, firm, order.h100e, order.months, order.built))

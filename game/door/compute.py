@@ -6,6 +6,7 @@ from agents.desk import Refusal
 from agents.orders import ReleaseModel, SetPolicy, StartRun, StopRun
 from game import research
 from game.door.planned import Granted, Planned, grant, line, refuse
+from game.markets import ties
 from game.world import World
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ def bounds(race: "Race", firm: str, policy: str) -> tuple[float, float, float]:
         "price_level": (rules.customers.price_least, rules.customers.price_most, 0.05),
         "hiring": (-rules.talent.fire_most, rules.talent.hire_most, 0.005),
         "pay": (rules.talent.pay_least, rules.talent.pay_most, 0.05),
+        "campaign": (0.0, 1.0, 0.05),
         "guidance": (-1.0, 1.0, 1.0),
         "sublease": (0.0, 1.0, 0.05),
     }[policy]
@@ -120,6 +122,9 @@ def check_policy(race: "Race", firm: str, planned: Planned, order: SetPolicy) ->
     if order.policy == "pay":
         more = (order.value - before) * state.staff * race.level.rules.talent.usd_per_head_year / 12.0
         lines.append(line("quote-pay", money=int(more)))
+    if order.policy == "campaign":
+        cost = ties.campaign_cost_usd(race, state)
+        lines.append(line("quote-campaign", money=int(order.value * cost)))
     return grant(0, lines, race.world.month + 1, **{"policy " + order.policy: 1})
 
 

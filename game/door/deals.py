@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.desk import Refusal
-from agents.orders import Announce, AskWaiver, BorrowCards, DeclareAgi
+from agents.orders import Announce, AskWaiver, BorrowCards, DeclareAgi, Renegotiate
 from game import news
 from game.door.planned import Granted, Planned, grant, line, refuse
-from game.markets import deals
+from game.markets import deals, ties
 
 if TYPE_CHECKING:
+    from agents.desk import Line
     from game.race import Race
+    from game.world import Tie
 
 
 def check_waiver(race: "Race", firm: str, planned: Planned, order: AskWaiver) -> Granted | Refusal:
@@ -26,6 +28,68 @@ def check_waiver(race: "Race", firm: str, planned: Planned, order: AskWaiver) ->
 
 def do_waiver(race: "Race", firm: str, order: AskWaiver) -> None:
     deals.waive(race, firm, order.partner)
+
+
+def check_renegotiate(race: "Race", firm: str, planned: Planned, order: Renegotiate) -> Granted | Refusal:
+    tie = ties.find(race, firm, order.partner) or ties.find(race, order.partner, firm)
+    if tie is None or tie.notice >= 0:
+        return refuse("refuse-no-tie")
+    name = f"tie {tie.lab} {tie.partner}"
+    rules, month = race.level.rules.ties, race.world.month
+    wait = rules.wait_months - (month - tie.asked)
+    if planned.of(name):
+        return refuse("refuse-twice")
+    if order.ask == "end":
+        return grant(0, [line("quote-notice", months=rules.notice_months)], month + 1, **{name: 1})
+    if wait > 0:
+        return refuse("refuse-asked-lately", months=wait)
+    weighed = ties.balance(race, tie)
+    case = _case(race, tie, firm == tie.lab, order.ask, weighed)
+    if isinstance(case, Refusal):
+        return case
+    signs = ties.accept_chance(race, tie)
+    lines = [
+        *case,
+        line("quote-signs", chance=round(signs, 3)),
+        line("quote-dependence-lab", share=round(weighed.dependence_lab, 3)),
+        line("quote-dependence-backer", share=round(weighed.dependence_backer, 3)),
+        line("quote-fair-share", now=round(tie.revenue_share, 3), fair=round(weighed.fair_share, 3)),
+    ]
+    return grant(0, lines, month + 1, fill=signs, **{name: 1})
+
+
+def _case(race: "Race", tie: "Tie", is_lab: bool, ask: str, weighed: ties.Balance) -> "list[Line] | Refusal":
+    """What an ask would bring, or why there is nothing to ask for."""
+    rules = race.level.rules.ties
+    due = weighed.due_usd if is_lab else -weighed.due_usd
+    gap = (tie.revenue_share - weighed.fair_share) * (1.0 if is_lab else -1.0)
+    price = ties.asks_usd(race, tie, ask, weighed)
+    if ask == "clause":
+        return [line("quote-clause")] if tie.clause == "ambiguous" else refuse("refuse-no-case")
+    for_lab = ask in ("compute", "waiver")
+    if (ask != "share" and for_lab is not is_lab) or (ask == "share" and gap < rules.least_gap):
+        return refuse("refuse-no-case")
+    if due < price or due <= 0.0:
+        return refuse("refuse-weak-case", money=int(max(0.0, price - due)))
+    if ask == "share":
+        return [line("quote-new-share", share=round(tie.revenue_share + ties.step_of(race, tie, weighed), 3))]
+    if ask == "compute":
+        h100e, rent = ties.rebate_of(race, tie, weighed)
+        return [line("quote-built-for", h100e=h100e, rent=round(rent, 2))] if h100e > 0 else refuse("refuse-no-lessor")
+    if ask == "licence":
+        return [line("quote-licence", months=rules.licence_months)]
+    if (ask == "waiver") is not tie.exclusive:
+        return refuse("refuse-no-case")
+    return [line("quote-first-refusal" if ask == "waiver" else "quote-exclusive")]
+
+
+def do_renegotiate(race: "Race", firm: str, order: Renegotiate) -> None:
+    tie = ties.find(race, firm, order.partner) or ties.find(race, order.partner, firm)
+    assert tie is not None
+    if order.ask == "end":
+        ties.give_notice(race, tie)
+    else:
+        ties.sign(race, tie, firm, order.ask)
 
 
 def check_borrow_cards(race: "Race", firm: str, planned: Planned, order: BorrowCards) -> Granted | Refusal:
@@ -90,13 +154,12 @@ def do_agi(race: "Race", firm: str, order: DeclareAgi) -> None:
     chance_accepted = 1.0 / (1.0 + exp(-min(50.0, max(-50.0, margin))))
     if chance.happens(chance_accepted, world.seed, firm, "agi panel", world.month):
         world.public.agi_month = world.month
-        for tie in world.ties:
-            if tie.lab == firm and tie.licence:
-                tie.licence, tie.exclusive, tie.revenue_share = False, False, 0.0
+        ties.declared(race, firm, accepted=True)
         if firm in world.scores:
             world.scores[firm].bonus += rules.bonus
         world.tell("crown", "news-agi", firm, 1)
     else:
         state.trust = max(0.0, state.trust - rules.false_trust)
         state.scare_until = world.month + rules.false_months
+        ties.declared(race, firm, accepted=False)
         world.tell("triangle-alert", "news-agi-false", firm, -1)

@@ -22,6 +22,7 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.CancelCards: (chips.check_cancel, chips.do_cancel),
     o.ReserveCapacity: (chips.check_reserve, chips.do_reserve),
     o.LeaseCompute: (chips.check_lease, chips.do_lease),
+    o.Renegotiate: (deals.check_renegotiate, deals.do_renegotiate),
     o.RequestGrid: (power.check_grid, power.do_grid),
     o.BidSite: (sites.check_bid, sites.do_bid),
     o.SellSite: (sites.check_sell, sites.do_sell),

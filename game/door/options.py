@@ -163,7 +163,7 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
             Field("share", "amount", (), runs.run_least_share, runs.run_most_share, 0.05, 0.6, whole=False),
         )
     put("release_model")
-    for policy in ("free_tier", "price_level", "hiring", "pay", "sublease", "guidance"):
+    for policy in ("free_tier", "price_level", "hiring", "pay", "campaign", "sublease", "guidance"):
         if policy == "guidance" and not me.is_division:
             continue
         low, high, step = compute.bounds(race, firm, policy)
@@ -178,6 +178,18 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
     put("announce", _amount("h100e", me.usable_h100e + 1_000, most, 1_000, me.usable_h100e * 1.3))
     if me.exclusive_partner:
         put("ask_waiver", _choice("partner", [(me.exclusive_partner, race.level.firms[me.exclusive_partner].name)]))
+    for tie in view.ties:
+        asks = (
+            ("share", "compute", "waiver", "clause", "end")
+            if tie.is_lab
+            else ("share", "licence", "exclusive", "clause", "end")
+        )
+        put(
+            "renegotiate",
+            _choice("partner", [(tie.other, tie.name)]),
+            _choice("ask", [(ask, ask) for ask in asks]),
+            group=tie.other,
+        )
     if me.affiliate:
         name = race.level.firms[me.affiliate].name
         put(

@@ -1,13 +1,12 @@
 """What the headless commands do, once the command line has read what was typed."""
 
 import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
+from game.lab.progress import shown as _progress
 from game.lab.trouble import LabError
 
 RECORDS_MOST = 1000
@@ -90,30 +89,6 @@ def batch(
     screen.show_batch(plan, report, str(out))
     if report.failed:
         raise LabError(f"{len(report.failed)} of {len(report.rows)} games failed; see the column error")
-
-
-@contextmanager
-def _progress(noun: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar with pace and time left on stderr; silent when nobody watches."""
-    if not sys.stderr.isatty():
-        yield lambda done, whole: None
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    from game.lab.console import console
-
-    bars = (BarColumn(), MofNCompleteColumn(), TextColumn(f"{noun}  {{task.fields[pace]}}"), TimeRemainingColumn())
-    with Progress(*bars, console=console(err=True), transient=True) as progress:
-        task = progress.add_task("", total=None, pace="")
-        begun = time.monotonic()
-        first: list[int] = []
-
-        def tell(done: int, whole: int) -> None:
-            first.append(done)
-            pace = (done - first[0]) / max(1e-9, time.monotonic() - begun)
-            progress.update(task, completed=done, total=whole, pace=f"{pace:.1f}/s")
-
-        yield tell
 
 
 def replay(file: Path, *, verify: bool = False, fork: int | None = None) -> int:

@@ -106,7 +106,7 @@ def run(chunks: Iterable[Chunk], workers: int) -> Iterator[Done]:
         yield from _Pool(workers).run(chunks)
 
 
-def _ignore_interrupt() -> None:
+def ignore_interrupt() -> None:
     """Ctrl-C is the main process's business: it stops the workers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
@@ -165,7 +165,7 @@ class _Pool:
             from loky.backend import get_context
 
             context = get_context("loky")  # by name: Mesa 3.3 sets another for the whole process
-            self.executor = ProcessPoolExecutor(self.workers, context=context, initializer=_ignore_interrupt)
+            self.executor = ProcessPoolExecutor(self.workers, context=context, initializer=ignore_interrupt)
         future: Future[Done] = self.executor.submit(play_chunk, chunk)
         return future
 

@@ -8,6 +8,7 @@ from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from agents.public import Choice
+from game.markets import ties
 
 if TYPE_CHECKING:
     from agents.firm import FirmState
@@ -80,13 +81,19 @@ def _drift(race: "Race", labs: list["FirmState"]) -> None:
         "entry_share": rules.entry_share,
     }
     by_users, by_seats = [], []
+    rented, tie_rules = ties.licensed(race), race.level.rules.ties
     for firm in labs:
         assert firm.model is not None
         trust = firm.trust
         free = 1.0 - rules.unserved_weight * (1.0 - firm.free_served)
         price = firm.policies.price_level
-        by_users.append(Choice(firm.key, firm.user_share, firm.model.arena_elo, firm.served * free, price, trust))
-        by_seats.append(Choice(firm.key, firm.seat_share, firm.model.true_elo, firm.served, price, trust))
+        public_elo, true_elo = firm.model.arena_elo, firm.model.true_elo
+        if firm.key in rented:
+            public_elo = max(public_elo, rented[firm.key].arena_elo - tie_rules.licence_lag_elo)
+            true_elo = max(true_elo, rented[firm.key].true_elo - tie_rules.licence_lag_elo)
+        true_elo += tie_rules.campaign_elo * firm.policies.campaign
+        by_users.append(Choice(firm.key, firm.user_share, public_elo, firm.served * free, price, trust))
+        by_seats.append(Choice(firm.key, firm.seat_share, true_elo, firm.served, price, trust))
     users = public.choose(by_users, inertia=1.0, **common)
     seats = public.choose(by_seats, inertia=rules.enterprise_inertia, **common)
     for firm, user_share, seat_share in zip(labs, users, seats, strict=True):

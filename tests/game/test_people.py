@@ -1,8 +1,8 @@
 """People, take-overs and ties behave as the world does: each test is of an effect, against a twin of the same seed."""
 
-from agents.desk import Quote
-from agents.orders import AnyOrder, Plan, Poach, SetPolicy
-from game.markets import talent
+from agents.desk import Quote, Refusal
+from agents.orders import AnyOrder, DeclareAgi, Plan, Poach, Renegotiate, SetPolicy
+from game.markets import talent, ties
 from game.race import Race
 from levels import loader
 from levels.loader import Resolved
@@ -89,3 +89,98 @@ def test_founders_who_leave_cost_trust_skill_and_morale_and_hold_up_a_release(se
     assert less_skill < skill - 3.0
     assert more_left > 1.1 * left
     assert longer > delay == 0
+
+
+OTHERS = ("oracle", "coreweave", "google_core", "amazon")
+
+
+def lab_part_after_two_years(*sets: str) -> float:
+    """OpenAI's part of what its tie to Microsoft creates, when both ask whenever they may; mean of five games."""
+    parts = []
+    for seed in range(1, 6):
+        race = Race(loader.load("september_2024", ["rules.turn.initiative=9", *sets]), seed)
+        tie = race.world.ties[0]
+        race.world.contracts = [c for c in race.world.contracts if c.user != "openai" or c.operator == tie.operator]
+        for turn in range(8):
+            plans = [
+                Plan(by, turn + 1, (Renegotiate(other, "share"),))
+                for by, other in (("openai", "microsoft"), ("microsoft", "openai"))
+                if isinstance(race.desk(by).quote((), Renegotiate(other, "share")), Quote)
+            ]
+            race.hand_in(plans)
+            for _ in range(3):
+                race.step()
+        parts.append(1.0 - tie.revenue_share)
+    return sum(parts) / len(parts)
+
+
+def test_a_second_supplier_raises_the_labs_share_at_equal_growth() -> None:
+    alone = [f"firms.{lessor}.cloud.rents_out=false" for lessor in OTHERS]
+    assert lab_part_after_two_years() >= lab_part_after_two_years(*alone) + 0.10
+
+
+def test_a_model_of_its_own_raises_the_backers_outside_option_and_lowers_trust(september: Resolved) -> None:
+    worlds = []
+    for better in (0.0, 90.0):
+        race = Race(september, 1)
+        model = race.world.firms["microsoft"].model
+        assert model is not None
+        model.true_elo += better
+        weighed = ties.balance(race, race.world.ties[0])
+        for _ in range(12):
+            race.step()
+        worlds.append((weighed.backer_alone_usd, weighed.fair_share, race.world.ties[0].trust))
+    (alone, share, trust), (more, larger, less) = worlds
+    assert more > 1.5 * alone
+    assert larger > share
+    assert less < trust - 0.03
+
+
+def break_ups(clause: str) -> int:
+    """Of twelve games in which the lab declares at once, those in which the tie breaks within a year and a half."""
+    resolved, broken = loader.load("september_2024", [f"ties.0.clause={clause}"]), 0
+    for seed in range(12):
+        race = Race(resolved, seed)
+        give(race, "openai", DeclareAgi())
+        for _ in range(17):
+            race.step()
+        broken += any(item.text.key == "news-break-up" for item in race.world.news)
+    return broken
+
+
+def test_an_unclear_clause_gives_more_break_ups_than_a_panel() -> None:
+    assert break_ups("ambiguous") >= break_ups("panel") + 3
+
+
+def test_who_asks_again_and_again_is_sent_away_and_loses_trust(september: Resolved) -> None:
+    race, quiet = Race(september, 1), Race(september, 1)
+    give(race, "openai", Renegotiate("microsoft", "share"))
+    quiet.step()
+    assert race.world.ties[0].trust < quiet.world.ties[0].trust - 0.02
+    again = race.desk("openai").quote((), Renegotiate("microsoft", "share"))
+    assert isinstance(again, Refusal)
+    assert again.text.key == "refuse-asked-lately"
+
+
+def test_a_licence_keeps_the_backers_products_up(september: Resolved) -> None:
+    users = []
+    for licence in (True, False):
+        race = Race(september, 1)
+        race.world.ties[0].licence = licence
+        for _ in range(12):
+            race.step()
+        users.append(race.world.firms["microsoft"].user_share)
+    assert users[0] > 1.15 * users[1]
+
+
+def test_notice_frees_the_lab_and_costs_both_something(september: Resolved) -> None:
+    race = Race(september, 1)
+    tie = race.world.ties[0]
+    rents = [c.rent_usd for c in race.world.contracts if c.operator == tie.operator and c.user == "openai"]
+    give(race, "openai", Renegotiate("microsoft", "end"))
+    dearer = [c.rent_usd for c in race.world.contracts if c.operator == tie.operator and c.user == "openai"]
+    assert min(dearer) > max(rents)
+    assert not tie.exclusive
+    for _ in range(race.level.rules.ties.notice_months):
+        race.step()
+    assert (tie.ended, tie.licence, tie.revenue_share) == (True, False, 0.0)

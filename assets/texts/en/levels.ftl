@@ -14,6 +14,19 @@ level-september_2024-predict = Which firm will hold the strongest model in 2030,
 level-september_2024-extend = Extending it: every figure has a path. Put another in with --set, or write a level that stands on this one and changes ten lines. Minds are classes with one method; a new one can play every seat.
 level-september_2024-question = Which early decision decided how you ended? Fork the race there and test it.
 
+## January 2023
+level-january_2023 = January 2023. ChatGPT is a month old, the H100 has begun to ship, and nobody knows how much of it the world will want. Twenty-one months, compared at their end with what happened: a test of the rules, for those who want to trust them.
+level-january_2023-objective = Judge a model by the past that it was not told: twenty-one months from what was known when 2023 began.
+level-january_2023-predict = By how much will shipments of cards rise until September 2024, and what will an hour of one cost then?
+level-january_2023-extend = Extending it: add a series to the level's history, with a function in game/lab/series.py that reads it.
+level-january_2023-question = Which band missed what happened, and which rule would you change for it?
+level-january_2023-what = What it is: the race from what was known when 2023 began, played to September 2024 under the same rules as the race that starts there.
+level-january_2023-how = How it works: fleets, ratings and money stand as they stood; everything after is the model's. The series that are known since are kept beside the level and decide nothing.
+level-january_2023-use = How to use it: play it, or run `audit believable`, which plays it five hundred times with the assumptions drawn from their ranges and prints its bands beside the observations.
+level-january_2023-notice = Things to notice: what the model gets right without being told, and where its bands miss. A band that is wide and holds is worth more than one that is narrow and misses.
+level-january_2023-try = Things to try: let the foundry plan a year ahead or half a year, and look at the shortage. Take the ten billion away.
+level-january_2023-honest = True here: cards owned, ratings, staff and the great cheque. Simplified: one campus a firm; xAI stands here from the start as a dozen people, since nobody enters a race later. Unknown then: everything that follows.
+
 ## L0 First cluster
 level-l0 = One firm, one campus, five turns. 100,000 cards stand in Memphis, power comes for 60,000 of them, and there are more customers than you can serve. Make as much compute work for them as you can.
 level-l0-objective = Find the bottleneck: output is the least of cards, places, power and demand, and money for anything else is lost.

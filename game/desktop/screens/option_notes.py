@@ -144,6 +144,13 @@ def _waiver(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-ask_waiver", firm=match.words.firm(match.view.me.exclusive_partner)), "", "muted"
 
 
+def _tie(match: Match, option: Option) -> tuple[str, str, str]:
+    tie = next(tie for tie in match.view.ties if tie.other == option.group)
+    say = match.words.say
+    note = say("note-renegotiate", now=tie.revenue_share, fair=tie.fair_share)
+    return note, say("tag-trust", share=tie.trust), "good" if tie.trust >= 0.5 else "warn"
+
+
 def _poach(match: Match, option: Option) -> tuple[str, str, str]:
     best = max((rival.arena_elo for rival in match.view.rivals.values()), default=0.0)
     gap = round(best - match.view.me.arena_elo)
@@ -168,6 +175,7 @@ _FINDERS = {
     "reserve_capacity": _reserve,
     "lease_compute": _lease,
     "ask_waiver": _waiver,
+    "renegotiate": _tie,
     "request_grid": _grid,
     "bring_turbines": _turbines,
     "remove_turbines": _standing,

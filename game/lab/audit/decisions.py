@@ -1,0 +1,191 @@
+"""Live decisions: at each turn, seat and desk, the game is forked with something else done at that desk.
+
+A desk that has orders is put on standing orders for the turn; one that has none gives an order drawn from what the door
+would grant (in place of the last one, when initiative is used up). A desk is live if the final score differs by at
+least half a point. What is asked: three or more live desks a turn in the median, each desk live in two of five turns of
+every seat, and no kind of order taken in over 70 % of its offers.
+"""
+
+from statistics import median
+from typing import Any, get_args
+
+import msgspec
+
+from agents import chance
+from agents.desk import Quote
+from agents.orders import DESKS, Desk, Plan
+from game.door import options
+from game.lab.seats import minds_of
+from game.race import Race
+from game.world import World
+from levels.loader import Resolved
+
+LIVE_POINTS = 0.5
+TRIES = 6
+"""Orders that are drawn until the door grants one."""
+DESK_NAMES: tuple[str, ...] = get_args(Desk)
+
+_packer = msgspec.msgpack.Encoder()
+_unpacker = msgspec.msgpack.Decoder(World)
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """One game to be taken apart."""
+
+    resolved: Resolved
+    seed: int
+    mind: str | None
+
+
+class Found(msgspec.Struct):
+    """What one game showed."""
+
+    live: dict[str, list[dict[str, float]]] = {}
+    """By seat, a turn's change of the final score by desk."""
+    offered: dict[str, int] = {}
+    taken: dict[str, int] = {}
+    """By kind of order, over all seats and turns."""
+
+
+def take_apart(piece: Piece) -> Found:
+    """Play a game, and from each turn on once more for each seat and desk that had orders, without them."""
+    minds = minds_of(piece.resolved.level, piece.mind) if piece.mind else {}
+    race = Race(piece.resolved, piece.seed, minds, every_month=False)
+    seats = [seat for seat in piece.resolved.level.seats if seat in race.world.firms]
+    stops: list[tuple[bytes, dict[str, Plan]]] = []
+    found = Found(live={seat: [] for seat in seats})
+    try:
+        while not race.over:
+            plans = {firm.key: race.decide(firm.key) for firm in race.deciding() if firm.state.alive}
+            stops.append((_packer.encode(race.world), plans))
+            _count(race, seats, plans, found)
+            race.play_turn(plans)
+        final = {seat: scores.total for seat, scores in race.result().scores.items()}
+    finally:
+        race.dispose()
+    for packed, plans in stops:
+        for seat in seats:
+            if seat in plans:
+                found.live[seat].append(_changes(piece, minds, packed, plans, seat, final[seat]))
+    return found
+
+
+def _changes(
+    piece: Piece, minds: dict[str, str], packed: bytes, plans: dict[str, Plan], seat: str, final: float
+) -> dict[str, float]:
+    """What doing something else at each desk in this turn changes of the seat's final score."""
+    changes = {}
+    for name in DESK_NAMES:
+        race = Race(piece.resolved, piece.seed, minds, every_month=False, state=_unpacker.decode(packed))
+        try:
+            other = _other(race, plans[seat], name)
+            if other is None:
+                changes[name] = 0.0
+                continue
+            race.play_turn({**plans, seat: other})
+            changes[name] = race.play_out().scores[seat].total - final
+        finally:
+            race.dispose()
+    return changes
+
+
+def _other(race: Race, plan: Plan, name: str) -> Plan | None:
+    """The plan with something else at one desk; None if there is nothing else to do there."""
+    kept = tuple(order for order in plan.orders if DESKS[type(order)] != name)
+    if len(kept) < len(plan.orders):
+        return msgspec.structs.replace(plan, orders=kept)
+    rest = plan.orders[: race.level.rules.turn.initiative - 1]
+    desk, seed, month = race.desk(plan.firm), race.world.seed, race.month
+    offered = [each for each in options.options(race, plan.firm, desk.view, rest) if each.desk == name]
+    for attempt in range(TRIES if offered else 0):
+        pick = chance.draw(seed, plan.firm, "audit " + name, month, attempt)
+        option = offered[int(pick * len(offered))]
+        order = options.make_order(option.kind, _values(race, plan.firm, option, attempt))
+        if isinstance(desk.quote(rest, order), Quote):
+            return msgspec.structs.replace(plan, orders=(*rest, order))
+    return None
+
+
+def _values(race: Race, firm: str, option: options.Option, attempt: int) -> dict[str, Any]:
+    """Values of an order: choices and flags drawn, amounts between the default and a drawn one."""
+    values: dict[str, Any] = {}
+    for number, field in enumerate(option.fields):
+        pick = chance.draw(
+            race.world.seed, firm, f"audit {option.kind} {field.name}", race.month, 10 * attempt + number
+        )
+        if field.kind == "choice":
+            values[field.name] = field.choices[int(pick * len(field.choices))][0]
+        elif field.kind == "flag":
+            values[field.name] = pick < 0.5
+        else:
+            steps = (field.high - field.low) / field.step if field.step else 0.0
+            drawn = field.low + field.step * int(pick * (steps + 1))
+            value = field.default if attempt % 2 == 0 and not option.group else min(drawn, field.high)
+            values[field.name] = round(value) if field.whole else round(value, 4)
+    return values
+
+
+def _count(race: Race, seats: list[str], plans: dict[str, Plan], found: Found) -> None:
+    for seat in seats:
+        if seat not in plans:
+            continue
+        offers = options.options(race, seat, race.view(seat))
+        kinds = {f"{each.kind} {each.group}" if each.kind == "set_policy" else each.kind for each in offers}
+        for kind in kinds:
+            found.offered[kind] = found.offered.get(kind, 0) + 1
+        chosen = {f"{order.kind} {getattr(order, 'policy', '')}".strip() for order in plans[seat].orders}
+        for kind in chosen:
+            found.taken[kind] = found.taken.get(kind, 0) + 1
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """The figures of the check, and what falls short."""
+
+    games: int
+    median_live_desks: float
+    live_share: dict[str, dict[str, float]]
+    """By seat and desk, the part of turns in which it is live."""
+    taken_share: dict[str, float]
+    """By kind of order, the part of its offers in which it is given."""
+    faults: tuple[str, ...]
+
+
+def judge(games: list[Found]) -> Verdict:
+    """Sum up what the games showed."""
+    counts: list[int] = []
+    live: dict[str, dict[str, list[bool]]] = {}
+    offered: dict[str, int] = {}
+    taken: dict[str, int] = {}
+    for game in games:
+        for seat, turns in game.live.items():
+            for changes in turns:
+                is_live = {desk: abs(change) >= LIVE_POINTS for desk, change in changes.items()}
+                counts.append(sum(is_live.values()))
+                for desk, yes in is_live.items():
+                    live.setdefault(seat, {}).setdefault(desk, []).append(yes)
+        for kind, number in game.offered.items():
+            offered[kind] = offered.get(kind, 0) + number
+        for kind, number in game.taken.items():
+            taken[kind] = taken.get(kind, 0) + number
+    shares = {seat: {desk: sum(yes) / len(yes) for desk, yes in desks.items()} for seat, desks in live.items()}
+    taken_share = {kind: taken.get(kind, 0) / number for kind, number in offered.items()}
+    middle = float(median(counts)) if counts else 0.0
+    faults = []
+    if middle < 3.0:
+        faults.append(f"median of {middle:g} live desks a turn, 3 are asked for")
+    faults += [
+        f"{seat}: the {desk} desk is live in {share:.0%} of turns, 40 % are asked for"
+        for seat, desks in shares.items()
+        for desk, share in desks.items()
+        if share < 0.4
+    ]
+    faults += [f"{kind} is given in {share:.0%} of its offers" for kind, share in taken_share.items() if share > 0.7]
+    return Verdict(len(games), middle, shares, taken_share, tuple(faults))
+
+
+def told(verdict: Verdict) -> dict[str, Any]:
+    """The verdict as plain values, for JSON."""
+    return dict(msgspec.to_builtins(verdict))
+
+
+__all__ = ["Found", "Piece", "Verdict", "judge", "take_apart", "told"]

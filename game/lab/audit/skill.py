@@ -1,0 +1,162 @@
+"""Skill, not snowball or lottery: policies drawn for every seat of many games.
+
+What is asked: no policy wins over 45 % of its games, each start wins 5 to 35 %, within a start the policy explains at
+least 40 % of the variance of scores, and who leads after eight turns wins 25 to 70 %.
+"""
+
+from collections.abc import Sequence
+from math import fsum
+from typing import Any
+
+import msgspec
+
+from agents import chance
+from game.lab.shares import wilson
+from game.race import Race
+from levels.loader import Resolved
+
+LEADER_TURN = 8
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """One game: a policy for every seat."""
+
+    resolved: Resolved
+    seed: int
+    policies: dict[str, str]
+
+
+class Played(msgspec.Struct, frozen=True):
+    policies: dict[str, str]
+    scores: dict[str, float]
+    winners: tuple[str, ...]
+    leader: str
+    """Seat with the highest score after eight turns."""
+    held_changes: int
+    """Changes of the best rating that were held six months with a gap of ten Elo."""
+
+
+def deal(resolved: Resolved, policies: Sequence[str], games: int, seed: int) -> list[Piece]:
+    """Games in which every seat gets each policy about as often: the list is rotated by seat and shuffled by game."""
+    seats = resolved.level.seats
+    pieces = []
+    for game in range(games):
+        order = sorted(policies, key=lambda each: chance.draw(seed, each, "deal", game // len(policies)))
+        turn = game % len(order)
+        given = {seat: order[(turn + place) % len(order)] for place, seat in enumerate(seats)}
+        pieces.append(Piece(resolved, seed + game, given))
+    return pieces
+
+
+def play(piece: Piece) -> Played:
+    """Play one game and say who led and who won."""
+    race = Race(piece.resolved, piece.seed, piece.policies, every_month=False)
+    leader, fronts = "", []
+    try:
+        span = piece.resolved.level.months_per_turn
+        while not race.over:
+            race.play_turn()
+            if race.month == LEADER_TURN * span:
+                leader = race.result().winner
+            rated = {f.key: f.model.arena_elo for f in race.labs if f.alive and f.model}
+            fronts.append(rated)
+        result = race.result()
+    finally:
+        race.dispose()
+    scores = {seat: each.total for seat, each in result.scores.items()}
+    return Played(piece.policies, scores, result.winners, leader, _held(fronts, max(1, 6 // span)))
+
+
+def _held(fronts: Sequence[dict[str, float]], turns: int) -> int:
+    """Changes of who is best that last so many turns with a gap of ten Elo over the one before."""
+    changes, best = 0, ""
+    for index, rated in enumerate(fronts[: len(fronts) - turns + 1]):
+        first = max(rated, key=lambda key: rated[key], default="")
+        if not best:
+            best = first
+        if first != best and all(
+            later.get(first, 0.0) >= later.get(best, 0.0) + 10.0 for later in fronts[index : index + turns]
+        ):
+            changes, best = changes + 1, first
+    return changes
+
+
+class Rate(msgspec.Struct, frozen=True):
+    share: float
+    low: float
+    high: float
+    of: int
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """The figures of the check, and what falls short. Shared wins are split."""
+
+    games: int
+    by_policy: dict[str, Rate]
+    by_start: dict[str, Rate]
+    mean_score: dict[str, float]
+    """By policy."""
+    explained: dict[str, float]
+    """By start, the part of the variance of scores that the policy explains."""
+    leader_wins: Rate
+    held_changes: float
+    """Mean number a game."""
+    faults: tuple[str, ...]
+
+
+def _rate(wins: float, of: int) -> Rate:
+    low, high = wilson(round(wins), of)
+    return Rate(wins / of if of else 0.0, low, high, of)
+
+
+def judge(games: Sequence[Played]) -> Verdict:
+    """Sum up the games."""
+    wins: dict[str, float] = {}
+    tries: dict[str, int] = {}
+    starts: dict[str, float] = {}
+    by_start: dict[str, dict[str, list[float]]] = {}
+    scores: dict[str, list[float]] = {}
+    led = 0.0
+    for game in games:
+        part = 1.0 / len(game.winners)
+        for seat, policy in game.policies.items():
+            won = part if seat in game.winners else 0.0
+            wins[policy] = wins.get(policy, 0.0) + won
+            tries[policy] = tries.get(policy, 0) + 1
+            starts[seat] = starts.get(seat, 0.0) + won
+            by_start.setdefault(seat, {}).setdefault(policy, []).append(game.scores[seat])
+            scores.setdefault(policy, []).append(game.scores[seat])
+        led += part if game.leader in game.winners else 0.0
+    explained = {seat: _explained(list(groups.values())) for seat, groups in by_start.items()}
+    policy_rates = {policy: _rate(wins[policy], tries[policy]) for policy in sorted(wins)}
+    start_rates = {seat: _rate(starts[seat], len(games)) for seat in starts}
+    leader = _rate(led, len(games))
+    faults = [f"{key} wins {r.share:.0%} of its games" for key, r in policy_rates.items() if r.share > 0.45]
+    faults += [f"{key} wins {r.share:.0%}" for key, r in start_rates.items() if not 0.05 <= r.share <= 0.35]
+    faults += [f"{key}: the policy explains {part:.0%} of the score" for key, part in explained.items() if part < 0.40]
+    if not 0.25 <= leader.share <= 0.70:
+        faults.append(f"the leader after {LEADER_TURN} turns wins {leader.share:.0%}")
+    return Verdict(
+        len(games),
+        policy_rates,
+        start_rates,
+        {policy: fsum(each) / len(each) for policy, each in sorted(scores.items())},
+        explained,
+        leader,
+        fsum(game.held_changes for game in games) / max(1, len(games)),
+        tuple(faults),
+    )
+
+
+def _explained(groups: Sequence[Sequence[float]]) -> float:
+    """Part of the variance that lies between the groups (eta squared)."""
+    flat = [value for group in groups for value in group]
+    mean = fsum(flat) / len(flat)
+    whole = fsum((value - mean) ** 2 for value in flat)
+    between = fsum(len(group) * (fsum(group) / len(group) - mean) ** 2 for group in groups)
+    return between / whole if whole > 0.0 else 0.0
+
+
+def told(verdict: Verdict) -> dict[str, Any]:
+    """The verdict as plain values, for JSON."""
+    return dict(msgspec.to_builtins(verdict))
