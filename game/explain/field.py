@@ -8,7 +8,8 @@ from agents.view import SiteOffer
 from game import building, compute
 from game.explain.case import Case, Made, Part, Signed, explains, opens, total
 from game.explain.figure import given, label, least, named, product
-from game.markets import customers, deals, supply
+from game.markets import customers, deals, supply, ties
+from game.world import Tie
 from levels.calendar import QUARTER
 
 # Sites
@@ -454,3 +455,57 @@ def _estimate(case: Case, rival: str, *, field: str = "") -> Made:
     spread = case.rules.public.fog
     text = label("estimated", month=case.month(quarter), spread=spread)
     return Made("estimate", [Part(text, value, spread, "spread", "", case.source("rules.public.fog"))])
+
+
+# Ties: as both sides know them
+
+_TIE_WORDS = (
+    "other", "name", "is_lab", "exclusive", "first_refusal", "licence", "licence_months", "clause", "may_ask",
+    "dispute", "notice_months",
+)  # fmt: skip
+
+
+def _tie(case: Case, index: str) -> Tie:
+    seen = case.view.ties[int(index)]
+    pair = (case.firm, seen.other) if seen.is_lab else (seen.other, case.firm)
+    return next(tie for tie in case.world.ties if (tie.lab, tie.partner) == pair and not tie.ended)
+
+
+@explains(*[f"ties.*.{name}" for name in _TIE_WORDS])
+def _tie_words(case: Case, index: str, *, field: str = "") -> Made:
+    return given(label("stands"), getattr(case.view.ties[int(index)], field))
+
+
+@explains("ties.*.revenue_share", "ties.*.trust", "ties.*.stake")
+def _tie_history(case: Case, index: str, *, field: str = "") -> Made:
+    tie = _tie(case, index)
+    row = next((i for i, t in enumerate(case.level.ties) if (t.lab, t.partner) == (tie.lab, tie.partner)), None)
+    return case.history(f"ties/{tie.lab} {tie.partner}/{field}", f"ties.{row}.{field}" if row is not None else "")
+
+
+@explains("ties.*.dependence_lab", "ties.*.dependence_backer", "ties.*.lab_part")
+def _tie_weights(case: Case, index: str, *, field: str = "") -> Made:
+    """Parts of one: what the tie gives of all there is."""
+    seen, weighed = case.view.ties[int(index)], ties.balance(case.race, _tie(case, index))
+    if field == "lab_part" and weighed.joint_usd:
+        return total([Part(label("lab-part"), seen.lab_part, weighed.joint_usd, "USD")])
+    return total([Part(label(field.replace("_", "-")), getattr(seen, field))])
+
+
+@explains("ties.*.fair_share")
+def _fair_share(case: Case, index: str) -> Made:
+    """All revenue, less what the lab would have alone, less its part of what both create together."""
+    seen, tie = case.view.ties[int(index)], _tie(case, index)
+    weighed = ties.balance(case.race, tie)
+    gained = weighed.lab_fair_usd - weighed.lab_alone_usd
+    parts = [
+        Part(label("all-revenue"), 1.0, weighed.revenue_usd, "USD"),
+        Part(label("lab-alone"), -weighed.lab_alone_usd / weighed.revenue_usd, weighed.lab_alone_usd, "USD"),
+        Part(label("lab-of-joint"), -gained / weighed.revenue_usd, weighed.joint_usd, "USD",
+             "", case.source("rules.ties.lab_power")),
+        Part(label("rebate"), tie.rebate_usd / weighed.revenue_usd, tie.rebate_usd, "USD"),
+    ]  # fmt: skip
+    rest = seen.fair_share - sum(part.amount for part in parts)
+    if seen.fair_share in (0.0, case.rules.ties.share_most) and abs(rest) > 1e-12:
+        parts.append(Part(label("floor" if rest > 0 else "ceiling"), rest))
+    return total(parts)

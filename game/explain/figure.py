@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from math import fsum, isclose, log
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from agents.view import Text, Value
 from levels.leaves import Source
@@ -81,10 +81,10 @@ class Difference(Struct, frozen=True):
 
 def difference(earlier: Explanation | None, now: Explanation) -> Difference:
     """Part by part what has changed; a part that came or went has changed from or to nothing."""
-    old = {_name(part): part for part in earlier.parts} if earlier is not None else {}
+    old = _together(earlier.parts) if earlier is not None else {}
     parts = []
-    for part in now.parts:
-        before = old.pop(_name(part), None)
+    for name, part in _together(now.parts).items():
+        before = old.pop(name, None)
         amount = part.amount - (before.amount if before is not None else 0)
         if amount:
             parts.append(Part(part.text, amount, part.amount, now.unit, part.path, part.source, part.binding))
@@ -92,6 +92,16 @@ def difference(earlier: Explanation | None, now: Explanation) -> Difference:
     before_all: Value = earlier.whole if earlier is not None else ("" if isinstance(now.whole, str) else 0)
     args: dict[str, Value] = {"before": before_all, "whole": now.whole, "unit": now.unit}
     return Difference(now.firm, now.path, before_all, now.whole, now.unit, Text("explain-change", args), tuple(parts))
+
+
+def _together(parts: Sequence[Part]) -> dict[tuple[str, str, tuple[tuple[str, Value], ...]], Part]:
+    """Parts by name; those that have the same name together."""
+    found: dict[tuple[str, str, tuple[tuple[str, Value], ...]], Part] = {}
+    for part in parts:
+        name = _name(part)
+        known = found.get(name)
+        found[name] = part if known is None else structs.replace(known, amount=known.amount + part.amount)
+    return found
 
 
 def _name(part: Part) -> tuple[str, str, tuple[tuple[str, Value], ...]]:

@@ -254,7 +254,8 @@ def _since(case: Case, *, field: str = "") -> Made:
 _HISTORY = {
     "staff": ("staff", "staff"), "trust": ("trust", "trust"), "free_tier": ("policies.free_tier", "lab.free_tier"),
     "price_level": ("policies.price_level", "lab.price_level"), "hiring": ("policies.hiring", ""),
-    "guidance": ("policies.guidance", ""), "pay": ("policies.pay", ""), "founders": ("founders", ""),
+    "guidance": ("policies.guidance", ""), "pay": ("policies.pay", ""),
+    "campaign": ("policies.campaign", ""), "founders": ("founders", ""),
     "mood": ("mood", ""), "sublease": ("policies.sublease", ""),
     "largest_flop": ("largest_flop", "lab.largest_training_flop"),
     "capex_usd_per_year": ("capex_usd_per_year", "cloud.capex_usd_per_year"),
@@ -539,13 +540,19 @@ def _mw_online(case: Case) -> Made:
 
 @explains("record.mw_contracted")
 def _mw_contracted(case: Case) -> Made:
+    """What is connected, stands, is requested or is on order; each site's own."""
     parts = []
     for key, site in case.view.sites.items():
-        for what in ("grid_kw", "turbine_kw", "coming_kw"):
+        for what in ("grid_kw", "turbine_kw"):
             kw = getattr(site, what)
             if kw:
                 text = label(what.replace("_", "-"), site=site.name)
                 parts.append(Part(text, kw / 1000.0, kw, "kW", f"sites.{key}.{what}"))
+        coming = sum(r.kw for r in case.world.requests if r.site == key)
+        coming += sum(t.kw for t in case.world.turbines if t.site == key)
+        if coming:
+            text = label("coming-kw", site=site.name)
+            parts.append(Part(text, coming / 1000.0, coming, "kW", f"sites.{key}.coming_kw"))
     return total(parts)
 
 

@@ -209,6 +209,8 @@ def _owners(world: World) -> Iterable[tuple[str, Any, type]]:
     for group in ("firms", "sites", "utilities", "makers", "scores"):
         for key, thing in getattr(world, group).items():
             yield f"{group}/{key}", thing, type(thing)
+    for tie in world.ties:
+        yield f"ties/{tie.lab} {tie.partner}", tie, type(tie)
     yield "public", world.public, type(world.public)
     yield "world", world, World
 
