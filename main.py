@@ -229,6 +229,26 @@ def columns(
 
 
 @app.command()
+def facts(
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID]...", help="Facts such as S120; all by default.")
+    ] = None,
+    unused: Annotated[bool, typer.Option("--unused", help="Only those that nothing uses.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the facts as JSON, and nothing else.")] = False,
+    write: Annotated[bool, typer.Option("--write", help="Write docs/facts.md in place of printing.")] = False,
+) -> None:
+    """Tell where each fact is used: starting value, parameter, event, or a line of the almanac."""
+    from game.lab import commands, shelf
+
+    if write:
+        from levels.facts import table
+
+        commands.write_document(table(), Path(__file__).parent / "docs" / "facts.md")
+    else:
+        shelf.facts(ids or [], unused=unused, as_json=as_json)
+
+
+@app.command()
 def claims(
     levels: Annotated[
         list[str] | None, typer.Argument(metavar="[LEVEL]...", help="Levels by name or file; all that claim something.")

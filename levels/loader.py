@@ -152,7 +152,7 @@ def _locate(name_or_path: str | Path) -> tuple[Path, str]:
         path = FOLDER / f"{text}.toml"
         if path.is_file():
             return path, f"levels/{path.name}"
-        names = [each.stem for each in sorted(FOLDER.glob("*.toml"))]
+        names = [each.name for each in available()]
         known = near(text, names) or (f"; there is {', '.join(names)}" if names else "")
         if not Path(text).exists():
             raise LevelError(f"{text}: no such level{known}")

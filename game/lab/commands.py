@@ -130,10 +130,15 @@ def columns(target: Path | None) -> None:
 
     if target is None:
         print(dictionary(), end="")
-    elif not target.parent.is_dir():
-        raise LabError(f"--write: there is no folder {target.parent.name}/ beside this program; print it in place")
     else:
-        target.write_text(dictionary(), encoding="utf-8")
+        write_document(dictionary(), target)
+
+
+def write_document(text: str, target: Path) -> None:
+    """Write a made document into `docs/`. Raises LabError if there is no such folder."""
+    if not target.parent.is_dir():
+        raise LabError(f"--write: there is no folder {target.parent.name}/ beside this program; print it in place")
+    target.write_text(text, encoding="utf-8")
 
 
 def claims(

@@ -5,14 +5,29 @@ import sys
 from rich.console import Console
 from rich.table import Table
 
-LEFT = ("", "mind", "limited by", "level", "title", "firms to steer", "claim", "asked", "measure", "objective")
+LEFT = (
+    "",
+    "mind",
+    "limited by",
+    "level",
+    "title",
+    "firms to steer",
+    "claim",
+    "asked",
+    "measure",
+    "objective",
+    "fact",
+    "what",
+    "used as",
+    "where",
+)
 
 
 def plain_table(*titles: str) -> Table:
     """A table without lines; words to the left, figures to the right."""
     table = Table(box=None, pad_edge=False, header_style="dim")
     for title in titles:
-        table.add_column(title, justify="left" if title in LEFT else "right")
+        table.add_column(title, justify="left" if title in LEFT else "right", overflow="fold")
     return table
 
 

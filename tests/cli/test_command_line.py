@@ -51,6 +51,7 @@ WRONG = [
     (["replay", "nothing.race"], "nothing.race: cannot be read"),
     (["replay", "pyproject.toml"], "pyproject.toml: line 1 is not part of a save"),
     (["claims", "l0_frst_cluster"], "l0_frst_cluster: no such level; did you mean 'l0_first_cluster'?"),
+    (["facts", "S12"], "S12: no such fact; did you mean 'S1"),
     (["claims", "--seeds", "0"], "Invalid value for '--seeds'"),
     (["par", "september_2024", "--mind", "x"], "--mind x: no such mind"),
     (["forecast", "september_2024", "--games", "1"], "Invalid value for '--games'"),
@@ -189,6 +190,19 @@ def test_a_claim_that_falls_short_is_exit_code_1(tmp_path: Path, capsys: Any) ->
     )
     assert call("claims", str(file), "--seeds", "2", "--workers", "1") == 1
     assert "FALLS SHORT" in capsys.readouterr().out
+
+
+def test_facts_say_where_they_are_used(capsys: Any) -> None:
+    assert call("facts") == 0
+    told = capsys.readouterr().out
+    assert "S134" in told
+    assert "K87" in told
+    assert "0 unused" in told
+    assert call("facts", "S120", "--json") == 0
+    (fact,) = json.loads(capsys.readouterr().out)
+    assert {"kind": "start", "file": "september_2024", "path": "sites.xai_memphis.grid_kw"} in fact["uses"]
+    assert call("facts", "--unused", "--json") == 0
+    assert json.loads(capsys.readouterr().out) == []
 
 
 @pytest.fixture

@@ -3,6 +3,13 @@
 ## Scheduled in September 2024
 event-voice-lead-leaves = The head of its voice models leaves { $firm }
 event-tender-talk = Talk of the trade: after { $firm }'s round, staff may sell shares again
+event-round-talked-of = Late in August { $firm }'s round was said to value it above 100 billion; by now it is 150, for 6.5 billion of equity and five of credit, with Microsoft, Apple and Nvidia among those named
+event-rivals-compute = { $firm }'s head is said to worry that xAI will have more compute
+event-a16-booked = { $firm } is said to have booked TSMC's A16, two years ahead, for a chip of its own; Apple has too
+event-tesla-poll = A poll on X favours five billion of Tesla's money for { $firm }; Tesla's shareholders go to court
+event-memphis-complaints = Groups in Memphis complain about { $firm }'s turbines; whether 100,000 cards run there is doubted
+event-next-generation-late = { $firm }'s next generation, once expected by this summer, is put at the end of 2025: compute and data are short
+event-wisconsin-begun = { $firm }'s expansion in Wisconsin has begun: one billion now, ten in the end, it is said
 event-blackwell = Nvidia's Blackwell, late by a design flaw, is due to ship in volume
 event-restructuring = { $firm }'s board argues about its non-profit's control
 event-eu-bans = The first chapters of the EU's AI Act apply
