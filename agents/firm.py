@@ -30,6 +30,13 @@ class Model(Struct):
     """What the public list says, in Elo."""
     released: int
     """Month of release; -1 while it is held."""
+    flattery: float = 0.0
+    """What the public rating says beyond the truth; it fades."""
+    variants: int = 1
+    """Private variants that were tested; 1 is the model itself."""
+    open_weights: bool = False
+    leaked: bool = False
+    """Whether the press has told of it while it was held."""
 
 
 class Run(Struct):
@@ -49,6 +56,31 @@ class Run(Struct):
     """Gathered so far, in FLOP."""
     h100e: int = 0
     """Compute that it had in the last month."""
+    most_flop: float = 0.0
+    """Compute at which it ends, to stay below a line of the law; 0 for none."""
+
+
+class Releasing(Struct, frozen=True):
+    """A release that is under way: tests or a review take their time."""
+
+    month: int
+    variants: int
+    open_weights: bool
+
+
+class Offering(Struct):
+    """A product of a firm: said, shipped, or both."""
+
+    announced: int = -99
+    """Month; -99 if it never was."""
+    launched: int = -99
+    share: float = 0.0
+    """Of the public that may use it."""
+    h100e: int = 0
+    """Compute that it had in the last month."""
+    served: float = 0.0
+    bump: float = 0.0
+    """Rise of the valuation by its announcement, as a logarithm."""
 
 
 class Policies(Struct):
@@ -68,6 +100,8 @@ class Policies(Struct):
     """What a division asks of its parent: -1 less, 0 the same, 1 more."""
     sublease: float = 0.0
     """Part of its surplus compute that it sells for a month."""
+    safety: float = 0.0
+    synthetic: float = 0.0
 
 
 class Compute(Struct):
@@ -87,6 +121,10 @@ class Compute(Struct):
     """What it could use: own and leased, less leased out."""
     paid: int = 0
     """Serving paying customers."""
+    products: int = 0
+    tests: int = 0
+    safety: int = 0
+    synthetic: int = 0
     free: int = 0
     """Serving users who do not pay."""
     run: int = 0
@@ -172,6 +210,27 @@ class FirmState(Struct, kw_only=True):
     """The model that it offers."""
     held: Model | None = None
     """A finished model that waits for its release."""
+    releasing: Releasing | None = None
+    testing_h100e: int = 0
+    """Taken by tests of private variants this month."""
+    known_elo: list[float] = []
+    """True ratings of the last months, oldest first: companies know the oldest."""
+    safety_elo: float = 0.0
+    """Rating up to which its safety work holds a model."""
+    tokens: float = 0.0
+    """Different usable tokens: its own, licensed, and what it wrote."""
+    synthetic_tokens: float = 0.0
+    offerings: dict[str, Offering] = {}
+    price_power: float = 1.0
+    """Price that its model commands, relative to the market's."""
+    credibility: float = 1.0
+    """How far the public believes what it says."""
+    promised_due: int = -1
+    """Month by which it has promised the best model; -1 for none."""
+    unsettled: float = 0.0
+    """Rise of the churn of its companies after an incident; it fades."""
+    sales: list[float] = []
+    """Its part of the choices that companies made in the last months, oldest first."""
     run: Run | None = None
     """The training run under way."""
     runs: int = 0

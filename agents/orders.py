@@ -9,9 +9,9 @@ from typing import Literal
 from msgspec import Struct
 
 Desk = Literal["capital", "chips", "power", "compute", "deals"]
-Policy = Literal["free_tier", "price_level", "hiring", "pay", "campaign", "guidance", "sublease"]
 Ask = Literal["share", "compute", "waiver", "exclusive", "licence", "clause", "end"]
 Supplier = Literal["packaging", "logic", "memory"]
+Policy = Literal["free_tier", "price_level", "hiring", "pay", "campaign", "guidance", "sublease", "safety", "synthetic"]
 
 
 class Order(Struct, frozen=True, tag_field="order", forbid_unknown_fields=True):
@@ -159,10 +159,12 @@ class RetrofitHall(Order, frozen=True, tag="retrofit_hall"):
 
 
 class StartRun(Order, frozen=True, tag="start_run"):
-    """Begin the training of the next model with a part of the firm's compute for some months."""
+    """Begin the training of the next model with a part of the firm's compute for some months.
+    With `below` it ends just under the line of that law, whose id it is."""
 
     months: int
     share: float
+    below: str = ""
 
 
 class StopRun(Order, frozen=True, tag="stop_run"):
@@ -170,12 +172,37 @@ class StopRun(Order, frozen=True, tag="stop_run"):
 
 
 class ReleaseModel(Order, frozen=True, tag="release_model"):
-    """Release the finished model, or the current one with the newest post-training."""
+    """Release the finished model, or the current one with the newest post-training. Of `variants` tested in private
+    the one that the public list likes best goes out; `open_weights` lets anybody download it."""
+
+    variants: int = 1
+    open_weights: bool = False
+
+
+class LicenseData(Order, frozen=True, tag="license_data"):
+    """Ask a publisher for its text at a yearly price. Before: cash for a quarter. After: posted text is licensed at
+    the posted price, exclusive text goes to the highest bid at the second."""
+
+    publisher: str
+    usd_per_year: int
+
+
+class AnnounceProduct(Order, frozen=True, tag="announce_product"):
+    """Show a product before it ships. The valuation rises at once; what does not come costs trust."""
+
+    product: str
+
+
+class LaunchProduct(Order, frozen=True, tag="launch_product"):
+    """Ship a product to a share of the public, or change that share; 0 takes it back. It needs a fleet."""
+
+    product: str
+    share: float
 
 
 class SetPolicy(Order, frozen=True, tag="set_policy"):
     """Change a standing order: free tier (share), price (relative), hiring (growth a month), pay (relative),
-    campaign (share), guidance (-1, 0, 1), sublease (0 or 1)."""
+    campaign (share), guidance (-1, 0, 1), sublease, safety and synthetic data (shares of what is left over)."""
 
     policy: Policy
     value: float
@@ -185,6 +212,29 @@ class Announce(Order, frozen=True, tag="announce"):
     """Claim a number of H100e online to the press. It moves the valuation at once and is checked later."""
 
     h100e: int
+
+
+class PromiseModel(Order, frozen=True, tag="promise_model"):
+    """Promise the best model of all in so many months. The valuation rises at once; a date that passes is dear."""
+
+    months: int
+
+
+class Lobby(Order, frozen=True, tag="lobby"):
+    """Pay for a campaign against the rules on large models. It helps everybody whom they bind."""
+
+    amount_usd: int
+
+
+class JoinPact(Order, frozen=True, tag="join_pact"):
+    """Join the pact on safety work, or propose one if none stands: each member gives it a share of its research."""
+
+    share: float
+    verified: bool
+
+
+class LeavePact(Order, frozen=True, tag="leave_pact"):
+    """Leave the pact on safety work in the open."""
 
 
 class BorrowCards(Order, frozen=True, tag="borrow_cards"):
@@ -229,8 +279,15 @@ AnyOrder = (
     | StartRun
     | StopRun
     | ReleaseModel
+    | LicenseData
+    | AnnounceProduct
+    | LaunchProduct
     | SetPolicy
     | Announce
+    | PromiseModel
+    | Lobby
+    | JoinPact
+    | LeavePact
     | BorrowCards
     | Poach
     | DeclareAgi
@@ -258,8 +315,15 @@ DESKS: dict[type[Order], Desk] = {
     StartRun: "compute",
     StopRun: "compute",
     ReleaseModel: "compute",
+    LicenseData: "compute",
+    AnnounceProduct: "compute",
+    LaunchProduct: "compute",
     SetPolicy: "compute",
     Announce: "deals",
+    PromiseModel: "deals",
+    Lobby: "deals",
+    JoinPact: "deals",
+    LeavePact: "deals",
     BorrowCards: "deals",
     Poach: "deals",
     DeclareAgi: "deals",

@@ -21,6 +21,8 @@ class Claim(Struct):
     """Month by which it is to be true."""
     bump: float = 0.0
     """What it adds to the valuation, as a logarithm."""
+    leaked: bool = False
+    """Whether somebody has told that it is not true."""
 
 
 class PublicState(Struct):
@@ -40,6 +42,8 @@ class PublicState(Struct):
     """Turns in a row with trust near collapse."""
     claims: list[Claim] = []
     """What has been said and not yet checked."""
+    stringency: float = 1.0
+    """Of the rules on large models."""
     supply_cut: float = 0.0
     """Part of chip supply that an event has cut."""
     supply_cut_until: int = -1
@@ -63,6 +67,8 @@ class Choice(Struct, frozen=True):
     served: float
     price_level: float
     trust: float
+    default: float = 0.0
+    """Share that comes by the firm's own channels."""
 
 
 class Public(mesa.Agent):
@@ -87,14 +93,15 @@ class Public(mesa.Agent):
     ) -> list[float]:
         """New shares, in the order of `choices`, summing to one (model 7).
 
-        share' ~ (share + entry)^memory x exp(elo / scale) x served^a x price^-b x trust^c, all slowed by `inertia`.
+        share' ~ (share + entry + default)^memory x exp(elo / scale) x served^a x price^-b x trust^c,
+        all slowed by `inertia`.
         """
         if not choices:
             return []
         best = max(choice.elo for choice in choices)
         forget = (1.0 - memory) / inertia
         weights = [
-            (choice.share + entry_share) ** (1.0 - forget)
+            (choice.share + entry_share + choice.default) ** (1.0 - forget)
             * exp((choice.elo - best) / (elo_scale * inertia))
             * max(choice.served, 0.01) ** (served_exponent / inertia)
             * choice.price_level ** (-price_exponent * forget)

@@ -156,6 +156,56 @@ class Offers(Struct):
     """The market's rent per H100e-hour."""
 
 
+class ProductView(Struct, frozen=True):
+    """What everybody knows of a product that needs a fleet."""
+
+    name: str
+    fleet_h100e: int
+    """That serves everybody now."""
+    least_elo: float
+    usd_per_year: float
+    """What it would earn now if one firm alone had launched it to all."""
+
+
+class OfferingView(Struct, frozen=True):
+    """A product of one's own."""
+
+    announced: int
+    launched: int
+    share: float
+    h100e: int
+    served: float
+
+
+class PublisherView(Struct, frozen=True):
+    """What a publisher posts."""
+
+    name: str
+    tokens: float
+    usd_per_year: int
+    exclusive: bool
+    free: bool
+    """Whether one could license it now."""
+
+
+class DutyView(Struct, frozen=True):
+    """A law that is or comes in force."""
+
+    name: str
+    flop: float
+    since: int
+    review_months: float
+    safety_share: float
+
+
+class PactView(Struct, frozen=True):
+    """The pact on safety work."""
+
+    share: float
+    verified: bool
+    members: tuple[str, ...]
+
+
 class SiteView(Struct, frozen=True):
     """A site of one's own."""
 
@@ -293,6 +343,24 @@ class OwnView(Struct, frozen=True):
     campaign: float
     guidance: int
     sublease: float
+    safety: float
+    synthetic: float
+    credibility: float
+    """How far the public believes what it says; 1 is usual."""
+    promised_due: int
+    """Month by which it has promised the best model; -1 for none."""
+    releasing: int
+    """Month in which a release comes out whose tests or review are under way; -1 for none."""
+    opens: bool
+    """Whether its current model can be downloaded."""
+    safety_elo: float
+    """Rating up to which its safety work holds a model."""
+    price_power: float
+    tokens: float
+    """Different usable tokens."""
+    offerings: dict[str, OfferingView]
+    in_pact: bool
+    products_h100e: int
     owned_h100e: int
     online_h100e: int
     leased_h100e: int
@@ -348,6 +416,8 @@ class RivalView(Struct, frozen=True):
     consumers: int
     staff: int
     founders: int
+    coming_elo: float
+    """Of a finished model of which the press has told; 0 if it knows of none."""
 
 
 class View(Struct, frozen=True):
@@ -367,6 +437,11 @@ class View(Struct, frozen=True):
     rivals: dict[str, RivalView]
     chips: dict[str, ChipView]
     offers: Offers
+    products: dict[str, ProductView]
+    publishers: dict[str, PublisherView]
+    duties: dict[str, DutyView]
+    stringency: float
+    pact: PactView | None
     news: tuple[News, ...]
     sentiment: float
     pool_usd: float

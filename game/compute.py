@@ -1,7 +1,8 @@
 """The triple constraint: a card computes only if it is held, stands in a hall that suits it, and has power.
 
 Cards that run serve their own firm or the tenant of a lease; a lab's compute then goes to paying customers first,
-to its training run, to the free tier as far as its policy allows, and what is left is research.
+to the products it has launched, its training run, the free tier as far as its policy allows, and what is left is
+research, safety work and synthetic data.
 """
 
 from typing import TYPE_CHECKING
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from agents.books import GRID_KW, TURBINE_KW
-from game.markets import customers
+from game import products
+from game.markets import customers, data
 
 if TYPE_CHECKING:
     from agents.firm import FirmState, Site
@@ -197,14 +199,21 @@ def split(race: "Race", firm: "FirmState") -> None:
     compute.paid = min(usable, int(paid_need))
     firm.served = compute.paid / paid_need if paid_need > 1.0 else 1.0
     left = usable - compute.paid
+    compute.products = products.serve(race, firm, left) if firm.offerings else 0
+    left -= compute.products
     run = firm.run
     compute.run = min(left, int(usable * run.share)) if run is not None else 0
     left -= compute.run
+    compute.tests, firm.testing_h100e = min(left, firm.testing_h100e), 0
+    left -= compute.tests
     compute.free = min(left, int(free_need * firm.policies.free_tier))
     firm.free_served = compute.free / free_need if free_need > 1.0 else 1.0
     left -= compute.free
     compute.subleased = int(left * firm.policies.sublease)
-    compute.research = left - compute.subleased
+    left -= compute.subleased
+    compute.safety = int(left * firm.policies.safety)
+    compute.synthetic = int(left * firm.policies.synthetic)
+    compute.research = max(0, left - compute.safety - compute.synthetic)
 
 
 def effective_h100e(race: "Race", firm: "FirmState") -> float:
@@ -255,5 +264,5 @@ def binding(race: "Race", firm: "FirmState", free_usd: int) -> str:
 
 
 def data_flop(race: "Race", firm: "FirmState") -> float:
-    """Compute beyond which a run is short of data (model 6): factor x tokens^2."""
-    return race.level.rules.research.data_factor * firm.data_tokens**2
+    """Compute beyond which a run is short of data (model 6b)."""
+    return data.short_flop(race, firm)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.public import Claim
+from game import press, products, safety
 from levels.calendar import index_of
 
 if TYPE_CHECKING:
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
 
 def arrive(race: "Race") -> None:
     """Events of the month that begins, seen before anybody decides."""
+    press.talk(race)
     _check_claims(race)
-    _incidents(race)
+    products.judge(race)
+    safety.verify(race)
+    _trust(race)
     for key, event, month in race.events:
         due = month == race.world.month + 1 if month is not None else False
         drawn = event.hazard is not None and chance.happens(
@@ -87,8 +91,9 @@ def claim(race: "Race", firm: "FirmState", h100e: int) -> None:
 
 
 def bump_of(race: "Race", firm: "FirmState", h100e: int) -> float:
-    """Rise of the valuation by a claim, as a logarithm: so much per doubling beyond the truth."""
-    return race.level.rules.public.claim_bump * max(0.0, log2(h100e / max(1, firm.compute.usable)))
+    """Rise of the valuation by a claim, as a logarithm: so much per doubling beyond the truth, as far as believed."""
+    doublings = max(0.0, log2(h100e / max(1, firm.compute.usable)))
+    return race.level.rules.public.claim_bump * firm.credibility * doublings
 
 
 def _check_claims(race: "Race") -> None:
@@ -103,14 +108,18 @@ def _check_claims(race: "Race") -> None:
             if world.month < claim_.due:
                 kept.append(claim_)
             else:
-                _judge_promise(race, firm)
+                press.judge(race, firm, claim_)
             continue
         true_now = firm.compute.usable >= rules.claim_tolerance * claim_.amount
-        looked_at = chance.happens(rules.check_hazard, world.seed, firm.key, "check", world.month, index)
+        looked_at = claim_.leaked or chance.happens(
+            rules.check_hazard, world.seed, firm.key, "check", world.month, index
+        )
         if true_now:
             # A claim that was bold when it was made and has come true earns trust; a safe one earns none.
             boldness = min(1.0, claim_.bump / rules.claim_bump)
             firm.trust = min(1.0, firm.trust + rules.kept_trust * boldness)
+            most = race.level.rules.press.credibility_most
+            firm.credibility = min(most, firm.credibility + race.level.rules.press.kept * boldness)
             firm.bump = max(0.0, firm.bump - claim_.bump)
         elif looked_at and world.month > claim_.due:
             _expose(race, firm, claim_)
@@ -124,23 +133,13 @@ def _expose(race: "Race", firm: "FirmState", claim_: Claim) -> None:
     firm.bump -= 2.0 * claim_.bump
     firm.exposed_until = world.month + rules.exposure_months
     firm.trust = max(0.0, firm.trust - rules.exposure_trust)
+    firm.credibility *= 1.0 - race.level.rules.press.missed
     world.tell("eye", "news-exposed", firm.key, -1, h100e=claim_.amount, truth=firm.compute.usable)
 
 
-def _judge_promise(race: "Race", firm: "FirmState") -> None:
-    rules = race.level.rules.public
-    best = max((rival.model.arena_elo for rival in race.labs if rival.alive and rival.model), default=0.0)
-    if firm.model is not None and firm.model.arena_elo >= best:
-        firm.trust = min(1.0, firm.trust + rules.kept_trust)
-        race.world.tell("trophy", "news-promise-kept", firm.key, 1)
-    else:
-        firm.trust = max(0.0, firm.trust - rules.missed_trust)
-        race.world.tell("triangle-alert", "news-promise-missed", firm.key, -1)
-
-
-def _incidents(race: "Race") -> None:
-    """Deployed models fail in public now and then; trust is lost, partly by everybody (model 9)."""
-    rules, world, public = race.level.rules.public, race.world, race.world.public
+def _trust(race: "Race") -> None:
+    """Trust drifts to what all labs together have, and falls where customers are not served."""
+    rules, public = race.level.rules.public, race.world.public
     labs = [firm for firm in race.labs if firm.alive]
     for firm in labs:
         firm.trust += rules.trust_drift * (public.shared_trust - firm.trust)
@@ -148,11 +147,7 @@ def _incidents(race: "Race") -> None:
             firm.trust = max(0.0, firm.trust - rules.unserved_trust * (1.0 - firm.served))
         if firm.bump < 0.0:
             firm.bump *= 1.0 - rules.bump_fade
-        if chance.happens(rules.incident_hazard * firm.user_share, world.seed, firm.key, "incident", world.month):
-            firm.trust = max(0.0, firm.trust - rules.incident_trust)
-            for rival in labs:
-                rival.trust = max(0.0, rival.trust - rules.incident_shared)
-            world.tell("triangle-alert", "news-incident", firm.key, -1)
+    safety.incidents(race)
     public.shared_trust = fsum(firm.trust for firm in labs) / len(labs) if labs else public.shared_trust
 
 

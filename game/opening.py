@@ -1,14 +1,17 @@
 """The opening: builds the world of month 0 from a level, and draws what chance decides once for a game."""
 
+from math import exp, log
+
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD, Books, card_unit
 from agents.chipmaker import MakerState
-from agents.firm import Compute, FirmState, Model, Policies, Run, Site
+from agents.firm import Compute, FirmState, Model, Offering, Policies, Run, Site
 from agents.foundry import FoundryState, MemoryState
 from agents.investor import InvestorState
 from agents.public import Claim, PublicState
 from agents.utility import UtilityState
 from agents.view import Offers
+from game.markets.customers import price_powers
 from game.world import FOREVER, Bids, CardOrder, Contract, Drawn, GridRequest, HallProject, Shipment, Tally, Tie, World
 from levels.calendar import index_of
 from levels.schema import Firm, Foundry, Level, MemoryMaker
@@ -67,6 +70,7 @@ def open_world(level: Level, seed: int) -> World:
             chip_yield=chance.between(rules.chips.yield_low, rules.chips.yield_high, seed, "foundries", "yield"),
             memory_slip=_memory_slip(level, seed),
             capex_cap=chance.between(rules.demand.cap_low, rules.demand.cap_high, seed, "parents", "cap"),
+            duties=[key for key, duty in level.duties.items() if chance.happens(duty.chance, seed, "laws", key, 0)],
         ),
         ties=[
             Tie(
@@ -98,6 +102,8 @@ def open_world(level: Level, seed: int) -> World:
             )
             for lease in level.leases
         ],
+        licences=[],
+        pact=None,
         orders=[],
         shipments=[
             Shipment(arrival.site, arrival.chip, arrival.cards, max(1, index_of(arrival.month, level.start)))
@@ -115,6 +121,7 @@ def open_world(level: Level, seed: int) -> World:
         contractor_slots=float(rules.building.contractor_slots),
         scores={},
     )
+    _draw_stocks(level, world)
     _share_customers(level, world)
     for request in world.requests:
         utility = level.regions[world.sites[request.site].region].utility
@@ -165,10 +172,23 @@ def _open_firm(level: Level, key: str, facts: Firm) -> FirmState:
     lab, style = facts.lab, level.styles.get(facts.mind)
     hiring = style.hiring if style else 0.0
     state.policies = Policies(lab.free_tier, lab.price_level, hiring, style.pay if style else 1.0)
+    state.policies.safety = style.safety if style else 0.0
     launched = index_of(lab.launched, level.start)
     state.model = Model(
         f"{facts.short} 1", lab.largest_training_flop, lab.true_elo, lab.true_elo, lab.arena_elo, launched
     )
+    state.model.flattery = lab.arena_elo - lab.true_elo
+    state.model.open_weights = lab.open_weights
+    state.known_elo = [lab.true_elo] * level.rules.leaderboard.truth_months
+    state.safety_elo = lab.true_elo if lab.safety_elo is None else lab.safety_elo
+    state.promised_due = max(
+        (index_of(c.month, level.start) for c in level.claims if c.firm == key and c.kind == "best_model"), default=-1
+    )
+    state.offerings = {
+        shown.product: Offering(announced=index_of(shown.month, level.start))
+        for shown in level.announced
+        if shown.firm == key
+    }
     state.runs = 1
     if lab.run is not None:
         state.runs = 2
@@ -185,6 +205,16 @@ def _open_firm(level: Level, key: str, facts: Firm) -> FirmState:
     return state
 
 
+def _draw_stocks(level: Level, world: World) -> None:
+    """What a lab can really use of the text that it has is drawn log-evenly around the level's figure."""
+    low, high = log(level.rules.data.stock_low), log(level.rules.data.stock_high)
+    for key, facts in level.firms.items():
+        if facts.lab is not None:
+            firm = world.firms[key]
+            firm.data_tokens *= exp(chance.between(low, high, world.seed, key, "stock"))
+            firm.tokens = firm.data_tokens
+
+
 def _share_customers(level: Level, world: World) -> None:
     """Shares of users and seats, and what a user brings, so that the opening's revenue is the level's."""
     rules = level.rules.customers
@@ -192,13 +222,21 @@ def _share_customers(level: Level, world: World) -> None:
     users = max(1, sum(lab.consumers for lab in labs.values()))
     seats = max(1, sum(lab.enterprise_seats for lab in labs.values()))
     pool = rules.pool_usd
+    rated = {key: lab.arena_elo for key, lab in labs.items()}
+    for tie in world.ties:
+        if tie.licence and tie.partner in rated and tie.lab in rated:
+            rented = labs[tie.lab].arena_elo - level.rules.ties.licence_lag_elo
+            rated[tie.partner] = max(rated[tie.partner], rented)
+    powers = price_powers(rules, rated)
     for key, lab in labs.items():
         firm = world.firms[key]
         firm.user_share = lab.consumers / users
         firm.seat_share = lab.enterprise_seats / seats
         from_seats = pool * (1.0 - rules.consumer_part) * firm.seat_share
         from_users = max(0.0, lab.run_rate_usd - from_seats)
-        mean = pool * rules.consumer_part * firm.user_share
+        firm.price_power = powers.get(key, 1.0)
+        firm.sales = [firm.seat_share] * rules.sales_months
+        mean = pool * rules.consumer_part * firm.user_share * firm.price_power ** (1.0 - rules.price_short)
         firm.monetisation = from_users / mean if mean > 0 else 0.0
     for tie in world.ties:
         partner = world.firms[tie.partner]

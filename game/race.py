@@ -16,9 +16,22 @@ from agents.orders import AnyOrder, Plan
 from agents.public import Public
 from agents.utility import Utility
 from agents.view import ChipOffer, ChipView, TermSheet, View
-from game import building, compute, news, opening, record, research, score, trade, views, world
+from game import (
+    building,
+    compute,
+    leaderboard,
+    news,
+    opening,
+    record,
+    research,
+    safety,
+    score,
+    trade,
+    views,
+    world,
+)
 from game.door import desk
-from game.markets import capital, chips, customers, deals, power, sites, supply, talent, ties
+from game.markets import capital, chips, customers, data, deals, power, sites, supply, talent, ties
 from levels.calendar import QUARTER
 from levels.loader import Resolved
 
@@ -165,13 +178,14 @@ class Race(mesa.Model):
         self.refused = desk.execute(self, plans)
 
     def _clear_markets(self) -> None:
-        self._apply(chips.clear, power.clear, sites.clear, deals.clear, talent.clear)
+        self._apply(chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear)
 
     def _build(self) -> None:
         self._apply(chips.arrive, building.advance, power.energise, power.start_turbines, sites.hand_over)
 
     def _compute(self) -> None:
-        self._apply(compute.run, research.progress, research.learn, deals.object_to_lending, ties.live)
+        self._apply(compute.run, research.progress, research.learn, data.gather, safety.work, leaderboard.age)
+        self._apply(deals.object_to_lending, ties.live)
 
     def _record(self) -> None:
         self._apply(Race._sum_flows, capital.appraise, record.mark_binding)

@@ -1,7 +1,8 @@
 """Capability: training runs, know-how that grows and spreads, releases and the public rating (model 6).
 
-rating = base + 64 log10(min(C, C_data) / 1e25) + A_pre(start of run) + A_post(release) + skill + luck.
-Know-how grows by research and spreads from the leader: dA = a (research / mean)^.25 + phi (A_max - A).
+rating = base + 64 log10(C useful / 1e25) + A_pre(start of run) + A_post(release) + skill + luck.
+Know-how grows by research and spreads from the leader: dA = a (research / mean)^.35 + phi (A_max - A); good models
+that anybody can download spread it faster. How much of C is useful the data say (`game.markets.data`).
 """
 
 from math import fsum, log10
@@ -10,9 +11,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from agents import chance
-from agents.firm import Model, Run
-from game import compute
-from game.markets import talent
+from agents.firm import Model, Releasing, Run
+from game import compute, leaderboard, regulation
+from game.markets import data, talent
 
 if TYPE_CHECKING:
     from agents.firm import FirmState
@@ -22,7 +23,7 @@ SECONDS_PER_HOUR = 3600.0
 
 
 def learn(race: "Race") -> None:
-    """A month of know-how for every lab, and of data and skill."""
+    """A month of know-how for every lab, and of skill."""
     labs = [firm for firm in race.labs if firm.alive]
     if not labs:
         return
@@ -31,40 +32,52 @@ def learn(race: "Race") -> None:
     staff = fsum(max(1, firm.staff) for firm in labs) / len(labs)
     best_pre = max(firm.pre_elo for firm in labs)
     best_post = max(firm.post_elo for firm in labs)
-    pre_spread, post_spread = 1.0 - 0.5 ** (1.0 / rules.pre_half_life), 1.0 - 0.5 ** (1.0 / rules.post_half_life)
-    data_growth = (1.0 + rules.data_growth) ** (1.0 / 12.0)
+    faster = leaderboard.open_diffusion(race)
+    pre_spread, post_spread = (
+        1.0 - 0.5 ** (faster / rules.pre_half_life),
+        1.0 - 0.5 ** (faster / rules.post_half_life),
+    )
     for firm in labs:
         effort = (max(1, firm.compute.research) / means) ** rules.research_exponent
         effort *= (max(1, firm.staff) / staff) ** rules.staff_exponent
         firm.pre_elo += rules.pre_per_year / 12.0 * effort + pre_spread * (best_pre - firm.pre_elo)
         firm.post_elo += rules.post_per_year / 12.0 * effort + post_spread * (best_post - firm.post_elo)
-        firm.data_tokens *= data_growth
         shock = rules.skill_noise * chance.normal(race.world.seed, firm.key, "skill", race.world.month)
         firm.skill = rules.skill_memory * firm.skill + shock
 
 
 def progress(race: "Race") -> None:
-    """Runs under way gather FLOP from the compute they had; those that end become models held for release."""
+    """Runs under way gather FLOP from the compute they had; those that end become models held for release.
+
+    Releases whose tests and reviews are over come out.
+    """
     rules = race.level.rules.compute
     seconds = race.level.rules.power.hours_per_month * SECONDS_PER_HOUR
     for firm in race.labs:
         run = firm.run
-        if run is None or not firm.alive:
+        if not firm.alive:
+            continue
+        if firm.releasing is not None and race.world.month >= firm.releasing.month:
+            release(race, firm, firm.releasing.variants, open_weights=firm.releasing.open_weights)
+        if run is None:
             continue
         run.h100e = firm.compute.run
         run.flop += (
             compute.effective_h100e(race, firm) * rules.flop_per_second * rules.utilisation * rules.uptime * seconds
         )
-        if race.world.month >= run.ends:
+        is_full = 0.0 < run.most_flop <= run.flop
+        if is_full:
+            run.flop = run.most_flop
+        if race.world.month >= run.ends or is_full:
             finish(race, firm)
 
 
-def start(race: "Race", firm: "FirmState", months: int, share: float) -> None:
+def start(race: "Race", firm: "FirmState", months: int, share: float, most_flop: float = 0.0) -> None:
     """Begin a run in the present month; its pre-training know-how is frozen now."""
     firm.runs += 1
     name = f"{race.level.firms[firm.key].short} {firm.runs}"
     ends = race.world.month + months - 1
-    firm.run = Run(name, race.world.month, ends, share, firm.pre_elo)
+    firm.run = Run(name, race.world.month, ends, share, firm.pre_elo, most_flop=most_flop)
     race.world.tell("brain", "news-run", firm.key, 0, model=name, months=months)
 
 
@@ -105,7 +118,7 @@ class Rating(Struct, frozen=True):
 def rating(race: "Race", firm: "FirmState", flop: float, pre_elo: float, luck_elo: float) -> Rating:
     """The terms of the rating of a run of so much compute, at the firm's present data and skill."""
     rules = race.level.rules.research
-    useful = max(min(flop, compute.data_flop(race, firm)), 10.0 ** (rules.base_log10_flop - 3.0))
+    useful = max(data.useful_flop(race, firm, flop), 10.0 ** (rules.base_log10_flop - 3.0))
     scale = log10(useful) - rules.base_log10_flop
     return Rating(rules.base_elo, rules.per_tenfold * scale, pre_elo, firm.skill, luck_elo)
 
@@ -115,24 +128,50 @@ def base_elo(race: "Race", firm: "FirmState", flop: float, pre_elo: float, luck_
     return rating(race, firm, flop, pre_elo, luck_elo).elo
 
 
-def release(race: "Race", firm: "FirmState") -> None:
+def candidate(firm: "FirmState") -> Model:
+    """The model that a release puts out: the held one or the current one with today's post-training."""
+    return max((model for model in (firm.model, firm.held) if model is not None), key=lambda model: model.base_elo)
+
+
+def delay_months(race: "Race", firm: "FirmState", variants: int) -> int:
+    """Months from the order to the release: tests of variants, and the review of a new model above a law's line."""
+    model = candidate(firm)
+    reviewed = regulation.review_months(race, model.flop) if model is firm.held else 0
+    return leaderboard.test_months(race, variants) + reviewed
+
+
+def order_release(race: "Race", firm: "FirmState", variants: int, *, open_weights: bool) -> None:
+    """Release now, or when tests and the review are over; both are paid for now."""
+    books, rules, model = race.world.books, race.level.rules.leaderboard, candidate(firm)
+    books.pay(firm.key, "~testers", (variants - 1) * rules.variant_usd, "tests")
+    if model is firm.held:
+        books.pay(firm.key, "~state", regulation.filing_usd(race, model.flop), "filing")
+    firm.testing_h100e = (variants - 1) * rules.variant_h100e
+    wait = delay_months(race, firm, variants)
+    if wait:
+        firm.releasing = Releasing(race.world.month + wait, variants, open_weights)
+    else:
+        release(race, firm, variants, open_weights=open_weights)
+
+
+def release(race: "Race", firm: "FirmState", variants: int = 1, *, open_weights: bool = False) -> None:
     """Put the held model out, or the current one with today's post-training, whichever is better."""
     world = race.world
-    candidates = [model for model in (firm.model, firm.held) if model is not None]
-    candidate = max(candidates, key=lambda model: model.base_elo)
-    candidate.true_elo = max(
-        candidate.base_elo + firm.post_elo, firm.model.true_elo if firm.model is candidate else 0.0
-    )
-    noise = race.level.rules.research.arena_noise * chance.normal(world.seed, firm.key, "arena", world.month)
-    candidate.arena_elo = candidate.true_elo + noise
-    is_new = candidate is firm.held
-    candidate.released = world.month
-    firm.model, firm.held = candidate, None
+    out = candidate(firm)
+    firm.releasing = None
+    out.true_elo = max(out.base_elo + firm.post_elo, firm.model.true_elo if firm.model is out else 0.0)
+    leaderboard.rate(race, firm, out, variants)
+    is_new = out is firm.held
+    out.released = world.month
+    if open_weights and not out.open_weights:
+        firm.trust = min(1.0, firm.trust + race.level.rules.customers.open_trust)
+    out.open_weights = out.open_weights or open_weights
+    firm.model, firm.held = out, None
     firm.last_release = world.month
     rank = 1 + sum(
         1
         for rival in race.labs
-        if rival.alive and rival is not firm and rival.model and rival.model.arena_elo > candidate.arena_elo
+        if rival.alive and rival is not firm and rival.model and rival.model.arena_elo > out.arena_elo
     )
     key = "news-release" if is_new else "news-refresh"
     world.tell(
@@ -140,8 +179,8 @@ def release(race: "Race", firm: "FirmState") -> None:
         key,
         firm.key,
         1,
-        model=candidate.name,
-        elo=round(candidate.arena_elo),
+        model=out.name,
+        elo=round(out.arena_elo),
         rank=rank,
     )
 

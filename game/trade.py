@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import DEBT, USD
-from game.markets import capital, chips, customers, deals, sites, talent, ties
+from game import regulation
+from game.markets import capital, chips, customers, data, deals, sites, talent, ties
 
 if TYPE_CHECKING:
     from agents.firm import FirmState
@@ -18,6 +19,8 @@ def settle(race: "Race") -> None:
     talent.pay(race)
     ties.pay_campaigns(race)
     deals.pay(race)
+    data.pay(race)
+    regulation.audit(race)
     _pay_power(race)
     capital.charge_interest(race)
     _core_business(race)
@@ -174,6 +177,8 @@ def fail(race: "Race", firm: "FirmState") -> None:
     firm.user_share = firm.seat_share = 0.0
     firm.consumers = firm.seats = firm.staff = 0
     firm.valuation_usd = 0
+    firm.releasing, firm.offerings = None, {}
+    world.licences = [licence for licence in world.licences if licence.firm != firm.key]
     world.orders = [order for order in world.orders if order.firm != firm.key]
     for contract in world.contracts:
         if contract.user == firm.key or contract.operator == firm.key:

@@ -6,10 +6,25 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
-from agents.view import LeaseView, News, Offers, OwnView, ProjectView, RivalView, SiteView, TieView, View
-from game import building, compute, research
-from game.markets import capital, customers, deals, ties
-from levels.calendar import QUARTER, month_of
+from agents.view import (
+    DutyView,
+    LeaseView,
+    News,
+    OfferingView,
+    Offers,
+    OwnView,
+    PactView,
+    ProductView,
+    ProjectView,
+    PublisherView,
+    RivalView,
+    SiteView,
+    TieView,
+    View,
+)
+from game import building, compute, products, regulation, research
+from game.markets import capital, customers, data, deals, ties
+from levels.calendar import QUARTER, index_of, month_of
 
 if TYPE_CHECKING:
     from agents.firm import FirmState, Site
@@ -31,6 +46,25 @@ class Desks:
         for shipment in world.shipments:
             _add(self.coming.setdefault(shipment.site, {}), shipment.chip, shipment.cards)
         self.news = recent_news(race)
+        growth = world.public.pool_usd / max(1, race.level.rules.customers.pool_usd)
+        self.products = {
+            key: ProductView(facts.name, products.fleet_h100e(race, key), facts.least_elo, facts.usd_per_year * growth)
+            for key, facts in race.level.products.items()
+        }
+        self.asked = {key: data.price_usd(race, key) for key in race.level.publishers}
+        self.duties = {
+            key: DutyView(
+                law.name,
+                law.flop,
+                index_of(law.since, race.level.start),
+                law.review_weeks * world.public.stringency / regulation.WEEKS_PER_MONTH,
+                law.safety_share,
+            )
+            for key in world.drawn.duties
+            for law in (race.level.duties[key],)
+        }
+        pact = world.pact
+        self.pact = PactView(pact.share, pact.verified, tuple(pact.members)) if pact is not None else None
         self.rivals = {rival.key: _rival(race, rival) for rival in race.labs}
         self.soon_kw: dict[str, int] = {}
         self.soon: dict[str, int] = {}
@@ -57,6 +91,15 @@ class Desks:
                     _add(self.building_liquid, project.site, project.slots)
                     if is_soon:
                         _add(self.soon_liquid, project.site, project.slots)
+
+    def publishers_for(self, race: "Race", key: str) -> dict[str, PublisherView]:
+        """What publishers post to a lab; nobody else licenses text."""
+        if race.world.firms[key].model is None:
+            return {}
+        return {
+            name: PublisherView(text.name, text.tokens, self.asked[name], text.exclusive, data.is_free(race, name, key))
+            for name, text in race.level.publishers.items()
+        }
 
     def seen_by(self, key: str) -> dict[str, RivalView]:
         """All labs but oneself, as the public sees them."""
@@ -97,6 +140,11 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         rivals=pending.seen_by(key),
         chips=race.chip_views,
         offers=_offers(race, key),
+        products=pending.products,
+        publishers=pending.publishers_for(race, key),
+        duties=pending.duties,
+        stringency=world.public.stringency,
+        pact=pending.pact,
         news=pending.news,
         sentiment=world.public.sentiment,
         pool_usd=world.public.pool_usd,
@@ -205,6 +253,21 @@ def _own(race: "Race", key: str) -> OwnView:
         campaign=firm.policies.campaign,
         guidance=firm.policies.guidance,
         sublease=firm.policies.sublease,
+        safety=firm.policies.safety,
+        synthetic=firm.policies.synthetic,
+        credibility=firm.credibility,
+        promised_due=firm.promised_due,
+        releasing=firm.releasing.month if firm.releasing else -1,
+        opens=model.open_weights if model else False,
+        safety_elo=firm.safety_elo,
+        price_power=firm.price_power,
+        tokens=firm.tokens,
+        offerings={
+            product: OfferingView(each.announced, each.launched, each.share, each.h100e, each.served)
+            for product, each in firm.offerings.items()
+        },
+        in_pact=world.pact is not None and key in world.pact.members,
+        products_h100e=use.products,
         owned_h100e=use.owned,
         online_h100e=use.online,
         leased_h100e=use.leased,
@@ -327,4 +390,5 @@ def _rival(race: "Race", rival: "FirmState") -> RivalView:
         rival.consumers,
         rival.staff,
         rival.founders,
+        research.held_elo(rival) if rival.held is not None and rival.held.leaked else 0.0,
     )

@@ -180,6 +180,23 @@ class Contract(Struct):
     """Cards moved from a parent's core to its own lab."""
 
 
+class Licence(Struct):
+    """Text of a publisher that a firm may train on from now to before `ends`."""
+
+    publisher: str
+    firm: str
+    usd_per_year: int
+    ends: int
+
+
+class Pact(Struct):
+    """Firms that have promised one another a share of safety work."""
+
+    share: float
+    verified: bool
+    members: list[str]
+
+
 class Bids(Struct):
     """What the orders of this turn ask of the markets; each market takes its part in phase 2."""
 
@@ -191,6 +208,8 @@ class Bids(Struct):
     """(operator, user, h100e, months, built)"""
     sites: list[tuple[str, str, int]] = []
     """(lot, firm, USD)"""
+    licences: list[tuple[str, str, int]] = []
+    """(publisher, firm, usd_per_year)"""
 
 
 FOREVER = 1_000_000
@@ -251,6 +270,8 @@ class Drawn(Struct):
     """Part of the committed expansion of memory that comes."""
     capex_cap: float
     """Factor on what clouds spend of their cash flow."""
+    duties: list[str] = []
+    """Laws that come into force in this game."""
 
 
 class World(Struct):
@@ -284,6 +305,8 @@ class World(Struct):
     """Contracts between labs and backers."""
     contracts: list[Contract]
     """Leases."""
+    licences: list[Licence]
+    pact: Pact | None
     orders: list[CardOrder]
     """Cards on order."""
     shipments: list[Shipment]

@@ -21,7 +21,12 @@ DIVISORS: dict[str, tuple[str, ...]] = {
     "capital": ("pool_reference_usd", "fleet_reference", "rank_scale_elo", "grant_outgrow"),
     "power": ("queue_stages", "hours_per_month"),
     "research": ("pre_half_life", "post_half_life"),
-    "customers": ("pool_most_usd", "pool_lag_months", "share_elo", "enterprise_inertia"),
+    "customers": ("pool_most_usd", "pool_lag_months", "share_elo", "seat_elo", "churn_elo", "open_elo"),
+    "leaderboard": ("variants_a_month", "flattery_half_life"),
+    "data": ("stock_low", "repeats", "short"),
+    "safety": ("usual_share", "half_life", "hazard_elo", "severity"),
+    "press": ("leak_rate",),
+    "regulation": ("lobby_usd",),
     "leases": ("payback_months",),
     "talent": ("pay_least", "poach_usd", "poach_least_usd"),
     "ties": ("quality_elo", "break_trust"),
@@ -265,6 +270,21 @@ def _not_past(month: str, level: Level, path: Path) -> Iterator[Fault]:
         yield Fault(path, f"must be after the start, {level.start}, got {month}")
 
 
+def _models(level: Level) -> Iterator[Fault]:
+    """Products, text and laws."""
+    for i, shown in enumerate(level.announced):
+        path = ("announced", str(i))
+        yield from _known(shown.firm, level.firms, (*path, "firm"), "firm")
+        yield from _known(shown.product, level.products, (*path, "product"), "product")
+        if level.firms[shown.firm].lab is None:
+            yield Fault((*path, "firm"), f"{shown.firm!r} is no lab")
+        if shown.month > level.start:
+            yield Fault((*path, "month"), f"must not be after the start, {level.start}, got {shown.month}")
+    for name, product in level.products.items():
+        if product.efficiency >= 1:
+            yield Fault(("products", name, "efficiency"), f"must be less than 1, got {show(product.efficiency)}")
+
+
 def _events(level: Level) -> Iterator[Fault]:
     for name, event in level.events.items():
         path = ("events", name)
@@ -386,6 +406,7 @@ _CHECKS: tuple[Callable[[Level], Iterator[Fault]], ...] = (
     _ties,
     _capital,
     _pipeline,
+    _models,
     _events,
     _lesson,
     _bounds,

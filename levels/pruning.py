@@ -23,6 +23,8 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("ties", "partner", "firms"),
     ("ties", "operator", "firms"),
     ("claims", "firm", "firms"),
+    ("announced", "firm", "firms"),
+    ("announced", "product", "products"),
     ("term_sheets", "firm", "firms"),
     ("term_sheets", "investor", "investors"),
     ("promises", "site", "sites"),

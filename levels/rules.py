@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from levels.units import (
     Cards,
+    Count,
     Elo,
     FlopPerSecond,
     H100e,
@@ -19,6 +20,7 @@ from levels.units import (
     Rate,
     Ratio,
     Share,
+    Tokens,
     Usd,
     UsdPerHour,
     UsdPerKw,
@@ -281,7 +283,7 @@ class ComputeRules(_Rules, frozen=True, kw_only=True):
     outside_cluster: Share
     """Worth in a training run of compute outside the largest cluster."""
     inference_per_billion: H100e
-    """H100e that serve one billion USD of run-rate at the start."""
+    """H100e that serve one billion USD of run-rate at the start, at the market's price."""
     free_per_million_users: H100e
     inference_efficiency: YearlyRate
     """Yearly fall of both."""
@@ -319,6 +321,137 @@ class ResearchRules(_Rules, frozen=True, kw_only=True):
     """Skill lost when the whole staff leaves."""
 
 
+class LeaderboardRules(_Rules, frozen=True, kw_only=True):
+    """The public list of ratings: variants tested in private, and how long a flattered place lasts (model 6a)."""
+
+    variant_elo: Elo
+    """Spread of the ratings that private variants of one model get."""
+    variants_most: Count
+    variants_a_month: Count
+    """Tested without delay; each further lot of as many takes a month."""
+    variant_h100e: H100e
+    """Compute of a month's test of one further variant."""
+    variant_usd: Usd
+    flattery_half_life: Months
+    """In which a rating above or below the truth comes back to it, as people vote."""
+    found_hazard: Rate
+    """That the press finds out, per further variant while the rating flatters."""
+    found_trust: Share
+    truth_months: MonthsInt
+    """Until companies know what a model can really do."""
+
+
+class DataRules(_Rules, frozen=True, kw_only=True):
+    """Training data: stocks, licences, repeats and synthetic text (model 6b)."""
+
+    stock_low: Ratio
+    stock_high: Ratio
+    """Spread of each lab's stock around the level's figure, drawn log-evenly for each game."""
+    repeats: Ratio
+    """Decay of the worth of repeated tokens, in epochs."""
+    short: Share
+    """Part of a run's compute that counts, below which the run is short of data."""
+    licence_months: MonthsInt
+    licence_step: Ratio
+    """Rise of a publisher's price with each licence that it has sold."""
+    synthetic_tokens: Tokens
+    """Useful tokens that an H100e writes and filters in a month."""
+    synthetic_worth: Ratio
+    """Most that synthetic text is worth, relative to the real stock."""
+
+
+class SafetyRules(_Rules, frozen=True, kw_only=True):
+    """Safety work, incidents and pacts (model 9a)."""
+
+    per_year: Elo
+    """Growth of what safety work can hold, at the usual share of research compute."""
+    usual_share: Share
+    exponent: Ratio
+    """Returns of the share."""
+    half_life: Months
+    """In which safety work spreads to who is behind."""
+    share_most: Share
+    hazard_elo: Elo
+    """Gap between capability and safety that multiplies the hazard by e."""
+    severity: Ratio
+    """Exponent of the Pareto law of how grave an incident is."""
+    severity_most: Ratio
+    incident_users: Share
+    """Of its users, what a plain incident drives away."""
+    incident_seats: Ratio
+    """Rise of the churn of companies after a plain incident."""
+    incident_fade: Share
+    """Monthly fading of it."""
+    pact_usd: Usd
+    """Each member's yearly cost of verification."""
+    pact_checks: Rate
+    """That verification finds a member below the pact."""
+    pact_rumours: Rate
+    """The same without verification."""
+    pact_trust: Share
+    """Trust lost by who is found below it."""
+    pact_goodwill: Share
+    """Trust gained by joining."""
+
+
+class RegulationRules(_Rules, frozen=True, kw_only=True):
+    """Duties above a line of training compute (model 9b)."""
+
+    salience: Ratio
+    """Rise of stringency with an incident of severity one."""
+    decay: Share
+    """Monthly return of stringency to one."""
+    fine_trust: Share
+    lobby_usd: Usd
+    """Sum that takes `lobby_gain` off the stringency; twice as much takes less than twice."""
+    lobby_gain: Ratio
+    lobby_most_usd: Usd
+    lobby_found: Share
+    """Chance that the press makes a scandal of it."""
+    lobby_trust: Share
+    least: Ratio
+    most: Ratio
+    """Bounds of stringency."""
+
+
+class PressRules(_Rules, frozen=True, kw_only=True):
+    """Dated promises, credibility and leaks (model 9)."""
+
+    promise_bump: Ratio
+    """Rise of the valuation by a promise of the best model."""
+    promise_least_months: MonthsInt
+    promise_most_months: MonthsInt
+    missed: Share
+    """Part of its credibility that a missed promise or an exposed claim takes."""
+    kept: Share
+    """What a kept promise adds to it."""
+    credibility_most: Ratio
+    forget: Share
+    """Monthly return of credibility to one."""
+    leak_hazard: Rate
+    """That somebody talks, when people leave at the usual rate."""
+    leak_rate: Rate
+    """That usual rate of leaving."""
+
+
+class ProductRules(_Rules, frozen=True, kw_only=True):
+    """Products that need a fleet (model 7a)."""
+
+    limited: Ratio
+    """Exponent of what a launch to a part of the public is worth."""
+    patience_months: MonthsInt
+    """After which a product that was announced and has not come costs trust."""
+    gap_trust: Share
+    """Trust lost a month from then on, for each such product."""
+    gap_credibility: Share
+    announce_bump: Ratio
+    poor_service: Share
+    """Served part below which a product disappoints."""
+    poor_trust: Share
+    """Trust lost a month by a product that nobody can get to run."""
+    share_least: Share
+
+
 class CustomerRules(_Rules, frozen=True, kw_only=True):
     """Demand (model 7)."""
 
@@ -341,8 +474,29 @@ class CustomerRules(_Rules, frozen=True, kw_only=True):
     seats_growth: Rate
     entry_share: Share
     """Share that any model gets for being there."""
-    enterprise_inertia: Ratio
-    """Slower switching of enterprises."""
+    innovation: Rate
+    """Monthly part of those who do not use it yet that starts without being told by others."""
+    sales_months: MonthsInt
+    """From a company's choice to its seats in use."""
+    seat_habit: Share
+    """Part of a company's choice that is what others have chosen."""
+    seat_elo: Elo
+    """Rating that multiplies the odds of a company's choice by e."""
+    churn: Rate
+    """Seats that come up for renewal and go, where a model is as good as the field's mean."""
+    churn_elo: Elo
+    price_per_elo: Ratio
+    """How fast the price of a capability falls as others come to offer it."""
+    power_low: Ratio
+    power_high: Ratio
+    """Bounds of the price that a model commands."""
+    open_price: Share
+    """Fall of all prices by open weights as good as the best."""
+    open_diffusion: Ratio
+    """Faster spread of know-how by them."""
+    open_elo: Elo
+    """Distance to the best at which open weights matter e times less."""
+    open_trust: Share
     trust_exponent: Ratio
     price_short: Ratio
     """Elasticity of volume to price at once; the share drifts on from there."""
@@ -625,11 +779,17 @@ class Rules(_Rules, frozen=True, kw_only=True):
     sites: SiteRules
     compute: ComputeRules
     research: ResearchRules
+    leaderboard: LeaderboardRules
+    data: DataRules
     customers: CustomerRules
     leases: LeaseRules
     talent: TalentRules
     ties: TieRules
     public: PublicRules
+    press: PressRules
+    products: ProductRules
+    safety: SafetyRules
+    regulation: RegulationRules
     agi: AgiRules
     demand: DemandRules
     score: ScoreRules

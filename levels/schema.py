@@ -12,6 +12,7 @@ from levels.rules import Rules
 from levels.units import (
     Cards,
     CardsPerMonth,
+    Count,
     Degrees,
     Elo,
     Flop,
@@ -34,6 +35,7 @@ from levels.units import (
     UsdPerKwh,
     Users,
     Wafers,
+    YearlyRate,
 )
 
 Cooling = Literal["air", "liquid"]
@@ -231,7 +233,13 @@ class Lab(_Record, frozen=True, kw_only=True):
     """Monthly active."""
     enterprise_seats: Seats
     data_tokens: Tokens
-    """Effective stock of training data."""
+    """Stock of different usable tokens; runs read them more than once."""
+    safety_elo: Elo | None = None
+    """Rating up to which its safety work holds a model; absent: the rating of its own."""
+    distribution: Share = 0.0
+    """Share of all users that its own channels win over each month, defaults and built-in places."""
+    open_weights: bool = False
+    """Whether its current model can be downloaded, and it means to go on so."""
     price_level: Ratio
     """Its price relative to the market's."""
     free_tier: Share
@@ -423,6 +431,62 @@ class Committed(_Record, frozen=True, kw_only=True):
     """When it was promised for."""
 
 
+class Product(_Record, frozen=True, kw_only=True):
+    """Something that a model can do for everybody, once there is a fleet to serve it."""
+
+    name: str
+    fleet_h100e: H100e
+    """That serves everybody at the peak, at the level's start."""
+    efficiency: YearlyRate
+    """Yearly fall of that need."""
+    least_elo: Elo
+    """True rating of a model that can do it."""
+    appeal_elo: Elo
+    """What a launch to all adds to a lab's rating in users' eyes."""
+    usd_per_year: Usd
+    """What it earns, launched to all, while the field is as large as at the start."""
+
+
+class Announced(_Record, frozen=True, kw_only=True):
+    """A product that a lab has shown before the start and not shipped."""
+
+    firm: str
+    product: str
+    month: Month
+
+
+class Publisher(_Record, frozen=True, kw_only=True):
+    """An owner of text and pictures that licenses them for training."""
+
+    name: str
+    tokens: Tokens
+    """Their worth in different usable tokens."""
+    usd_per_year: Usd
+    """Its price, or the least bid if only one may have it."""
+    exclusive: bool = False
+    """Sold by auction to the highest bidder, at the second bid."""
+
+
+class Duty(_Record, frozen=True, kw_only=True):
+    """A law on models trained with more than so much compute."""
+
+    name: str
+    flop: Flop
+    run_usd: Usd = 0
+    """It also asks that the run has cost as much, at the market's rent."""
+    since: Month
+    chance: Share
+    """That it comes into force, drawn for each game."""
+    review_weeks: Ratio
+    """From the finished model to its release, at a stringency of one."""
+    filing_usd: Usd
+    """Cost of each release."""
+    audit: Rate
+    fine_usd: Usd
+    safety_share: Share
+    """Of research compute, the safety work that it demands."""
+
+
 class Event(_Record, frozen=True, kw_only=True):
     """Something that happens to the world, on a date or by chance.
 
@@ -503,6 +567,18 @@ class Style(_Record, frozen=True, kw_only=True):
     """Readiness to announce ahead of truth."""
     debt_share: Share
     """Part of the revolver it is ready to use."""
+    safety: Share
+    """Of its research compute, what safety work gets."""
+    variants: Count
+    """Private variants that it tests before a release that matters."""
+    synthetic: Share
+    """Of its research compute, what writes text when data is short."""
+    data_appetite: Share
+    """Of a year's revenue and cash, what it would pay a publisher in a year."""
+    promises: Share
+    """Readiness to promise the best model by a date."""
+    lobby: Share
+    """Of free cash, what it spends against rules that bind it."""
 
 
 class Goal(_Record, frozen=True, kw_only=True):
@@ -620,6 +696,10 @@ class Level(_Record, frozen=True, kw_only=True):
     projects: list[Project] = []
     arrivals: list[Arrival] = []
     claims: list[Committed] = []
+    products: dict[str, Product] = {}
+    announced: list[Announced] = []
+    publishers: dict[str, Publisher] = {}
+    duties: dict[str, Duty] = {}
     events: dict[str, Event] = field(default_factory=dict)
     history: dict[str, History] = field(default_factory=dict)
     """Series of the known past that lie within the level's months."""

@@ -7,6 +7,7 @@ from typing import Final
 
 ORDERS: Final = (
     "announce",
+    "announce_product",
     "ask_waiver",
     "bid_site",
     "borrow",
@@ -15,10 +16,16 @@ ORDERS: Final = (
     "build_hall",
     "cancel_cards",
     "declare_agi",
+    "join_pact",
+    "launch_product",
     "lease_compute",
+    "leave_pact",
+    "license_data",
+    "lobby",
     "order_cards",
     "pause_hall",
     "poach",
+    "promise_model",
     "raise_equity",
     "release_model",
     "remove_turbines",
@@ -42,7 +49,9 @@ POLICIES: Final = (
     "hiring",
     "pay",
     "price_level",
+    "safety",
     "sublease",
+    "synthetic",
 )
 
 MINDS: Final = (

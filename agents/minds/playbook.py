@@ -6,6 +6,7 @@ Release what is ready, find money before it is gone, keep a run going, light dar
 from typing import TYPE_CHECKING
 
 from agents.desk import Advice, Desk
+from agents.minds import models
 from agents.minds.draft import Draft, why
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
 from agents.minds.partners import bargain, campaign
@@ -18,10 +19,8 @@ from agents.orders import (
     BorrowCards,
     LeaseCompute,
     RaiseEquity,
-    ReleaseModel,
     Repay,
     SetPolicy,
-    StartRun,
 )
 
 if TYPE_CHECKING:
@@ -52,6 +51,7 @@ class PlaybookMind:
         house_the_homeless(draft)
         self._grow(draft)
         self._rent(draft)
+        models.deal(draft, self.style)
         self._borrow_cards(draft)
         bargain(draft, self.style)
         hire_away(draft, self.style)
@@ -60,10 +60,15 @@ class PlaybookMind:
 
     def _release(self, draft: Draft) -> None:
         me = draft.view.me
+        if me.releasing >= 0:
+            return
+        hurry = 0.5 if models.rivals_hold(draft.view) > me.arena_elo else 1.0
         if me.held_elo > max(me.true_elo, 1.0) and not me.held_wait:
-            draft.add(ReleaseModel(), why("release", model=me.held_name, elo=round(me.held_elo - me.true_elo)))
-        elif me.post_gain >= WORTH_RELEASING_ELO:
-            draft.add(ReleaseModel(), why("refresh", elo=round(me.post_gain)))
+            order = models.release(draft, self.style, gain=me.held_elo - me.true_elo)
+            draft.add(order, why("release", model=me.held_name, elo=round(me.held_elo - me.true_elo)))
+        elif me.post_gain >= hurry * WORTH_RELEASING_ELO:
+            order = models.release(draft, self.style, gain=me.post_gain)
+            draft.add(order, why("refresh", elo=round(me.post_gain)))
 
     def _find_money(self, draft: Draft) -> None:
         """Sell a part of the firm while runway is short or the price is good; draw credit if it is shorter still."""
@@ -91,7 +96,8 @@ class PlaybookMind:
         left = draft.view.last_month - draft.view.month
         if not me.run_name and left > 6:
             months = min(style.run_months, left - 2)
-            draft.add(StartRun(months, style.run_share), why("run", months=months))
+            order, law = models.run(draft, months, style.run_share)
+            draft.add(order, why("below", law=law) if law else why("run", months=months))
 
     def _serve(self, draft: Draft) -> None:
         """A lab bound to one lessor that cannot serve it buys the right to go elsewhere."""

@@ -42,8 +42,15 @@ ICONS = {
     "start_run": "brain",
     "stop_run": "circle-x",
     "release_model": "rocket",
+    "license_data": "book-open",
+    "announce_product": "sparkles",
+    "launch_product": "package",
     "set_policy": "settings",
     "announce": "megaphone",
+    "promise_model": "target",
+    "lobby": "landmark",
+    "join_pact": "shield",
+    "leave_pact": "log-out",
     "borrow_cards": "layers",
     "poach": "user",
     "declare_agi": "sparkles",
@@ -56,6 +63,8 @@ POLICY_ICONS = {
     "campaign": "megaphone",
     "guidance": "trending-up",
     "sublease": "package",
+    "safety": "shield",
+    "synthetic": "file-text",
 }
 BINDING_ICONS = {
     "cash": "banknote",
@@ -141,6 +150,10 @@ class Words:
         key = f"order-{kind}-{args['policy']}" if kind == "set_policy" else f"order-{kind}"
         if kind == "build_hall":
             key += "-crash" if args["haste"] > 1.0 else ""
+        if kind == "start_run":
+            key += "-below" if args["below"] else ""
+        if kind == "release_model":
+            key += "-open" if args["open_weights"] else ""
         args = {name: int(value) if isinstance(value, bool) else value for name, value in args.items()}
         return self.texts.say(key, **args)
 
@@ -153,6 +166,12 @@ class Words:
                 return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)
+            case "publisher":
+                return self.level.publishers[value].name
+            case "product":
+                return self.level.products[value].name
+            case "below":
+                return self.level.duties[value].name if value else ""
             case "operator" | "partner" | "affiliate" | "rival":
                 return short(self.firm(value))
             case "ask":
@@ -175,6 +194,8 @@ class Words:
             return self.say("option-renegotiate", partner=short(self.firm(option.group)))
         if option.kind == "raise_equity":
             return self.say("option-raise_equity", investor=self.level.investors[option.group].name)
+        if option.kind == "license_data":
+            return self.say("option-license_data", publisher=self.level.publishers[option.group].name)
         return self.say(f"option-{option.kind}")
 
     def about(self, option: Option) -> str:
@@ -191,7 +212,7 @@ class Words:
         """How a field's numbers are written."""
         if name == "value":
             return self._policy_shower(option.group)
-        if name in ("amount_usd", "bid_usd", "usd_per_head"):
+        if name in ("amount_usd", "bid_usd", "usd_per_head", "usd_per_year"):
             return figures.money
         if name == "kw":
             return figures.power

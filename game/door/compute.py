@@ -1,12 +1,13 @@
 """Orders of the compute desk: training runs, releases and standing orders."""
 
+from statistics import NormalDist
 from typing import TYPE_CHECKING
 
-from agents.desk import Refusal
+from agents.desk import Line, Refusal
 from agents.orders import ReleaseModel, SetPolicy, StartRun, StopRun
-from game import research
+from game import regulation, research
 from game.door.planned import Granted, Planned, grant, line, refuse
-from game.markets import ties
+from game.markets import data, ties
 from game.world import World
 
 if TYPE_CHECKING:
@@ -30,12 +31,20 @@ def check_start(race: "Race", firm: str, planned: Planned, order: StartRun) -> G
     if not rules.run_least_share <= order.share <= rules.run_most_share:
         return refuse("refuse-run-share", most=int(100 * rules.run_most_share))
     flop = expected_flop(race, state, order.months, order.share)
+    if order.below:
+        if order.below not in race.world.drawn.duties:
+            return refuse("refuse-no-law")
+        flop = min(flop, race.level.duties[order.below].flop * regulation.JUST_BELOW)
     elo = research.base_elo(race, state, flop, state.pre_elo, 0.0) + state.post_elo
     lines = [
         line("quote-run-h100e", h100e=int(state.compute.usable * order.share)),
         line("quote-run-flop", flop=flop),
         line("quote-run-elo", elo=round(elo), spread=round(rules.luck)),
     ]
+    if data.useful_flop(race, state, flop) < race.level.rules.data.short * flop:
+        lines.append(line("quote-run-data", share=data.useful_flop(race, state, flop) / flop))
+    laws = regulation.duties(race, flop, race.world.month + order.months)
+    lines += [line("quote-run-law", law=duty.name) for _, duty in laws]
     return grant(0, lines, race.world.month + order.months, run=1)
 
 
@@ -50,7 +59,8 @@ def expected_flop(race: "Race", state: "FirmState", months: int, share: float) -
 
 
 def do_start(race: "Race", firm: str, order: StartRun) -> None:
-    research.start(race, race.world.firms[firm], order.months, order.share)
+    most = race.level.duties[order.below].flop * regulation.JUST_BELOW if order.below else 0.0
+    research.start(race, race.world.firms[firm], order.months, order.share, most)
 
 
 def check_stop(race: "Race", firm: str, planned: Planned, order: StopRun) -> Granted | Refusal:
@@ -72,23 +82,61 @@ def check_release(race: "Race", firm: str, planned: Planned, order: ReleaseModel
         return refuse("refuse-twice")
     if planned.of("stop"):
         return refuse("refuse-not-ready")
+    if state.releasing is not None:
+        return refuse("refuse-releasing", months=state.releasing.month - race.world.month)
+    rules = race.level.rules.leaderboard
+    if not 1 <= order.variants <= rules.variants_most:
+        return refuse("refuse-variants", most=rules.variants_most)
+    lines, cost = _tests(race, state, order), (order.variants - 1) * rules.variant_usd
+    ready = race.world.month + 1 + research.delay_months(race, state, order.variants)
     if state.held is not None:
         wait = state.ready_from - race.world.month
         if wait > 0:
             return refuse("refuse-morale", months=wait)
         elo = research.held_elo(state)
-        return grant(0, [line("quote-release", model=state.held.name, elo=round(elo))], race.world.month + 1, release=1)
+        if research.candidate(state) is state.held:
+            filing = regulation.filing_usd(race, state.held.flop)
+            cost += filing
+            for _, duty in regulation.duties(race, state.held.flop, race.world.month):
+                lines.append(line("quote-review", law=duty.name, weeks=round(duty.review_weeks * _strict(race))))
+            if filing:
+                lines.append(line("quote-filing", filing))
+        lines.insert(0, line("quote-release", model=state.held.name, elo=round(elo)))
+        return grant(cost, lines, ready, release=1)
     wait = race.level.rules.research.refresh_months - (race.world.month - state.last_release)
     if wait > 0:
         return refuse("refuse-too-soon", most=wait, months=wait)
     gain = research.refresh_gain(state)
     if gain < 1.0:
         return refuse("refuse-nothing-new")
-    return grant(0, [line("quote-refresh", elo=round(gain))], race.world.month + 1, release=1)
+    return grant(cost, [line("quote-refresh", elo=round(gain)), *lines], ready, release=1)
+
+
+def _strict(race: "Race") -> float:
+    return race.world.public.stringency
+
+
+def _tests(race: "Race", state: "FirmState", order: ReleaseModel) -> list[Line]:
+    """What private tests and open weights mean for a release."""
+    rules, lines = race.level.rules, []
+    if order.variants > 1:
+        tests = rules.leaderboard
+        luck = tests.variant_elo * expected_best(order.variants)
+        lines.append(line("quote-variants", (order.variants - 1) * tests.variant_usd))
+        lines.append(line("quote-variants-elo", elo=round(luck)))
+        lines.append(line("quote-variants-found", chance=tests.found_hazard * (order.variants - 1)))
+    if order.open_weights:
+        lines.append(line("quote-open", share=rules.customers.open_price, trust=rules.customers.open_trust))
+    return lines
+
+
+def expected_best(number: int) -> float:
+    """Expected largest of so many standard normal numbers (Blom's approximation)."""
+    return NormalDist().inv_cdf((number - 0.375) / (number + 0.25)) if number > 1 else 0.0
 
 
 def do_release(race: "Race", firm: str, order: ReleaseModel) -> None:
-    research.release(race, race.world.firms[firm])
+    research.order_release(race, race.world.firms[firm], order.variants, open_weights=order.open_weights)
 
 
 def bounds(race: "Race", firm: str, policy: str) -> tuple[float, float, float]:
@@ -102,6 +150,8 @@ def bounds(race: "Race", firm: str, policy: str) -> tuple[float, float, float]:
         "campaign": (0.0, 1.0, 0.05),
         "guidance": (-1.0, 1.0, 1.0),
         "sublease": (0.0, 1.0, 0.05),
+        "safety": (0.0, rules.safety.share_most, 0.01),
+        "synthetic": (0.0, 1.0 - rules.safety.share_most, 0.05),
     }[policy]
 
 

@@ -7,7 +7,7 @@ from agents import orders as o
 from agents.books import USD
 from agents.desk import Quote, Refusal
 from agents.view import View
-from game.door import capital, chips, compute, deals, halls, people, power, sites
+from game.door import capital, chips, compute, deals, halls, models, people, power, sites
 from game.door.planned import CarryOut, Check, Granted, Planned, refuse
 from game.markets import capital as capital_market
 
@@ -35,8 +35,15 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.StartRun: (compute.check_start, compute.do_start),
     o.StopRun: (compute.check_stop, compute.do_stop),
     o.ReleaseModel: (compute.check_release, compute.do_release),
+    o.LicenseData: (models.check_licence, models.do_licence),
+    o.AnnounceProduct: (models.check_announce, models.do_announce),
+    o.LaunchProduct: (models.check_launch, models.do_launch),
     o.SetPolicy: (compute.check_policy, compute.do_policy),
     o.Announce: (deals.check_announce, deals.do_announce),
+    o.PromiseModel: (models.check_promise, models.do_promise),
+    o.Lobby: (models.check_lobby, models.do_lobby),
+    o.JoinPact: (models.check_join, models.do_join),
+    o.LeavePact: (models.check_leave, models.do_leave),
     o.AskWaiver: (deals.check_waiver, deals.do_waiver),
     o.BorrowCards: (deals.check_borrow_cards, deals.do_borrow_cards),
     o.Poach: (people.check_poach, people.do_poach),

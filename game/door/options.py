@@ -17,6 +17,19 @@ if TYPE_CHECKING:
 
 BIDS_UP_TO = 3
 """Highest bid that the form offers, in posted prices."""
+POLICIES = (
+    "free_tier",
+    "price_level",
+    "hiring",
+    "pay",
+    "campaign",
+    "sublease",
+    "safety",
+    "synthetic",
+    "guidance",
+)
+"""Standing orders, as buttons show them."""
+
 _order_types: dict[str, type[Order]] = {str(kind.__struct_config__.tag): kind for kind in DESKS}
 
 
@@ -161,9 +174,15 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
             "start_run",
             _amount("months", runs.run_least_months, runs.run_most_months, 1, 6),
             Field("share", "amount", (), runs.run_least_share, runs.run_most_share, 0.05, 0.6, whole=False),
+            *_below(race, view),
         )
-    put("release_model")
-    for policy in ("free_tier", "price_level", "hiring", "pay", "campaign", "sublease", "guidance"):
+    put(
+        "release_model",
+        _amount("variants", 1, rules.leaderboard.variants_most, 1, 1),
+        Field("open_weights", "flag", default=float(me.opens)),
+    )
+    _model_options(race, view, put)
+    for policy in POLICIES:
         if policy == "guidance" and not me.is_division:
             continue
         low, high, step = compute.bounds(race, firm, policy)
@@ -176,6 +195,23 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
         )
     most = max(1, me.usable_h100e) * rules.public.claim_most
     put("announce", _amount("h100e", me.usable_h100e + 1_000, most, 1_000, me.usable_h100e * 1.3))
+    press = rules.press
+    if me.promised_due < 0:
+        put("promise_model", _amount("months", press.promise_least_months, press.promise_most_months, 1, 9))
+    if view.duties:
+        law = rules.regulation
+        put("lobby", _amount("amount_usd", 10_000_000, law.lobby_most_usd, 10_000_000, law.lobby_usd))
+    if me.in_pact:
+        put("leave_pact")
+    else:
+        share = view.pact.share if view.pact else 2.0 * rules.safety.usual_share
+        low, high = (share, share) if view.pact else (0.01, rules.safety.share_most)
+        verified = view.pact.verified if view.pact else True
+        put(
+            "join_pact",
+            Field("share", "amount", (), low, high, 0.01, share, whole=False),
+            Field("verified", "flag", default=float(verified)),
+        )
     if me.exclusive_partner:
         put("ask_waiver", _choice("partner", [(me.exclusive_partner, race.level.firms[me.exclusive_partner].name)]))
     for tie in view.ties:
@@ -213,6 +249,39 @@ def _bid(offers: Offers, chips: list[tuple[str, str]]) -> tuple[Field, ...]:
     """The limit of a bid, where a maker holds auctions."""
     prices = [offers.chips[chip].price_usd for chip, _ in chips if offers.chips[chip].rule == "auction"]
     return (_amount("bid_usd", 0, BIDS_UP_TO * max(prices), 500, max(prices)),) if prices else ()
+
+
+def _below(race: "Race", view: View) -> list[Field]:
+    """The laws below whose line a run may end."""
+    if not view.duties:
+        return []
+    return [_choice("below", [("", "-"), *((key, law.name) for key, law in view.duties.items())])]
+
+
+def _model_options(race: "Race", view: View, put: Any) -> None:
+    """Licences of text and products."""
+    open_ = {key: text for key, text in view.publishers.items() if text.free}
+    for key, text in open_.items():
+        asked = text.usd_per_year
+        most = 5 * asked if text.exclusive else asked + 10_000_000
+        put(
+            "license_data",
+            _choice("publisher", [(key, text.name)]),
+            Field("usd_per_year", "amount", (), float(asked), float(most), 10_000_000.0, float(asked)),
+            group=key,
+        )
+    shown = view.me.offerings
+    can = [(key, p.name) for key, p in view.products.items() if view.me.true_elo >= p.least_elo]
+    fresh = [choice for choice in can if choice[0] not in shown]
+    if fresh:
+        put("announce_product", _choice("product", fresh))
+    if can:
+        least = race.level.rules.products.share_least
+        put(
+            "launch_product",
+            _choice("product", can),
+            Field("share", "amount", (), 0.0, 1.0, least, 0.25, whole=False),
+        )
 
 
 class _NoCloud(Struct, frozen=True):

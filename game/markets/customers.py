@@ -1,18 +1,22 @@
 """Customers: the field's revenue follows the best model, and each lab's share follows rating, price, service and trust.
 
-Model 7: pool* = ripe exp(k (front - ref)), saturating, approached with a lag; shares drift monthly.
-Consumers see the public rating, companies the true one. Nobody is served beyond the compute that serves.
+Model 7: pool* = ripe exp(k (front - ref)), saturating, approached with a lag. Users spread as Bass (1969) has it and
+drift monthly by a logit (McFadden 1974) of the public rating, products, price, service, trust and a firm's own
+channels. Companies choose by the public rating and are customers two quarters later; at renewal they know the truth
+of two quarters ago. A capability that others offer too loses its price. Nobody is served beyond what serves.
 """
 
 from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from agents.public import Choice
+from game import leaderboard, products
 from game.markets import ties
 
 if TYPE_CHECKING:
     from agents.firm import FirmState
     from game.race import Race
+    from levels.rules import CustomerRules
 
 
 def inference_per_billion(race: "Race") -> float:
@@ -39,13 +43,16 @@ def demand_usd(race: "Race", firm: "FirmState") -> tuple[float, float]:
 def inference_need(race: "Race", firm: "FirmState") -> tuple[float, float]:
     """H100e that paying customers need, and users who do not pay."""
     consumers, companies = demand_usd(race, firm)
-    billions = (consumers + companies) * 12.0 / 1e9 / firm.policies.price_level
+    billions = (consumers + companies) * 12.0 / 1e9 / (firm.policies.price_level * firm.price_power)
     return billions * inference_per_billion(race), firm.consumers / 1e6 * free_per_million(race)
 
 
 def count_paying(race: "Race") -> None:
-    """Each lab's part of what consumers pay: users times what a user brings."""
-    weights = {firm.key: firm.user_share * firm.monetisation for firm in race.labs if firm.alive}
+    """Each lab's part of what consumers pay: users times what a user brings, more where a model has its price."""
+    volume = 1.0 - race.level.rules.customers.price_short
+    weights = {
+        firm.key: firm.user_share * firm.monetisation * firm.price_power**volume for firm in race.labs if firm.alive
+    }
     total = fsum(weights.values())
     race.paying_share = {key: weight / total if total > 0 else 0.0 for key, weight in weights.items()}
 
@@ -60,9 +67,13 @@ def choose(race: "Race") -> None:
     raw = rules.pool_ripe_usd * exp(rules.pool_per_elo * (front - rules.pool_reference_elo))
     target = raw / (1.0 + raw / rules.pool_most_usd)
     public.pool_usd += (target - public.pool_usd) / rules.pool_lag_months
-    public.users += rules.users_growth * public.users * (1.0 - public.users / rules.users_most)
+    told = rules.innovation + rules.users_growth * public.users / rules.users_most
+    public.users += told * (rules.users_most - public.users)
+    offers = offered(race)
+    _drift(race, labs, offers)
+    _sell_seats(race, labs, offers)
     public.seats *= 1.0 + rules.seats_growth
-    _drift(race, labs)
+    price(race, offers)
     for firm in labs:
         firm.consumers = int(public.users * firm.user_share)
         firm.seats = int(public.seats * firm.seat_share)
@@ -70,34 +81,106 @@ def choose(race: "Race") -> None:
     count_paying(race)
 
 
-def _drift(race: "Race", labs: list["FirmState"]) -> None:
-    rules, public = race.level.rules.customers, race.public
-    common = {
-        "memory": rules.share_memory,
-        "elo_scale": rules.share_elo,
-        "served_exponent": rules.served_exponent,
-        "price_exponent": rules.price_exponent,
-        "trust_exponent": rules.trust_exponent,
-        "entry_share": rules.entry_share,
-    }
-    by_users, by_seats = [], []
-    rented, tie_rules = ties.licensed(race), race.level.rules.ties
+def offered(race: "Race") -> dict[str, tuple[float, float]]:
+    """What each lab's customers get: its public rating, and what companies know; its own model or a licensed one."""
+    lag, found = race.level.rules.ties.licence_lag_elo, {}
+    for firm in race.labs:
+        if firm.alive and firm.model is not None:
+            found[firm.key] = (firm.model.arena_elo, leaderboard.known_elo(firm))
+    for key, model in ties.licensed(race).items():
+        if key in found:
+            owner = next(firm for firm in race.labs if firm.model is model)
+            public, known = found[key]
+            found[key] = (max(public, model.arena_elo - lag), max(known, leaderboard.known_elo(owner) - lag))
+    return found
+
+
+def _drift(race: "Race", labs: list["FirmState"], offers: dict[str, tuple[float, float]]) -> None:
+    """Users go to the better rated, cheaper, better served and more trusted, and to what their devices open first."""
+    rules, level = race.level.rules.customers, race.level
+    choices = []
     for firm in labs:
-        assert firm.model is not None
-        trust = firm.trust
+        facts = level.firms[firm.key].lab
+        assert facts is not None
         free = 1.0 - rules.unserved_weight * (1.0 - firm.free_served)
-        price = firm.policies.price_level
-        public_elo, true_elo = firm.model.arena_elo, firm.model.true_elo
-        if firm.key in rented:
-            public_elo = max(public_elo, rented[firm.key].arena_elo - tie_rules.licence_lag_elo)
-            true_elo = max(true_elo, rented[firm.key].true_elo - tie_rules.licence_lag_elo)
-        true_elo += tie_rules.campaign_elo * firm.policies.campaign
-        by_users.append(Choice(firm.key, firm.user_share, public_elo, firm.served * free, price, trust))
-        by_seats.append(Choice(firm.key, firm.seat_share, true_elo, firm.served, price, trust))
-    users = public.choose(by_users, inertia=1.0, **common)
-    seats = public.choose(by_seats, inertia=rules.enterprise_inertia, **common)
-    for firm, user_share, seat_share in zip(labs, users, seats, strict=True):
-        firm.user_share, firm.seat_share = user_share, seat_share
+        elo = offers[firm.key][0] + products.appeal_elo(race, firm)
+        price_level = firm.policies.price_level
+        choices.append(
+            Choice(firm.key, firm.user_share, elo, firm.served * free, price_level, firm.trust, facts.distribution)
+        )
+    shares = race.public.choose(
+        choices,
+        inertia=1.0,
+        memory=rules.share_memory,
+        elo_scale=rules.share_elo,
+        served_exponent=rules.served_exponent,
+        price_exponent=rules.price_exponent,
+        trust_exponent=rules.trust_exponent,
+        entry_share=rules.entry_share,
+    )
+    for firm, share in zip(labs, shares, strict=True):
+        firm.user_share = share
+
+
+def _sell_seats(race: "Race", labs: list["FirmState"], offers: dict[str, tuple[float, float]]) -> None:
+    """Choices of this month become seats two quarters later; what comes up for renewal goes by what is known."""
+    rules, persuades = race.level.rules.customers, race.level.rules.ties.campaign_elo
+    known = [offers[firm.key][1] for firm in labs]
+    held = fsum(firm.seat_share for firm in labs) or 1.0
+    mean = fsum(firm.seat_share * elo for firm, elo in zip(labs, known, strict=True)) / held
+    lost = [
+        firm.seat_share * min(1.0, rules.churn * exp((mean - elo) / rules.churn_elo) * (1.0 + firm.unsettled))
+        for firm, elo in zip(labs, known, strict=True)
+    ]
+    new = rules.seats_growth + fsum(lost)
+    chosen = race.public.choose(
+        [
+            Choice(
+                firm.key,
+                firm.seat_share,
+                offers[firm.key][0] + persuades * firm.policies.campaign,
+                firm.served,
+                firm.policies.price_level,
+                firm.trust,
+            )
+            for firm in labs
+        ],
+        inertia=1.0,
+        memory=rules.seat_habit,
+        elo_scale=rules.seat_elo,
+        served_exponent=rules.served_exponent,
+        price_exponent=rules.price_exponent,
+        trust_exponent=rules.trust_exponent,
+        entry_share=rules.entry_share,
+    )
+    for firm, share in zip(labs, chosen, strict=True):
+        firm.sales.append(share)
+        del firm.sales[: -rules.sales_months - 1]
+    coming = fsum(firm.sales[0] for firm in labs) or 1.0
+    for firm, gone in zip(labs, lost, strict=True):
+        firm.seat_share += new * firm.sales[0] / coming - gone
+    total = fsum(firm.seat_share for firm in labs) or 1.0
+    for firm in labs:
+        firm.seat_share /= total
+
+
+def price(race: "Race", offers: dict[str, tuple[float, float]]) -> None:
+    """What each lab's price is, relative to the market's: it falls with the gap to the best that others offer."""
+    cheaper = 1.0 - race.level.rules.customers.open_price * leaderboard.nearness(race)
+    powers = price_powers(race.level.rules.customers, {key: public for key, (public, _) in offers.items()})
+    for key, power in powers.items():
+        race.world.firms[key].price_power = power * cheaper
+
+
+def price_powers(rules: "CustomerRules", rated: dict[str, float]) -> dict[str, float]:
+    """exp(theta (rating - best of the others)), within bounds, by firm."""
+    ordered = sorted(rated.values(), reverse=True)
+    powers = {}
+    for key, own in rated.items():
+        other = (ordered[1] if own >= ordered[0] else ordered[0]) if len(ordered) > 1 else own
+        power = exp(min(1.0, max(-5.0, rules.price_per_elo * (own - other))))
+        powers[key] = min(rules.power_high, max(rules.power_low, power))
+    return powers
 
 
 def pay(race: "Race") -> None:
@@ -106,11 +189,13 @@ def pay(race: "Race") -> None:
     rent = world.offers.rent_usd * race.level.rules.leases.surplus_price
     hours = race.level.rules.power.hours_per_month
     earned = {firm.key: 0 for firm in race.labs if firm.alive}
+    from_products = products.revenue_usd(race)
     for firm in race.labs:
         if not firm.alive:
             continue
         consumers, companies = demand_usd(race, firm)
         from_consumers, from_companies = int(consumers * firm.served), int(companies * firm.served)
+        from_consumers += from_products.get(firm.key, 0)
         world.books.pay("~consumers", firm.key, from_consumers, "consumers")
         world.books.pay("~companies", firm.key, from_companies, "enterprises")
         world.books.pay("~market", firm.key, int(firm.compute.subleased * hours * rent), "sublease")

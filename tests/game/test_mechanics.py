@@ -190,7 +190,7 @@ def test_a_run_needs_compute_data_and_months(september: Resolved) -> None:
 
     assert flop(0.8, 4) > 1.2 * flop(0.4, 4)
     assert flop(0.4, 8) > 1.8 * flop(0.4, 4)
-    scarce = Race(loader.load("september_2024", ["firms.microsoft.lab.data_tokens=2e12"]), 1)
+    scarce = Race(loader.load("september_2024", ["firms.microsoft.lab.data_tokens=5e11"]), 1)
     plenty = race_with(september)
     for race in (scarce, plenty):
         give(race, "microsoft", StartRun(6, 0.8))

@@ -20,6 +20,7 @@ def quits(resolved: Resolved, *orders: AnyOrder, behind: float = 0.0, per_head: 
     race, lost = Race(resolved, 1), 0
     meta = race.world.firms["meta"]
     assert meta.model is not None
+    meta.model.true_elo -= behind
     meta.model.arena_elo -= behind
     meta.staff *= per_head
     give(race, "meta", *orders)

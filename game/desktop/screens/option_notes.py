@@ -134,6 +134,34 @@ def _announce(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-announce", h100e=match.view.me.usable_h100e), "", "muted"
 
 
+def _text(match: Match, option: Option) -> tuple[str, str, str]:
+    text = match.view.publishers[option.group]
+    share = text.tokens / max(1.0, match.view.me.tokens)
+    return match.words.say("note-license_data", share=share), figures.money(text.usd_per_year), "muted"
+
+
+def _show(match: Match, option: Option) -> tuple[str, str, str]:
+    count = len(option.fields[0].choices)
+    return match.words.say("note-announce_product", count=count), "", "muted"
+
+
+def _launch(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-launch_product"), figures.cards(match.view.me.products_h100e), "muted"
+
+
+def _promise(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-promise_model"), "", "muted"
+
+
+def _lobby(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-lobby", strict=f"{match.view.stringency:.2f}"), "", "muted"
+
+
+def _pact(match: Match, option: Option) -> tuple[str, str, str]:
+    members = len(match.view.pact.members) if match.view.pact else 0
+    return match.words.say(f"note-{option.kind}", members=members), "", "muted"
+
+
 def _lend(match: Match, option: Option) -> tuple[str, str, str]:
     me = match.view.me
     note = match.words.say("note-borrow_cards", firm=match.words.firm(me.affiliate))
@@ -190,6 +218,13 @@ _FINDERS = {
     "release_model": _release,
     "set_policy": _policy,
     "announce": _announce,
+    "license_data": _text,
+    "announce_product": _show,
+    "launch_product": _launch,
+    "promise_model": _promise,
+    "lobby": _lobby,
+    "join_pact": _pact,
+    "leave_pact": _pact,
     "borrow_cards": _lend,
     "poach": _poach,
     "declare_agi": _agi,
