@@ -133,6 +133,7 @@ CATEGORY: Final[dict[str, str]] = {
     "equity": "equity",
     "grant": "equity",
     "rescue": "equity",
+    "tender": "equity",
     "loan": "debt",
     "repayment": "debt",
     "cash_flow": "revenue",

@@ -170,6 +170,24 @@ class FirmState(Struct, kw_only=True):
     """Where its compute went last month."""
     founders_share: float
     """Of its equity: what founders and staff hold together."""
+    allied_share: float = 0.0
+    """Of equity: investors who vote with the founders while nobody has lost money."""
+    independent: bool = False
+    """Takes no money from large technology firms."""
+    watcher: str = ""
+    """Who may veto its orders this turn: an investor, "shareholders", or nobody."""
+    tendered: int = -99
+    """Month of the last sale of staff shares."""
+    anchor: float = 0.0
+    """Price of that sale relative to the formula's."""
+    pitched: int = -99
+    """Month of the last plan put to sovereign funds."""
+    loans_usd: int = 0
+    """Of its debt, what is owed on loans against cards."""
+    rescues: int = 0
+    """Rescue rounds so far."""
+    guidance_barred: int = -1
+    """Until when shareholders allow no more spending."""
     trust: float
     """Public trust in it, from 0 to 1."""
     staff: int
@@ -274,7 +292,9 @@ class FirmState(Struct, kw_only=True):
     binding: str = "none"
     """What limited it last month: cash, chips, hall, power, data, demand or none."""
     opposition: float = 0.0
-    """Of an affiliate's shareholders."""
+    """Of an affiliate's or a parent's shareholders."""
+    invested: bool = False
+    """Whether an affiliate's shareholders have been asked for money."""
     loyalty: dict[str, float] = {}
     """Share of each maker's last deliveries."""
     capex_usd_per_year: float = 0.0

@@ -22,12 +22,50 @@ class Order(Struct, frozen=True, tag_field="order", forbid_unknown_fields=True):
         return str(self.__struct_config__.tag)
 
 
+Terms = Literal["clean", "milestone", "board"]
+
+
 class RaiseEquity(Order, frozen=True, tag="raise_equity"):
     """Accept an investor's term sheet for part or all of its amount. Before: the sheet is on the table.
-    After: cash, and the founders hold less."""
+    After: cash if it closes, and the founders hold less; its terms bind."""
 
     investor: str
     amount_usd: int
+    terms: Terms = "clean"
+
+
+class TenderOffer(Order, frozen=True, tag="tender_offer"):
+    """Let staff sell shares to an investor. The firm gets no cash; people stay longer, and the price is talked of."""
+
+    investor: str
+    amount_usd: int
+
+
+class PitchSovereigns(Order, frozen=True, tag="pitch_sovereigns"):
+    """Ask sovereign funds for a sum beyond all windows. It rarely works, and the public finds it outlandish."""
+
+    amount_usd: int
+
+
+class OpenToStrategics(Order, frozen=True, tag="open_to_strategics"):
+    """Give up independence: money of large technology firms may come, those who joined for it may go."""
+
+
+class AskAffiliateMoney(Order, frozen=True, tag="ask_affiliate_money"):
+    """Ask the shareholders of an affiliate to invest."""
+
+    affiliate: str
+    amount_usd: int
+
+
+class GpuLoan(Order, frozen=True, tag="gpu_loan"):
+    """A loan against own cards, drawn as they run and paid back in monthly parts."""
+
+    amount_usd: int
+
+
+class AskLenders(Order, frozen=True, tag="ask_lenders"):
+    """Ask lenders to waive a broken covenant before the time to cure it is up: for a fee, a higher rate and a sweep."""
 
 
 class Borrow(Order, frozen=True, tag="borrow"):
@@ -259,6 +297,12 @@ class DeclareAgi(Order, frozen=True, tag="declare_agi"):
 
 AnyOrder = (
     RaiseEquity
+    | TenderOffer
+    | PitchSovereigns
+    | OpenToStrategics
+    | AskAffiliateMoney
+    | GpuLoan
+    | AskLenders
     | Borrow
     | Repay
     | OrderCards
@@ -295,6 +339,12 @@ AnyOrder = (
 
 DESKS: dict[type[Order], Desk] = {
     RaiseEquity: "capital",
+    TenderOffer: "capital",
+    PitchSovereigns: "capital",
+    OpenToStrategics: "capital",
+    AskAffiliateMoney: "capital",
+    GpuLoan: "capital",
+    AskLenders: "capital",
     Borrow: "capital",
     Repay: "capital",
     OrderCards: "chips",

@@ -45,6 +45,19 @@ class TermSheet(Struct, frozen=True):
     """Value of the firm before the round."""
     amount_usd: int
     """Most that it would pay."""
+    terms: str = "clean"
+    """"clean", "milestone" (a goal with a ratchet) or "board" (a seat besides)."""
+    goal: str = ""
+    """What the milestone counts: "revenue" (yearly) or "rating" (public)."""
+    target: float = 0.0
+    """What must be reached: yearly USD, or Elo."""
+    close_chance: float = 1.0
+    """That the round closes if it is accepted."""
+
+    @property
+    def seat(self) -> bool:
+        """Whether the investor takes a place on the board."""
+        return self.terms == "board"
 
 
 class PowerOffer(Struct, frozen=True):
@@ -152,6 +165,8 @@ class Offers(Struct):
     """Left of the national pool."""
     credit_usd: dict[str, int] = {}
     """Revolver limit by firm."""
+    loan_usd: dict[str, int] = {}
+    """What lenders would still commit against a firm's own cards."""
     rent_usd: float = 0.0
     """The market's rent per H100e-hour."""
 
@@ -314,6 +329,26 @@ class OwnView(Struct, frozen=True):
     credit_usd: int
     valuation_usd: int
     founders_share: float
+    votes: float
+    """Founders and those who vote with them; below one half a board may veto."""
+    watcher: str
+    """Who may veto orders: an investor, "shareholders", or nobody (empty)."""
+    loans_usd: int
+    """Of the debt, what is owed on loans against cards."""
+    loan_room_usd: int
+    """What lenders would still commit against own cards."""
+    fleet_value_usd: int
+    """What a lender could sell the running own cards for."""
+    dscr: float
+    """Market rent of the own cards that run, less power, over interest and principal; 99 without loans."""
+    breach: str
+    """The covenant that is broken: "service", "value", "cash", or none (empty)."""
+    tender_months: int
+    """Months since the last sale of staff shares."""
+    affiliate_usd: int
+    """Most that the affiliate's shareholders may be asked to invest."""
+    strain: float
+    """Patience of a division's shareholders used up by guidance; at 1 they cut."""
     burn_usd: float
     """Monthly cost beyond revenue, purchases not counted."""
     committed_usd: int

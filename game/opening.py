@@ -72,6 +72,8 @@ def open_world(level: Level, seed: int) -> World:
             capex_cap=chance.between(rules.demand.cap_low, rules.demand.cap_high, seed, "parents", "cap"),
             duties=[key for key, duty in level.duties.items() if chance.happens(duty.chance, seed, "laws", key, 0)],
         ),
+        bonds=[],
+        loans=[],
         ties=[
             Tie(
                 t.lab,
@@ -131,7 +133,11 @@ def open_world(level: Level, seed: int) -> World:
 
 def open_scores(world: World, seats: list[str]) -> None:
     """Start the running sums of the seats' scores, once the opening's valuations stand."""
-    world.scores = {seat: Tally(float(world.firms[seat].valuation_usd)) for seat in seats}
+    compute = sum(firm.compute.usable for firm in world.firms.values() if firm.model is not None) or 1
+    world.scores = {
+        seat: Tally(float(world.firms[seat].valuation_usd), place_start=world.firms[seat].compute.usable / compute)
+        for seat in seats
+    }
 
 
 def _or(value: float | None, otherwise: float) -> float:
@@ -159,6 +165,8 @@ def _open_firm(level: Level, key: str, facts: Firm) -> FirmState:
         policies=Policies(0.0, 1.0, 0.0),
         compute=Compute(),
         founders_share=facts.founders_share,
+        allied_share=facts.allied_share,
+        independent=facts.independent,
         trust=facts.trust,
         staff=facts.staff,
         valuation_usd=facts.post_money_usd,

@@ -15,7 +15,7 @@ from agents.minds import make_mind
 from agents.orders import AnyOrder, Plan
 from agents.public import Public
 from agents.utility import Utility
-from agents.view import ChipOffer, ChipView, TermSheet, View
+from agents.view import ChipOffer, ChipView, View
 from game import (
     building,
     compute,
@@ -31,7 +31,7 @@ from game import (
     world,
 )
 from game.door import desk
-from game.markets import capital, chips, customers, data, deals, power, sites, supply, talent, ties
+from game.markets import capital, chips, control, customers, data, deals, debt, power, sites, supply, talent, ties
 from levels.calendar import QUARTER
 from levels.loader import Resolved
 
@@ -188,12 +188,12 @@ class Race(mesa.Model):
         self._apply(deals.object_to_lending, ties.live)
 
     def _record(self) -> None:
-        self._apply(Race._sum_flows, capital.appraise, record.mark_binding)
+        self._apply(Race._sum_flows, capital.appraise, control.judge_goals, record.mark_binding)
         self._apply(partial(score.count_month, flows=self.flows), score.end_early)
         self.recorder.take(self, self.flows)
 
     def _bring_news(self) -> None:
-        self._apply(capital.feel, news.arrive)
+        self._apply(capital.feel, control.enjoy_independence, news.arrive)
 
     def _post_offers(self) -> None:
         self._apply(supply.post)
@@ -212,7 +212,9 @@ class Race(mesa.Model):
         offers.leases = deals.post(self)
         offers.sheets = capital.offer(self)
         offers.turbine_kw = int(self.world.turbine_kw_left)
-        offers.credit_usd = capital.post_credit(self)
+        offers.credit_usd = debt.post_credit(self)
+        offers.loan_usd = debt.post_loans(self)
+        control.count_votes(self)
         for firm in self.labs:
             firm.committed_usd = trade.committed_usd(self, firm.key)
 
@@ -233,7 +235,7 @@ class Race(mesa.Model):
         chips.count_orders(self)
         self.world.offers.chips = self._chip_offers()
         on_table = [
-            TermSheet(s.investor, s.firm, self.level.investors[s.investor].kind, s.pre_money_usd, s.amount_usd)
+            self.investor_of[s.investor].table(s, capital.prospect_of(self, self.world.firms[s.firm]), self.level.rules)
             for s in self.level.term_sheets
         ]
         named = {sheet.firm for sheet in on_table}
@@ -324,6 +326,7 @@ class Race(mesa.Model):
             key: "person" if key in self.people else agent.mind.name for key, agent in self.firm_agents.items()
         }
         self.investors = [Investor(self, k, facts, state.investors[k]) for k, facts in level.investors.items()]
+        self.investor_of = {investor.key: investor for investor in self.investors}
         self.banks = [Bank(self, key, facts) for key, facts in level.banks.items()]
         self.utilities = [Utility(self, k, facts, state.utilities[k]) for k, facts in level.utilities.items()]
         self.utility_by_key = {utility.key: utility for utility in self.utilities}
@@ -336,6 +339,7 @@ class Race(mesa.Model):
         self.memory = [MemoryMaker(self, key, state.memory[key]) for key in level.memory]
         self.public = Public(self, "public", state.public)
         self.rescuer = next((i.key for i in self.investors if i.facts.kind == "venture"), "investors")
+        self.sovereign = next((i.key for i in self.investors if i.facts.kind == "sovereign"), self.rescuer)
         self.index_sites()
 
     def index_sites(self) -> None:

@@ -41,11 +41,11 @@ class Result(Struct, frozen=True):
     reason: str
 
 
-def dilute(race: "Race", seat: str, pre_usd: int, raised_usd: int) -> None:
-    """A round dilutes at the price that was paid: ln(pre / post) is taken from a seat's Value."""
+def dilute(race: "Race", seat: str, factor: float) -> None:
+    """A round dilutes at the price that was paid: ln(pre / post), the `factor`, is taken from a seat's Value."""
     tally = race.world.scores.get(seat)
     if tally is not None and not tally.frozen:
-        tally.log_dilution += log(pre_usd / (pre_usd + raised_usd))
+        tally.log_dilution += log(factor)
 
 
 def count_month(race: "Race", flows: "dict[str, Flows]") -> None:
@@ -59,6 +59,8 @@ def count_month(race: "Race", flows: "dict[str, Flows]") -> None:
     total = fsum(weights.values()) or 1.0
     seats_total = sum(firm.seats for firm in race.labs) or 1
     users_total = sum(firm.consumers for firm in race.labs) or 1
+    costs = sum(flows[firm.key].operating for firm in race.labs)
+    computes = sum(firm.compute.usable for firm in race.labs)
     for key, tally in world.scores.items():
         if tally.frozen:
             continue
@@ -72,19 +74,34 @@ def count_month(race: "Race", flows: "dict[str, Flows]") -> None:
         trust = firm.trust if firm.alive else 0.0
         tally.trust_sum += trust
         tally.trust_least = min(tally.trust_least, trust)
-        tally.burns.append(max(0, flow.operating + flow.capex - flow.revenue))
-        del tally.burns[:-6]
-        tally.resilient += _is_resilient(race, firm, tally)
+        stood = _resilience(race, firm, tally, flow, costs, computes)
+        tally.resilience_sum += stood
+        tally.cushions.append(stood)
+        del tally.cushions[:-12]
+        tally.resilience_least = min(tally.resilience_least, fsum(tally.cushions) / len(tally.cushions))
         goals.count_month(race, key, tally)
 
 
-def _is_resilient(race: "Race", firm: "FirmState", tally: "Tally") -> bool:
+def _resilience(race: "Race", firm: "FirmState", tally: "Tally", flow: "Flows", costs: int, computes: int) -> float:
+    """How a firm would come through a bad year, 0 to 1, times the place in the race that it has kept.
+
+    The cushion is cash less debt that falls due and what is promised, after a year of less revenue and no new money,
+    in years of cost: its own, or what its part of the field's costs at the start would be today if that is more. Half
+    a point is a cushion of nothing; a purse without a race fills slowly and counts little.
+    """
     rules, books = race.level.rules.score, race.world.books
+    if tally.months <= 1:
+        tally.cost_start = flow.operating / max(1, costs)
     if not firm.alive:
-        return False
-    burn = sum(tally.burns) / len(tally.burns)
-    enough_cash = books.held(USD, firm.key) >= rules.burn_months * burn
-    return enough_cash and books.held(DEBT, firm.key) <= rules.debt_share * firm.valuation_usd
+        return 0.0
+    need = max(1.0, float(flow.operating), tally.cost_start * costs) * rules.shock_months
+    owed = books.held(DEBT, firm.key)
+    due = owed - firm.loans_usd * (1.0 - min(1.0, rules.shock_months / race.level.rules.debt.term_months))
+    lean = rules.shock_months * ((1.0 - rules.shock_revenue) * flow.revenue - flow.operating)
+    cushion = (books.held(USD, firm.key) - due - firm.committed_usd + lean) / need
+    stands = 0.5 + 0.5 * cushion / (1.0 + abs(cushion))
+    place = firm.compute.usable / max(1, computes) / max(1e-9, tally.place_start)
+    return float(stands * min(1.0, place) ** rules.place_exponent)
 
 
 def components(race: "Race", seat: str) -> dict[str, float]:
@@ -98,7 +115,9 @@ def components(race: "Race", seat: str) -> dict[str, float]:
         "frontier": tally.frontier_sum / tally.months,
         "reach": fsum(tally.reach) / len(tally.reach),
         "stewardship": 0.5 * tally.trust_sum / tally.months + 0.5 * tally.trust_least,
-        "resilience": 0.0 if firm.defaulted else tally.resilient / tally.months,
+        "resilience": (
+            0.0 if firm.defaulted else 0.5 * tally.resilience_sum / tally.months + 0.5 * tally.resilience_least
+        ),
     }
 
 

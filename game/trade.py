@@ -4,9 +4,10 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from agents import chance
-from agents.books import DEBT, USD
+from agents.books import USD
 from game import regulation
-from game.markets import capital, chips, customers, data, deals, sites, talent, ties
+from game.markets import capital, chips, customers, data, deals, debt, sites, talent, ties
+from game.world import Bond
 
 if TYPE_CHECKING:
     from agents.firm import FirmState
@@ -22,12 +23,13 @@ def settle(race: "Race") -> None:
     data.pay(race)
     regulation.audit(race)
     _pay_power(race)
-    capital.charge_interest(race)
+    debt.serve(race)
     _core_business(race)
     customers.choose(race)
+    debt.test_covenants(race)
     for firm in race.labs:
         if firm.alive:
-            _test_covenant(race, firm)
+            _test_liquidity(race, firm)
             if race.world.books.held(USD, firm.key) < 0:
                 _find_money(race, firm)
 
@@ -105,12 +107,12 @@ def _core_business(race: "Race") -> None:
             world.books.pay("~core", key, short, "cash_flow")
 
 
-def _test_covenant(race: "Race", firm: "FirmState") -> None:
-    """Drawn credit demands some months of cash; a breach can be cured, then is waived once for a fee, then called."""
+def _test_liquidity(race: "Race", firm: "FirmState") -> None:
+    """The revolver demands some months of cash; a breach can be cured, then is waived once for a fee, then called."""
     rules, books = race.level.rules.capital, race.world.books
-    debt = books.held(DEBT, firm.key)
+    drawn = debt.revolver_usd(race, firm)
     cash = books.held(USD, firm.key)
-    if debt <= 0 or firm.burn_usd <= 0.0 or cash >= rules.covenant_months * firm.burn_usd:
+    if drawn <= 0 or firm.burn_usd <= 0.0 or cash >= rules.covenant_months * firm.burn_usd:
         firm.breach_months = 0
         return
     firm.breach_months += 1
@@ -119,38 +121,44 @@ def _test_covenant(race: "Race", firm: "FirmState") -> None:
     firm.breach_months = 0
     firm.waivers += 1
     if firm.waivers == 1:
-        books.pay(firm.key, "~banks", int(debt * rules.waiver_fee), "fees")
+        books.pay(firm.key, "~banks", int(drawn * rules.waiver_fee), "fees")
         race.world.tell("scale", "news-breach", firm.key, -1)
     else:
-        called = min(debt, max(0, cash))
+        called = min(drawn, max(0, cash))
         if called:
-            capital.repay(race, firm.key, called)
+            debt.repay(race, firm.key, called)
             race.world.tell("scale", "news-called", firm.key, -1, usd=called)
 
 
 def _find_money(race: "Race", firm: "FirmState") -> None:
-    """Without cash: credit first, then the parent or a rescue round at a discount; if nobody comes the firm fails."""
+    """Without cash: credit first, then the parent or a rescue round at a discount; if nobody comes the firm fails.
+
+    Each rescue is rarer and dearer than the last, and who rescues takes a seat for good.
+    """
     world, rules = race.world, race.level.rules.capital
     books = world.books
     short = -books.held(USD, firm.key)
-    room = max(0, world.offers.credit_usd.get(firm.key, 0) - books.held(DEBT, firm.key))
+    room = max(0, world.offers.credit_usd.get(firm.key, 0) - debt.revolver_usd(race, firm))
     drawn = min(short, room)
     if drawn:
-        capital.borrow(race, firm.key, drawn)
+        debt.borrow(race, firm.key, drawn)
         short -= drawn
     if short <= 0:
         return
     need = short + int(rules.rescue_months * max(0.0, firm.burn_usd))
-    price = int(firm.valuation_usd * (1.0 - rules.rescue_discount))
+    patience = rules.rescue_fade**firm.rescues
+    cut = 1.0 - (1.0 - rules.rescue_discount) * patience
+    price = max(1, int(firm.valuation_usd * (1.0 - cut)))
     parent = race.level.firms[firm.key].grant
     bearable = need < price * rules.rescue_most
-    willing = parent is not None or chance.happens(
-        rules.rescue_chance * world.public.sentiment, world.seed, firm.key, "rescue", world.month
-    )
-    if bearable and willing:
+    ready = 1.0 if parent is not None else rules.rescue_chance * world.public.sentiment
+    if bearable and chance.happens(ready * patience, world.seed, firm.key, "rescue", world.month):
+        firm.rescues += 1
         investor = parent.parent if parent is not None else race.rescuer
-        capital.close_round(race, firm, [(investor, need)], max(price, 1), "rescue")
-        world.tell("landmark", "news-rescue", firm.key, -1, usd=need, cut=rules.rescue_discount)
+        capital.close_round(race, firm, [("~" + investor, need)], price, "rescue")
+        if parent is None:
+            world.bonds.append(Bond(firm.key, investor, need / (price + need), True, "", 0.0, -1))
+        world.tell("landmark", "news-rescue", firm.key, -1, usd=need, cut=cut)
     else:
         fail(race, firm)
 
@@ -162,11 +170,7 @@ def fail(race: "Race", firm: "FirmState") -> None:
     others = [key for key in race.lessors or world.firms if key != firm.key]
     has_sites = bool(race.sites_of[firm.key])
     buyer = max(others, key=lambda key: (books.held(USD, key), key))
-    debt = books.held(DEBT, firm.key)
-    paid = min(debt, max(0, books.held(USD, firm.key)))
-    if paid:
-        capital.repay(race, firm.key, paid)
-    books.move(DEBT, firm.key, "~banks", debt - paid, "written_off")
+    debt.write_off(race, firm)
     cash = books.held(USD, firm.key)
     if cash > 0:
         books.pay(firm.key, "~creditors", cash, "settlement")
@@ -180,6 +184,7 @@ def fail(race: "Race", firm: "FirmState") -> None:
     firm.releasing, firm.offerings = None, {}
     world.licences = [licence for licence in world.licences if licence.firm != firm.key]
     world.orders = [order for order in world.orders if order.firm != firm.key]
+    world.bonds = [bond for bond in world.bonds if bond.firm != firm.key]
     for contract in world.contracts:
         if contract.user == firm.key or contract.operator == firm.key:
             contract.ends = min(contract.ends, world.month)

@@ -23,7 +23,8 @@ from agents.view import (
     View,
 )
 from game import building, compute, products, regulation, research
-from game.markets import capital, customers, data, deals, ties
+from game.markets import capital, control, customers, data, deals, ties
+from game.markets import debt as borrowing
 from levels.calendar import QUARTER, index_of, month_of
 
 if TYPE_CHECKING:
@@ -174,6 +175,7 @@ def _offers(race: "Race", key: str) -> Offers:
         leases={operator: offer for operator, offer in leases.items() if offer.now_h100e or offer.built_h100e},
         turbine_kw=offers.turbine_kw,
         credit_usd={key: offers.credit_usd.get(key, 0)},
+        loan_usd={key: offers.loan_usd.get(key, 0)},
         rent_usd=offers.rent_usd,
     )
 
@@ -223,13 +225,23 @@ def _own(race: "Race", key: str) -> OwnView:
         is_lab=facts.lab is not None,
         is_cloud=facts.cloud is not None,
         is_division=facts.grant is not None,
-        independent=facts.independent,
+        independent=firm.independent,
         alive=firm.alive,
         cash_usd=cash,
         debt_usd=debt,
-        credit_usd=max(0, world.offers.credit_usd.get(key, 0) - debt),
+        credit_usd=max(0, world.offers.credit_usd.get(key, 0) - debt + firm.loans_usd),
         valuation_usd=firm.valuation_usd,
         founders_share=firm.founders_share,
+        votes=control.votes(race, firm),
+        watcher=firm.watcher,
+        loans_usd=firm.loans_usd,
+        loan_room_usd=world.offers.loan_usd.get(key, 0),
+        fleet_value_usd=int(borrowing.fleet_value_usd(race, key)),
+        dscr=borrowing.cover(race, firm),
+        breach=borrowing.breach_of(race, firm) or ("cash" if firm.breach_months else ""),
+        tender_months=world.month - firm.tendered,
+        affiliate_usd=_affiliate_usd(race, affiliate),
+        strain=firm.opposition if facts.grant is not None else 0.0,
         burn_usd=firm.burn_usd,
         committed_usd=firm.committed_usd,
         runway_months=max(0, cash - firm.committed_usd) / firm.burn_usd if firm.burn_usd > 1.0 else 99.0,
@@ -302,6 +314,14 @@ def _own(race: "Race", key: str) -> OwnView:
         capex_usd_per_year=firm.capex_usd_per_year,
         initiative=race.level.rules.turn.initiative,
     )
+
+
+def _affiliate_usd(race: "Race", affiliate: str) -> int:
+    """What an affiliate's shareholders may still be asked for."""
+    if not affiliate or race.world.firms[affiliate].invested:
+        return 0
+    terms = race.level.firms[affiliate].affiliate
+    return terms.invest_usd if terms is not None else 0
 
 
 def _projects(race: "Race", key: str) -> tuple[ProjectView, ...]:

@@ -200,8 +200,8 @@ class Pact(Struct):
 class Bids(Struct):
     """What the orders of this turn ask of the markets; each market takes its part in phase 2."""
 
-    equity: list[tuple[str, str, int, int]] = []
-    """(investor, firm, amount_usd, pre_money_usd)"""
+    equity: list[tuple[str, str, int, int, str]] = []
+    """(investor, firm, amount_usd, pre_money_usd, terms)"""
     turbines: list[tuple[str, int]] = []
     """(site, kw)"""
     leases: list[tuple[str, str, int, int, bool]] = []
@@ -214,6 +214,48 @@ class Bids(Struct):
 
 FOREVER = 1_000_000
 """A month after every game."""
+
+
+class Bond(Struct):
+    """What a round binds a firm to: a goal by a month (a ratchet if it is missed), a seat on the board."""
+
+    firm: str
+    """Who is bound."""
+    investor: str
+    """To whom."""
+    stake: float
+    """Of the firm, diluted by later rounds."""
+    seat: bool
+    """Whether the investor has a seat on the board."""
+    goal: str
+    """"revenue", "rating", or empty when there is none left to reach."""
+    target: float
+    """Yearly revenue in USD, or Elo."""
+    due: int
+    """Month by which the goal must be reached."""
+
+
+class Loan(Struct):
+    """A delayed-draw loan against a firm's own cards."""
+
+    firm: str
+    """Who owes it."""
+    limit_usd: int
+    """What the lenders have committed."""
+    placed: int
+    """Month in which it was signed."""
+    drawn_usd: int = 0
+    """In all so far; the monthly principal is a part of it."""
+    owed_usd: int = 0
+    """Not yet paid back."""
+    margin: float = 0.0
+    """Added to the yearly rate by waivers."""
+    waivers: int = 0
+    """Waivers so far."""
+    breach_months: int = 0
+    """Months for which a covenant has been broken."""
+    waived_until: int = -1
+    """Month until which covenants are not tested."""
 
 
 class Tie(Struct):
@@ -303,6 +345,10 @@ class World(Struct):
     """What chance decided at the start."""
     ties: list[Tie]
     """Contracts between labs and backers."""
+    bonds: list[Bond]
+    """What rounds bind firms to."""
+    loans: list[Loan]
+    """Loans against cards."""
     contracts: list[Contract]
     """Leases."""
     licences: list[Licence]
@@ -372,10 +418,16 @@ class Tally(Struct):
     """Sum of monthly trust."""
     trust_least: float = 1.0
     """Least monthly trust."""
-    resilient: int = 0
-    """Months with enough cash and little debt."""
-    burns: list[int] = []
-    """Need of cash of the last six months, purchases counted, in USD."""
+    resilience_sum: float = 0.0
+    """Sum of the monthly resilience."""
+    cushions: list[float] = []
+    """Resilience of each of the last twelve months."""
+    resilience_least: float = 1.0
+    """Lowest mean of twelve months so far."""
+    place_start: float = 0.0
+    """Its share of the field's compute at the start."""
+    cost_start: float = 0.0
+    """Its share of the field's operating costs in the first months."""
     frozen: bool = False
     """Whether it counts no more."""
     bonus: float = 0.0

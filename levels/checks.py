@@ -236,6 +236,7 @@ def _capital(level: Level) -> Iterator[Fault]:
         if investor.firm is not None:
             yield from _known(investor.firm, level.firms, (*path, "firm"), "firm")
         yield from _each_known(investor.backs, level.firms, (*path, "backs"), "firm")
+        yield from _each_known(investor.woos, level.firms, (*path, "woos"), "firm")
     for i, sheet in enumerate(level.term_sheets):
         path = ("term_sheets", str(i))
         yield from _known(sheet.investor, level.investors, (*path, "investor"), "investor")

@@ -80,10 +80,16 @@ class CapitalRules(_Rules, frozen=True, kw_only=True):
     """Factor when revenue outgrows the grant (or its inverse)."""
     guidance_step: Ratio
     """Factor on the grant when the division asks for more (or its inverse)."""
-    revolver_of_value: Share
-    """What each bank lends, as a share of the valuation, under its cap."""
+    guidance_strain: Ratio
+    """Patience of a parent's shareholders that a quarter of higher guidance uses up; lower guidance gives it back."""
+    guidance_relief: Ratio
+    """Patience that comes back in a quarter in which AI revenue outgrows the grant."""
+    guidance_bar_months: MonthsInt
+    """Time for which shareholders who have had enough allow no more."""
     revolver_spread: YearlyRate
     base_rate: YearlyRate
+    value_floor: Share
+    """Of the formula's value, what shares keep whatever is owed."""
     tight_months: MonthsInt
     """Months of burn in free cash below which cash is what binds a firm."""
     covenant_months: MonthsInt
@@ -95,12 +101,122 @@ class CapitalRules(_Rules, frozen=True, kw_only=True):
     """Price cut of a rescue round."""
     rescue_chance: Share
     """That a private firm without cash finds one, at sentiment 1."""
+    rescue_fade: Share
+    """What each former rescue leaves of the chance of another, and of its price."""
     rescue_months: Months
     """Burn that a rescue pays for."""
     rescue_most: Ratio
     """Largest rescue relative to the discounted price."""
     card_recovery: Share
     """Of the list price that a creditor gets for cards of a failed firm."""
+
+
+class ControlRules(_Rules, frozen=True, kw_only=True):
+    """Terms of rounds, votes and boards, and the other ways to equity (model 1)."""
+
+    close_base: Ratio
+    close_runway: Ratio
+    """Chance that a round closes, as log odds: the base, and per month of runway beyond six."""
+    close_growth: Ratio
+    close_sentiment: Ratio
+    """Likewise per growth beyond none, and per sentiment beyond one."""
+    talk_spread: Ratio
+    """Spread of a quarter's sheets around the formula, as a logarithm, the same for all investors."""
+    rumour_floor: Share
+    """What rumour says a quarter before, relative to the sheet."""
+    milestone_premium: Ratio
+    board_premium: Ratio
+    """Higher price of a sheet with a goal, and of one with a goal and a seat."""
+    milestone_months: MonthsInt
+    milestone_growth: Share
+    """Goal: part of the last year's growth that must go on."""
+    milestone_most: Ratio
+    """Largest growth that is asked for."""
+    milestone_elo: Elo
+    """Goal of a firm that lives on promise: rise of the public rating."""
+    promise_part: Share
+    """Part of the valuation that must come from revenue for the goal to be revenue."""
+    ratchet: Share
+    """Fall of the round's price, after the fact, when the goal is missed."""
+    loyal_share: Share
+    """Of shares sold without conditions, those that vote with the founders."""
+    loss_tolerance: Share
+    """Loss on the last price at which allies turn away."""
+    majority: Share
+    board_months: Months
+    """Cash in months of burn that a watching board wants left after a large commitment."""
+    board_size: Share
+    """Commitments that a board looks at, as a share of the valuation."""
+    board_claims: Share
+    """Part beyond the truth that a board lets a firm announce."""
+    board_agi: Share
+    """Chance of the panel's consent that a board asks for."""
+    tender_most: Share
+    """Of the firm, most that staff may sell in a year."""
+    tender_discount: Share
+    tender_hold: Share
+    """Fall of attrition after a tender."""
+    tender_months: MonthsInt
+    """How long it lasts, and the least time between tenders."""
+    pitch_least_usd: Usd
+    pitch_most: Ratio
+    """Largest plan relative to the valuation."""
+    pitch_chance: Share
+    """Of a small plan; it falls with the plan's size."""
+    pitch_trust: Share
+    """Trust lost when it fails."""
+    pitch_months: MonthsInt
+    independence_trust: Rate
+    """Trust gained a month, of what is missing."""
+    opened_trust: Share
+    opened_staff: Share
+    opened_opposition: Ratio
+    """Trust and staff lost, and an affiliate's opposition, when independence is given up."""
+    affiliate_support: Share
+    """Chance that an affiliate's shareholders agree to invest, without opposition."""
+    affiliate_opposition: Ratio
+    """Opposition that an investment leaves; half of it when it is voted down."""
+
+
+class DebtRules(_Rules, frozen=True, kw_only=True):
+    """The revolver's limit and loans against cards (model 1)."""
+
+    receivable_share: Share
+    """Of a year's revenue, what banks lend on."""
+    revolver_cards_share: Share
+    """Of the value of unpledged cards that run."""
+    loan_to_cost: Share
+    """Most that lenders lend of the value of cards that run."""
+    draw_months: MonthsInt
+    term_months: MonthsInt
+    spread_low: YearlyRate
+    spread_high: YearlyRate
+    """Over the base rate, for a borrower without debt and for one that owes a year's revenue."""
+    service_target: Ratio
+    service_penalty: YearlyRate
+    """Rise of the rate per unit that the cover of debt service is below the target."""
+    service_least: Ratio
+    """Covenant: least cover of debt service."""
+    value_most: Ratio
+    """Covenant: most that may be owed, relative to what the cards would fetch."""
+    card_share: Share
+    """Of its first price, what a new card fetches second-hand."""
+    card_fall: YearlyRate
+    rent_reference: UsdPerHour
+    rent_exponent: Ratio
+    """Response of what cards fetch to their rent."""
+    waiver_margin: YearlyRate
+    """Rise of the rate with each waiver."""
+    waiver_months: MonthsInt
+    waiver_chance: Share
+    """That lenders waive unasked when the time is up; it falls with each waiver and with what the cards are worth."""
+    waiver_worth: Share
+    """Value of the cards, relative to the loans, below which no lender waives when asked."""
+    sweep: Share
+    """Of what a firm earns after a waiver, what goes to its lenders."""
+    sale_fall: Ratio
+    """Fall of the price in a forced sale, per part of the lessors' fleet sold."""
+    sale_floor: Share
 
 
 class ChipRules(_Rules, frozen=True, kw_only=True):
@@ -684,8 +800,12 @@ class ScoreRules(_Rules, frozen=True, kw_only=True):
     others: Share
     ribbon: Ratio
     shared_win: Ratio
-    burn_months: Ratio
-    debt_share: Share
+    shock_revenue: Share
+    """Fall of revenue in the test of resilience."""
+    shock_months: Months
+    """How long it lasts, without new money."""
+    place_exponent: Ratio
+    """Response of resilience to a lost place in the field's compute."""
     collapse_trust: Share
     collapse_factor: Share
 
@@ -773,6 +893,8 @@ class Rules(_Rules, frozen=True, kw_only=True):
 
     turn: Turn
     capital: CapitalRules
+    control: ControlRules
+    debt: DebtRules
     chips: ChipRules
     power: PowerRules
     building: BuildingRules

@@ -291,6 +291,8 @@ class Affiliate(_Record, frozen=True, kw_only=True):
     """Share of the fleet lent at which opposition neither grows nor fades."""
     after_suit: Share
     """Opposition that is left after a suit."""
+    invest_usd: Usd = 0
+    """Most that its shareholders may be asked to put into the lab, once."""
 
 
 class Shell(_Record, frozen=True, kw_only=True):
@@ -329,6 +331,8 @@ class Firm(_Record, frozen=True, kw_only=True):
     """Last valuation; of a division, what the formula of a private firm would give."""
     founders_share: Share
     """Of equity: founders and staff together."""
+    allied_share: Share = 0.0
+    """Of equity: investors who vote with them."""
     staff: People
     attrition: Rate
     trust: Share
@@ -398,10 +402,16 @@ class Investor(_Record, frozen=True, kw_only=True):
     """Its price relative to the formula's."""
     largest_share: Share
     """Most of a firm that it buys in one round."""
+    terms: list[Literal["clean", "milestone", "board"]] = field(default_factory=lambda: ["clean"])
+    """Kinds of sheets that it writes."""
+    drop_out: Share = 0.0
+    """Chance that it leaves a round that it has joined."""
     firm: str | None = None
     """The firm behind strategic money."""
     backs: list[str] = []
     """Firms it looks at; empty: all."""
+    woos: list[str] = []
+    """Firms it would back if they gave up their independence."""
 
 
 class Bank(_Record, frozen=True, kw_only=True):
@@ -419,6 +429,7 @@ class TermSheet(_Record, frozen=True, kw_only=True):
     firm: str
     pre_money_usd: Usd
     amount_usd: Usd
+    terms: Literal["clean", "milestone", "board"] = "clean"
 
 
 class Committed(_Record, frozen=True, kw_only=True):
@@ -567,6 +578,12 @@ class Style(_Record, frozen=True, kw_only=True):
     """Readiness to announce ahead of truth."""
     debt_share: Share
     """Part of the revolver it is ready to use."""
+    leverage: Share
+    """Part of its running cards' value that it is ready to owe."""
+    control: Ratio
+    """What it gives up in price to keep its board: 1 is as much as investors pay for it."""
+    guidance: Share
+    """A division asks for more while less than this of its shareholders' patience is used up."""
     safety: Share
     """Of its research compute, what safety work gets."""
     variants: Count

@@ -3,7 +3,17 @@
 from msgspec import structs
 
 from agents.desk import Advice, Desk, Quote
-from agents.orders import AnyOrder, BringTurbines, BuildHall, LeaseCompute, OrderCards, Poach, RaiseEquity, RequestGrid
+from agents.orders import (
+    AnyOrder,
+    BringTurbines,
+    BuildHall,
+    GpuLoan,
+    LeaseCompute,
+    OrderCards,
+    Poach,
+    RaiseEquity,
+    RequestGrid,
+)
 from agents.view import Text, Value
 
 AMOUNTS: dict[type, str] = {
@@ -12,6 +22,7 @@ AMOUNTS: dict[type, str] = {
     LeaseCompute: "h100e",
     BringTurbines: "kw",
     RaiseEquity: "amount_usd",
+    GpuLoan: "amount_usd",
     RequestGrid: "kw",
     BuildHall: "slots",
 }

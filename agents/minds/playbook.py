@@ -6,7 +6,7 @@ Release what is ready, find money before it is gone, keep a run going, light dar
 from typing import TYPE_CHECKING
 
 from agents.desk import Advice, Desk
-from agents.minds import models
+from agents.minds import finance, models
 from agents.minds.draft import Draft, why
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
 from agents.minds.partners import bargain, campaign
@@ -15,11 +15,8 @@ from agents.minds.sites import bid_for_site
 from agents.orders import (
     Announce,
     AskWaiver,
-    Borrow,
     BorrowCards,
     LeaseCompute,
-    RaiseEquity,
-    Repay,
     SetPolicy,
 )
 
@@ -27,9 +24,6 @@ if TYPE_CHECKING:
     from levels.schema import Style
 
 WORTH_RELEASING_ELO = 8.0
-WORTH_RAISING_USD = 200_000_000
-MOST_SHEETS = 2
-"""Investors that it deals with in one round."""
 WORTH_LEASING = 0.02
 """Smallest lease, as a share of the compute at hand."""
 
@@ -47,6 +41,7 @@ class PlaybookMind:
         self._find_money(draft)
         self._train(draft)
         self._serve(draft)
+        finance.pledge_cards(draft, self.style)
         light_the_dark(draft, self.style.turbine_share)
         house_the_homeless(draft)
         self._grow(draft)
@@ -56,6 +51,8 @@ class PlaybookMind:
         bargain(draft, self.style)
         hire_away(draft, self.style)
         self._tune(draft)
+        finance.guide(draft, self.style)
+        finance.hold_staff(draft, self.style)
         return draft.advice
 
     def _release(self, draft: Draft) -> None:
@@ -72,24 +69,13 @@ class PlaybookMind:
 
     def _find_money(self, draft: Draft) -> None:
         """Sell a part of the firm while runway is short or the price is good; draw credit if it is shorter still."""
-        me, style, sheets = draft.view.me, self.style, draft.view.offers.sheets
-        short = me.runway_months < style.runway_months
-        if sheets and short:
-            wanted = int(me.valuation_usd * style.raise_share / (1.0 - style.raise_share))
-            ranked = sorted(sheets, key=lambda s: (-min(wanted, s.amount_usd), -s.pre_money_usd, s.investor))
-            for sheet in ranked[:MOST_SHEETS]:
-                amount = min(wanted, sheet.amount_usd) // 1_000_000 * 1_000_000
-                if amount >= WORTH_RAISING_USD:
-                    draft.add(RaiseEquity(sheet.investor, amount), why("raise", months=round(me.runway_months)))
-                    wanted -= amount
-        elif style.claims > 0.5 and not me.is_division and 3 <= me.months_since_round < 6 and me.runway_months < 48.0:
-            draft.add(Announce(int(me.usable_h100e * (1.0 + 0.5 * style.claims))), why("announce"))
-        if me.runway_months < 0.5 * style.runway_months and me.credit_usd and not sheets:
-            amount = int(me.credit_usd * style.debt_share) // 1_000_000 * 1_000_000
-            if amount > 0:
-                draft.add(Borrow(amount), why("borrow", months=round(me.runway_months)))
-        elif me.debt_usd and not short and me.runway_months > 2.0 * style.runway_months:
-            draft.add(Repay(min(me.debt_usd, me.cash_usd // 4)), why("repay"))
+        me, style = draft.view.me, self.style
+        if not finance.raise_equity(draft, style):
+            spare = 3 <= me.months_since_round < 6 and me.runway_months < 48.0
+            if style.claims > 0.5 and not me.is_division and spare:
+                draft.add(Announce(int(me.usable_h100e * (1.0 + 0.5 * style.claims))), why("announce"))
+        finance.manage_debt(draft, style)
+        finance.last_resorts(draft)
 
     def _train(self, draft: Draft) -> None:
         me, style = draft.view.me, self.style

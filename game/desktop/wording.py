@@ -22,6 +22,12 @@ DESKS = ("capital", "chips", "power", "compute", "deals")
 DESK_ICONS = {"capital": "landmark", "chips": "cpu", "power": "zap", "compute": "brain-circuit", "deals": "handshake"}
 ICONS = {
     "raise_equity": "coins",
+    "tender_offer": "users",
+    "pitch_sovereigns": "globe",
+    "open_to_strategics": "handshake",
+    "ask_affiliate_money": "gavel",
+    "gpu_loan": "cpu",
+    "ask_lenders": "scale",
     "borrow": "banknote",
     "repay": "receipt",
     "order_cards": "cpu",
@@ -207,6 +213,10 @@ class Words:
             return self.say(f"field-value-{option.group}")
         special = f"field-{option.kind}-{name}"
         return self.say(special if self.texts.has(special) else f"field-{name}")
+
+    def choice(self, field: str, key: str, words: str) -> str:
+        """A value that can be chosen, as people call it."""
+        return self.say(f"terms-{key}") if field == "terms" else words
 
     def shower(self, option: Option, name: str) -> Callable[[float], str]:
         """How a field's numbers are written."""

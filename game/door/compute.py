@@ -165,6 +165,8 @@ def check_policy(race: "Race", firm: str, planned: Planned, order: SetPolicy) ->
     is_whole = order.policy != "guidance" or order.value == round(order.value)
     if not low <= order.value <= high or not is_whole:
         return refuse("refuse-policy-range", policy=order.policy, low=low, high=high)
+    if order.policy == "guidance" and order.value > 0.0 and state.guidance_barred >= race.world.month:
+        return refuse("refuse-guidance", months=state.guidance_barred - race.world.month + 1)
     before = float(getattr(state.policies, order.policy))
     if planned.of("policy " + order.policy) or abs(before - order.value) < step / 100.0:
         return refuse("refuse-no-change")

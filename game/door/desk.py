@@ -7,7 +7,7 @@ from agents import orders as o
 from agents.books import USD
 from agents.desk import Quote, Refusal
 from agents.view import View
-from game.door import capital, chips, compute, deals, halls, models, people, power, sites
+from game.door import board, capital, chips, compute, deals, halls, models, people, power, sites
 from game.door.planned import CarryOut, Check, Granted, Planned, refuse
 from game.markets import capital as capital_market
 
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.RaiseEquity: (capital.check_raise, capital.do_raise),
+    o.TenderOffer: (capital.check_tender, capital.do_tender),
+    o.PitchSovereigns: (capital.check_pitch, capital.do_pitch),
+    o.OpenToStrategics: (capital.check_open, capital.do_open),
+    o.AskAffiliateMoney: (capital.check_affiliate, capital.do_affiliate),
+    o.GpuLoan: (capital.check_loan, capital.do_loan),
+    o.AskLenders: (capital.check_lenders, capital.do_lenders),
     o.Borrow: (capital.check_borrow, capital.do_borrow),
     o.Repay: (capital.check_repay, capital.do_repay),
     o.OrderCards: (chips.check_order, chips.do_order),
@@ -69,6 +75,10 @@ def check(race: "Race", firm: str, planned: Planned, order: o.AnyOrder) -> Grant
     result = HANDLERS[type(order)][0](race, firm, planned, order)
     if isinstance(result, Refusal):
         return result
+    if state.watcher:
+        vetoed = board.veto(race, firm, planned, order, result)
+        if vetoed is not None:
+            return vetoed
     short = planned.cash_usd + result.quote.cash_usd - max(0, race.world.books.held(USD, firm))
     if result.quote.cash_usd > 0 and short > 0:
         return refuse("refuse-cash", most=max(0, result.quote.cash_usd - short), money=short)
@@ -85,7 +95,10 @@ def plan(race: "Race", firm: str, planned: Sequence[o.AnyOrder]) -> Planned:
     return sums
 
 
-SETTLED_AT_ONCE = (o.Borrow, o.Repay, o.OrderCards, o.BorrowCards, o.RemoveTurbines, o.RetrofitHall)
+ROUNDS = (o.RaiseEquity, o.PitchSovereigns, o.AskAffiliateMoney)
+"""Orders that bring new shareholders' money, or do not: they come first."""
+
+SETTLED_AT_ONCE = (o.GpuLoan, o.Borrow, o.Repay, o.OrderCards, o.BorrowCards, o.RemoveTurbines, o.RetrofitHall)
 """Orders whose act is seen by later checks in the world itself, so that nothing need be reserved for them."""
 
 
@@ -114,7 +127,7 @@ def _carry_out(
     is_equity: bool,
 ) -> None:
     for order in plan.orders:
-        if isinstance(order, o.RaiseEquity) is not is_equity:
+        if isinstance(order, ROUNDS) is not is_equity:
             continue
         result = check(race, plan.firm, sums, order)
         if isinstance(result, Refusal):

@@ -69,14 +69,22 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
         if allowed(race, firm, kind, group):
             found.append(Option(DESKS[_order_types[kind]], kind, fields, group))
 
-    for sheet in offers.sheets:
-        name = race.level.investors[sheet.investor].name
+    for investor in dict.fromkeys(sheet.investor for sheet in offers.sheets):
+        name, mine = race.level.investors[investor].name, [s for s in offers.sheets if s.investor == investor]
+        most = max(sheet.amount_usd for sheet in mine)
         put(
             "raise_equity",
-            _choice("investor", [(sheet.investor, name)]),
-            _amount("amount_usd", 50_000_000, sheet.amount_usd, 50_000_000, sheet.amount_usd),
-            group=sheet.investor,
+            _choice("investor", [(investor, name)]),
+            _choice("terms", [(sheet.terms, sheet.terms) for sheet in mine]),
+            _amount("amount_usd", 50_000_000, most, 50_000_000, most),
+            group=investor,
         )
+    _equity_options(race, firm, view, put)
+    if me.loan_room_usd >= 50_000_000:
+        room = me.loan_room_usd
+        put("gpu_loan", _amount("amount_usd", 50_000_000, room, 50_000_000, room / 4))
+    if me.breach in ("service", "value"):
+        put("ask_lenders")
     if me.credit_usd > 0:
         put("borrow", _amount("amount_usd", 50_000_000, me.credit_usd, 50_000_000, me.credit_usd / 2))
     if me.debt_usd > 0:
@@ -162,6 +170,35 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
     if me.is_lab:
         _lab_options(race, firm, view, put)
     return found
+
+
+def _equity_options(race: "Race", firm: str, view: View, put: Any) -> None:
+    """Ways to equity beside the rounds."""
+    me, rules = view.me, race.level.rules.control
+    clean = [sheet for sheet in view.offers.sheets if sheet.terms == "clean"]
+    if clean and me.tender_months >= rules.tender_months:
+        names = [(sheet.investor, race.level.investors[sheet.investor].name) for sheet in clean]
+        price = max(sheet.pre_money_usd for sheet in clean) * (1.0 - rules.tender_discount)
+        most = min(max(sheet.amount_usd for sheet in clean), price * min(rules.tender_most, me.founders_share))
+        put(
+            "tender_offer",
+            _choice("investor", names),
+            _amount("amount_usd", 10_000_000, most, 10_000_000, most / 2),
+        )
+    if me.is_lab and not me.is_division:
+        most = me.valuation_usd * rules.pitch_most
+        if most >= rules.pitch_least_usd and view.month - race.world.firms[firm].pitched > rules.pitch_months:
+            least = rules.pitch_least_usd
+            put("pitch_sovereigns", _amount("amount_usd", least, most, least / 10, max(least, me.valuation_usd / 2)))
+    if me.independent and me.is_lab:
+        put("open_to_strategics")
+    if me.affiliate_usd:
+        name = race.level.firms[me.affiliate].name
+        put(
+            "ask_affiliate_money",
+            _choice("affiliate", [(me.affiliate, name)]),
+            _amount("amount_usd", 100_000_000, me.affiliate_usd, 100_000_000, me.affiliate_usd),
+        )
 
 
 def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:

@@ -1,6 +1,7 @@
-"""Capital: what firms are worth, who offers money, and how rounds, grants and credit close (model 1).
+"""Capital: what firms are worth, who offers money, and how rounds and grants close (model 1).
 
-V = S [ multiple x run-rate x growth^.8 + promise x (pool / pool0)^.5 x share by rating x min(1, fleet / ref)^.5 ].
+V = S [ multiple x run-rate x growth^.8 + promise x (pool / pool0)^.5 x share by rating x min(1, fleet / ref)^.5 ],
+less net debt.
 """
 
 from math import exp, fsum, log
@@ -9,9 +10,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from agents import chance
-from agents.books import DEBT
+from agents.books import DEBT, USD
 from agents.investor import Prospect
-from game import score
+from game.markets import control
 from game.markets.rationing import pro_rata
 from levels.calendar import QUARTER
 
@@ -82,15 +83,17 @@ def worth(race: "Race", firm: "FirmState") -> Worth:
 
 
 def appraise(race: "Race") -> None:
-    """Set every lab's valuation by the one formula, moved by claims and their exposure."""
-    rules = race.level.rules.capital
+    """Set every lab's valuation by the one formula, moved by claims and their exposure; creditors come first."""
+    rules, books = race.level.rules.capital, race.world.books
     shares = rating_shares(race, rules.rank_scale_elo)
     for firm in race.labs:
         if not firm.alive:
             continue
         share = shares.get(firm.key, 0.0)
         firm.standing += (share - firm.standing) / rules.rank_months if firm.standing >= 0.0 else share - firm.standing
-        firm.valuation_usd = int(worth(race, firm).usd)
+        value = worth(race, firm).usd
+        net_debt = max(0, books.held(DEBT, firm.key) - books.held(USD, firm.key))
+        firm.valuation_usd = max(int(value * rules.value_floor), int(value) - net_debt)
 
 
 def feel(race: "Race") -> None:
@@ -110,18 +113,49 @@ def feel(race: "Race") -> None:
 
 def offer(race: "Race") -> list["TermSheet"]:
     """Term sheets of all investors for all private labs, valid for the coming turn."""
-    world, rules = race.world, race.level.rules.capital
+    world, rules = race.world, race.level.rules
     sheets: list[TermSheet] = []
     for firm in race.labs:
-        facts = race.level.firms[firm.key]
-        if not firm.alive or facts.grant is not None:
+        if not firm.alive or race.level.firms[firm.key].grant is not None:
             continue
-        prospect = Prospect(firm.key, float(firm.valuation_usd), facts.independent, world.month - firm.last_round)
+        prospect = prospect_of(race, firm)
         for investor in race.investors:
-            sheet = investor.offer(prospect, world.public.sentiment, rules.cooldown_months)
-            if sheet is not None:
-                sheets.append(sheet)
+            sheets += investor.offers(prospect, world.public.sentiment, rules.capital, rules.control)
+        _spread_rumour(race, firm, prospect.months_since_round)
     return sheets
+
+
+def prospect_of(race: "Race", firm: "FirmState") -> Prospect:
+    """What investors know of a firm now."""
+    rules, world = race.level.rules, race.world
+    rate = firm.run_rates[-1] if firm.run_rates else 0.0
+    cash = world.books.held(USD, firm.key) - firm.committed_usd
+    return Prospect(
+        firm=firm.key,
+        fair_usd=firm.valuation_usd * talk(race, firm),
+        independent=firm.independent,
+        months_since_round=world.month - firm.last_round,
+        runway_months=max(0, cash) / firm.burn_usd if firm.burn_usd > 1.0 else 99.0,
+        growth=growth(firm),
+        run_rate_usd=rate,
+        promise=rules.capital.revenue_multiple * rate < rules.control.promise_part * firm.valuation_usd,
+        arena_elo=firm.model.arena_elo if firm.model is not None else 0.0,
+    )
+
+
+def talk(race: "Race", firm: "FirmState", ahead: int = 0) -> float:
+    """What the talk of a quarter makes of the formula's price; never below that of a fresh tender."""
+    rules, month = race.level.rules.control, race.world.month + ahead
+    heat = exp(rules.talk_spread * chance.normal(race.world.seed, firm.key, "talk", month // QUARTER))
+    return max(heat, firm.anchor) if month - firm.tendered < rules.tender_months else heat
+
+
+def _spread_rumour(race: "Race", firm: "FirmState", months_since_round: int) -> None:
+    """A quarter before a firm may raise again the press has a floor of its price (S005)."""
+    rules, world = race.level.rules, race.world
+    if 0 < rules.capital.cooldown_months - months_since_round <= QUARTER:
+        floor = firm.valuation_usd * talk(race, firm, QUARTER) * rules.control.rumour_floor
+        world.tell("newspaper", "news-rumour", firm.key, 0, usd=round(floor, -9))
 
 
 def price_after_size(race: "Race", pre_money_usd: int, amount_usd: int) -> int:
@@ -134,49 +168,66 @@ def price_after_size(race: "Race", pre_money_usd: int, amount_usd: int) -> int:
 def clear(race: "Race") -> None:
     """Close the accepted rounds: the market's window, then each investor's purse, give everybody the same part.
 
-    A firm that accepts several sheets in a turn sells one round: its price falls with the sum.
+    A firm that accepts several sheets in a turn sells one round: its price falls with the sum. An investor may leave
+    before the money comes (`close_chance` of its sheet).
     """
     world = race.world
     if not world.bids.equity:
         return
-    closed: dict[str, list[tuple[str, int, int]]] = {}
+    bids = [bid for bid in world.bids.equity if _closes(race, bid)]
+    closed: dict[str, list[tuple[str, int, int, str]]] = {}
     window = int(race.level.rules.capital.window_usd * world.public.sentiment)
     left = max(0, window - sum(investor.state.placed_usd for investor in race.investors))
-    wanted = [bid[2] for bid in world.bids.equity]
-    within = pro_rata(left, wanted, [f"{bid[0]} {bid[1]}" for bid in world.bids.equity])
-    bids = [(bid[0], bid[1], amount, bid[3]) for bid, amount in zip(world.bids.equity, within, strict=True)]
+    within = pro_rata(left, [bid[2] for bid in bids], [f"{bid[0]} {bid[1]} {bid[4]}" for bid in bids])
     for investor in race.investors:
-        mine = [bid for bid in bids if bid[0] == investor.key]
+        mine = [(bid, amount) for bid, amount in zip(bids, within, strict=True) if bid[0] == investor.key]
         room = max(0, int(investor.facts.usd_per_quarter * world.public.sentiment) - investor.state.placed_usd)
-        given = pro_rata(room, [amount for _, _, amount, _ in mine], [firm for _, firm, _, _ in mine])
-        for (_, firm_key, _, pre), amount in zip(mine, given, strict=True):
+        given = pro_rata(room, [amount for _, amount in mine], [f"{bid[1]} {bid[4]}" for bid, _ in mine])
+        for (bid, _), amount in zip(mine, given, strict=True):
             if amount > 0:
                 investor.state.placed_usd += amount
-                closed.setdefault(firm_key, []).append((investor.key, amount, pre))
+                closed.setdefault(bid[1], []).append((investor.key, amount, bid[3], bid[4]))
     for firm_key, parts in closed.items():
-        total = sum(amount for _, amount, _ in parts)
-        mean_pre = sum(amount * pre for _, amount, pre in parts) // total
+        total = sum(amount for _, amount, _, _ in parts)
+        mean_pre = sum(amount * pre for _, amount, pre, _ in parts) // total
         pre = price_after_size(race, mean_pre, total)
-        close_round(race, world.firms[firm_key], [(key, amount) for key, amount, _ in parts], pre, "equity")
-        world.tell("landmark", "news-round", firm_key, 1, usd=total, post=world.firms[firm_key].post_money_usd)
+        firm = world.firms[firm_key]
+        close_round(race, firm, [("~" + key, amount) for key, amount, _, _ in parts], pre, "equity")
+        for key, amount, _, terms in parts:
+            control.bind(race, firm, key, amount / (pre + total), terms)
+        world.tell("landmark", "news-round", firm_key, 1, usd=total, post=firm.post_money_usd)
     world.bids.equity = []
 
 
+def _closes(race: "Race", bid: tuple[str, str, int, int, str]) -> bool:
+    """Whether an investor stays to the signature."""
+    world, (investor, firm, _, _, terms) = race.world, bid
+    sheet = control.sheet_of(race, firm, investor, terms)
+    sure = sheet.close_chance if sheet is not None else 1.0
+    if chance.happens(sure, world.seed, firm, "close " + investor, world.month):
+        return True
+    world.tell("circle-x", "news-left-round", firm, -1, investor=race.level.investors[investor].name)
+    return False
+
+
 def close_round(race: "Race", firm: "FirmState", parts: list[tuple[str, int]], pre_usd: int, cause: str) -> None:
-    """Money in from each investor, shares out, all at one pre-money."""
+    """Money in from each account, shares out, all at one pre-money."""
     total = sum(amount for _, amount in parts)
-    for investor, amount in parts:
-        race.world.books.pay("~" + investor, firm.key, amount, cause)
-    firm.founders_share *= pre_usd / (pre_usd + total)
+    for account, amount in parts:
+        race.world.books.pay(account, firm.key, amount, cause)
+    control.dilute(race, firm, pre_usd / (pre_usd + total))
     firm.post_money_usd = pre_usd + total
-    score.dilute(race, firm.key, pre_usd, total)
     if cause == "equity":
         firm.last_round = race.world.month
         firm.valuation_usd = firm.post_money_usd
 
 
 def grant(race: "Race") -> None:
-    """Parents pay their divisions a quarter's grant; it dilutes like a round (model 1)."""
+    """Parents pay their divisions a quarter's grant; it dilutes like a round (model 1).
+
+    Shareholders count the spending: higher guidance uses up their patience, revenue gives some back. When it is gone
+    they cut, and allow no more for a time.
+    """
     world, rules = race.world, race.level.rules
     quarters = world.month // QUARTER
     for key, terms in race.grants:
@@ -187,43 +238,15 @@ def grant(race: "Race") -> None:
         wish = terms.capex_usd_per_year * terms.ai_share * terms.lab_share / 4.0
         wish *= (1.0 + rules.capital.grant_growth) ** quarters
         wish *= rules.capital.guidance_step**firm.policies.guidance
-        pace, expected = growth(firm), (1.0 + rules.capital.grant_growth) ** 4
-        wish *= rules.capital.grant_outgrow if pace > expected else 1.0 / rules.capital.grant_outgrow
+        outgrows = growth(firm) > (1.0 + rules.capital.grant_growth) ** 4
+        wish *= rules.capital.grant_outgrow if outgrows else 1.0 / rules.capital.grant_outgrow
         limit = cash_flow / 4.0 * rules.demand.cash_flow_share * terms.lab_share
-        close_round(race, firm, [(terms.parent, int(min(wish, limit)))], max(firm.valuation_usd, 1), "grant")
-
-
-def post_credit(race: "Race") -> dict[str, int]:
-    """Revolver limit of each lab in USD."""
-    return {
-        firm.key: sum(limits(race, firm).values())
-        for firm in race.labs
-        if firm.alive and race.level.firms[firm.key].grant is None
-    }
-
-
-def limits(race: "Race", firm: "FirmState") -> dict[str, int]:
-    """What each bank would lend a firm at its present valuation, in USD."""
-    share = race.level.rules.capital.revolver_of_value
-    return {bank.key: bank.limit_usd(firm.valuation_usd, share) for bank in race.banks}
-
-
-def charge_interest(race: "Race") -> None:
-    """A month's interest on drawn credit."""
-    rules = race.level.rules.capital
-    rate = (rules.base_rate + rules.revolver_spread) / 12.0
-    books = race.world.books
-    for firm in race.labs:
-        debt = books.held(DEBT, firm.key)
-        if debt:
-            books.pay(firm.key, "~banks", int(debt * rate), "interest")
-
-
-def borrow(race: "Race", firm: str, amount_usd: int) -> None:
-    race.world.books.pay("~banks", firm, amount_usd, "loan")
-    race.world.books.move(DEBT, "~banks", firm, amount_usd, "loan")
-
-
-def repay(race: "Race", firm: str, amount_usd: int) -> None:
-    race.world.books.pay(firm, "~banks", amount_usd, "repayment")
-    race.world.books.move(DEBT, firm, "~banks", amount_usd, "repayment")
+        amount = int(min(wish, limit))
+        close_round(race, firm, [("~" + terms.parent, amount)], max(firm.valuation_usd, 1), "grant")
+        relief = rules.capital.guidance_relief if outgrows else 0.0
+        strain = firm.opposition + rules.capital.guidance_strain * firm.policies.guidance - relief
+        firm.opposition = max(0.0, strain)
+        if firm.opposition >= 1.0:
+            firm.opposition, firm.policies.guidance = 0.5, -1
+            firm.guidance_barred = world.month + rules.capital.guidance_bar_months
+            world.tell("landmark", "news-guidance", key, -1, months=rules.capital.guidance_bar_months)

@@ -10,6 +10,7 @@ from math import ceil, exp, fsum, log
 from typing import TYPE_CHECKING
 
 from agents import chance
+from game.markets import control
 from game.markets.rationing import by_largest_remainder, water_fill
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def mission(race: "Race", firm: "FirmState") -> float:
     """
     rules, facts = race.level.rules.talent, race.level.firms[firm.key]
     own = facts.lab.mission if facts.lab is not None else 0.0
-    if facts.independent:
+    if firm.independent:
         own += rules.independence
     return float(own + rules.mission_trust * (firm.trust - facts.trust))
 
@@ -93,6 +94,7 @@ def quit_rate(race: "Race", firm: "FirmState") -> float:
     rate = race.level.firms[firm.key].attrition * exp(
         min(5.0, -rules.talent.quit_response * (firm.appeal - firm.appeal_start))
     )
+    rate *= control.tender_hold(race, firm)
     if race.world.month <= firm.scare_until:
         rate *= rules.agi.false_quits
     return float(min(rules.talent.quit_most, rate))

@@ -79,7 +79,7 @@ def test_a_larger_round_is_worse_priced(september: Resolved) -> None:
     sheet = max((s for s in race.world.offers.sheets if s.firm == "anthropic"), key=lambda s: s.amount_usd)
 
     def pre_money(amount: int) -> int:
-        answer = quote(race, "anthropic", RaiseEquity(sheet.investor, amount))
+        answer = quote(race, "anthropic", RaiseEquity(sheet.investor, amount, sheet.terms))  # type: ignore[arg-type]
         assert isinstance(answer, Quote)
         return next(int(line.text.args["money"]) for line in answer.lines if line.text.key == "quote-pre-money")
 

@@ -52,6 +52,20 @@ news-promise-missed = { $firm } promised the strongest model by now, and has not
 news-refresh = { $firm } updates { $model }: { $elo } Elo, place { $rank }
 news-release = { $firm } releases { $model }: { $elo } Elo, place { $rank }
 news-rescue = { $firm } is rescued with { MONEY($usd) } at { PERCENT($cut) } below its value
+news-default = { $firm } defaults: lenders take and sell { CARDS($cards) } cards for { MONEY($usd) }, and lose { MONEY($lost) }
+news-goal-missed = { $firm } misses the goal of a round: { $investor } gets { PERCENT($share) } more of it
+news-goal-reached = { $firm } reaches the goal of a round; { $investor } now votes with its founders
+news-guidance = { $firm }: its parent's shareholders have had enough, and allow no higher spending for { $months } months
+news-left-round = { $investor } leaves { $firm }'s round before the signature
+news-loan = Lenders commit { MONEY($usd) } to { $firm } against its cards
+news-loan-breach = { $firm } breaks a covenant of its loans: { $months } months to cure it
+news-opened = { $firm } gives up its independence; { $people } people leave
+news-pitch = { $firm }: sovereign funds bring { MONEY($usd) }, { MONEY($post) } post-money
+news-pitch-failed = { $firm } asks sovereign funds for { MONEY($usd) }; they call it outlandish
+news-rumour = Talk of the trade: { $firm } will raise at more than { MONEY($usd) }
+news-tender = { $firm }'s staff sell { MONEY($usd) } of shares; the firm counts as worth { MONEY($value) }
+news-vote-lost = { $affiliate }'s shareholders vote against { MONEY($usd) } for { $firm }
+news-vote-won = { $affiliate }'s shareholders agree: { MONEY($usd) } for { $firm }
 news-resume = { $firm }, { $site }: work on a hall of { CARDS($slots) } places goes on
 news-round = { $firm } raises { MONEY($usd) } at { MONEY($post) } post-money
 news-run = { $firm } starts to train { $model }, for { $months } months
@@ -85,6 +99,31 @@ quote-claim-risk = Chance a month that it is checked: { PERCENT($chance) }
 quote-clause = A panel will decide what AGI is
 quote-connect-now = Connected at once: { $mw } MW
 quote-deposit = Deposit
+quote-affiliate-money = If they agree: { MONEY($money) }
+quote-chance = Chance: about { PERCENT($chance) }
+quote-close = Chance that it closes: { PERCENT($chance) }
+quote-cover = Rent over debt service: { NUMBER($cover, minimumFractionDigits: 2) }; covenant { $least }
+quote-goal-rating = Goal in { $months } months: { $elo } Elo
+quote-goal-revenue = Goal in { $months } months: { MONEY($money) } a year
+quote-if-not = If not: trust −{ PERCENT($trust) }
+quote-loan-later = Drawn as cards start to run: { MONEY($money) }
+quote-loan-now = Drawn at once
+quote-opened = Trust −{ PERCENT($trust) }, staff −{ PERCENT($share) }
+quote-pitch = If they agree: { MONEY($money) }
+quote-pledge = Cards pledged, as they would sell: { MONEY($money) }
+quote-ratchet = If it is missed: { PERCENT($share) } more of the firm goes
+quote-seat = A seat on the board until the goal is reached
+quote-seat-stays = A seat on the board for good
+quote-service = Interest and principal a month: { MONEY($money) }
+quote-strategics = Large technology firms may back you from the next turn on
+quote-sweep = Lenders take { PERCENT($share) } of what you earn
+quote-tender = Staff get: { MONEY($money) }, the firm nothing
+quote-tender-hold = Attrition −{ PERCENT($share) } for { $months } months
+quote-tender-price = Price of the firm: { MONEY($money) }
+quote-votes = Founders and allies keep: { PERCENT($share) }
+quote-waiver-fee = Fee
+quote-waiver-rate = Rate: +{ PERCENT($share) }
+quote-waiver-until = No test of covenants for { $months } months
 quote-dependence-backer = Their rents that come from the lab: { PERCENT($share) }
 quote-dependence-lab = Lab's compute that comes from them: { PERCENT($share) }
 quote-dilution = Sold of the firm: { PERCENT($share) }
@@ -165,6 +204,19 @@ quote-agi-cost = If not: trust −{ PERCENT($trust) }, and people leave for { $m
 ## Refusals
 refuse-agi-again = The last declaration is too fresh
 refuse-agi-done = AGI has been declared already
+refuse-asked-already = Its shareholders have voted already
+refuse-board-agi = Vetoed by { $who ->
+    [none] outside shareholders
+   *[other] { $who }
+}: the panel must be { PERCENT($chance) } likely to agree. Founders and allies hold { PERCENT($votes) }; { PERCENT($half) } without a seat given would do
+refuse-board-claim = Vetoed by { $who ->
+    [none] outside shareholders
+   *[other] { $who }
+}: no more than { CARDS($h100e) } H100e. Founders and allies hold { PERCENT($votes) }; { PERCENT($half) } without a seat given would do
+refuse-board-commitment = Vetoed by { $who ->
+    [none] outside shareholders
+   *[other] { $who }
+}: { $months } months of cash must be left. Founders and allies hold { PERCENT($votes) }; { PERCENT($half) } without a seat given would do
 refuse-asked-lately = You have just talked: wait { $months } months
 refuse-bid-low = The price is { MONEY($usd) } a year
 refuse-cash = Needs { MONEY($money) } more cash
@@ -172,6 +224,16 @@ refuse-claim-size = A claim must be above the truth, and nobody prints more than
 refuse-claim-stands = Your last claim has not been checked yet
 refuse-credit = Credit left: { MONEY($usd) }
 refuse-exclusive = { $partner } has the exclusive right to your leases: ask for its waiver first
+refuse-guidance = Shareholders allow no more for { $months } months
+refuse-has-parent = A division has a parent instead
+refuse-lenders = The cards are worth too little: lenders do not wait
+refuse-loan = Lenders would commit { MONEY($usd) } more
+refuse-no-breach = No covenant is broken
+refuse-not-independent = It is not independent
+refuse-pitch-size = From { MONEY($least) } to { MONEY($usd) }
+refuse-pitch-soon = The last plan is too fresh: wait { $months } months
+refuse-tender-size = Staff may sell { MONEY($usd) } at most
+refuse-tender-soon = The last sale is too fresh: wait { $months } months
 refuse-export = Export controls bar { $chip } from where you are
 refuse-hall-size = At most { CARDS($slots) } places
 refuse-haste = At most { $times } times the normal pace
@@ -238,6 +300,13 @@ refuse-twice = Already planned
 
 ## Reasons
 why-affiliate = Its cards can run for you at once
+why-affiliate-money = Cash is nearly gone, and no round is open
+why-guidance = What its parent's shareholders will bear
+why-lenders = A covenant is broken: better now than when the time is up
+why-mend = There is cash to end the loan that is in breach
+why-open = Cash is nearly gone, and no independent money comes
+why-pledge = The cards' rent covers a loan { $cover } times
+why-tender = The price is good, and staff who may sell stay
 why-announce = A claim beyond the truth lifts the next round
 why-bid = { $mw } MW that are connected save { $months } months of queue
 why-bargain = You could do more without { $partner } than your terms say

@@ -27,6 +27,33 @@ def _borrow(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-borrow"), figures.money(match.view.me.credit_usd), "good"
 
 
+def _tender(match: Match, option: Option) -> tuple[str, str, str]:
+    most = next(field.high for field in option.fields if field.kind == "amount")
+    return match.words.say("note-tender_offer"), figures.money(most), "muted"
+
+
+def _pitch(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-pitch_sovereigns"), "", "muted"
+
+
+def _open(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-open_to_strategics"), "", "muted"
+
+
+def _affiliate_money(match: Match, option: Option) -> tuple[str, str, str]:
+    me = match.view.me
+    note = match.words.say("note-ask_affiliate_money", firm=match.words.firm(me.affiliate))
+    return note, figures.money(me.affiliate_usd), "good"
+
+
+def _loan(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-gpu_loan"), figures.money(match.view.me.loan_room_usd), "good"
+
+
+def _lenders(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-ask_lenders"), "", "warn"
+
+
 def _repay(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-repay"), figures.money(match.view.me.debt_usd), "warn"
 
@@ -196,6 +223,12 @@ def _cancel(match: Match, option: Option) -> tuple[str, str, str]:
 
 _FINDERS = {
     "raise_equity": _sheet,
+    "tender_offer": _tender,
+    "pitch_sovereigns": _pitch,
+    "open_to_strategics": _open,
+    "ask_affiliate_money": _affiliate_money,
+    "gpu_loan": _loan,
+    "ask_lenders": _lenders,
     "borrow": _borrow,
     "repay": _repay,
     "order_cards": _cards,

@@ -239,12 +239,13 @@ class OrderForm(Widget):
         if field.kind == "choice":
             keys = [key for key, _ in field.choices]
             self.values[field.name] = old if old in keys else keys[0]
-            if self.option.group:
+            if self.option.group and field.name in ("investor", "policy"):
                 return y
+            named = [(key, self.match.words.choice(field.name, key, words)) for key, words in field.choices]
             if len(keys) == 1:
-                self.add(Line(ident, (x, y, wide, 22), name, field.choices[0][1]))
+                self.add(Line(ident, (x, y, wide, 22), name, named[0][1]))
                 return y + 26
-            choices = [self._choice(field.name, key, words) for key, words in field.choices]
+            choices = [self._choice(field.name, key, words) for key, words in named]
             box = (x, y, wide, 34)
             self.add(Dropdown(ident, box, name, choices, self.values[field.name], self._setter(field.name)))
             return y + 40
