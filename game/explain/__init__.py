@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from agents.view import Text, Value
+from agents.view import TermSheet, Text, Value
 from game import score
 from game.explain import field as _field
 from game.explain import own as _own
@@ -90,7 +90,23 @@ def _bare(case: Case, base: str, page: list[str]) -> tuple[Made, Value]:
     if page or base not in paths(case):
         raise KeyError(base)
     whole = shown(case, base)
+    state = _state_of(case, base)
+    if state:
+        made = case.history(state)
+        if isinstance(whole, int | float) and abs(fsum(part.amount for part in made.parts) - whole) <= 1e-9 * abs(
+            whole
+        ):
+            return made, whole
     return given(label("stands"), whole), whole
+
+
+def _state_of(case: Case, path: str) -> str:
+    """The state variable of the firm that a figure of its own view shows, if it has the same name."""
+    head, _, name = path.partition(".")
+    if head != "me" or "." in name:
+        return ""
+    found = (f"firms/{case.firm}/{name}", f"firms/{case.firm}/policies.{name}")
+    return next((state for state in found if state in case.race.start or state in case.race.changes), "")
 
 
 def unexplained(case: Case) -> list[str]:
@@ -127,13 +143,13 @@ def _plain(thing: Any) -> Value:
         return "yes" if thing else "no"
     if isinstance(thing, str | int | float):
         return thing
-    return ", ".join(str(each) for each in thing)
+    return "" if thing is None else ", ".join(str(each) for each in thing)
 
 
 def _row(rows: Any, name: str) -> Any:
     if name.isdigit():
         return rows[int(name)]
-    return next(row for row in rows if row.investor == name)
+    return next(row for row in rows if _field.sheet_name(row) == name)
 
 
 def _recorded(case: Case, column: str) -> Value:
@@ -168,7 +184,9 @@ def _leaves(path: str, thing: Any) -> list[tuple[str, Any]]:
     elif isinstance(thing, dict):
         pairs = list(thing.items())
     elif isinstance(thing, list | tuple) and thing and isinstance(thing[0], msgspec.Struct):
-        pairs = [(str(getattr(each, "investor", i)), each) for i, each in enumerate(thing)]
+        pairs = [
+            (_field.sheet_name(each) if isinstance(each, TermSheet) else str(i), each) for i, each in enumerate(thing)
+        ]
     elif isinstance(thing, list | tuple) and not thing and match(EXPLAINERS, path) is None:
         pairs = []
     else:

@@ -1,14 +1,14 @@
 """How figures of sites, leases, markets, offers and rivals come about."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from agents.books import GRID_KW, TURBINE_KW, card_unit
-from agents.view import SiteOffer
+from agents.investor import premium
+from agents.view import SiteOffer, TermSheet
 from game import building, compute
 from game.explain.case import Case, Made, Part, Signed, explains, opens, total
 from game.explain.figure import given, label, least, named, product
-from game.markets import customers, deals, supply, ties
+from game.markets import capital, customers, deals, supply, ties
 from game.world import Tie
 from levels.calendar import QUARTER
 
@@ -385,44 +385,69 @@ def _owner_cost(case: Case) -> Made:
     return product(rent, [margin])
 
 
-@explains("offers.sheets.*.investor", "offers.sheets.*.firm", "offers.sheets.*.kind")
-def _sheet_words(case: Case, investor: str, *, field: str = "") -> Made:
-    return given(label("posted"), getattr(_sheet(case, investor), field))
+def _sheet(case: Case, name: str) -> TermSheet:
+    return next(sheet for sheet in case.view.offers.sheets if sheet_name(sheet) == name)
 
 
-def _sheet(case: Case, investor: str) -> Any:
-    return next(sheet for sheet in case.view.offers.sheets if sheet.investor == investor)
+def sheet_name(sheet: TermSheet) -> str:
+    """A term sheet's name in paths: its investor, and its terms if there are any."""
+    return sheet.investor if sheet.terms == "clean" else f"{sheet.investor}-{sheet.terms}"
+
+
+def _row(case: Case, sheet: TermSheet) -> int | None:
+    """The sheet's row in the level, if it lay on the table at the start."""
+    if case.world.month:
+        return None
+    rows = enumerate(case.level.term_sheets)
+    return next((i for i, s in rows if (s.firm, s.investor, s.terms) == (case.firm, sheet.investor, sheet.terms)), None)
+
+
+@explains(*[f"offers.sheets.*.{name}" for name in ("investor", "firm", "kind", "terms", "goal")])
+def _sheet_words(case: Case, name: str, *, field: str = "") -> Made:
+    return given(label("posted"), getattr(_sheet(case, name), field))
+
+
+@explains("offers.sheets.*.target", "offers.sheets.*.close_chance")
+def _sheet_terms(case: Case, name: str, *, field: str = "") -> Made:
+    return given(label("posted"), getattr(_sheet(case, name), field), case.source("rules.control.close_base"))
 
 
 @explains("offers.sheets.*.pre_money_usd")
-def _pre_money(case: Case, investor: str) -> Made:
-    sheet = _sheet(case, investor)
-    if case.world.month == 0 and any(s.firm == case.firm for s in case.level.term_sheets):
-        return case.at_level(f"term_sheets.{_row(case, investor)}.pre_money_usd", sheet.pre_money_usd, "USD")
-    factor = case.level.investors[investor].valuation_factor
+def _pre_money(case: Case, name: str) -> Made:
+    """Valuation x the talk of the quarter x the investor's own view x what the terms are worth to it."""
+    sheet = _sheet(case, name)
+    row = _row(case, sheet)
+    if row is not None:
+        return case.at_level(f"term_sheets.{row}.pre_money_usd", sheet.pre_money_usd, "USD")
+    facts = case.level.investors[sheet.investor]
     base = Part(label("valuation"), case.me.valuation_usd, "", "USD", "me.valuation_usd")
-    source = case.source(f"investors.{investor}.valuation_factor")
-    return product(base, [(label("investor-factor"), factor, "", source)], sheet.pre_money_usd)
-
-
-def _row(case: Case, investor: str) -> int:
-    return next(i for i, s in enumerate(case.level.term_sheets) if s.firm == case.firm and s.investor == investor)
+    source = case.source(f"investors.{sheet.investor}.valuation_factor")
+    terms = 1.0 + premium(sheet.terms, case.rules.control)
+    return product(
+        base,
+        [
+            (label("talk"), capital.talk(case.race, case.me), "", case.source("rules.control.talk_spread")),
+            (label("investor-factor"), facts.valuation_factor, "", source),
+            (label("terms"), terms, "", case.source("rules.control.milestone_premium")),
+        ],
+        sheet.pre_money_usd,
+    )
 
 
 @explains("offers.sheets.*.amount_usd")
-def _amount(case: Case, investor: str) -> Made:
+def _amount(case: Case, name: str) -> Made:
     """What is left of the investor's quarter, or the most of a firm that it buys; whole millions."""
-    sheet, facts = _sheet(case, investor), case.level.investors[investor]
-    if case.world.month == 0 and any(s.firm == case.firm for s in case.level.term_sheets):
-        return case.at_level(f"term_sheets.{_row(case, investor)}.amount_usd", sheet.amount_usd, "USD")
-    placed = case.world.investors[investor].placed_usd
+    sheet = _sheet(case, name)
+    facts, row = case.level.investors[sheet.investor], _row(case, sheet)
+    if row is not None:
+        return case.at_level(f"term_sheets.{row}.amount_usd", sheet.amount_usd, "USD")
+    placed, at = case.world.investors[sheet.investor].placed_usd, f"investors.{sheet.investor}."
     purse = int(facts.usd_per_quarter * case.world.public.sentiment) - placed
-    legs = [Part(label("purse"), purse, "", "USD", "sentiment", case.source(f"investors.{investor}.usd_per_quarter"))]
+    legs = [Part(label("purse"), purse, "", "USD", "sentiment", case.source(at + "usd_per_quarter"))]
     if facts.largest_share < 1:
-        share = facts.largest_share / (1.0 - facts.largest_share)
-        legs.append(Part(label("largest-share"), int(sheet.pre_money_usd * share), "", "USD",
-                         f"offers.sheets.{investor}.pre_money_usd",
-                         case.source(f"investors.{investor}.largest_share")))  # fmt: skip
+        most = int(sheet.pre_money_usd * facts.largest_share / (1.0 - facts.largest_share))
+        path = f"offers.sheets.{name}.pre_money_usd"
+        legs.append(Part(label("largest-share"), most, "", "USD", path, case.source(at + "largest_share")))
     made = least(legs)
     cut = sheet.amount_usd - sum(part.amount for part in made.parts)
     if -1_000_000 < cut < 0:

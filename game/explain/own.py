@@ -7,7 +7,7 @@ from agents.books import DEBT, USD, Entry, flows_of
 from game import trade
 from game.explain.case import Case, Made, Part, Signed, explains, opens, total
 from game.explain.figure import given, label, least, named, product
-from game.markets import capital, deals
+from game.markets import data, deals, debt
 
 GIVEN = {
     "key": "", "name": "name", "is_lab": "", "is_cloud": "", "is_division": "", "independent": "independent",
@@ -67,22 +67,71 @@ def _equity(case: Case) -> tuple[Iterable[Signed], str]:
 @explains("me.credit_usd")
 def _credit(case: Case) -> Made:
     made = _limit(case)
-    debt = case.world.books.held(DEBT, case.firm)
-    parts = [*made.parts, Part(label("debt"), -debt, debt, "USD", "me.debt_usd")]
-    return _floor(parts)
+    drawn = debt.revolver_usd(case.race, case.me)
+    return _floor([*made.parts, Part(label("debt"), -drawn, drawn, "USD", "me.debt_usd")])
 
 
 @explains("offers.credit_usd.*")
 def _limit(case: Case, firm: str = "") -> Made:
-    """What each bank would lend: a share of the valuation, under its cap."""
+    """What each bank would lend on receivables and unpledged cards, under its cap."""
     if not case.world.offers.credit_usd.get(case.firm):
         return total([])
-    share = case.rules.capital.revolver_of_value
+    source = case.source("rules.debt.receivable_share")
     return total(
-        Part(named(case.level.banks[bank].name), usd, share, "of the valuation", "",
-             case.source("rules.capital.revolver_of_value"))
-        for bank, usd in capital.limits(case.race, case.me).items()
-    )  # fmt: skip
+        Part(named(case.level.banks[bank].name), usd, "", "USD", "me.fleet_value_usd", source)
+        for bank, usd in debt.limits(case.race, case.me).items()
+    )
+
+
+@explains("me.loan_room_usd", "offers.loan_usd.*")
+def _loan_room(case: Case, firm: str = "") -> Made:
+    """A part of what all own cards would fetch, less what is owed and committed; whole millions."""
+    room = case.world.offers.loan_usd.get(case.firm, 0)
+    if not room:
+        return given(label("no-loan"), 0)
+    rules = case.rules.debt
+    value = fsum(
+        cards * debt.card_value_usd(case.race, chip)
+        for site in case.race.sites_of[case.firm]
+        for chip, cards in case.race.cards_of.get(site.key, {}).items()
+    )
+    owed, undrawn = case.world.books.held(DEBT, case.firm), debt.undrawn_usd(case.race, case.firm)
+    source = case.source("rules.debt.loan_to_cost")
+    parts = [
+        Part(label("cards-fetch"), rules.loan_to_cost * value, value, "USD", "", source),
+        Part(label("debt"), -owed, owed, "USD", "me.debt_usd"),
+        Part(label("undrawn"), -undrawn, undrawn, "USD"),
+    ]
+    cut = room - fsum(part.amount for part in parts)
+    if -1_000_001 < cut < 0:
+        parts.append(Part(label("whole-millions"), cut))
+    return total(parts)
+
+
+@explains("me.fleet_value_usd")
+def _fleet_value(case: Case) -> Made:
+    """What a lender could sell the running cards for, by site and chip."""
+    parts = []
+    for site in case.race.sites_of[case.firm]:
+        if site.owned_h100e <= 0.0 or not site.online_h100e:
+            continue
+        lit = min(1.0, site.online_h100e / site.owned_h100e)
+        for chip, cards in case.race.cards_of.get(site.key, {}).items():
+            text = label("chip-at", chip=case.level.chips[chip].name, site=site.name)
+            usd = lit * cards * debt.card_value_usd(case.race, chip)
+            parts.append(Part(text, usd, lit * cards, "cards", f"sites.{site.key}.cards.{chip}"))
+    return total(parts, case.view.me.fleet_value_usd)
+
+
+@explains("me.tender_months")
+def _tender(case: Case) -> Made:
+    last = case.me.tendered
+    return total([Part(label("now"), case.world.month, case.month(case.world.month)), Part(label("then"), -last, last)])
+
+
+@explains("me.strain")
+def _strain(case: Case) -> Made:
+    return case.history(f"firms/{case.firm}/opposition") if case.view.me.is_division else given(label("none"), 0.0)
 
 
 def _floor(parts: list[Part], low: int | float = 0) -> Made:
@@ -199,7 +248,14 @@ def _valuation(case: Case) -> Made:
         (label("claims"), terms.claims, "", ""),
         (label("exposure"), terms.exposure, "", case.source("rules.public.exposure")),
     ]
-    return product(base, factors, int(case.me.valuation_usd))
+    parts, books = product(base, factors).parts, case.world.books
+    net_debt = max(0, books.held(DEBT, case.firm) - books.held(USD, case.firm))
+    parts.append(Part(label("net-debt"), -net_debt, "", "USD", "me.debt_usd"))
+    least = int(terms.usd * case.rules.capital.value_floor)
+    if case.me.valuation_usd == least and int(terms.usd) - net_debt < least:
+        parts.append(Part(label("floor"), least - (int(terms.usd) - net_debt), least, "USD"))
+    made = total(parts, int(case.me.valuation_usd))
+    return Made("product", made.parts)
 
 
 @explains("worth.fair_usd")
@@ -327,15 +383,15 @@ def _true_elo(case: Case) -> Made:
 
 @explains("me.arena_elo", "record.arena_elo")
 def _arena_elo(case: Case) -> Made:
-    model, out = case.me.model, case.race.outs.get(case.firm)
+    """What it can do, and what the public list adds to it for a while."""
+    model = case.me.model
     if model is None:
         return given(label("no-model"), 0.0)
-    if out is None:
-        return case.at_level(f"firms.{case.firm}.lab.arena_elo", model.arena_elo, "Elo")
+    noise = case.source("rules.research.arena_noise")
     return total(
         [
             Part(label("true-rating"), model.true_elo, "", "Elo", "me.true_elo"),
-            Part(label("arena-noise"), out.noise_elo, "", "Elo", "", case.source("rules.research.arena_noise")),
+            Part(label("arena-noise"), model.flattery, model.variants, "variants", "", noise),
         ]
     )
 
@@ -388,17 +444,17 @@ def _run_flop(case: Case) -> Made:
 
 @explains("me.data_flop")
 def _data_flop(case: Case) -> Made:
-    """factor x tokens^2, from the stock at the opening and its growth."""
-    path = f"firms/{case.firm}/data_tokens"
-    first = float(case.race.start.get(path, 0.0))
-    if not first:
-        return total([])
-    grown = case.me.data_tokens / first
-    factor = case.rules.research.data_factor
+    """From the stock at the opening and its growth, squared: factor x (tokens x epochs)^2."""
+    path = f"firms/{case.firm}/tokens"
+    first, now = float(case.race.start.get(path, 0.0)), case.me.tokens
+    if not first or not now:
+        return given(label("stands"), case.view.me.data_flop)
+    epochs = data.short_epochs(case.rules.data.repeats, case.rules.data.short)
     base = Part(
-        label("data-start"), factor * first**2, first, "tokens", "", case.source(f"firms.{case.firm}.lab.data_tokens")
-    )
-    growth = (label("data-growth"), grown, "", case.source("rules.research.data_growth"))
+        label("data-start"), case.rules.research.data_factor * (first * epochs) ** 2, first, "tokens", "me.tokens",
+        case.source(f"firms.{case.firm}.lab.data_tokens"),
+    )  # fmt: skip
+    growth = (label("data-growth"), now / first, "me.tokens", case.source("rules.research.data_growth"))
     return product(base, [growth, growth])
 
 
@@ -488,7 +544,7 @@ def _run(case: Case) -> Made:
         return given(label("no-run") if log is None or not use.run else label("stands"), use.run)
     return least(
         [
-            Part(label("left"), use.usable - use.paid, "", "H100e"),
+            Part(label("left"), use.usable - use.paid - use.products, "", "H100e"),
             Part(label("run-share"), int(use.usable * log.share), log.share, "share"),
         ]
     )
@@ -501,7 +557,7 @@ def _free(case: Case) -> Made:
         return given(label("stands"), use.free)
     return least(
         [
-            Part(label("left"), use.usable - use.paid - use.run, "", "H100e"),
+            Part(label("left"), use.usable - use.paid - use.products - use.run - use.tests, "", "H100e"),
             Part(label("free-need"), int(need.free * log.free_tier), need.free, "H100e", "me.free_tier"),
         ]
     )
@@ -511,8 +567,10 @@ def _free(case: Case) -> Made:
 def _research(case: Case) -> Made:
     use = case.me.compute
     parts = [Part(label("usable"), use.usable, "", "H100e", "me.usable_h100e")]
-    for name in ("paid", "run", "free"):
-        parts.append(Part(label(f"{name}-use"), -getattr(use, name), "", "H100e", f"me.{name}_h100e"))
+    for name in ("paid", "products", "run", "tests", "free", "safety", "synthetic"):
+        amount = getattr(use, name)
+        path = f"me.{name}_h100e" if hasattr(case.view.me, f"{name}_h100e") else ""
+        parts.append(Part(label(f"{name}-use"), -amount, "", "H100e", path))
     return total([*parts, Part(label("sold-surplus"), -use.subleased, "", "H100e")])
 
 

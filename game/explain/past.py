@@ -43,11 +43,10 @@ class Birth(Struct, frozen=True):
 
 
 class Out(Struct, frozen=True):
-    """A release: what post-training added, and the noise of the public list."""
+    """A release, and what post-training added."""
 
     month: int
     post_elo: float
-    noise_elo: float
 
 
 class Shown(Struct, frozen=True):
@@ -162,8 +161,7 @@ class Witness(Race):
 
     def _after(self, rule: str) -> None:
         world = self.world
-        if rule in ("research.progress", "race.carry_out"):
-            self._follow_models(rule)
+        self._follow_models(rule)
         if rule == "capital.appraise":
             self.worth.update({(world.month, f.key): capital.worth(self, f) for f in self.labs if f.alive})
         elif rule == "compute.run":
@@ -200,8 +198,10 @@ class Witness(Race):
                     terms = research.rating(self, firm, run.flop, run.pre_elo, luck)
                     self.births[firm.key, model.name] = Birth(terms, model.base_elo)
             model = firm.model
-            if rule == "race.carry_out" and model is not None and model.released == self.world.month:
-                self.outs[firm.key] = Out(self.world.month, firm.post_elo, model.arena_elo - model.true_elo)
+            out = self.outs.get(firm.key)
+            if model is None or model.released != self.world.month or (out is not None and out.month == model.released):
+                continue
+            self.outs[firm.key] = Out(self.world.month, firm.post_elo)
 
 
 def _owners(world: World) -> Iterable[tuple[str, Any, type]]:

@@ -113,7 +113,9 @@ def _raw(case: Case, name: str) -> Made:
         return total([*made.parts, least])
     if firm.defaulted:
         return given(label("failed"), 0.0)
-    return _by_year(case, "resilient", 1.0 / tally.months)
+    made = _by_year(case, "resilience_sum", 0.5 / tally.months)
+    worst = Part(label("worst-year"), 0.5 * tally.resilience_least, tally.resilience_least, "of one")
+    return total([*made.parts, worst])
 
 
 @explains("score.dilution")
