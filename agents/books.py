@@ -120,6 +120,7 @@ CATEGORY: Final[dict[str, str]] = {
     "fines": "operating",
     "lobby": "operating",
     "verification": "operating",
+    "design": "operating",
     "settlement": "operating",
     "cards": "capex",
     "deposit": "capex",

@@ -64,7 +64,7 @@ class Chipmaker(mesa.Agent):
         return int(self.list_usd(chip_key, successor_months, rules) * self.heat(rules))
 
     def heat(self, rules: "ChipRules") -> float:
-        """What orders beyond supply do to a price, and orders below it."""
+        """Price over list price, by how far orders outrun supply."""
         return float(min(max(self.state.tightness**rules.price_exponent, rules.price_low), rules.price_high))
 
     def list_usd(self, chip_key: str, successor_months: int, rules: "ChipRules") -> float:

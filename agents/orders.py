@@ -109,6 +109,13 @@ class ReserveCapacity(Order, frozen=True, tag="reserve_capacity"):
     cards: int
 
 
+class FundChip(Order, frozen=True, tag="fund_chip"):
+    """Design one's own chip with a partner, paying so much a quarter until it is told otherwise; 0 rests the work."""
+
+    partner: str
+    usd_per_quarter: int
+
+
 class LeaseCompute(Order, frozen=True, tag="lease_compute"):
     """Rent cards from a firm that leases. `built`: the lessor builds for the contract, so it starts later."""
 
@@ -308,6 +315,7 @@ AnyOrder = (
     | OrderCards
     | CancelCards
     | ReserveCapacity
+    | FundChip
     | LeaseCompute
     | AskWaiver
     | Renegotiate
@@ -350,6 +358,7 @@ DESKS: dict[type[Order], Desk] = {
     OrderCards: "chips",
     CancelCards: "chips",
     ReserveCapacity: "chips",
+    FundChip: "chips",
     LeaseCompute: "chips",
     AskWaiver: "deals",
     Renegotiate: "deals",

@@ -314,6 +314,40 @@ class TieView(Struct, frozen=True):
     """Until the tie ends; -1 while no notice is given."""
 
 
+class PartnerView(Struct, frozen=True):
+    """Who would design one's own chip, and on what terms."""
+
+    key: str
+    name: str
+    usd_per_quarter: int
+    """For its usual pace."""
+    months: float
+    """Mean time to a tape-out."""
+    respin: float
+    """Chance that the first fails."""
+    break_even_cards: int
+    """Beyond which it pays, at the usual pace; 0: never."""
+
+
+class SiliconView(Struct, frozen=True):
+    """One's own chip: what it will be, how far it is, and who could make it."""
+
+    chip: str
+    """What it will be."""
+    partner: str
+    """Who designs it; empty before the start."""
+    usd_per_quarter: int
+    """What is paid."""
+    done: float
+    """From 0 to 1, as far as one knows."""
+    respins: int
+    """Failed tape-outs."""
+    ready: int
+    """First month of volume; -1 while that is not known."""
+    partners: tuple[PartnerView, ...]
+    """Who would do it."""
+
+
 class OwnView(Struct, frozen=True):
     """One's own firm, exactly. Money in USD, flows per month."""
 
@@ -433,6 +467,8 @@ class OwnView(Struct, frozen=True):
     affiliate_h100e: int
     """Cards that the affiliate could lend."""
     capex_usd_per_year: float
+    silicon: SiliconView | None
+    """One's own chip, if one can have one."""
     initiative: int
 
 

@@ -1,6 +1,6 @@
 """The opening: builds the world of month 0 from a level, and draws what chance decides once for a game."""
 
-from math import exp, log
+from math import exp, fsum, log
 
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD, Books, card_unit
@@ -12,7 +12,20 @@ from agents.public import Claim, PublicState
 from agents.utility import UtilityState
 from agents.view import Offers
 from game.markets.customers import price_powers
-from game.world import FOREVER, Bids, CardOrder, Contract, Drawn, GridRequest, HallProject, Shipment, Tally, Tie, World
+from game.world import (
+    FOREVER,
+    Bids,
+    CardOrder,
+    Contract,
+    Drawn,
+    GridRequest,
+    HallProject,
+    Programme,
+    Shipment,
+    Tally,
+    Tie,
+    World,
+)
 from levels.calendar import index_of
 from levels.schema import Firm, Foundry, Level, MemoryMaker
 
@@ -111,6 +124,7 @@ def open_world(level: Level, seed: int) -> World:
             Shipment(arrival.site, arrival.chip, arrival.cards, max(1, index_of(arrival.month, level.start)))
             for arrival in level.arrivals
         ],
+        programmes=_open_programmes(level, seed),
         reservations=[],
         requests=_promised(level, seed),
         turbines=[],
@@ -266,6 +280,20 @@ def _open_memory(level: Level, seed: int, memory: MemoryMaker) -> list[int]:
     now, slip = memory.stacks_per_month, _memory_slip(level, seed)
     points = [(index_of(p.month, level.start), now + int(slip * (p.stacks - now))) for p in memory.committed]
     return _path([(0, now), *points])
+
+
+def _open_programmes(level: Level, seed: int) -> dict[str, Programme]:
+    """Own chips under way: what is left of a drawn length of work."""
+    found, stages = {}, level.rules.silicon.stages
+    for key, firm in level.firms.items():
+        begun = firm.silicon.begun if firm.silicon else None
+        if firm.silicon is None or begun is None:
+            continue
+        mean = level.partners[begun.partner].months
+        work = fsum(chance.waiting_months(mean / stages, seed, key, "own chip begun", 0, n) for n in range(stages))
+        left = work * (1.0 - begun.done)
+        found[key] = Programme(key, firm.silicon.chip, begun.partner, begun.usd_per_quarter, work, left, 0)
+    return found
 
 
 def _memory_slip(level: Level, seed: int) -> float:

@@ -31,7 +31,21 @@ from game import (
     world,
 )
 from game.door import desk
-from game.markets import capital, chips, control, customers, data, deals, debt, power, sites, supply, talent, ties
+from game.markets import (
+    capital,
+    chips,
+    control,
+    customers,
+    data,
+    deals,
+    debt,
+    power,
+    silicon,
+    sites,
+    supply,
+    talent,
+    ties,
+)
 from levels.calendar import QUARTER
 from levels.loader import Resolved
 
@@ -68,6 +82,7 @@ class Race(mesa.Model):
         self._index_level()
         is_new = state is None
         self.world = opening.open_world(self.level, seed) if state is None else state
+        self.chip_lines = supply.lines_of(self)
         self._seat_agents(minds or {})
         self._open() if is_new else self._resume()
 
@@ -181,7 +196,9 @@ class Race(mesa.Model):
         self._apply(chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear)
 
     def _build(self) -> None:
-        self._apply(chips.arrive, building.advance, power.energise, power.start_turbines, sites.hand_over)
+        self._apply(
+            chips.arrive, silicon.advance, building.advance, power.energise, power.start_turbines, sites.hand_over
+        )
 
     def _compute(self) -> None:
         self._apply(compute.run, research.progress, research.learn, data.gather, safety.work, leaderboard.age)
@@ -286,7 +303,7 @@ class Race(mesa.Model):
 
     def _index_level(self) -> None:
         level = self.level
-        self.chip_lines = supply.lines_of(self)
+        self.own_chips = {firm.silicon.chip: key for key, firm in level.firms.items() if firm.silicon}
         self.chips_best_first = [
             (card_unit(key), chip.h100e, chip.facility_kw, chip.cooling == "liquid")
             for key, chip in sorted(level.chips.items(), key=lambda c: (-c[1].h100e / c[1].facility_kw, c[0]))

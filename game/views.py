@@ -14,16 +14,18 @@ from agents.view import (
     Offers,
     OwnView,
     PactView,
+    PartnerView,
     ProductView,
     ProjectView,
     PublisherView,
     RivalView,
+    SiliconView,
     SiteView,
     TieView,
     View,
 )
 from game import building, compute, products, regulation, research
-from game.markets import capital, control, customers, data, deals, ties
+from game.markets import capital, control, customers, data, deals, silicon, ties
 from game.markets import debt as borrowing
 from levels.calendar import QUARTER, index_of, month_of
 
@@ -312,6 +314,7 @@ def _own(race: "Race", key: str) -> OwnView:
         affiliate=affiliate,
         affiliate_h100e=deals.lendable_h100e(race, affiliate) if affiliate else 0,
         capex_usd_per_year=firm.capex_usd_per_year,
+        silicon=_silicon(race, key),
         initiative=race.level.rules.turn.initiative,
     )
 
@@ -342,6 +345,34 @@ def _projects(race: "Race", key: str) -> tuple[ProjectView, ...]:
         )
         for p in race.world.projects
         if not p.retrofit and race.world.sites[p.site].firm == key
+    )
+
+
+def _silicon(race: "Race", key: str) -> SiliconView | None:
+    facts, programme = race.level.firms[key].silicon, race.world.programmes.get(key)
+    if facts is None:
+        return None
+    is_done = programme is not None and programme.ready >= 0
+    return SiliconView(
+        facts.chip,
+        programme.partner if programme else "",
+        programme.usd_per_quarter if programme else 0,
+        1.0 - min(1.0, programme.work_left / max(1.0, programme.work)) if programme and not is_done else float(is_done),
+        programme.respins if programme else 0,
+        programme.ready if programme else -1,
+        tuple(
+            PartnerView(
+                name,
+                partner.name,
+                partner.usd_per_quarter,
+                partner.months,
+                partner.respin,
+                silicon.break_even_cards(race, key, name, partner.usd_per_quarter),
+            )
+            for name, partner in race.level.partners.items()
+        )
+        if not is_done
+        else (),
     )
 
 

@@ -57,6 +57,31 @@ class Reservation(Struct):
     """Month from which it is anybody's."""
 
 
+class Programme(Struct):
+    """A firm's own chip in the making."""
+
+    firm: str
+    """Whose."""
+    chip: str
+    """What it will be."""
+    partner: str
+    """Who designs it with the firm."""
+    usd_per_quarter: int
+    """What the firm pays; 0 while it rests."""
+    work: float
+    """Months of work in all, at the partner's usual pace."""
+    work_left: float
+    """Of it, what is left; after a failed tape-out the months of the respin."""
+    started: int
+    """Month of its start."""
+    spent_usd: int = 0
+    """So far."""
+    respins: int = 0
+    """Tape-outs that failed."""
+    ready: int = -1
+    """First month of volume; -1 while it is designed."""
+
+
 class Shipment(Struct):
     """Cards that are paid for and on their way."""
 
@@ -357,6 +382,8 @@ class World(Struct):
     """Cards on order."""
     shipments: list[Shipment]
     """Cards on their way."""
+    programmes: dict[str, Programme]
+    """Own chips in the making and in volume, by firm."""
     reservations: list[Reservation]
     """Capacity of suppliers that firms have paid for."""
     requests: list[GridRequest]

@@ -19,6 +19,7 @@ ANY_LAB = "any"
 SCORES = ("value", "frontier", "reach", "stewardship", "resilience")
 DIVISORS: dict[str, tuple[str, ...]] = {
     "capital": ("pool_reference_usd", "fleet_reference", "rank_scale_elo", "grant_outgrow"),
+    "silicon": ("stages",),
     "power": ("queue_stages", "hours_per_month"),
     "research": ("pre_half_life", "post_half_life"),
     "customers": ("pool_most_usd", "pool_lag_months", "share_elo", "seat_elo", "churn_elo", "open_elo"),
@@ -202,6 +203,12 @@ def _roles(firm: Firm, level: Level, path: Path) -> Iterator[Fault]:
         yield from _known(firm.grant.parent, level.firms, (*path, "grant", "parent"), "firm")
     if firm.affiliate is not None:
         yield from _known(firm.affiliate.of, level.firms, (*path, "affiliate", "of"), "firm")
+    if firm.silicon is not None:
+        yield from _known(firm.silicon.chip, level.chips, (*path, "silicon", "chip"), "chip")
+        yield from _known(firm.silicon.node, level.nodes, (*path, "silicon", "node"), "node")
+        if firm.silicon.begun is not None:
+            place = (*path, "silicon", "begun", "partner")
+            yield from _known(firm.silicon.begun.partner, level.partners, place, "partner")
     if firm.shell is not None:
         yield from _known(firm.shell.owner, level.firms, (*path, "shell", "owner"), "firm")
 

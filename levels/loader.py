@@ -24,6 +24,7 @@ __all__ = ["LevelError", "LevelSummary", "Resolved", "Source", "available", "fro
 
 FOLDER = Path(__file__).parent
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
+_LESSON = re.compile(r"l\d")
 
 OWN = ("title", "text", "minutes", "courses", "orders", "goal", "shows")
 """What a level never takes over from the one that it stands on."""
@@ -86,9 +87,9 @@ def from_tree(tree: Tree, name: str, origin: str, sets: Sequence[str] = ()) -> R
 
 
 def available() -> list[LevelSummary]:
-    """The levels that come with the game, by name; a file that cannot be read is left out."""
+    """The levels that come with the game, lessons first, by name; a file that cannot be read is left out."""
     found = []
-    for path in sorted(FOLDER.glob("*.toml")):
+    for path in sorted(FOLDER.glob("*.toml"), key=lambda each: (not _LESSON.match(each.stem), each.stem)):
         try:
             own = _summary_tree(path, ())
             names = [each.name for each in msgspec.structs.fields(LevelSummary) if each.name in own]

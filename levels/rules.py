@@ -297,6 +297,29 @@ class ChipRules(_Rules, frozen=True, kw_only=True):
     """Server and network cost per dollar of card."""
 
 
+class SiliconRules(_Rules, frozen=True, kw_only=True):
+    """Own chips (model 2)."""
+
+    stages: MonthsInt
+    """Stages of the Erlang time of a programme."""
+    funding_exponent: Ratio
+    """Growth of the pace with money."""
+    funding_low: Ratio
+    funding_high: Ratio
+    """Bounds of what is paid, relative to what the partner asks."""
+    respin_low: Months
+    respin_high: Months
+    """Bounds of the delay by a failed tape-out."""
+    respin_fade: Share
+    """Chance of a failure after a failure, relative to the chance before it."""
+    wright_exponent: Ratio
+    """Fall of the unit cost with cards made."""
+    wright_cards: Cards
+    """Cards after which it begins to fall."""
+    bargain: Share
+    """Discount of merchants to who has a chip of its own in volume."""
+
+
 class PowerRules(_Rules, frozen=True, kw_only=True):
     """Grid queue, turbines and the bill (model 3)."""
 
@@ -896,6 +919,7 @@ class Rules(_Rules, frozen=True, kw_only=True):
     control: ControlRules
     debt: DebtRules
     chips: ChipRules
+    silicon: SiliconRules
     power: PowerRules
     building: BuildingRules
     sites: SiteRules

@@ -68,7 +68,7 @@ class Chip(_Record, frozen=True, kw_only=True):
     price_usd: Usd
     """List price of a card when orders equal supply."""
     available: Month
-    """First month in which the maker ships it."""
+    """First month in which the maker ships it; of a firm's own chip the earliest that its plan allows."""
     ramp_months: MonthsInt
     """Months from the first shipment until it takes the maker's whole capacity of its line."""
     retires: Month | None = None
@@ -302,6 +302,45 @@ class Shell(_Record, frozen=True, kw_only=True):
     absorbed_per_month: Share
 
 
+class Node(_Record, frozen=True, kw_only=True):
+    """A process of a foundry on which own chips are designed."""
+
+    name: str
+    available: Month
+    """First month of volume; nothing on it comes sooner."""
+
+
+class DesignPartner(_Record, frozen=True, kw_only=True):
+    """Who designs chips for others."""
+
+    name: str
+    usd_per_quarter: Usd
+    """What it asks for its usual pace."""
+    months: Months
+    """Mean time from start to tape-out at that pace."""
+    respin: Share
+    """Chance that a first tape-out fails."""
+    margin: Share
+    """Its part on top of each card's cost."""
+
+
+class Begun(_Record, frozen=True, kw_only=True):
+    """An own chip that is being designed when the level starts."""
+
+    partner: str
+    usd_per_quarter: Usd
+    done: Share
+    """Of its work."""
+
+
+class Silicon(_Record, frozen=True, kw_only=True):
+    """What makes a firm one that can have a chip of its own."""
+
+    chip: str
+    node: str
+    begun: Begun | None = None
+
+
 class Buyer(_Record, frozen=True, kw_only=True):
     """A large firm outside the race that takes advanced packaging for its own chips."""
 
@@ -344,6 +383,7 @@ class Firm(_Record, frozen=True, kw_only=True):
     affiliate: Affiliate | None = None
     shell: Shell | None = None
     buyer: Buyer | None = None
+    silicon: Silicon | None = None
     par: dict[str, float] = {}
     """Score components of the strongest mind from this start (made by `par`), the handicap."""
 
@@ -558,6 +598,8 @@ class Style(_Record, frozen=True, kw_only=True):
     """Part of the worth of time that it bids for an energised site."""
     turbine_share: Share
     """Part of a power gap it closes with turbines."""
+    own_chip: Share = 0.0
+    """Part of the cards that it will need for which it reckons with a chip of its own."""
     lease_appetite: Ratio
     """Compute that it leases, as a share of what the next year will need."""
     run_months: MonthsInt
@@ -695,6 +737,8 @@ class Level(_Record, frozen=True, kw_only=True):
     chips: dict[str, Chip]
     makers: dict[str, Chipmaker]
     foundries: dict[str, Foundry]
+    nodes: dict[str, Node] = {}
+    partners: dict[str, DesignPartner] = {}
     memory: dict[str, MemoryMaker]
     regions: dict[str, Region]
     utilities: dict[str, Utility]

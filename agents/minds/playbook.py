@@ -11,6 +11,7 @@ from agents.minds.draft import Draft, why
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
 from agents.minds.partners import bargain, campaign
 from agents.minds.people import hire_away, pay_people
+from agents.minds.silicon import design_a_chip
 from agents.minds.sites import bid_for_site
 from agents.orders import (
     Announce,
@@ -45,6 +46,7 @@ class PlaybookMind:
         light_the_dark(draft, self.style.turbine_share)
         house_the_homeless(draft)
         self._grow(draft)
+        design_a_chip(draft, self.style)
         self._rent(draft)
         models.deal(draft, self.style)
         self._borrow_cards(draft)

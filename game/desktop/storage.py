@@ -32,11 +32,23 @@ class SavedGame(Struct, frozen=True):
         return self.turn > self.turns
 
 
+class _Whole(Struct):
+    """A whole number that stands with its source."""
+
+    value: int
+
+
+class _Word(Struct):
+    """A text that stands with its source."""
+
+    value: str
+
+
 class _Tree(Struct):
-    title: str = ""
-    months: int = 1
-    months_per_turn: int = 1
-    start: str = "2024-09"
+    title: str | _Word = ""
+    months: int | _Whole = 1
+    months_per_turn: int | _Whole = 1
+    start: str | _Word = "2024-09"
 
 
 class _Header(Struct, tag_field="line", tag="header"):
@@ -111,6 +123,16 @@ def read(path: Path) -> SavedGame | None:
     if header is None:
         return None
     tree = header.tree
-    turns = -(-tree.months // max(1, tree.months_per_turn))
+    months, span = _whole(tree.months), _whole(tree.months_per_turn)
+    turns = -(-months // max(1, span))
     people = tuple(firm for firm, who in header.seats.items() if who == "person")
-    return SavedGame(path, header.level, tree.title, people, header.seed, turn + 1, turns, month, tree.start, changed)
+    title, start = _word(tree.title), _word(tree.start)
+    return SavedGame(path, header.level, title, people, header.seed, turn + 1, turns, month, start, changed)
+
+
+def _whole(value: int | _Whole) -> int:
+    return value.value if isinstance(value, _Whole) else value
+
+
+def _word(value: str | _Word) -> str:
+    return value.value if isinstance(value, _Word) else value

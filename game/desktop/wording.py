@@ -33,6 +33,7 @@ ICONS = {
     "order_cards": "cpu",
     "cancel_cards": "ban",
     "reserve_capacity": "factory",
+    "fund_chip": "brain-circuit",
     "lease_compute": "server",
     "ask_waiver": "key-round",
     "renegotiate": "scale",
@@ -178,6 +179,8 @@ class Words:
                 return self.level.products[value].name
             case "below":
                 return self.level.duties[value].name if value else ""
+            case "partner" if value in self.level.partners:
+                return self.level.partners[value].name
             case "operator" | "partner" | "affiliate" | "rival":
                 return short(self.firm(value))
             case "ask":
@@ -222,7 +225,7 @@ class Words:
         """How a field's numbers are written."""
         if name == "value":
             return self._policy_shower(option.group)
-        if name in ("amount_usd", "bid_usd", "usd_per_head", "usd_per_year"):
+        if name in ("amount_usd", "bid_usd", "usd_per_quarter", "usd_per_head", "usd_per_year"):
             return figures.money
         if name == "kw":
             return figures.power

@@ -3,27 +3,28 @@
 from typing import TYPE_CHECKING
 
 from agents.desk import Refusal
-from agents.orders import CancelCards, LeaseCompute, OrderCards, ReserveCapacity
+from agents.orders import CancelCards, FundChip, LeaseCompute, OrderCards, ReserveCapacity
 from game.door.planned import Granted, Planned, grant, line, refuse
-from game.markets import chips, deals, supply, ties
+from game.markets import chips, deals, silicon, supply, ties
 from game.world import CardOrder, Reservation
-from levels.calendar import QUARTER, index_of
+from levels.calendar import QUARTER
 
 if TYPE_CHECKING:
     from agents.view import LeaseOffer
     from game.race import Race
 
 
-def _discount(race: "Race", cards: int) -> float:
-    """Volume discount: in proportion up to the size that earns it in full."""
+def _discount(race: "Race", firm: str, order: OrderCards) -> float:
+    """Volume discount, in proportion up to the size that earns it in full, and what a chip of one's own is worth."""
     rules = race.level.rules.chips
-    return rules.discount * min(1.0, cards / max(1, rules.discount_cards))
+    size = rules.discount * min(1.0, order.cards / max(1, rules.discount_cards))
+    return size + silicon.bargain(race, firm, order.chip)
 
 
-def _due_now(race: "Race", order: OrderCards) -> int:
+def _due_now(race: "Race", firm: str, order: OrderCards) -> int:
     """The deposit, or the part of the whole price that is paid in advance if that is more, in USD."""
     rules, offer = race.level.rules.chips, race.world.offers.chips[order.chip]
-    each = chips.card_cost_usd(race, order.chip, _discount(race, order.cards))
+    each = chips.card_cost_usd(race, order.chip, _discount(race, firm, order))
     return max(int(order.cards * offer.price_usd * rules.deposit), int(order.cards * each * order.prepay))
 
 
@@ -50,8 +51,8 @@ def check_order(race: "Race", firm: str, planned: Planned, order: OrderCards) ->
     most = int(offer.next_year_cards * rules.largest_order) - on_order - planned.of("cards " + order.chip)
     if not 0 < order.cards <= max(0, most):
         return refuse("refuse-order-size", most=max(0, most), cards=max(0, most), chip=chip.name)
-    each = chips.card_cost_usd(race, order.chip, _discount(race, order.cards))
-    deposit = _due_now(race, order)
+    each = chips.card_cost_usd(race, order.chip, _discount(race, firm, order))
+    deposit = _due_now(race, firm, order)
     fill, wait = _forecast(race, order.chip, order.cards)
     lines = [
         line("quote-prepaid" if order.prepay > rules.deposit else "quote-deposit", deposit),
@@ -66,14 +67,14 @@ def _forecast(race: "Race", chip: str, cards: int) -> tuple[float, int]:
     offer, rules = race.world.offers.chips[chip], race.level.rules.chips
     monthly = max(1, offer.supply_cards or offer.next_year_cards // 12)
     ordered = offer.ordered_cards + cards
-    until_first = max(0, index_of(race.level.chips[chip].available, race.level.start) - race.world.month - 1)
+    until_first = max(0, supply.first_month(race, chip) - race.world.month - 1)
     fill = min(1.0, QUARTER * monthly / ordered) if not until_first else 0.0
     return fill, until_first + max(1, round(ordered / monthly)) + rules.ship_months
 
 
 def do_order(race: "Race", firm: str, order: OrderCards) -> None:
     offer = race.world.offers.chips[order.chip]
-    deposit, discount = _due_now(race, order), _discount(race, order.cards)
+    deposit, discount = _due_now(race, firm, order), _discount(race, firm, order)
     race.world.books.pay(firm, "~" + offer.maker, deposit, "deposit")
     race.world.orders.append(
         CardOrder(
@@ -151,6 +152,38 @@ def do_reserve(race: "Race", firm: str, order: ReserveCapacity) -> None:
     )
     name = race.level.chips[order.chip].name
     world.tell("cpu", "news-reserve-" + order.supplier, firm, 0, cards=order.cards, chip=name)
+
+
+def check_fund(race: "Race", firm: str, planned: Planned, order: FundChip) -> Granted | Refusal:
+    world, rules = race.world, race.level.rules.silicon
+    facts, partner = race.level.firms[firm].silicon, race.level.partners.get(order.partner)
+    programme = world.programmes.get(firm)
+    if facts is None or partner is None:
+        return refuse("refuse-no-silicon")
+    if (programme is not None and programme.ready >= 0) or planned.of("own chip"):
+        return refuse("refuse-chip-done", chip=race.level.chips[facts.chip].name)
+    if order.usd_per_quarter == 0 and programme is not None and programme.usd_per_quarter:
+        return grant(0, [line("quote-chip-rest")], world.month + 1, **{"own chip": 1})
+    if programme and (programme.partner, programme.usd_per_quarter) == (order.partner, order.usd_per_quarter):
+        return refuse("refuse-no-change")
+    low, high = (int(partner.usd_per_quarter * part) for part in (rules.funding_low, rules.funding_high))
+    if not low <= order.usd_per_quarter <= high:
+        return refuse("refuse-chip-funding", most=high, low=low, high=high)
+    ready = silicon.expected_month(race, firm, order.partner, order.usd_per_quarter)
+    chip = race.level.chips[facts.chip]
+    relative = chip.h100e / silicon.best_merchant_h100e(race, firm, ready)
+    cards = silicon.break_even_cards(race, firm, order.partner, order.usd_per_quarter)
+    lines = [
+        line("quote-chip-fee", money=order.usd_per_quarter),
+        line("quote-chip-respin", chance=partner.respin),
+        line("quote-chip-relative", share=round(relative, 3)),
+        line("quote-chip-break-even", cards=cards) if cards else line("quote-chip-never"),
+    ]
+    return grant(0, lines, ready, **{"own chip": 1})
+
+
+def do_fund(race: "Race", firm: str, order: FundChip) -> None:
+    silicon.start(race, firm, order.partner, order.usd_per_quarter)
 
 
 def _lease_offer(race: "Race", firm: str, operator: str) -> "LeaseOffer | None":

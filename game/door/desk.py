@@ -27,6 +27,7 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.OrderCards: (chips.check_order, chips.do_order),
     o.CancelCards: (chips.check_cancel, chips.do_cancel),
     o.ReserveCapacity: (chips.check_reserve, chips.do_reserve),
+    o.FundChip: (chips.check_fund, chips.do_fund),
     o.LeaseCompute: (chips.check_lease, chips.do_lease),
     o.Renegotiate: (deals.check_renegotiate, deals.do_renegotiate),
     o.RequestGrid: (power.check_grid, power.do_grid),

@@ -118,6 +118,16 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
             _choice("chip", sorted({(chip, view.chips[chip].name) for chip, _ in ordered})),
             _choice("site", [site for site in sites if site[0] in {place for _, place in ordered}]),
         )
+    own = me.silicon
+    if own is not None and own.partners:
+        fees = [partner.usd_per_quarter for partner in own.partners]
+        pays = rules.silicon
+        low = 0 if own.usd_per_quarter else int(min(fees) * pays.funding_low)
+        put(
+            "fund_chip",
+            _choice("partner", sorted(((p.key, p.name) for p in own.partners), key=lambda p: (p[0] != own.partner, p))),
+            _amount("usd_per_quarter", low, max(fees) * pays.funding_high, 5_000_000, own.usd_per_quarter or max(fees)),
+        )
     everyone = dict(race.world.offers.leases) | offers.leases
     if me.is_lab:
         lessors = [

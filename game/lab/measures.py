@@ -244,6 +244,41 @@ def trust(game: Game, firm: str) -> float:
     return game.race.world.firms[firm].trust
 
 
+# The whole field, whoever is asked about.
+
+
+def _last(game: Game, name: str) -> list[float]:
+    return [float(game.column(name, firm.key)[-1]) for firm in game.race.labs]
+
+
+@measure("thousand H100e")
+def field_online(game: Game, firm: str) -> float:
+    """Compute that ran for all labs at the end."""
+    return fsum(_last(game, "h100e_online")) / 1000.0
+
+
+@measure("share")
+def field_idle_share(game: Game, firm: str) -> float:
+    """Share of all labs' own cards that stood without a place or without power at the end."""
+    owned = fsum(_last(game, "h100e_owned"))
+    return fsum(_last(game, "h100e_idle")) / owned if owned else 0.0
+
+
+@measure("Elo")
+def field_best(game: Game, firm: str) -> float:
+    """What the best model can do at the end."""
+    return max(_last(game, "true_elo"))
+
+
+@measure("labs")
+def failures(game: Game, firm: str) -> float:
+    """Labs that have failed by the end."""
+    return float(sum(lab.defaulted for lab in game.race.labs))
+
+
+# What bound it.
+
+
 def _months_bound(game: Game, firm: str, by: str) -> float:
     return float(sum(each == by for each in game.played("binding", firm)))
 

@@ -185,7 +185,7 @@ def show_claims(found: "list[Verdict]") -> None:
         for each in own:
             told = [_figure(value, each.kind) for value in (each.value, each.low, each.high)]
             mark = "holds" if each.holds else "FALLS SHORT"
-            measure = f"{each.measure} ({each.firm})"
+            measure = each.measure if each.measure.startswith("field_") else f"{each.measure} ({each.firm})"
             table.add_row(each.claim, each.asked, measure, told[0], f"{told[1]} to {told[2]}", mark)
         out.print(table)
         for each in own:

@@ -7,7 +7,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from agents.books import GRID_KW, TURBINE_KW, card_unit
-from game.markets import allocation
+from game.markets import allocation, silicon
 from game.markets.allocation import Ask
 from game.markets.rationing import water_fill
 from game.world import CardOrder, Shipment
@@ -109,7 +109,7 @@ def _ask(race: "Race", maker: "Chipmaker", order: CardOrder) -> Ask:
         race.world.firms[order.firm].loyalty.get(maker.key, 0.0),
         max(rules.ready_floor, _readiness(race, order)),
         order.prepay,
-        0.0,
+        silicon.rivalry(race, order.firm, order.chip),
         order.bid_usd or maker.state.price_usd[order.chip],
     )
 
@@ -186,6 +186,8 @@ def _deliver(race: "Race", maker: "Chipmaker", order: CardOrder, cards: int, pri
     if order.cards == 0 and order.deposit_usd > 0:
         world.books.pay("~" + maker.key, order.firm, order.deposit_usd, "refund")
         order.deposit_usd = 0
+    if order.chip in race.own_chips:
+        maker.state.built[order.chip] = maker.state.built.get(order.chip, 0) + cards
     world.shipments.append(Shipment(order.site, order.chip, cards, world.month + race.level.rules.chips.ship_months))
     return cards
 

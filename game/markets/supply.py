@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from agents.chipmaker import Chipmaker
     from game.race import Race
 
+NEVER = 10_000
+"""Month in which something comes that never does."""
 STOCK_MONTHS = 2
 """Unsold cards that a maker keeps, in months of what it makes; more is not made."""
 
@@ -61,9 +63,12 @@ def post(race: "Race") -> None:
         if limits[maker.key]:
             maker.state.bottleneck = min(limits[maker.key], key=lambda name: limits[maker.key][name])
         for chip_key in maker.chips:
-            maker.state.price_usd[chip_key] = maker.price(
-                chip_key, months_since_successor(race, maker, chip_key, month), level.rules.chips
-            )
+            if chip_key in race.own_chips:
+                made = maker.state.built.get(chip_key, 0)
+                maker.state.price_usd[chip_key] = unit_cost_usd(race, chip_key, made)
+            else:
+                since = months_since_successor(race, maker, chip_key, month)
+                maker.state.price_usd[chip_key] = maker.price(chip_key, since, level.rules.chips)
 
 
 def _packaged(race: "Race", month: int) -> list[tuple["Chipmaker", str, float]]:
@@ -156,14 +161,19 @@ def _expand_memory(race: "Race", month: int, have: float, need: float) -> None:
 
 
 def chip_mix(race: "Race", maker: "Chipmaker", month: int) -> dict[str, float]:
-    """Part of the maker's wafers that each chip takes: newest first as far as it has ramped, the oldest the rest."""
+    """Part of the maker's wafers that each chip takes: newest first as far as it has ramped, the oldest the rest.
+
+    A firm's first own chip has no older one beside it, and ramps all the same.
+    """
     left, mix = 1.0, {}
     lines = race.chip_lines[maker.key]
     for position, (chip_key, available, ramp, retires) in enumerate(lines):
         if month < available or month >= retires:
             continue
         is_oldest = all(month < other[1] or month >= other[3] for other in lines[position + 1 :])
-        part = left if is_oldest else left * min(1.0, (month - available + 1) / max(1, ramp))
+        ramped = min(1.0, (month - available + 1) / max(1, ramp))
+        is_only = is_oldest and position == 0 and chip_key in race.own_chips
+        part = left if is_oldest and not is_only else left * ramped
         mix[chip_key] = part
         left -= part
     return mix
@@ -171,11 +181,19 @@ def chip_mix(race: "Race", maker: "Chipmaker", month: int) -> dict[str, float]:
 
 def lines_of(race: "Race") -> dict[str, list[tuple[str, int, int, int]]]:
     """By maker its chips, newest first: (chip, first month, months of ramp, month it is retired)."""
-    start = race.level.start
+    start, programmes = race.level.start, race.world.programmes
+
+    def first(key: str, available: str) -> int:
+        """An own chip comes when its programme is done, whatever the level has planned."""
+        firm = race.own_chips.get(key)
+        if firm is None:
+            return index_of(available, start)
+        return programmes[firm].ready if firm in programmes and programmes[firm].ready >= 0 else NEVER
+
     return {
         maker: sorted(
             (
-                (key, index_of(c.available, start), c.ramp_months, index_of(c.retires, start) if c.retires else 10_000)
+                (key, first(key, c.available), c.ramp_months, index_of(c.retires, start) if c.retires else NEVER)
                 for key, c in race.level.chips.items()
                 if c.maker == maker
             ),
@@ -183,6 +201,11 @@ def lines_of(race: "Race") -> dict[str, list[tuple[str, int, int, int]]]:
         )
         for maker in race.level.makers
     }
+
+
+def first_month(race: "Race", chip_key: str) -> int:
+    """Month in which a chip first ships."""
+    return next(line[1] for line in race.chip_lines[race.level.chips[chip_key].maker] if line[0] == chip_key)
 
 
 def months_since_successor(race: "Race", maker: "Chipmaker", chip_key: str, month: int) -> int:
@@ -196,3 +219,13 @@ def months_since_successor(race: "Race", maker: "Chipmaker", chip_key: str, mont
         if available > first and race.level.chips[key].buyers == own.buyers
     ]
     return month - min(later) if later else 0
+
+
+def unit_cost_usd(race: "Race", chip_key: str, made: int) -> int:
+    """Dollars for an own card when so many have been made: Wright's law, and the partner's margin on each."""
+    rules, programme = race.level.rules.silicon, race.own_chips.get(chip_key)
+    margin = 0.0
+    if programme is not None and programme in race.world.programmes:
+        margin = race.level.partners[race.world.programmes[programme].partner].margin
+    learnt = max(1.0, made / max(1, rules.wright_cards)) ** -rules.wright_exponent
+    return int(race.level.chips[chip_key].price_usd * learnt * (1.0 + margin))

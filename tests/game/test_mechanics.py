@@ -99,7 +99,8 @@ def test_in_a_shortage_who_orders_more_gets_more(september: Resolved) -> None:
 
 def test_fewer_wafers_mean_less_compute_lower_ratings_less_revenue_and_lower_valuations() -> None:
     """The loop: wafers, cards, capability, revenue, valuation; means of three games, four years in."""
-    scarce = [f"makers.{maker}.wafer_share=0.01" for maker in ("nvidia", "amd", "broadcom", "annapurna")]
+    makers = loader.load("september_2024").level.makers
+    scarce = [f"makers.{maker}.wafer_share=0.005" for maker in makers]
     worlds = []
     for sets in ([], scarce):
         resolved, totals = loader.load("september_2024", sets), [0.0, 0.0, 0.0, 0.0]

@@ -4,6 +4,7 @@ from typing import get_args
 
 from agents.minds import MINDS
 from agents.orders import DESKS, Policy
+from assets.text import Texts
 from game.goals import GOALS
 from game.lab.measures import MEASURES
 from levels import words
@@ -19,6 +20,11 @@ def test_the_words_are_those_of_the_floors_above() -> None:
 
 def test_a_mind_is_called_as_it_is_registered() -> None:
     assert [make().name for make in MINDS.values()] == list(MINDS)
+
+
+def test_goals_have_words() -> None:
+    texts = Texts()
+    assert [each for each in GOALS if not texts.has(f"goal-{each}")] == []
 
 
 def test_measures_are_explained() -> None:

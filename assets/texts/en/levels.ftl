@@ -44,6 +44,22 @@ level-l0-shows-halls_in_the_dark = All money spent on halls while cards stand da
 level-l0-shows-power_first = Power for the cards that stand dark serves at least a quarter more.
 level-l0-shows-the_bottleneck_moves = Once all are lit the bottleneck moves on: who follows it ends with at least 15 % more than who brings power for ever.
 
+## Sandbox
+level-sandbox = Ten years of the same world, to take apart. Change a figure, play or let minds play, and compare with the world as it was on the same seeds.
+level-sandbox-objective = Design an experiment: one treatment, one control, the same seeds, an effect with its interval.
+level-sandbox-predict = Write down before you run it: which figure do you change, what will it move, by how much, and what would prove you wrong?
+level-sandbox-what = What it is: the race of September 2024 with ten years to run and everything switched on. Each of its figures has a path, a source and a range.
+level-sandbox-how = How it works: chance is drawn from the seed, the firm and the month, so that the same seed gives the same luck to treatment and control. What differs is what you have changed.
+level-sandbox-use = How to use it: play a game, or let minds play hundreds: main.py batch sandbox --sweep rules.chips.deposit=0,0.1,0.2 --games 100 --out DIR. Look at the interval before you believe the mean.
+level-sandbox-notice = Things to notice: three experiments that were written down before they were run, each with its effect over many seeds. One of them moves nothing, and that is a finding too.
+level-sandbox-try = Things to try: no deposit on cards. A grid that connects in a year. A market that believes a ranking at once. Six bold minds, six passive ones, or one among five others.
+level-sandbox-extend = Extending it: write a level of ten lines with base = "sandbox", your figures, and your claim under shows; main.py claims FILE plays it. New measures are functions of a few lines.
+level-sandbox-honest = True here: what was known at the start, with its facts. Simplified: all of it is one model, and a treatment tells about the model first. Unknown: every range marked as an assumption; sweep it, and see whether your finding survives.
+level-sandbox-question = What evidence would falsify this model?
+level-sandbox-shows-shorter_queue = A grid that connects in one year in place of two lets more compute run after four years.
+level-sandbox-shows-dearer_halls = Halls at twice the price leave less compute running after four years, by a few per cent: cards are the larger bill.
+level-sandbox-shows-luck_evens_out = Without luck in training the best model after four years is about as good: luck decides who, not what.
+
 ## OpenAI
 firm-openai-opening = 150 billion on the table, yearly losses of five billion, about half of it cash, everybody's benchmark, and not one card of your own. Microsoft is your landlord, your backer and your rival.
 firm-openai-strength = The best model, a million business seats, and the users: growth brings money, and money is offered.

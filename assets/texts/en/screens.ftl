@@ -13,6 +13,10 @@ error-close = Close
 ## Menu
 menu-tagline = Capital, GPUs and megawatts: be first, and last.
 menu-level = Level
+menu-length = { $minutes } minutes, { $turns } turns, { $firms ->
+        [one] one firm
+       *[other] { $firms } firms
+    }.
 menu-rivals = Rivals
 menu-rivals-tip = How firms that nobody steers decide. It changes how well they think, never what they get.
 menu-seed = Seed
@@ -109,6 +113,7 @@ option-repay = Repay credit
 option-order_cards = Order GPUs
 option-cancel_cards = Cancel an order
 option-reserve_capacity = Reserve capacity
+option-fund_chip = Own chip
 option-lease_compute = Lease compute
 option-ask_waiver = Buy a waiver
 option-renegotiate = Terms with { $partner }
@@ -157,6 +162,7 @@ about-repay = Pay back credit that was drawn.
 about-order_cards = Put GPUs on order for a site. The maker rations what it can build: money in advance moves you up, the rest is due at delivery.
 about-cancel_cards = Take back what is not yet allocated of an order, for a fee.
 about-reserve_capacity = Pay a supplier to build packaging, logic or memory for your cards. It takes a year or so, then makes cards that go to you first.
+about-fund_chip = Design a chip of your own with a partner, paid each quarter. It takes years, may need a respin, and must beat what merchants sell then. They give a discount, and serve a rival later.
 about-lease_compute = Rent GPUs that stand and run elsewhere. "Built for you" starts later but is larger.
 about-ask_waiver = Pay an exclusive partner a larger share of revenue for the right to lease elsewhere.
 about-renegotiate = Ask for a better term. What you can ask for follows from what each side could do without the other; every ask costs trust.
@@ -206,6 +212,8 @@ note-cancel_cards = GPUs on order, not yet allocated
 note-order_cards = { $count } chips on sale
 note-reserve_capacity = { $what } is short
 note-reserve_capacity-none = What is short in a year?
+note-fund_chip = { $partner } designs it
+note-fund_chip-none = No programme yet
 note-lease_compute = { CARDS($h100e) } H100e on offer
 note-request_grid = { POWER($kw) } at once
 note-bid_site = { $count } at auction
@@ -261,6 +269,7 @@ field-chip = Chip
 field-site = Site
 field-prepay = Paid in advance
 field-bid_usd = Highest bid a card
+field-usd_per_quarter = Paid a quarter
 field-supplier = Of
 field-reserve_capacity-cards = GPUs a month
 supplier-packaging = Packaging
@@ -366,6 +375,10 @@ order-reserve_capacity = Reserve { $supplier ->
     [logic] logic wafers
    *[other] memory
 } for { CARDS($cards) } { $chip } a month
+order-fund_chip = { $usd_per_quarter ->
+    [0] Rest the own chip
+   *[other] Own chip with { $partner }, { MONEY($usd_per_quarter) } a quarter
+}
 order-lease_compute = { $built ->
     [0] Lease { CARDS($h100e) } H100e from { $operator }
    *[other] Have { $operator } build { CARDS($h100e) } H100e
@@ -665,10 +678,16 @@ debrief-shared = Shared win: { $firms }
 debrief-so-far = So far ahead: { $firm }
 debrief-gone = { $firm } is out of the race
 debrief-line = { $firm }: place { $place } of { $seats } with { $points } points
+debrief-line-goal = { $firm }: place { $place } of { $seats } with { $points }
+debrief-alone-so-far = So far
+debrief-alone-done = The lesson is over
+debrief-alone-reached = Target reached
+debrief-alone-missed = The target was missed
 debrief-seed = seed { $seed }
 debrief-scores = Scores
 debrief-scores-note = points against the par of each start; ribbons at 65
 debrief-places = Places by score
+debrief-shown = What this level shows
 debrief-turns = Turning points of { $firm }
 debrief-no-turns = Nothing that made the news.
 debrief-bound = What held you back
@@ -678,6 +697,16 @@ debrief-digest = Digest { $digest }
 debrief-menu = Menu
 debrief-watch = Watch on
 debrief-save = Save a copy
+goal-cash = cash less debt, in billion dollars
+goal-compute_online = compute that runs, mean of all months, in thousand H100e
+goal-compute_served = compute that serves customers, mean of all months, in thousand H100e
+goal-founder_value = what the founders hold, in billion dollars
+goal-revenue = revenue of all months, in billion dollars
+goal-value = valuation, in billion dollars
+goal-most = Goal: the most { $goal }
+goal-least = Goal: the least { $goal }
+goal-at-least = Goal: at least { $target }, { $goal }
+goal-at-most = Goal: at most { $target }, { $goal }
 score-firm = Firm
 score-total = Score
 score-value = Value

@@ -10,6 +10,7 @@ from game.desktop import theme
 from game.desktop.canvas import Canvas
 from game.desktop.dialog import Answer, Dialog
 from game.desktop.screens.firm_card import LINES
+from game.desktop.screens.lesson import BEFORE, LessonPage, goal_line, is_lesson
 from game.desktop.widget import Act, Widget
 
 if TYPE_CHECKING:
@@ -50,8 +51,24 @@ class _Page(Widget):
 def open_briefing(screen: Screen, match: Match, closed: Act) -> None:
     """Before the first turn; Enter begins."""
     say = match.words.say
+    if is_lesson(match.level):
+        _open_lesson(screen, match, closed)
+        return
     title = say("briefing-title", firm=match.view.me.name, month=match.words.month(match.view.month))
     answers = [Answer("go", say("briefing-go"), closed, "primary", "arrow-right")]
     dialog = Dialog("briefing", title, "", answers, width=660, height=396, icon="flag", cancelled=closed)
     dialog.add(_Page(match, dialog.body))
+    dialog.open(screen)
+
+
+def _open_lesson(screen: Screen, match: Match, closed: Act) -> None:
+    """Before a lesson: what is learnt, what to guess, how it is played."""
+    say = match.words.say
+    answers = [Answer("go", say("briefing-go"), closed, "primary", "arrow-right")]
+    dialog = Dialog(
+        "briefing", match.level.title, "", answers, width=660, height=396, icon="book-open", cancelled=closed
+    )
+    page = LessonPage("briefing.page", dialog.body, match.words.texts, match.level.text, BEFORE)
+    page.goal = goal_line(match.level, match.words.texts)
+    dialog.add(page)
     dialog.open(screen)

@@ -16,6 +16,7 @@ from game.desktop.frames import Panel, draw_bar
 from game.desktop.log import Log
 from game.desktop.screen import Screen
 from game.desktop.screens.chart_panel import ChartPanel, short_month
+from game.desktop.screens.lesson import LessonPage, goal_line, has_goal
 from game.desktop.screens.news_panel import entries_of
 from game.desktop.screens.report import open_help
 from game.desktop.widget import Box, Tip, Widget
@@ -104,6 +105,9 @@ class ScoreTable(Widget):
         self.seats = list(result.scores)
 
     def _columns(self) -> list[tuple[str, float, float]]:
+        """The components; none where the level has a goal of its own."""
+        if has_goal(self.match.level):
+            return []
         left, room = self.rect.x + 222, self.rect.w - 226
         return [(name, left + room * n / 5, room / 5 - 12) for n, name in enumerate(COMPONENTS)]
 
@@ -153,9 +157,11 @@ class ScoreTable(Widget):
         canvas.disc((row.x + 42, y), 5.6, colour)
         weight = theme.SEMIBOLD if mine else theme.MEDIUM
         used = canvas.text(words.firm(seat), (row.x + 54, y), weight=weight, width=104)
-        if won and self.match.session.over:
+        if won and self.match.session.over and len(self.seats) > 1:
             canvas.icon("crown", (row.x + 54 + used + 14, y), 15, theme.FOCUS)
         canvas.text(f"{score.total:.1f}", (row.x + 206, y), weight=theme.BOLD, align="right")
+        if has_goal(self.match.level):
+            self._draw_goal(canvas, row, seat, colour)
         for name, x, wide in self._columns():
             points = score.points[name]
             bar = pygame.Rect(round(x), round(y - 4), round(wide - 44), 8)
@@ -163,6 +169,19 @@ class ScoreTable(Widget):
             canvas.text(f"{points:.0f}", (x + wide - 18, y), size=12.5, align="right", colour=theme.SOFT)
             if name in score.ribbons:
                 canvas.icon("award", (x + wide - 6, y), 14, theme.FOCUS)
+
+    def _draw_goal(self, canvas: Canvas, row: pygame.Rect, seat: str, colour: theme.Colour) -> None:
+        """One bar: what was reached, relative to the target and to the largest."""
+        goal, score = self.match.level.goal, self.result.scores[seat]
+        target = goal.target if goal is not None and goal.target is not None else 0.0
+        most = max([abs(each.total) for each in self.result.scores.values()] + [abs(target)]) or 1.0
+        left, room = row.x + 230, row.w - 290
+        draw_bar(canvas, pygame.Rect(left, row.centery - 4, room, 8), max(0.0, score.total) / most, colour)
+        if target:
+            x = left + room * target / most
+            canvas.line((x, row.centery - 9), (x, row.centery + 9), theme.TEXT)
+        if "goal" in score.ribbons:
+            canvas.icon("award", (row.right - 22, row.centery), 16, theme.FOCUS)
 
 
 class Debrief(Screen):
@@ -177,10 +196,10 @@ class Debrief(Screen):
     def build(self) -> None:
         match, say = self.match, self.match.words.say
         panel = Panel("score", (8, 72, 772, 258), say("debrief-scores"), icon="medal")
-        panel.note = say("debrief-scores-note")
+        lesson = has_goal(match.level)
+        panel.note = goal_line(match.level, match.words.texts) if lesson else say("debrief-scores-note")
         panel.add(ScoreTable("score.table", (16, 106, 756, 218), match, self.result))
-        places = Panel("ranks", (788, 72, 484, 258), say("debrief-places"), icon="flag")
-        places.add(self._ranks((818, 108, 446, 214)))
+        places = self._shown() if len(match.level.seats) == 1 else self._places()
         chart = ChartPanel(match, (8, 338, 772, 252), lambda _: None)
         chart.refresh()
         turns = Panel(
@@ -238,6 +257,19 @@ class Debrief(Screen):
 
     # --- parts -----------------------------------------------------------------------------------------
 
+    def _places(self) -> Panel:
+        panel = Panel("ranks", (788, 72, 484, 258), self.match.words.say("debrief-places"), icon="flag")
+        panel.add(self._ranks((818, 108, 446, 214)))
+        return panel
+
+    def _shown(self) -> Panel:
+        """Alone there are no places: what the level shows, and its exit question."""
+        level, texts = self.match.level, self.match.words.texts
+        panel = Panel("shown", (788, 72, 484, 258), texts.say("debrief-shown"), icon="eye")
+        sections = [("question", "circle-help"), *((f"shows-{name}", "circle-check") for name in level.shows)]
+        panel.add(LessonPage("shown.page", (800, 110, 460, 214), texts, level.text, sections))
+        return panel
+
     def _ranks(self, rect: Box) -> Ranks:
         """Places by score at the end of each turn."""
         from game.record import COLUMNS
@@ -284,6 +316,8 @@ class Debrief(Screen):
         winners = ", ".join(firm(seat) for seat in result.winners)
         if not match.alive:
             title = say("debrief-gone", firm=match.view.me.name)
+        elif len(result.scores) == 1:
+            title = self._alone()
         elif not self.over:
             title = say("debrief-so-far", firm=winners)
         elif len(result.winners) > 1:
@@ -295,7 +329,7 @@ class Debrief(Screen):
         ordered = list(result.scores)
         place = ordered.index(match.firm) + 1 if match.firm in ordered else 0
         line = say(
-            "debrief-line",
+            "debrief-line-goal" if has_goal(match.level) else "debrief-line",
             firm=match.view.me.name,
             place=place,
             seats=len(ordered),
@@ -313,6 +347,16 @@ class Debrief(Screen):
         where = say("debrief-saved-as", path=str(match.journal)) if match.journal else say("debrief-unsaved")
         canvas.text(where, (12, 682), size=11.5, colour=theme.MUTED, width=820)
         canvas.text(say("debrief-digest", digest=result.digest), (12, 699), size=11.5, colour=theme.MUTED, width=820)
+
+    def _alone(self) -> str:
+        """The title of a level with one seat: whether its target was reached, if it has one."""
+        say, goal = self.match.words.say, self.match.level.goal
+        if not self.over:
+            return say("debrief-alone-so-far")
+        if goal is None or goal.target is None:
+            return say("debrief-alone-done")
+        reached = any(score.ribbons for score in self.result.scores.values())
+        return say("debrief-alone-reached" if reached else "debrief-alone-missed")
 
 
 class _Legend(Widget):

@@ -46,6 +46,7 @@ class FirmCard(Button):
         self.name, self.colour = texts.say(f"firm-{key}") if texts.has(f"firm-{key}") else key, theme.SOFT
         self.figures: dict[str, str] = {}
         self.chosen = False
+        self.has_lines = True
 
     def draw(self, canvas: Canvas) -> None:
         box, lit = self.rect, self.hovered or self.chosen
@@ -59,7 +60,7 @@ class FirmCard(Button):
             canvas.icon("check", (box.right - 22, box.y + 25), 13, theme.ON_ACCENT)
         self._draw_figures(canvas)
         y = box.y + 149.0
-        for part, icon, tone in LINES:
+        for part, icon, tone in LINES if self.has_lines else ():
             y = self._draw_line(canvas, part, icon, tone, y)
 
     def _draw_figures(self, canvas: Canvas) -> None:

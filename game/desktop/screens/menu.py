@@ -19,14 +19,18 @@ from game.desktop.entry import TextEntry
 from game.desktop.frames import Label
 from game.desktop.screen import Screen
 from game.desktop.screens.firm_card import FirmCard, start_figures
+from game.desktop.screens.lesson import SHELF, LessonPage, goal_line, is_lesson
 from game.desktop.table import Column, Row, Table
 from game.desktop.usmap import Site, UsMap
 from levels.loader import LevelError, LevelSummary, Resolved, available, load
 
 if TYPE_CHECKING:
     from game.desktop.play import Director
+    from levels.schema import Level
 
 LEVELS_OWN = "level"
+FIRST_LEVEL = "september_2024"
+"""What the menu opens on."""
 RIVALS = (LEVELS_OWN, "steady", "bold", "passive")
 
 
@@ -47,6 +51,7 @@ class MenuScreen(Screen):
         self.levels: list[LevelSummary] = []
         self.chosen: list[str] = []
         self.cards: dict[str, FirmCard] = {}
+        self.page: LessonPage | None = None
 
     # --- building --------------------------------------------------------------------------------------
 
@@ -57,6 +62,8 @@ class MenuScreen(Screen):
         x, wide, seed = 40, 352, "1" if self.wanted_seed is None else str(self.wanted_seed)
         options = [(level.name, level.title.split(", ", 1)[-1]) for level in self.levels]
         self.level = Dropdown("menu.level", (x, 120, wide, 36), say("menu-level"), options, "", self._level_chosen)
+        if any(level.name == FIRST_LEVEL for level in self.levels):
+            self.level.value = FIRST_LEVEL
         self.about = Label("menu.about", (x + 2, 164, wide - 4, 126), size=12.5, colour=theme.SOFT, wrap=True)
         rivals = [(rival, say(f"rivals-{rival}")) for rival in RIVALS]
         self.rivals = Dropdown("menu.rivals", (x, 298, wide, 36), say("menu-rivals"), rivals, self.wanted_rivals)
@@ -111,7 +118,12 @@ class MenuScreen(Screen):
         if not self.levels:
             return
         texts, summary = self.app.texts, self.summary
-        self.about.text = texts.say(summary.text) if texts.has(summary.text) else ""
+        told = texts.say(summary.text) if texts.has(summary.text) else ""
+        turns, firms = summary.months // summary.months_per_turn, len(summary.seats)
+        self.about.text = texts.say("menu-length", minutes=summary.minutes, turns=turns, firms=firms) + "  " + told
+        if self.page is not None:
+            self.root.remove(self.page)
+            self.page = None
         for card in self.cards.values():
             self.root.remove(card)
         self.cards = {}
@@ -122,6 +134,9 @@ class MenuScreen(Screen):
             card = FirmCard(f"firm.{seat}", area, seat, texts, self._chooser(seat))
             self.cards[seat] = card
             self.root.add(card)
+        if rows == 1:
+            self.page = LessonPage("menu.lesson", (440, 424, 806, 286), texts, summary.text, SHELF)
+            self.root.add(self.page)
         self._choose([summary.seats[0]])
         self.app.work(lambda: load(name), self._level_read, self._level_bad)
 
@@ -133,6 +148,9 @@ class MenuScreen(Screen):
             firm = level.firms[key]
             card.name, card.colour = firm.name, theme.firm_colour(firm.colour)
             card.figures = start_figures(level, key)
+            card.has_lines = not is_lesson(level)
+        if self.page is not None:
+            self._make_room(level)
         minds = [(key, self._mind_name(key)) for key in (LEVELS_OWN, *level.styles, "passive")]
         self.rivals.options = as_options(minds)
         if self.rivals.chosen is None:
@@ -150,6 +168,16 @@ class MenuScreen(Screen):
         ]
         assert self.app is not None
         self.app.work(_warm_up, lambda _: None, lambda _: None)
+
+    def _make_room(self, level: Level) -> None:
+        """The words of a lesson begin where its cards end."""
+        assert self.app is not None
+        assert self.page is not None
+        self.page.goal = goal_line(level, self.app.texts)
+        if is_lesson(level):
+            for card in self.cards.values():
+                card.rect.h = 152
+            self.page.rect.y, self.page.rect.h = 252, 458
 
     def _mind_name(self, key: str) -> str:
         assert self.app is not None

@@ -76,6 +76,14 @@ def _reserve(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-reserve_capacity", what=short), "", "muted"
 
 
+def _own_chip(match: Match, option: Option) -> tuple[str, str, str]:
+    own = match.view.me.silicon
+    if own is None or not own.partner:
+        return match.words.say("note-fund_chip-none"), "", "muted"
+    partner = match.words.named("partner", own.partner)
+    return match.words.say("note-fund_chip", partner=partner), figures.percent(own.done), "muted"
+
+
 def _lease(match: Match, option: Option) -> tuple[str, str, str]:
     offers = match.view.offers.leases.values()
     now = sum(offer.now_h100e for offer in offers)
@@ -234,6 +242,7 @@ _FINDERS = {
     "order_cards": _cards,
     "cancel_cards": _cancel,
     "reserve_capacity": _reserve,
+    "fund_chip": _own_chip,
     "lease_compute": _lease,
     "ask_waiver": _waiver,
     "renegotiate": _tie,

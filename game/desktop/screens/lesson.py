@@ -1,0 +1,69 @@
+"""What a level says of itself as a lesson: what is learnt, what to guess, how to play, and what is simplified."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pygame
+
+from assets.text import Texts
+from game.desktop import theme
+from game.desktop.canvas import Canvas
+from game.desktop.widget import Box, Widget
+from levels.texts import key as text_key
+
+if TYPE_CHECKING:
+    from levels.schema import Level
+
+BEFORE = (("objective", "lightbulb"), ("predict", "circle-help"), ("use", "play"))
+"""Sections to read before the first turn, with their icons."""
+SHELF = (*BEFORE, ("notice", "eye"), ("try", "dices"), ("honest", "shield"))
+"""Sections that the menu shows."""
+
+
+def is_lesson(level: Level) -> bool:
+    """Whether a level is judged by a goal of its own or leaves orders out."""
+    return has_goal(level) or bool(level.orders)
+
+
+def has_goal(level: Level) -> bool:
+    """Whether something else than the score of five components decides."""
+    return level.goal is not None and level.goal.of != "score"
+
+
+def goal_line(level: Level, texts: Texts) -> str:
+    """The goal in words, with its target if it has one; empty for the score."""
+    goal = level.goal
+    if goal is None or not has_goal(level):
+        return ""
+    name = texts.say(f"goal-{goal.of}")
+    if goal.target is None:
+        return texts.say("goal-least" if goal.least else "goal-most", goal=name)
+    return texts.say("goal-at-most" if goal.least else "goal-at-least", goal=name, target=f"{goal.target:g}")
+
+
+class LessonPage(Widget):
+    """Sections of a level one below the other, each with an icon; what finds no room is left out."""
+
+    def __init__(self, ident: str, rect: Box, texts: Texts, text: str, sections: Sequence[tuple[str, str]]) -> None:
+        super().__init__(ident, rect)
+        self.texts, self.text, self.sections = texts, text, sections
+        self.goal = ""
+
+    def draw(self, canvas: Canvas) -> None:
+        y, bottom = float(self.rect.y), self.rect.bottom
+        told = [(icon, self.texts.say(text_key(self.text, part))) for part, icon in self.sections if self._has(part)]
+        if self.goal:
+            told.insert(1, ("crosshair", self.goal))
+        for number, (icon, words) in enumerate(told):
+            area = pygame.Rect(self.rect.x + 28, round(y), self.rect.w - 28, 400)
+            lines = len(canvas.wrap(words, area.w, 13, theme.REGULAR))
+            if y + lines * 18 > bottom:
+                break
+            canvas.icon(icon, (self.rect.x + 9, y + 9), 16, theme.ACCENT if number == 0 else theme.MUTED)
+            colour = theme.TEXT if number == 0 else theme.SOFT
+            y += canvas.paragraph(words, area, size=13, colour=colour, leading=18) + 10
+
+    def _has(self, part: str) -> bool:
+        return self.texts.has(text_key(self.text, part))

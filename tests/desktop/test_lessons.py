@@ -1,0 +1,67 @@
+"""Every level opens from the menu, starts in the window, and a lesson is played to its debrief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from assets.text import Texts
+from game.desktop import storage
+from game.desktop.app import App
+from game.desktop.clock import ManualClock
+from game.desktop.screens.debrief import Debrief
+from game.desktop.screens.menu import Setup
+from levels import loader
+from tests.desktop.player import Player
+
+LEVELS = {each.name: each for each in loader.available()}
+
+
+@pytest.fixture
+def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Player]:
+    monkeypatch.setenv(storage.FOLDER_VARIABLE, str(tmp_path / "saves"))
+    app = App(Texts(strict=True), size=(1280, 720), clock=ManualClock())
+    pygame.event.clear()
+    made = Player(app)
+    yield made
+    made.settle()
+    pygame.display.quit()
+
+
+@pytest.mark.parametrize("name", LEVELS)
+def test_a_level_can_be_chosen_and_started(player: Player, name: str) -> None:
+    menu = player.open_menu()
+    menu.level.value = name
+    menu._level_chosen(name)
+    player.settle()
+    assert player.faults() == []
+    player.director.start(Setup(name, (LEVELS[name].seats[0],), None, 2))
+    player.settle()
+    assert player.faults() == []
+    if player.has("briefing.go"):
+        player.key(pygame.K_RETURN)
+    for _ in range(2):
+        player.end_turn()
+
+
+def test_the_menu_opens_on_the_race(player: Player) -> None:
+    assert player.open_menu().level.value == "september_2024"
+
+
+def test_a_lesson_is_played_to_its_debrief(player: Player) -> None:
+    player.director.start(Setup("l0_first_cluster", ("xai",), None, 1))
+    player.settle()
+    words = " ".join(mark.text for mark in player.drawn())
+    assert "bottleneck" in words
+    assert "Goal: at least 100" in words
+    player.key(pygame.K_RETURN)
+    assert player.match.orders == []
+    while not isinstance(player.screen, Debrief):
+        player.end_turn()
+    assert player.faults() == []
+    words = " ".join(mark.text for mark in player.drawn())
+    assert "The target was missed" in words
+    assert "What this level shows" in words
