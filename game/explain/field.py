@@ -321,6 +321,8 @@ def _price(case: Case, chip: str) -> Made:
     maker, posted = case.race.maker_of[chip], case.view.offers.chips[chip].price_usd
     if maker.state.rule == "auction" and chip in maker.state.cleared_usd:
         return given(label("auction"), posted)
+    if chip in case.race.own_chips:
+        return given(label("unit-cost", cards=maker.state.built.get(chip, 0)), posted)
     months = supply.months_since_successor(case.race, maker, chip, case.world.month + 1)
     spec = case.level.chips[chip]
     path = f"chips.{chip}.price_usd"
