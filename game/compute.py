@@ -14,9 +14,11 @@ from game import products
 from game.markets import customers, data
 
 if TYPE_CHECKING:
-    from agents.firm import FirmState, Site
+    from agents.firm import FirmState, Run, Site
     from game.race import Race
 
+
+SECONDS_PER_HOUR = 3600.0
 
 NOTABLE = 0.05
 """Part of a fleet, a hall or a connection below which the rest is as good as none."""
@@ -237,13 +239,13 @@ class Leg(Struct, frozen=True):
 def legs(race: "Race", firm: "FirmState", free_usd: int) -> list[Leg]:
     """What could keep a lab from more, in the order in which it is looked at; the first that holds binds.
 
-    Idle cards, then an empty purse, then a run short of data, then the missing leg of the stool.
+    Idle cards, then an empty purse, then a run that will be short of data, then the missing leg of the stool.
     """
     use, rules = firm.compute, race.level.rules
     idle_name = "power" if use.dark >= use.homeless else "hall"
     is_idle = use.idle > NOTABLE * use.owned and bool(use.dark or use.homeless)
     tight_usd = rules.capital.tight_months * firm.burn_usd
-    flop, enough = firm.run.flop if firm.run is not None else 0.0, data_flop(race, firm)
+    flop, enough = coming_flop(race, firm, firm.run) if firm.run is not None else 0.0, data_flop(race, firm)
     at_rest = firm.run is None and use.research > IDLE_RESEARCH * use.usable
     hall_kw = use.slots * rules.building.kw_per_slot
     return [
@@ -261,6 +263,19 @@ def legs(race: "Race", firm: "FirmState", free_usd: int) -> list[Leg]:
 def binding(race: "Race", firm: "FirmState", free_usd: int) -> str:
     """What keeps a lab from more: the first leg that holds."""
     return next(leg.name for leg in legs(race, firm, free_usd) if leg.holds)
+
+
+def flop_a_month(race: "Race", h100e: float) -> float:
+    """What a training run gathers in a month on so much compute that stands together."""
+    rules = race.level.rules.compute
+    seconds = race.level.rules.power.hours_per_month * SECONDS_PER_HOUR
+    return h100e * rules.flop_per_second * rules.utilisation * rules.uptime * seconds
+
+
+def coming_flop(race: "Race", firm: "FirmState", run: "Run") -> float:
+    """Compute of a run at its end, if it goes on as it does now."""
+    coming = run.flop + max(0, run.ends - race.world.month) * flop_a_month(race, effective_h100e(race, firm))
+    return min(coming, run.most_flop) if run.most_flop else coming
 
 
 def data_flop(race: "Race", firm: "FirmState") -> float:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from agents.firm import FirmState
     from game.race import Race
 
-SECONDS_PER_HOUR = 3600.0
-
 
 def learn(race: "Race") -> None:
     """A month of know-how for every lab, and of skill."""
@@ -51,8 +49,6 @@ def progress(race: "Race") -> None:
 
     Releases whose tests and reviews are over come out.
     """
-    rules = race.level.rules.compute
-    seconds = race.level.rules.power.hours_per_month * SECONDS_PER_HOUR
     for firm in race.labs:
         run = firm.run
         if not firm.alive:
@@ -62,9 +58,7 @@ def progress(race: "Race") -> None:
         if run is None:
             continue
         run.h100e = firm.compute.run
-        run.flop += (
-            compute.effective_h100e(race, firm) * rules.flop_per_second * rules.utilisation * rules.uptime * seconds
-        )
+        run.flop += compute.flop_a_month(race, compute.effective_h100e(race, firm))
         is_full = 0.0 < run.most_flop <= run.flop
         if is_full:
             run.flop = run.most_flop

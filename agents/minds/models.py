@@ -31,6 +31,8 @@ SHORT_AHEAD = 0.5
 SLACK = 0.8
 """Part of the free compute that a product may take."""
 EAGER = 0.5
+SERVED = 0.98
+"""Part of its customers that a lab serves before it thinks of products."""
 PRODUCT_MARGIN = 1.2
 """Revenue over the rent of its compute from which a product is launched."""
 GAP_ELO = 60.0
@@ -65,18 +67,18 @@ def run(draft: Draft, months: int, share: float) -> tuple[StartRun, str]:
 
 
 def deal(draft: Draft, style: "Style") -> None:
-    """Everything else about models, most urgent first."""
-    _products(draft)
-    _text(draft, style)
-    _safety(draft, style)
-    _promise(draft, style)
-    _lobby(draft, style)
+    """Everything else about models, most urgent first: one thing a turn, as initiative is scarce."""
+    planned = len(draft.orders)
+    for look in (_safety, _products, _text, _promise, _lobby):
+        look(draft, style)
+        if len(draft.orders) > planned:
+            return
 
 
-def _products(draft: Draft) -> None:
+def _products(draft: Draft, style: "Style") -> None:
     """Launch what earns more than its compute would rent for, as far as compute is free; show what is near."""
     view, me = draft.view, draft.view.me
-    if not view.products or me.served < 1.0:
+    if not view.products or me.served < SERVED:
         return
     free = SLACK * (me.usable_h100e - me.paid_h100e - me.products_h100e - me.run_h100e)
     for key, product in view.products.items():

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from agents.desk import Line, Refusal
 from agents.orders import ReleaseModel, SetPolicy, StartRun, StopRun
-from game import regulation, research
+from game import compute, regulation, research
 from game.door.planned import Granted, Planned, grant, line, refuse
 from game.markets import data, ties
 from game.world import World
@@ -54,8 +54,7 @@ def expected_flop(race: "Race", state: "FirmState", months: int, share: float) -
     wanted = min(int(state.compute.usable * share), state.compute.usable - state.compute.paid)
     largest = state.compute.largest_cluster
     effective = min(wanted, largest) + rules.outside_cluster * max(0, wanted - largest)
-    seconds = race.level.rules.power.hours_per_month * research.SECONDS_PER_HOUR
-    return effective * rules.flop_per_second * rules.utilisation * rules.uptime * seconds * months
+    return compute.flop_a_month(race, effective) * months
 
 
 def do_start(race: "Race", firm: str, order: StartRun) -> None:
