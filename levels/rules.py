@@ -284,7 +284,8 @@ class ChipRules(_Rules, frozen=True, kw_only=True):
     ready_floor: Share
     """Weight of an order for which no power stands ready."""
     ship_months: MonthsInt
-    outside_growth: Rate
+    outside_follow: Ratio
+    """Growth of what outsiders need, relative to that of the clouds' capital spending."""
     outside_elasticity: Ratio
     """Fall of the orders of outside buyers with price."""
     largest_order: Share
@@ -802,6 +803,9 @@ class DemandRules(_Rules, frozen=True, kw_only=True):
     """Capital spending of the parents and clouds (model 10)."""
 
     capex_growth: Rate
+    """Of capital spending on AI while it is a small part of what could be spent."""
+    capex_saturation: Ratio
+    """Exponent of the room that is left below the limit."""
     cash_flow_growth: YearlyRate
     cash_flow_share: Share
     cap_low: Ratio
