@@ -196,6 +196,21 @@ class ResumeHall(Order, frozen=True, tag="resume_hall"):
     project: str
 
 
+class PledgeGiant(Order, frozen=True, tag="pledge_giant"):
+    """Bind oneself to pay a part of a giant project; who may lead it and comes first does. After: a fee is paid,
+    the rest in step with the work, and the same part of its places and power is one's own."""
+
+    giant: str
+    amount_usd: int
+
+
+class BuildGiant(Order, frozen=True, tag="build_giant"):
+    """Break ground for a giant's next phase, or for the whole of what is left. Before: enough is pledged."""
+
+    giant: str
+    whole: bool
+
+
 class RetrofitHall(Order, frozen=True, tag="retrofit_hall"):
     """Change places from air to liquid cooling; they hold cards all the while."""
 
@@ -298,6 +313,21 @@ class Poach(Order, frozen=True, tag="poach"):
     usd_per_head: int
 
 
+class Acquihire(Order, frozen=True, tag="acquihire"):
+    """Bid for a small lab's people. Before: cash for the bid. After: the highest bid pays the second bid or the price
+    asked, unless authorities stop it; people come within a year."""
+
+    startup: str
+    usd: int
+
+
+class AskAffiliate(Order, frozen=True, tag="ask_affiliate"):
+    """Take data or a team from an affiliate, against its shareholders."""
+
+    affiliate: str
+    what: Literal["data", "people"]
+
+
 class DeclareAgi(Order, frozen=True, tag="declare_agi"):
     """Declare that the threshold is crossed. A panel decides; a false claim is dear."""
 
@@ -326,6 +356,8 @@ AnyOrder = (
     | RemoveTurbines
     | BuildHall
     | PauseHall
+    | PledgeGiant
+    | BuildGiant
     | ResumeHall
     | RetrofitHall
     | StartRun
@@ -342,6 +374,8 @@ AnyOrder = (
     | LeavePact
     | BorrowCards
     | Poach
+    | Acquihire
+    | AskAffiliate
     | DeclareAgi
 )
 
@@ -369,6 +403,8 @@ DESKS: dict[type[Order], Desk] = {
     RemoveTurbines: "power",
     BuildHall: "power",
     PauseHall: "power",
+    PledgeGiant: "deals",
+    BuildGiant: "power",
     ResumeHall: "power",
     RetrofitHall: "power",
     StartRun: "compute",
@@ -385,6 +421,8 @@ DESKS: dict[type[Order], Desk] = {
     LeavePact: "deals",
     BorrowCards: "deals",
     Poach: "deals",
+    Acquihire: "deals",
+    AskAffiliate: "deals",
     DeclareAgi: "deals",
 }
 

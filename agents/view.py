@@ -271,6 +271,36 @@ class ProjectView(Struct, frozen=True):
     cost_left_usd: int
     paused: bool
     pause_fee_usd: int
+    giant: str
+    """The giant of which it is a part, or empty."""
+
+
+class GiantView(Struct, frozen=True):
+    """A giant project that is not finished. Money in USD, as planned."""
+
+    key: str
+    name: str
+    region: str
+    lead: str
+    """The firm that leads it, or empty."""
+    may_lead: bool
+    phases_left: int
+    cost_usd: int
+    """Of the next phase: buildings and power."""
+    fit_out_usd: int
+    """Of the next phase: what its chips will cost beside."""
+    slots: int
+    kw: int
+    months: float
+    whole_usd: int
+    """Of all phases that are left, built at once."""
+    whole_months: float
+    pledged_usd: int
+    """By others than the lead."""
+    missing_usd: int
+    """What partners must still pledge for the next phase."""
+    mine_usd: int
+    under_way: bool
 
 
 class LeaseView(Struct, frozen=True):
@@ -312,6 +342,17 @@ class TieView(Struct, frozen=True):
     dispute: bool
     notice_months: int
     """Until the tie ends; -1 while no notice is given."""
+
+
+class StartupView(Struct, frozen=True):
+    """A small lab that can be taken over."""
+
+    key: str
+    name: str
+    people: int
+    ask_usd: int
+    gain_elo: float
+    """What its people would teach one's own."""
 
 
 class PartnerView(Struct, frozen=True):
@@ -464,6 +505,8 @@ class OwnView(Struct, frozen=True):
     build_months: float
     exclusive_partner: str
     affiliate: str
+    affiliate_opposition: float
+    """Of the affiliate's shareholders; at 1 they sue."""
     affiliate_h100e: int
     """Cards that the affiliate could lend."""
     capex_usd_per_year: float
@@ -503,8 +546,12 @@ class View(Struct, frozen=True):
     me: OwnView
     sites: dict[str, SiteView]
     projects: tuple[ProjectView, ...]
+    giants: dict[str, GiantView]
     leases: tuple[LeaseView, ...]
     ties: tuple[TieView, ...]
+    startups: tuple[StartupView, ...]
+    block_chance: float
+    """That authorities would stop one's next take-over."""
     rivals: dict[str, RivalView]
     chips: dict[str, ChipView]
     offers: Offers

@@ -26,8 +26,14 @@ def arrive(race: "Race") -> None:
         drawn = event.hazard is not None and chance.happens(
             event.hazard, race.world.seed, "world", "event " + key, race.world.month
         )
-        if due or drawn:
+        if (due or drawn) and _may_happen(race, key, event):
             happen(race, key, event)
+
+
+def _may_happen(race: "Race", key: str, event: "Event") -> bool:
+    """Whether what it waits for has come, and it has not come too often itself."""
+    happened = race.world.happened
+    return not (event.once and key in happened) and (event.after is None or event.after in happened)
 
 
 def happen(race: "Race", key: str, event: "Event") -> None:
@@ -53,7 +59,16 @@ def happen(race: "Race", key: str, event: "Event") -> None:
         firm.trust = max(0.0, firm.trust - size)
     elif firm is not None and event.effect == "skill":
         firm.skill += size
-    tone = 0 if event.effect == "news" else (1 if event.effect == "skill" else -1)
+    elif firm is not None and event.effect == "morale":
+        firm.mood -= size
+    elif firm is not None and event.effect in ("tie", "tie_mended"):
+        change = -size if event.effect == "tie" else size
+        for tie in world.ties:
+            if tie.lab == firm.key and not tie.ended:
+                tie.trust = min(1.0, max(0.0, tie.trust + change))
+    if key in race.chained:
+        world.happened.append(key)
+    tone = 0 if event.effect == "news" else (1 if event.effect in ("skill", "tie_mended") else -1)
     world.tell(EVENT_ICONS[event.effect], event.text, firm.key if firm else "", tone)
 
 
@@ -64,6 +79,9 @@ EVENT_ICONS = {
     "supply": "truck",
     "trust": "triangle-alert",
     "skill": "lightbulb",
+    "morale": "users",
+    "tie": "gavel",
+    "tie_mended": "handshake",
     "export": "gavel",
     "rule": "scale",
 }

@@ -18,10 +18,12 @@ from game.world import (
     CardOrder,
     Contract,
     Drawn,
+    GiantState,
     GridRequest,
     HallProject,
     Programme,
     Shipment,
+    StartupState,
     Tally,
     Tie,
     World,
@@ -105,6 +107,14 @@ def open_world(level: Level, seed: int) -> World:
             )
             for t in level.ties
         ],
+        startups={
+            key: StartupState(key, facts.name, facts.people, facts.skill_elo) for key, facts in level.startups.items()
+        },
+        takeovers=[
+            (facts.shell.owner, index_of(facts.shell.taken, level.start))
+            for facts in level.firms.values()
+            if facts.shell is not None and facts.shell.taken is not None
+        ],
         contracts=[
             Contract(
                 lease.operator,
@@ -129,6 +139,7 @@ def open_world(level: Level, seed: int) -> World:
         requests=_promised(level, seed),
         turbines=[],
         projects=_projects(level),
+        giants={key: GiantState(key) for key in level.giants},
         projects_made=len(level.projects),
         bids=Bids(),
         offers=Offers(),
@@ -188,6 +199,7 @@ def _open_firm(level: Level, key: str, facts: Firm) -> FirmState:
         loyalty={maker: spec.loyalty.get(key, 0.0) for maker, spec in level.makers.items()},
         capex_usd_per_year=float(facts.cloud.capex_usd_per_year) if facts.cloud else 0.0,
         skill=facts.lab.skill_elo if facts.lab else 0.0,
+        data_tokens=facts.affiliate.data_tokens if facts.affiliate else 0.0,
     )
     if facts.lab is None:
         return state

@@ -17,8 +17,8 @@ from agents.public import Public
 from agents.utility import Utility
 from agents.view import ChipOffer, ChipView, View
 from game import (
-    building,
     compute,
+    giants,
     leaderboard,
     news,
     opening,
@@ -28,10 +28,12 @@ from game import (
     score,
     trade,
     views,
+    works,
     world,
 )
 from game.door import desk
 from game.markets import (
+    affiliates,
     capital,
     chips,
     control,
@@ -43,6 +45,7 @@ from game.markets import (
     silicon,
     sites,
     supply,
+    takeovers,
     talent,
     ties,
 )
@@ -193,16 +196,14 @@ class Race(mesa.Model):
         self.refused = desk.execute(self, plans)
 
     def _clear_markets(self) -> None:
-        self._apply(chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear)
+        self._apply(chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear, takeovers.clear)
 
     def _build(self) -> None:
-        self._apply(
-            chips.arrive, silicon.advance, building.advance, power.energise, power.start_turbines, sites.hand_over
-        )
+        self._apply(chips.arrive, silicon.advance, works.advance, power.energise, power.start_turbines, sites.hand_over)
 
     def _compute(self) -> None:
         self._apply(compute.run, research.progress, research.learn, data.gather, safety.work, leaderboard.age)
-        self._apply(deals.object_to_lending, ties.live)
+        self._apply(affiliates.object_to_lending, ties.live)
 
     def _record(self) -> None:
         self._apply(Race._sum_flows, capital.appraise, control.judge_goals, record.mark_binding)
@@ -226,6 +227,7 @@ class Race(mesa.Model):
         }
         offers.chips = self._chip_offers()
         offers.sites = sites.post(self)
+        giants.gather(self)
         offers.leases = deals.post(self)
         offers.sheets = capital.offer(self)
         offers.turbine_kw = int(self.world.turbine_kw_left)
@@ -328,6 +330,8 @@ class Race(mesa.Model):
         self.bystanders = [key for key, firm in level.firms.items() if not firm.lab]
         self.recorded = [key for key, firm in level.firms.items() if firm.lab or firm.cloud or firm.affiliate]
         self.events = news.schedule(self)
+        waited = {event.after for event in level.events.values() if event.after}
+        self.chained = waited | {key for key, event in level.events.items() if event.once}
         even = dict.fromkeys(score.COMPONENTS, 0.0)
         self.par = {key: {**even, **firm.par} for key, firm in level.firms.items()}
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import USD
-from game import regulation
+from game import building, regulation
 from game.markets import capital, chips, customers, data, deals, debt, sites, talent, ties
 from game.world import Bond
 
@@ -38,9 +38,9 @@ def commitments(race: "Race", firm: str) -> list[tuple[str, str, int]]:
     """What a firm has begun and must still pay: (halls or cards, site, USD)."""
     world = race.world
     halls = [
-        ("halls", project.site, project.cost_left_usd)
+        ("halls", project.site, int(project.cost_left_usd * part))
         for project in world.projects
-        if not project.paused and world.sites[project.site].firm == firm
+        if not project.paused and (part := building.part_of(race, project, firm)) > 0.0
     ]
     cards = [
         (

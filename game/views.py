@@ -1,7 +1,7 @@
 """Builds the views: what each firm can see at the start of a turn, itself exactly and rivals through a fog."""
 
 from itertools import takewhile
-from math import exp
+from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from agents import chance
@@ -21,11 +21,12 @@ from agents.view import (
     RivalView,
     SiliconView,
     SiteView,
+    StartupView,
     TieView,
     View,
 )
-from game import building, compute, products, regulation, research
-from game.markets import capital, control, customers, data, deals, silicon, ties
+from game import building, compute, giants, products, regulation, research
+from game.markets import capital, control, customers, data, deals, silicon, takeovers, ties
 from game.markets import debt as borrowing
 from levels.calendar import QUARTER, index_of, month_of
 
@@ -86,14 +87,19 @@ class Desks:
             _add(self.soon_kw, turbine.site, turbine.kw)
         for project in world.projects:
             if not project.retrofit:
+                own = 1.0 - fsum(project.payers.values())
+                slots = int(project.slots * own)
                 is_soon = not project.paused and building.months_left(project) * stretch <= horizon
-                _add(self.building, project.site, project.slots)
+                _add(self.building, project.site, slots)
+                if project.kw:
+                    _add(self.coming_kw, project.site, int(project.kw * own))
                 if is_soon:
-                    _add(self.soon, project.site, project.slots)
+                    _add(self.soon, project.site, slots)
+                    _add(self.soon_kw, project.site, int(project.kw * own))
                 if project.liquid:
-                    _add(self.building_liquid, project.site, project.slots)
+                    _add(self.building_liquid, project.site, slots)
                     if is_soon:
-                        _add(self.soon_liquid, project.site, project.slots)
+                        _add(self.soon_liquid, project.site, slots)
 
     def publishers_for(self, race: "Race", key: str) -> dict[str, PublisherView]:
         """What publishers post to a lab; nobody else licenses text."""
@@ -134,12 +140,15 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         me=_own(race, key),
         sites={site.key: _site(race, site, pending) for site in race.sites_of[key]},
         projects=_projects(race, key),
+        giants=giants.views_of(race, key) if race.level.giants else {},
         leases=tuple(
             LeaseView(c.operator, c.h100e, c.rent_usd, c.starts, c.ends, c.delivered)
             for c in world.contracts
             if c.user == key and c.ends > world.month
         ),
         ties=_ties(race, key),
+        startups=_startups(race, key),
+        block_chance=takeovers.block_chance(race, key),
         rivals=pending.seen_by(key),
         chips=race.chip_views,
         offers=_offers(race, key),
@@ -179,6 +188,16 @@ def _offers(race: "Race", key: str) -> Offers:
         credit_usd={key: offers.credit_usd.get(key, 0)},
         loan_usd={key: offers.loan_usd.get(key, 0)},
         rent_usd=offers.rent_usd,
+    )
+
+
+def _startups(race: "Race", key: str) -> tuple[StartupView, ...]:
+    """Small labs that are still free."""
+    firm = race.world.firms[key]
+    return tuple(
+        StartupView(s.key, s.name, s.people, takeovers.ask_usd(race, s), round(takeovers.gain_elo(race, firm, s), 1))
+        for s in race.world.startups.values()
+        if not s.owner
     )
 
 
@@ -312,6 +331,7 @@ def _own(race: "Race", key: str) -> OwnView:
         build_months=facts.build_months,
         exclusive_partner=deals.exclusive_partner(race, key),
         affiliate=affiliate,
+        affiliate_opposition=world.firms[affiliate].opposition if affiliate else 0.0,
         affiliate_h100e=deals.lendable_h100e(race, affiliate) if affiliate else 0,
         capex_usd_per_year=firm.capex_usd_per_year,
         silicon=_silicon(race, key),
@@ -342,6 +362,7 @@ def _projects(race: "Race", key: str) -> tuple[ProjectView, ...]:
             p.cost_left_usd,
             p.paused,
             building.pause_fee_usd(race, p),
+            p.giant,
         )
         for p in race.world.projects
         if not p.retrofit and race.world.sites[p.site].firm == key

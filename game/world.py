@@ -140,6 +140,33 @@ class HallProject(Struct):
     """Planned for each of them."""
     paused: bool = False
     """Whether the work rests by order."""
+    giant: str = ""
+    """The giant of which it is a part."""
+    kw: int = 0
+    """Power that comes with it."""
+    payers: dict[str, float] = {}
+    """Partners' parts of its cost, places and power; the rest is the owner's."""
+    estimate_usd: int = 0
+    """Of a giant's whole part, as known now."""
+    risk: float = 0.0
+    """Factor on the logarithm of its overruns."""
+
+
+class GiantState(Struct):
+    """How far a giant project of the level has come."""
+
+    key: str
+    """Its name in orders."""
+    lead: str = ""
+    """The firm that leads it."""
+    pledges: dict[str, int] = {}
+    """USD that firms and funds have bound themselves to and that no phase has used."""
+    built: int = 0
+    """Phases that are finished or under construction."""
+    site: str = ""
+    """The lead's campus."""
+    partner_sites: dict[str, str] = {}
+    """Campuses of partners."""
 
 
 class Lot(Struct):
@@ -231,6 +258,8 @@ class Bids(Struct):
     """(site, kw)"""
     leases: list[tuple[str, str, int, int, bool]] = []
     """(operator, user, h100e, months, built)"""
+    takeovers: list[tuple[str, str, int]] = []
+    """(start-up, firm, bid in USD)"""
     sites: list[tuple[str, str, int]] = []
     """(lot, firm, USD)"""
     licences: list[tuple[str, str, int]] = []
@@ -326,6 +355,25 @@ class Tie(Struct):
     """Whether it is over."""
 
 
+class StartupState(Struct):
+    """A small lab outside the race, free or taken over."""
+
+    key: str
+    """Its id."""
+    name: str
+    """Its name."""
+    people: int
+    """Who still works there."""
+    skill: float
+    """What they know, in Elo of skill."""
+    owner: str = ""
+    """Who has taken it over; empty while it is free."""
+    coming: int = 0
+    """People who still come to the owner."""
+    vest_months: int = 0
+    """In which they do."""
+
+
 class Drawn(Struct):
     """What chance decided for this game at its start."""
 
@@ -406,12 +454,24 @@ class World(Struct):
     """Running sums of the seats' scores."""
     reason: str = ""
     """Why the scores were frozen; empty while they run."""
+    startups: dict[str, StartupState] = {}
+    """Small labs by id."""
+    takeovers: list[tuple[str, int]] = []
+    """Who has tried to take one over, and when."""
+    founding: float = 0.0
+    """Leavers who look for others to found a start-up with."""
+    founded: int = 0
+    """Start-ups founded since the opening."""
+    happened: list[str] = []
+    """Events that have come, of those that others wait for."""
     lease_asks: dict[str, int] = {}
     """H100e that tenants asked of each lessor's free capacity in the last turn that anybody asked."""
     sites_made: int = 0
     """Sites opened since the start."""
     requests_made: int = 0
     """Requests made to utilities since the start."""
+    giants: dict[str, GiantState] = {}
+    """Giant projects of the level."""
     lots: list[Lot] = []
     """Sites at auction."""
     plants_gone: list[str] = []

@@ -398,6 +398,35 @@ class BuildingRules(_Rules, frozen=True, kw_only=True):
     """Extra time of a first hall on a new site."""
 
 
+class GiantRules(_Rules, frozen=True, kw_only=True):
+    """Giant projects in phases (model 4)."""
+
+    overrun_mean: Ratio
+    """Mean logarithm of a phase's final over its planned cost."""
+    overrun_spread: Ratio
+    """Its standard deviation."""
+    size_exponent: Ratio
+    """Growth of both with the number of phases that are built at once."""
+    learning: Share
+    """What is left of both after each phase."""
+    delay_share: Ratio
+    """Part of an overrun of cost that is one of time too."""
+    notable: Share
+    """Overrun of a stage from which it is news."""
+    whole_saving: Share
+    """Of the planned cost, when phases are built at once."""
+    overlap: Ratio
+    """Longer time per further phase that is built at once."""
+    pledge_fee: Share
+    """Of a pledge, what plans and studies cost at once."""
+    fund_share: Share
+    """Of its quarter's money, what a sovereign fund adds to a giant's pledges in a turn."""
+    fund_quarters: Ratio
+    """Most of it, in quarters of its money."""
+    fund_mood: Ratio
+    """Least sentiment at which it does."""
+
+
 class SiteRules(_Rules, frozen=True, kw_only=True):
     """Energised sites at auction (model 3)."""
 
@@ -696,6 +725,10 @@ class TalentRules(_Rules, frozen=True, kw_only=True):
     """Mission lost with each unit of public trust."""
     independence: Share
     """Mission that a firm without large technology firms' money adds."""
+    openness: Share
+    """Mission that open weights add."""
+    safety_mission: Ratio
+    """Mission by the share of compute that goes to safety."""
     compute_weight: Ratio
     """Of the logarithm of compute per head (ga)."""
     momentum_weight: Ratio
@@ -837,6 +870,38 @@ class ScoreRules(_Rules, frozen=True, kw_only=True):
     collapse_factor: Share
 
 
+class TakeoverRules(_Rules, frozen=True, kw_only=True):
+    """Small labs that are taken over in all but name (model 14)."""
+
+    usd_per_head: Usd
+    """Price by head at the opening."""
+    senior_share: Share
+    """Of a start-up's people."""
+    stay_behind: Share
+    """Of its people, who stay with the shell."""
+    vest_months: MonthsInt
+    """In which the others come."""
+    window_months: MonthsInt
+    """That authorities look back."""
+    block_first: Share
+    block_second: Share
+    block_third: Share
+    """Chance that the first, second or a further take-over within them is stopped."""
+    block_leader: Share
+    """Added for who has most customers."""
+    break_fee: Share
+    """Of the price, paid when it is stopped."""
+    blocked_trust: Share
+    found_share: Share
+    """Of those who leave the field, who found start-ups."""
+    found_people: People
+    """Size of a new one."""
+    found_edge: Elo
+    """By which they know more than the mean of the labs."""
+    most_open: People
+    """Start-ups that can find money at one time."""
+
+
 class TieRules(_Rules, frozen=True, kw_only=True):
     """Ties between labs and backers (model 13)."""
 
@@ -927,6 +992,7 @@ class Rules(_Rules, frozen=True, kw_only=True):
     power: PowerRules
     building: BuildingRules
     sites: SiteRules
+    giants: GiantRules
     compute: ComputeRules
     research: ResearchRules
     leaderboard: LeaderboardRules
@@ -935,6 +1001,7 @@ class Rules(_Rules, frozen=True, kw_only=True):
     leases: LeaseRules
     talent: TalentRules
     ties: TieRules
+    takeovers: TakeoverRules
     public: PublicRules
     press: PressRules
     products: ProductRules

@@ -144,6 +144,35 @@ class Region(_Record, frozen=True, kw_only=True):
     tariff_usd_per_kwh: UsdPerKwh
 
 
+class GiantPhase(_Record, frozen=True, kw_only=True):
+    """A part of a giant project that can be built for itself."""
+
+    cost_usd: Usd
+    """Buildings and power, as planned."""
+    fit_out_usd: Usd
+    """What its chips will cost beside; partners must pledge for it too."""
+    slots: Cards
+    """Liquid-cooled places."""
+    kw: Kw
+    """Power that comes with it."""
+    months: MonthsInt
+    """Planned time."""
+
+
+class Giant(_Record, frozen=True, kw_only=True):
+    """A project too large for an order of a hall: phases, and partners where one firm cannot carry it."""
+
+    name: str
+    region: str
+    leads: list[str]
+    """Firms that may lead it."""
+    lead_most: Share
+    """Most of its cost that the lead may carry; 1: it needs no partners."""
+    phases: list[GiantPhase]
+    site: str | None = None
+    """The lead's site where it stands; absent: a new one."""
+
+
 class Plant(_Record, frozen=True, kw_only=True):
     """An old load that may come up for sale with its connection: a mine, a smelter, a factory, a small data centre."""
 
@@ -291,6 +320,20 @@ class Affiliate(_Record, frozen=True, kw_only=True):
     """Share of the fleet lent at which opposition neither grows nor fades."""
     after_suit: Share
     """Opposition that is left after a suit."""
+    suit_usd: Usd = 0
+    """What a suit costs the lab."""
+    suit_trust: Share = 0.0
+    """Public trust that a suit costs the lab."""
+    data_tokens: Tokens = 0.0
+    """Training data of its own that the lab does not have yet."""
+    data_part: Share = 0.0
+    """Of what is left, what one transfer brings."""
+    data_opposition: Ratio = 0.0
+    """Opposition that a transfer of data adds."""
+    team: People = 0
+    """People who move at once."""
+    team_opposition: Ratio = 0.0
+    """Opposition that a transfer of people adds."""
     invest_usd: Usd = 0
     """Most that its shareholders may be asked to put into the lab, once."""
 
@@ -300,6 +343,17 @@ class Shell(_Record, frozen=True, kw_only=True):
 
     owner: str
     absorbed_per_month: Share
+    taken: Month | None = None
+    """Month of the take-over, which authorities remember."""
+
+
+class Startup(_Record, frozen=True, kw_only=True):
+    """A small lab that can be taken over."""
+
+    name: str
+    people: People
+    skill_elo: Elo
+    """What its people know, on the labs' scale of skill."""
 
 
 class Node(_Record, frozen=True, kw_only=True):
@@ -549,9 +603,16 @@ class Event(_Record, frozen=True, kw_only=True):
     hazard: Rate | None = None
     firm: str | None = None
     """Whom it hits; none: the world. With a hazard and "any": a firm drawn among the labs."""
-    effect: Literal["news", "staff_loss", "sentiment", "supply", "trust", "skill", "export", "rule"]
+    effect: Literal[
+        "news", "staff_loss", "sentiment", "supply", "trust", "skill", "morale", "tie", "tie_mended", "export", "rule"
+    ]
     size: Ratio = 0.0
-    """Loss as a share (staff, trust), fall of sentiment, cut of supply, closed part of controlled markets, or Elo."""
+    """Loss as a share (staff, trust), fall of sentiment, cut of supply, closed part of controlled markets, Elo, morale,
+    or trust between a lab and its partners."""
+    after: str | None = None
+    """Event that must have happened before."""
+    once: bool = False
+    """Whether it happens no more than once."""
     months: MonthsInt = 0
     """How long a cut of supply or an export control lasts."""
     maker: str = ""
@@ -612,6 +673,8 @@ class Style(_Record, frozen=True, kw_only=True):
     """Level of pay, times the market's."""
     poaching: Share = 0.0
     """Readiness to hire seniors of better labs away."""
+    takeovers: Share = 0.0
+    """Part of its free cash that it would pay for a small lab."""
     bargaining: Share = 0.0
     """Part of what outside options would give at which it asks a partner for better terms; 0: never."""
     campaign: Share = 0.0
@@ -744,6 +807,7 @@ class Level(_Record, frozen=True, kw_only=True):
     utilities: dict[str, Utility]
     firms: dict[str, Firm]
     sites: dict[str, Site]
+    giants: dict[str, Giant] = {}
     plants: dict[str, Plant] = {}
     site_auction: Literal["second_price", "uniform"] = "second_price"
     """What the winner of a site pays: the second bid, or one price per kilowatt for all of a turn."""
@@ -757,6 +821,7 @@ class Level(_Record, frozen=True, kw_only=True):
     projects: list[Project] = []
     arrivals: list[Arrival] = []
     claims: list[Committed] = []
+    startups: dict[str, Startup] = field(default_factory=dict)
     products: dict[str, Product] = {}
     announced: list[Announced] = []
     publishers: dict[str, Publisher] = {}

@@ -6,13 +6,16 @@ The floors above hold the things themselves; `tests/levels/test_words.py` compar
 from typing import Final
 
 ORDERS: Final = (
+    "acquihire",
     "announce",
     "announce_product",
+    "ask_affiliate",
     "ask_waiver",
     "bid_site",
     "borrow",
     "borrow_cards",
     "bring_turbines",
+    "build_giant",
     "build_hall",
     "cancel_cards",
     "declare_agi",
@@ -25,6 +28,7 @@ ORDERS: Final = (
     "lobby",
     "order_cards",
     "pause_hall",
+    "pledge_giant",
     "poach",
     "promise_model",
     "raise_equity",

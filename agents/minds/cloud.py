@@ -2,6 +2,7 @@
 
 from agents.desk import Advice, Desk
 from agents.minds.draft import Draft
+from agents.minds.giants import manage_works
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
 from agents.minds.sites import bid_for_site
 
@@ -23,6 +24,7 @@ class CloudMind:
         house_the_homeless(draft)
         months = draft.view.months_per_turn
         budget = min(float(max(0, draft.cash_usd)), me.capex_usd_per_year / 12.0 * months)
+        manage_works(draft, budget)
         bid_for_site(draft, budget, TIME_VALUE)
         grow(draft, budget, HEADROOM, turbine_share=0.0)
         return draft.advice

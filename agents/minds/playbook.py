@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from agents.desk import Advice, Desk
 from agents.minds import finance, models
 from agents.minds.draft import Draft, why
+from agents.minds.giants import manage_works
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
 from agents.minds.partners import bargain, campaign
-from agents.minds.people import hire_away, pay_people
+from agents.minds.people import hire_away, lean_on_affiliate, pay_people, take_over
 from agents.minds.silicon import design_a_chip
 from agents.minds.sites import bid_for_site
 from agents.orders import (
@@ -51,7 +52,9 @@ class PlaybookMind:
         self._rent(draft)
         self._borrow_cards(draft)
         bargain(draft, self.style)
+        take_over(draft, self.style)
         hire_away(draft, self.style)
+        lean_on_affiliate(draft, self.style)
         self._tune(draft)
         finance.guide(draft, self.style)
         finance.hold_staff(draft, self.style)
@@ -129,6 +132,7 @@ class PlaybookMind:
         me, style = draft.view.me, self.style
         reserve = 0.5 * style.runway_months * max(0.0, me.burn_usd)
         budget = (draft.cash_usd - me.committed_usd - reserve) * style.chip_appetite
+        manage_works(draft, draft.cash_usd - me.committed_usd - reserve)
         bid_for_site(draft, budget, style.time_value)
         grow(draft, budget, style.headroom, style.turbine_share)
 

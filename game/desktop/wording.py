@@ -43,6 +43,8 @@ ICONS = {
     "bring_turbines": "flame",
     "remove_turbines": "truck",
     "build_hall": "hard-hat",
+    "pledge_giant": "handshake",
+    "build_giant": "building-2",
     "pause_hall": "pause",
     "resume_hall": "play",
     "retrofit_hall": "wrench",
@@ -60,6 +62,8 @@ ICONS = {
     "leave_pact": "log-out",
     "borrow_cards": "layers",
     "poach": "user",
+    "acquihire": "users",
+    "ask_affiliate": "layers",
     "declare_agi": "sparkles",
 }
 POLICY_ICONS = {
@@ -98,6 +102,7 @@ class Words:
         self.texts, self.level = texts, level
         self.places: dict[str, str] = {key: site.name for key, site in level.sites.items()}
         self.places |= {key: region.name for key, region in level.regions.items()}
+        self.startups: dict[str, str] = {key: startup.name for key, startup in level.startups.items()}
 
     def say(self, key: str, **args: Any) -> str:
         return self.texts.say(key, **args)
@@ -105,8 +110,13 @@ class Words:
     def learn_places(self, view: View) -> None:
         """Sites that were opened in the game have names too."""
         self.places |= {key: site.name for key, site in view.sites.items()}
+        self.places |= {giant.key: giant.name for giant in view.giants.values()}
         self.places |= {lot.lot: lot.name for lot in view.offers.sites}
         self.places |= {project.key: self.places[project.site] for project in view.projects}
+
+    def learn_startups(self, view: View) -> None:
+        """Start-ups are founded in the game."""
+        self.startups |= {startup.key: startup.name for startup in view.startups}
 
     def firm(self, key: str) -> str:
         return self.level.firms[key].name if key in self.level.firms else key
@@ -169,7 +179,7 @@ class Words:
         match field:
             case "investor":
                 return self.level.investors[value].name
-            case "site" | "project" | "lot":
+            case "site" | "project" | "lot" | "giant":
                 return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)
@@ -183,8 +193,10 @@ class Words:
                 return self.level.partners[value].name
             case "operator" | "partner" | "affiliate" | "rival":
                 return short(self.firm(value))
-            case "ask":
+            case "ask" | "what":
                 return self.say(f"ask-{value}")
+            case "startup":
+                return self.startups.get(value, value)
         return value
 
     def order_icon(self, order: AnyOrder) -> str:
@@ -225,7 +237,7 @@ class Words:
         """How a field's numbers are written."""
         if name == "value":
             return self._policy_shower(option.group)
-        if name in ("amount_usd", "bid_usd", "usd_per_quarter", "usd_per_head", "usd_per_year"):
+        if "usd" in name:
             return figures.money
         if name == "kw":
             return figures.power

@@ -7,7 +7,7 @@ from agents import orders as o
 from agents.books import USD
 from agents.desk import Quote, Refusal
 from agents.view import View
-from game.door import board, capital, chips, compute, deals, halls, models, people, power, sites
+from game.door import board, capital, chips, compute, deals, giants, halls, models, people, power, sites
 from game.door.planned import CarryOut, Check, Granted, Planned, refuse
 from game.markets import capital as capital_market
 
@@ -36,6 +36,8 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.BringTurbines: (power.check_turbines, power.do_turbines),
     o.RemoveTurbines: (power.check_remove, power.do_remove),
     o.BuildHall: (halls.check_hall, halls.do_hall),
+    o.PledgeGiant: (giants.check_pledge, giants.do_pledge),
+    o.BuildGiant: (giants.check_build, giants.do_build),
     o.PauseHall: (halls.check_pause, halls.do_pause),
     o.ResumeHall: (halls.check_resume, halls.do_resume),
     o.RetrofitHall: (halls.check_retrofit, halls.do_retrofit),
@@ -54,6 +56,8 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.AskWaiver: (deals.check_waiver, deals.do_waiver),
     o.BorrowCards: (deals.check_borrow_cards, deals.do_borrow_cards),
     o.Poach: (people.check_poach, people.do_poach),
+    o.Acquihire: (people.check_acquihire, people.do_acquihire),
+    o.AskAffiliate: (deals.check_affiliate, deals.do_affiliate),
     o.DeclareAgi: (deals.check_agi, deals.do_agi),
 }
 

@@ -173,6 +173,14 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
         Field("liquid", "flag", default=1.0),
         Field("haste", "amount", (), 1.0, build.haste_most, 0.25, 1.0, whole=False),
     )
+    open_giants = [
+        (key, giant.name) for key, giant in view.giants.items() if giant.lead or (giant.may_lead and giant.missing_usd)
+    ]
+    if open_giants:
+        put("pledge_giant", _choice("giant", open_giants), _amount("amount_usd", 1e8, 1e11, 1e8, 1e9))
+    buildable = [(k, g.name) for k, g in view.giants.items() if firm == g.lead or (g.may_lead and not g.missing_usd)]
+    if buildable:
+        put("build_giant", _choice("giant", buildable), Field("whole", "flag"))
     for kind, paused in (("pause_hall", False), ("resume_hall", True)):
         under_way = [(p.key, view.sites[p.site].name) for p in view.projects if p.paused is paused]
         if under_way:
@@ -279,6 +287,19 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
             "borrow_cards",
             _choice("affiliate", [(me.affiliate, name)]),
             _amount("h100e", 1_000, max(1_000, me.affiliate_h100e), 1_000, me.affiliate_h100e / 2),
+        )
+        put(
+            "ask_affiliate",
+            _choice("affiliate", [(me.affiliate, name)]),
+            _choice("what", [(what, what) for what in ("data", "people")]),
+        )
+    if view.startups:
+        ask = min(startup.ask_usd for startup in view.startups)
+        most = max(startup.ask_usd for startup in view.startups)
+        put(
+            "acquihire",
+            _choice("startup", [(startup.key, startup.name) for startup in view.startups]),
+            _amount("usd", ask, 3 * most, 10_000_000, most),
         )
     rivals = [(rival.key, rival.name) for rival in view.rivals.values() if rival.alive]
     if rivals:

@@ -26,6 +26,8 @@ def facts_of(
         return _chip(match, values["chip"], "", 0, planned)
     if option.kind == "lease_compute":
         return _lessor(match, values["operator"])
+    if option.kind in ("pledge_giant", "build_giant"):
+        return _giant(match, values["giant"])
     if option.kind == "bid_site":
         return _lot(match, values["lot"])
     if option.kind in ("pause_hall", "resume_hall"):
@@ -70,6 +72,23 @@ def _site(match: Match, site: SiteView) -> list[Fact]:
     if site.homeless_cards:
         facts.insert(0, (say("facts-homeless"), figures.cards(site.homeless_cards), "warn"))
     return facts
+
+
+def _giant(match: Match, key: str) -> tuple[str, list[Fact]]:
+    """A giant: its next phase, the whole, and what partners have pledged."""
+    say, giant = match.words.say, match.view.giants.get(key)
+    if giant is None:
+        return "", []
+    return giant.name, [
+        (say("facts-lead"), match.words.firm(giant.lead) if giant.lead else "–", "text"),
+        (say("facts-phases"), str(giant.phases_left), "text"),
+        (say("facts-phase-cost"), figures.money(giant.cost_usd), "text"),
+        (say("facts-slots"), figures.cards(giant.slots), "text"),
+        (say("facts-power"), figures.power(giant.kw), "text"),
+        (say("facts-months-left"), say("months", months=round(giant.months)), "text"),
+        (say("facts-whole"), figures.money(giant.whole_usd), "text"),
+        (say("facts-missing"), figures.money(giant.missing_usd), "warn" if giant.missing_usd else "text"),
+    ]
 
 
 def _lot(match: Match, key: str) -> tuple[str, list[Fact]]:

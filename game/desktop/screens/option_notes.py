@@ -125,6 +125,17 @@ def _sell(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-sell_site"), "", "muted"
 
 
+def _pledge(match: Match, option: Option) -> tuple[str, str, str]:
+    missing = sum(giant.missing_usd for giant in match.view.giants.values() if giant.lead)
+    return match.words.say("note-pledge_giant"), figures.money(missing), "muted"
+
+
+def _giant(match: Match, option: Option) -> tuple[str, str, str]:
+    mine = {key for key, _ in option.fields[0].choices}
+    cost = min(giant.cost_usd for key, giant in match.view.giants.items() if key in mine)
+    return match.words.say("note-build_giant"), figures.money(cost), "muted"
+
+
 def _pause(match: Match, option: Option) -> tuple[str, str, str]:
     left = sum(project.cost_left_usd for project in match.view.projects if not project.paused)
     return match.words.say("note-pause_hall"), figures.money(left), "muted"
@@ -220,6 +231,19 @@ def _poach(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-poach"), match.words.say("tag-elo", elo=f"{gap:+d}"), "muted"
 
 
+def _acquihire(match: Match, option: Option) -> tuple[str, str, str]:
+    risk = match.view.block_chance
+    note = match.words.say("note-acquihire", count=len(match.view.startups))
+    return note, match.words.say("tag-block", chance=risk), "bad" if risk > 0.25 else "muted"
+
+
+def _transfer(match: Match, option: Option) -> tuple[str, str, str]:
+    me = match.view.me
+    note = match.words.say("note-ask_affiliate", firm=match.words.firm(me.affiliate))
+    mood = me.affiliate_opposition
+    return note, match.words.say("tag-opposition", share=mood), "warn" if mood > 0.5 else "muted"
+
+
 def _agi(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-declare_agi"), "", "muted"
 
@@ -252,6 +276,8 @@ _FINDERS = {
     "build_hall": _hall,
     "bid_site": _bid,
     "sell_site": _sell,
+    "pledge_giant": _pledge,
+    "build_giant": _giant,
     "pause_hall": _pause,
     "resume_hall": _resume,
     "retrofit_hall": _retrofit,
@@ -269,5 +295,7 @@ _FINDERS = {
     "leave_pact": _pact,
     "borrow_cards": _lend,
     "poach": _poach,
+    "acquihire": _acquihire,
+    "ask_affiliate": _transfer,
     "declare_agi": _agi,
 }
