@@ -1,6 +1,7 @@
 """How figures of sites, leases, markets, offers and rivals come about."""
 
 from collections.abc import Iterable
+from math import fsum
 
 from agents.books import GRID_KW, TURBINE_KW, card_unit
 from agents.investor import premium
@@ -77,6 +78,12 @@ def _coming_kw(case: Case, site: str, *, field: str = "") -> Made:
         for h in case.world.handovers
         if h.site == site and (not soon or h.due - case.world.month <= _horizon(case))
     ]
+    stretch = building.congestion(case.race)
+    for p in case.world.projects:
+        months = building.months_left(p) * stretch
+        if p.site == site and not p.retrofit and p.kw and (not soon or (not p.paused and months <= _horizon(case))):
+            kw = int(p.kw * (1.0 - fsum(p.payers.values())))
+            parts.append(Part(label("hall-in", months=round(months, 1)), kw, "", "kW"))
     parts += [
         Part(label("turbines", month=case.month(t.due)), t.kw, "", "kW") for t in case.world.turbines if t.site == site
     ]
@@ -93,7 +100,10 @@ def _building(case: Case, site: str, *, field: str = "") -> Made:
         is_soon = not project.paused and months <= _horizon(case)
         is_meant = project.site == site and not project.retrofit and (project.liquid or not field.endswith("liquid"))
         if is_meant and (is_soon or not field.startswith("soon")):
-            parts.append(Part(label("hall-in", months=round(months, 1)), project.slots, "", "places"))
+            own = 1.0 - fsum(project.payers.values())
+            parts.append(
+                Part(label("hall-in", months=round(months, 1)), int(project.slots * own), own, "of it one's own")
+            )
     return total(parts)
 
 
