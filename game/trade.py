@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from agents import chance
 from agents.books import USD
 from game import building, regulation
-from game.markets import capital, chips, customers, data, deals, debt, sites, talent, ties
+from game.markets import capital, chips, customers, data, deals, debt, power, sites, talent, ties
 from game.world import Bond
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def settle(race: "Race") -> None:
     deals.pay(race)
     data.pay(race)
     regulation.audit(race)
-    _pay_power(race)
+    power.pay(race)
     debt.serve(race)
     _core_business(race)
     customers.choose(race)
@@ -73,16 +73,6 @@ def expected_burn_usd(race: "Race", firm: "FirmState") -> float:
     staff = firm.staff * rules.talent.usd_per_head_year / 12.0
     revenue = firm.run_rates[-1] / 12.0 if firm.run_rates else 0.0
     return rents + power + staff - revenue * (1.0 - shares)
-
-
-def _pay_power(race: "Race") -> None:
-    """Each site pays its utility, and for its turbines."""
-    pay = race.world.books.pay
-    for site in race.sites:
-        if site.grid_bill_usd:
-            pay(site.firm, race.utility_account[site.region], site.grid_bill_usd, "power")
-        if site.gas_bill_usd:
-            pay(site.firm, "~turbines", site.gas_bill_usd, "turbines")
 
 
 def _core_business(race: "Race") -> None:

@@ -96,16 +96,52 @@ class Shipment(Struct):
 
 
 class GridRequest(Struct):
-    """A request in a utility's queue: its studies and works take a drawn time, then it waits for capacity."""
+    """A request in a utility's queue: study, agreement and works one after the other, then capacity (model 3)."""
 
     site: str
     """For which site."""
     kw: int
     """Asked and not yet connected, in kW."""
     left: float
-    """Months of studies and works that are left; only the utility knows, until the works have begun."""
+    """What is left of its stage: hazard still to be gone through, drawn as a unit exponential; months of a promise."""
     placed: int
     """Month of the request; -1 for what was promised before the start."""
+    stage: int = 0
+    """0 study, then agreement, then works; once it is through all it waits for capacity."""
+    number: int = 0
+    patience: float = 0.0
+    """Hazard of a restudy still to be gone through, drawn as a unit exponential."""
+    extra_usd: int = 0
+    """What restudies have added to the cost of its connection."""
+    held_usd: int = 0
+    """Deposit and collateral that lie with the utility."""
+    interruptible: bool = False
+    take: float = 0.0
+    """Minimum take of its terms."""
+    transformer: float = -1.0
+    """Month in which its transformer comes."""
+
+
+class PlantOrder(Struct):
+    """Power of one's own that is on order."""
+
+    site: str
+    plant: str
+    kw: int
+    due: int
+    owed_usd: int
+
+
+class PowerContract(Struct):
+    """Power at a fixed price for a site, settled against the spot price each month (model 3)."""
+
+    site: str
+    source: str
+    kw: int
+    price: float
+    """USD per kWh."""
+    starts: int
+    ends: int
 
 
 class TurbineOrder(Struct):
@@ -115,6 +151,8 @@ class TurbineOrder(Struct):
     """Power, in kW."""
     due: int
     """Month of arrival."""
+    permitted: bool = False
+    """Whether its permit comes first."""
 
 
 class HallProject(Struct):
@@ -254,8 +292,8 @@ class Bids(Struct):
 
     equity: list[tuple[str, str, int, int, str]] = []
     """(investor, firm, amount_usd, pre_money_usd, terms)"""
-    turbines: list[tuple[str, int]] = []
-    """(site, kw)"""
+    turbines: list[tuple[str, int, bool]] = []
+    """(site, kw, permit first)"""
     leases: list[tuple[str, str, int, int, bool]] = []
     """(operator, user, h100e, months, built)"""
     takeovers: list[tuple[str, str, int]] = []
@@ -470,6 +508,14 @@ class World(Struct):
     """Sites opened since the start."""
     requests_made: int = 0
     """Requests made to utilities since the start."""
+    plants: list[PlantOrder] = []
+    """Plants of firms' own on order."""
+    power_contracts: list[PowerContract] = []
+    """Power at a fixed price."""
+    spot: float = 0.0
+    """Logarithm of the country's spot price of energy, relative to the start."""
+    refurbished_kw: float = 0.0
+    """Large transformers, second-hand, that are left, in kW."""
     giants: dict[str, GiantState] = {}
     """Giant projects of the level."""
     lots: list[Lot] = []

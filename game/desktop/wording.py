@@ -38,10 +38,15 @@ ICONS = {
     "ask_waiver": "key-round",
     "renegotiate": "scale",
     "request_grid": "plug",
+    "leave_queue": "unplug",
     "bid_site": "gavel",
     "sell_site": "receipt",
     "bring_turbines": "flame",
     "remove_turbines": "truck",
+    "build_plant": "factory",
+    "sign_power": "lock",
+    "fund_community": "leaf",
+    "settle_suit": "gavel",
     "build_hall": "hard-hat",
     "pledge_giant": "handshake",
     "build_giant": "building-2",
@@ -183,6 +188,10 @@ class Words:
                 return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)
+            case "plant":
+                return self.level.generators[value].name
+            case "source":
+                return self.level.sources[value].name
             case "publisher":
                 return self.level.publishers[value].name
             case "product":

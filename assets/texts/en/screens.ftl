@@ -118,10 +118,15 @@ option-lease_compute = Lease compute
 option-ask_waiver = Buy a waiver
 option-renegotiate = Terms with { $partner }
 option-request_grid = Request grid power
+option-leave_queue = Leave the queue
 option-bid_site = Bid for a site
 option-sell_site = Sell a site
 option-bring_turbines = Bring turbines
 option-remove_turbines = Send turbines away
+option-build_plant = Order a plant
+option-sign_power = Fix the price of power
+option-fund_community = Fund the neighbours
+option-settle_suit = Settle a suit
 option-build_hall = Build a hall
 option-pledge_giant = Join a giant project
 option-build_giant = Build a giant
@@ -169,12 +174,17 @@ about-reserve_capacity = Pay a supplier to build packaging, logic or memory for 
 about-fund_chip = Design a chip of your own with a partner, paid each quarter. It takes years, may need a respin, and must beat what merchants sell then. They give a discount, and serve a rival later.
 about-lease_compute = Rent GPUs that stand and run elsewhere. "Built for you" starts later but is larger.
 about-ask_waiver = Pay an exclusive partner a larger share of revenue for the right to lease elsewhere.
+about-request_grid = What the utility has is connected at once, the rest waits in its queue: study, agreement, works. Large loads need a transformer of their own.
+about-leave_queue = Give up your places in the queue at a site, or sell them once their study is done.
+about-bring_turbines = Gas turbines within months, from a national pool. Without a permit they run at once, and neighbours object.
 about-renegotiate = Ask for a better term. What you can ask for follows from what each side could do without the other; every ask costs trust.
-about-request_grid = What the utility has is connected at once, the rest waits in its queue.
 about-bid_site = A sealed bid for a site whose megawatts are connected. Bid what the time is worth to you.
 about-sell_site = Put up a site without GPUs to the next auction. Nobody learns who bids until it is sold.
-about-bring_turbines = Gas turbines within months, from a national pool. They need a permit, and neighbours object.
 about-remove_turbines = Send turbines away before they become a problem.
+about-build_plant = Engines, turbines or a restarted reactor of your own. Slower than mobile turbines, and permitted.
+about-sign_power = A fixed price for ten years and more, settled each month against the market's.
+about-fund_community = Schools, water, a park: a fund that calms the neighbours while it lasts.
+about-settle_suit = Pay, and the suit and its injunction are over.
 about-build_hall = New places for GPUs at a site, or a new campus in a region. Haste costs more than in proportion.
 about-pledge_giant = Bind yourself to a part of a project too large for one firm, and get the same part of its places and power.
 about-build_giant = Break ground for the next phase, or for all that is left. Building all at once is planned cheaper and overruns more.
@@ -224,10 +234,15 @@ note-fund_chip = { $partner } designs it
 note-fund_chip-none = No programme yet
 note-lease_compute = { CARDS($h100e) } H100e on offer
 note-request_grid = { POWER($kw) } at once
+note-leave_queue = Bid for your places
 note-bid_site = { $count } at auction
 note-sell_site = Sites that stand empty
 note-bring_turbines = Left of the national pool
 note-remove_turbines = Turbines on your sites
+note-build_plant = { $months } months at best
+note-sign_power = Energy, fixed for ten years
+note-fund_community = Highest opposition at your sites
+note-settle_suit = To settle
 note-build_hall = About { $months } months to build
 note-pledge_giant = Partners must pledge
 note-build_giant = Next phase
@@ -296,6 +311,12 @@ field-months = Term
 field-start_run-months = Length of the run
 field-built = Built for you
 field-kw = Power
+field-interruptible = May be cut in peaks
+field-refurbished = Second-hand transformer
+field-sell = Sell the place
+field-permitted = Permit first
+field-plant = Plant
+field-source = Source
 field-slots = Places
 field-liquid = Liquid cooling
 field-haste = Haste
@@ -354,6 +375,10 @@ field-value-guidance = Guidance
 field-value-sublease = Share sublet
 tip-field-built = The lessor builds a hall for this contract: more GPUs, but later.
 tip-field-liquid = The newest chips need it.
+tip-field-interruptible = Sooner by far, but dark in the hottest and coldest months for a part of the hours.
+tip-field-refurbished = A large load's new transformer takes two to three and a half years; a second-hand one costs more and is there in months.
+tip-field-sell = A sold place goes on with another name. Given up, it shakes the others of its cluster.
+tip-field-permitted = Later, but lawful: blocks become rare and neighbours quieter.
 tip-field-whole = Planned cheaper and sooner; its overruns are larger, and you cannot stop between phases.
 tip-field-haste = Normal time over the time you want. Twice as fast costs more than twice as much.
 
@@ -407,12 +432,26 @@ order-lease_compute = { $built ->
    *[other] Have { $operator } build { CARDS($h100e) } H100e
 }
 order-ask_waiver = Buy a waiver from { $partner }
+order-request_grid = { $interruptible ->
+    [0] Request { POWER($kw) } at { $site }
+   *[other] { POWER($kw) } at { $site }, cut in peaks
+}
+order-leave_queue = { $sell ->
+    [0] Leave the queue at { $site }
+   *[other] Sell the queue place at { $site }
+}
+order-bring_turbines = { $permitted ->
+    [0] { POWER($kw) } of turbines to { $site }
+   *[other] Permitted turbines, { POWER($kw) }, to { $site }
+}
 order-renegotiate = Ask { $partner }: { $ask }
-order-request_grid = Request { POWER($kw) } at { $site }
 order-bid_site = Bid { MONEY($amount_usd) } for { $lot }
 order-sell_site = Put up { $site } from { MONEY($amount_usd) }
-order-bring_turbines = { POWER($kw) } of turbines to { $site }
 order-remove_turbines = { POWER($kw) } of turbines away from { $site }
+order-build_plant = { $plant }, { POWER($kw) }, at { $site }
+order-sign_power = Fix { POWER($kw) } at { $site }
+order-fund_community = { MONEY($amount_usd) } for { $site }'s neighbours
+order-settle_suit = Settle the suit over { $site }
 order-build_hall = Hall for { CARDS($slots) } at { $site }
 order-build_hall-crash = Hall in haste for { CARDS($slots) } at { $site }
 order-pledge_giant = Pledge { MONEY($amount_usd) } to { $giant }
@@ -786,6 +825,12 @@ facts-dark = Without power
 facts-homeless = Without a place
 facts-free-kw = Connected at once
 facts-wait = Wait for more
+facts-opposition = Opposition of neighbours
+facts-cut = Cut in peaks
+facts-fixed = At a fixed price
+facts-fund = Left of the fund
+facts-queue = In the queue
+facts-stopped = Stopped by a court until
 facts-tariff = Tariff
 facts-per-kwh = ${ $usd } a kWh
 facts-price = Price of a card

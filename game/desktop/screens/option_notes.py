@@ -106,8 +106,35 @@ def _turbines(match: Match, option: Option) -> tuple[str, str, str]:
 
 
 def _standing(match: Match, option: Option) -> tuple[str, str, str]:
-    gas = sum(site.turbine_kw for site in match.view.sites.values())
+    gas = sum(site.turbine_kw - site.plant_kw for site in match.view.sites.values())
     return match.words.say("note-remove_turbines"), figures.power(gas), "muted"
+
+
+def _places(match: Match, option: Option) -> tuple[str, str, str]:
+    bid = sum(site.position_usd for site in match.view.sites.values())
+    return match.words.say("note-leave_queue"), figures.money(bid), "muted"
+
+
+def _plant(match: Match, option: Option) -> tuple[str, str, str]:
+    months = min(match.view.offers.plant_months.values(), default=0.0)
+    return match.words.say("note-build_plant", months=round(months)), "", "muted"
+
+
+def _fixed(match: Match, option: Option) -> tuple[str, str, str]:
+    prices = match.view.offers.ppa_usd_per_kwh
+    here = [prices[site.region] for site in match.view.sites.values() if site.region in prices]
+    tag = match.words.say("facts-per-kwh", usd=f"{min(here):.3f}") if here else ""
+    return match.words.say("note-sign_power"), tag, "muted"
+
+
+def _neighbours(match: Match, option: Option) -> tuple[str, str, str]:
+    worst = max((site.opposition for site in match.view.sites.values()), default=0.0)
+    return match.words.say("note-fund_community"), f"{worst:.2f}", "warn" if worst > 0.5 else "muted"
+
+
+def _suit(match: Match, option: Option) -> tuple[str, str, str]:
+    due = sum(site.suit_usd for site in match.view.sites.values())
+    return match.words.say("note-settle_suit"), figures.money(due), "warn"
 
 
 def _hall(match: Match, option: Option) -> tuple[str, str, str]:
@@ -271,6 +298,11 @@ _FINDERS = {
     "ask_waiver": _waiver,
     "renegotiate": _tie,
     "request_grid": _grid,
+    "leave_queue": _places,
+    "build_plant": _plant,
+    "sign_power": _fixed,
+    "fund_community": _neighbours,
+    "settle_suit": _suit,
     "bring_turbines": _turbines,
     "remove_turbines": _standing,
     "build_hall": _hall,
