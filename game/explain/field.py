@@ -9,7 +9,7 @@ from agents.view import SiteOffer, TermSheet
 from game import building, compute
 from game.explain.case import Case, Made, Part, Signed, explains, opens, total
 from game.explain.figure import given, label, least, named, product
-from game.markets import capital, customers, deals, supply, ties
+from game.markets import capital, customers, deals, queue, supply, ties
 from game.world import Tie
 from levels.calendar import QUARTER
 
@@ -71,7 +71,7 @@ def _coming_kw(case: Case, site: str, *, field: str = "") -> Made:
     parts = [
         Part(label("requested", month=case.month(r.placed)), r.kw, "", "kW")
         for r in case.world.requests
-        if r.site == site and (not soon or r.left <= _horizon(case))
+        if r.site == site and (not soon or queue.expected_months(case.race, r, {}) <= _horizon(case))
     ]
     parts += [
         Part(label("handed-over", month=case.month(h.due)), h.kw, "", "kW")
@@ -84,6 +84,11 @@ def _coming_kw(case: Case, site: str, *, field: str = "") -> Made:
         if p.site == site and not p.retrofit and p.kw and (not soon or (not p.paused and months <= _horizon(case))):
             kw = int(p.kw * (1.0 - fsum(p.payers.values())))
             parts.append(Part(label("hall-in", months=round(months, 1)), kw, "", "kW"))
+    parts += [
+        Part(label("plant", month=case.month(p.due)), p.kw, "", "kW")
+        for p in case.world.plants
+        if p.site == site and (not soon or p.due - case.world.month <= _horizon(case))
+    ]
     parts += [
         Part(label("turbines", month=case.month(t.due)), t.kw, "", "kW") for t in case.world.turbines if t.site == site
     ]
@@ -288,8 +293,10 @@ def _available(case: Case, region: str, *, field: str = "") -> Made:
 
 @explains("offers.power.*.tariff_usd_per_kwh")
 def _tariff(case: Case, region: str) -> Made:
-    posted = case.view.offers.power[region].tariff_usd_per_kwh
-    return case.at_level(f"regions.{region}.tariff_usd_per_kwh", posted, "USD/kWh")
+    """The tariff at the start, and what filings have made of it since."""
+    path, facts = f"regions.{region}.tariff_usd_per_kwh", case.level.regions[region]
+    base = Part(label("start"), facts.tariff_usd_per_kwh, "", "USD/kWh", "level." + path, case.source(path))
+    return product(base, [(label("filings"), case.race.utility_by_key[facts.utility].state.tariff, "", "")])
 
 
 @explains("offers.power.*.queue_kw")
@@ -299,24 +306,30 @@ def _queue(case: Case, region: str) -> Made:
         [
             Part(label("queue-others"), state.others_kw, "", "kW", "", case.source(f"utilities.{state.key}.queue_kw")),
             Part(label("queue-ours"), state.ours_kw, "", "kW"),
-        ]
+            Part(label("queue-speculative"), state.speculative_kw, "", "kW"),
+        ],
+        case.view.offers.power[region].queue_kw,
     )
 
 
 @explains("offers.power.*.wait_months")
 def _wait(case: Case, region: str) -> Made:
-    """Studies and works, and more for each year's worth of load in the queue."""
+    """Studies and works, longer with the queue, a short region and few people, and again after a restudy."""
     rules, utility = case.rules.power, case.race.utility_by_key[case.level.regions[region].utility]
-    state, mean = utility.state, rules.queue_mean_months
-    yearly = max(1, 12 * state.connect_kw_per_month)
-    slow, source = mean * rules.queue_slowdown / yearly, case.source("rules.power.queue_slowdown")
-    path = "level.rules.power.queue_mean_months"
-    return total(
+    state, path = utility.state, "level.rules.power.queue_mean_months"
+    years = utility.queue_kw / max(1, 12 * state.connect_kw_per_month)
+    base = Part(label("studies"), rules.queue_mean_months, "", "months", path,
+                case.source("rules.power.queue_mean_months"))  # fmt: skip
+    queued, short = 1.0 + rules.queue_slowdown * years, 1.0 + case.rules.tariffs.short_wait * state.shortage
+    plain = rules.queue_stages / utility.hazard(case.rules)
+    return product(
+        base,
         [
-            Part(label("studies"), mean, "", "months", path, case.source("rules.power.queue_mean_months")),
-            Part(label("queue-others"), slow * state.others_kw, state.others_kw, "kW", "", source),
-            Part(label("queue-ours"), slow * state.ours_kw, state.ours_kw, "kW", "", source),
-        ]
+            (label("queued"), queued, f"offers.power.{region}.queue_kw", case.source("rules.power.queue_slowdown")),
+            (label("shortage"), short, "", case.source("rules.tariffs.short_wait")),
+            (label("people"), 1.0 / state.staff, "", ""),
+            (label("restudy"), utility.wait_months(case.rules) / plain, "", case.source("rules.queue.restudy")),
+        ],
     )
 
 
