@@ -71,10 +71,12 @@ POLICIES: Final = (
 )
 
 MINDS: Final = (
+    "bargains",
     "brings_power",
     "builds_halls",
     "buys_cards",
     "cloud",
+    "declares_agi",
     "passive",
     "reads_bottleneck",
 )
@@ -85,6 +87,7 @@ GOALS: Final = (
     "compute_online",
     "compute_served",
     "founder_value",
+    "kept_revenue",
     "revenue",
     "score",
     "value",
@@ -92,6 +95,7 @@ GOALS: Final = (
 """What seats may be judged by (`game.goals`)."""
 
 MEASURES: Final = (
+    "broken_ties",
     "capability",
     "cash",
     "compute_idle",
@@ -107,6 +111,7 @@ MEASURES: Final = (
     "field_online",
     "founders_share",
     "goal",
+    "kept_share",
     "largest_cluster",
     "months_bound_by_cash",
     "months_bound_by_chips",

@@ -183,6 +183,18 @@ def spent(game: Game, firm: str) -> float:
     return fsum(game.played("capex_usd", firm)) / 1e9
 
 
+@measure("share")
+def kept_share(game: Game, firm: str) -> float:
+    """Part of its revenue that a lab keeps from its partners at the end."""
+    return 1.0 - fsum(tie.revenue_share for tie in game.race.world.ties if tie.lab == firm and not tie.ended)
+
+
+@measure("ties")
+def broken_ties(game: Game, firm: str) -> float:
+    """Ties of the lab that have ended or were given notice."""
+    return float(sum(tie.lab == firm and (tie.ended or tie.notice >= 0) for tie in game.race.world.ties))
+
+
 # Compute.
 
 
