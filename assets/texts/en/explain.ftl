@@ -250,6 +250,14 @@ cause-turbines-blocked = Turbines blocked or expired
 cause-turbines-leave = Turbines sent away
 cause-verification = Verification ({ $party })
 cause-written-off = Written off
+cause-exit-fee = Fees for leaving a contract ({ $party })
+cause-fund = Benefit funds ({ $party })
+cause-hedge = Power at a fixed price ({ $party })
+cause-plant-starts = Plants started ({ $party })
+cause-plants = Plants of its own ({ $party })
+cause-position = Places in a queue ({ $party })
+cause-terms = Terms ({ $party })
+cause-transformer = Transformer ({ $party })
 
 ## Rules that change the state of the world
 rule-works-advance = Halls finished
@@ -286,3 +294,9 @@ rule-talent-clear = Quits and hires
 rule-talent-open-labs = Labs at the opening
 rule-ties-live = Ties between labs and backers
 rule-trade-settle = Customers, bills and covenants
+rule-affiliates-object-to-lending = Affiliates object to lending
+rule-community-live-beside = Community live beside
+rule-control-judge-goals = Control judge goals
+rule-power-start-own = Power start own
+rule-queue-advance = Queue advance
+rule-takeovers-clear = Takeovers clear
