@@ -123,6 +123,7 @@ MEASURES: Final = (
     "spent",
     "trust",
     "valuation",
+    "win",
     "won",
 )
 """What a claim may measure (`game.lab.measures`)."""

@@ -126,6 +126,13 @@ def goal(game: Game, firm: str) -> float:
     return goals.reached(game.race, firm)
 
 
+@measure("wins")
+def win(game: Game, firm: str) -> float:
+    """Its part of the win: one, or a half if two share it."""
+    winners = game.result.winners
+    return 1.0 / len(winners) if firm in winners else 0.0
+
+
 @measure("0 or 1")
 def won(game: Game, firm: str) -> float:
     """Whether the firm won or shared the win."""
