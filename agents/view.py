@@ -303,6 +303,23 @@ class GiantView(Struct, frozen=True):
     under_way: bool
 
 
+class AnchorView(Struct, frozen=True):
+    """A site that a lessor builds for one."""
+
+    key: str
+    operator: str
+    name: str
+    h100e: int
+    rent_usd: float
+    due: int
+    late: int
+    """Months."""
+    started: int
+    """Month in which it was ready; -1 before."""
+    may_step_in: bool
+    step_in_usd: int
+
+
 class LeaseView(Struct, frozen=True):
     operator: str
     h100e: int
@@ -547,6 +564,7 @@ class View(Struct, frozen=True):
     sites: dict[str, SiteView]
     projects: tuple[ProjectView, ...]
     giants: dict[str, GiantView]
+    anchors: tuple[AnchorView, ...]
     leases: tuple[LeaseView, ...]
     ties: tuple[TieView, ...]
     startups: tuple[StartupView, ...]

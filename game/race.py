@@ -34,6 +34,7 @@ from game import (
 from game.door import desk
 from game.markets import (
     affiliates,
+    anchors,
     capital,
     chips,
     control,
@@ -199,7 +200,15 @@ class Race(mesa.Model):
         self._apply(chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear, takeovers.clear)
 
     def _build(self) -> None:
-        self._apply(chips.arrive, silicon.advance, works.advance, power.energise, power.start_turbines, sites.hand_over)
+        self._apply(
+            chips.arrive,
+            silicon.advance,
+            works.advance,
+            power.energise,
+            power.start_turbines,
+            sites.hand_over,
+            anchors.advance,
+        )
 
     def _compute(self) -> None:
         self._apply(compute.run, research.progress, research.learn, data.gather, safety.work, leaderboard.age)

@@ -398,6 +398,39 @@ class BuildingRules(_Rules, frozen=True, kw_only=True):
     """Extra time of a first hall on a new site."""
 
 
+class AnchorRules(_Rules, frozen=True, kw_only=True):
+    """Sites that a lessor builds for a tenant (model 5)."""
+
+    least_h100e: H100e
+    """Smallest contract that is worth a site."""
+    most_share: Share
+    """Of its fleet, most that a lessor builds for tenants at once."""
+    least_months: MonthsInt
+    most_months: MonthsInt
+    """Bounds of the promised time."""
+    discount: Share
+    """Lower rent for waiting the longest."""
+    damages_price: Ratio
+    """Higher rent when a month of delay costs the lessor the whole rent."""
+    damages_months: MonthsInt
+    """Months of delay for which damages are paid."""
+    step_in_price: Ratio
+    """Higher rent for the right to step in."""
+    step_in_share: Share
+    """Of its fleet, largest site that a lessor lets a tenant step into."""
+    step_in_months: MonthsInt
+    """Delay after which the tenant may."""
+    running_cost: Share
+    """Of the rent, what power and upkeep take."""
+    loan_share: Share
+    """Of cards, hall and power, what the lender lends."""
+    loan_rate: YearlyRate
+    least_cover: Ratio
+    """Debt service cover that the lender asks."""
+    ready_share: Share
+    """Of the power, what must stand for the site to be ready."""
+
+
 class GiantRules(_Rules, frozen=True, kw_only=True):
     """Giant projects in phases (model 4)."""
 
@@ -993,6 +1026,7 @@ class Rules(_Rules, frozen=True, kw_only=True):
     building: BuildingRules
     sites: SiteRules
     giants: GiantRules
+    anchors: AnchorRules
     compute: ComputeRules
     research: ResearchRules
     leaderboard: LeaderboardRules

@@ -6,6 +6,7 @@ The floors above hold the things themselves; `tests/levels/test_words.py` compar
 from typing import Final
 
 ORDERS: Final = (
+    "anchor_site",
     "acquihire",
     "announce",
     "announce_product",
@@ -49,6 +50,7 @@ ORDERS: Final = (
     "sell_site",
     "set_policy",
     "start_run",
+    "step_in",
     "stop_run",
 )
 """Kinds of orders (`agents.orders`). `set_policy.price_level` and the like are one policy alone."""

@@ -43,6 +43,8 @@ ICONS = {
     "bring_turbines": "flame",
     "remove_turbines": "truck",
     "build_hall": "hard-hat",
+    "anchor_site": "landmark",
+    "step_in": "key-round",
     "pledge_giant": "handshake",
     "build_giant": "building-2",
     "pause_hall": "pause",
@@ -110,6 +112,7 @@ class Words:
     def learn_places(self, view: View) -> None:
         """Sites that were opened in the game have names too."""
         self.places |= {key: site.name for key, site in view.sites.items()}
+        self.places |= {anchor.key: anchor.name for anchor in view.anchors}
         self.places |= {giant.key: giant.name for giant in view.giants.values()}
         self.places |= {lot.lot: lot.name for lot in view.offers.sites}
         self.places |= {project.key: self.places[project.site] for project in view.projects}
@@ -179,7 +182,7 @@ class Words:
         match field:
             case "investor":
                 return self.level.investors[value].name
-            case "site" | "project" | "lot" | "giant":
+            case "site" | "project" | "lot" | "giant" | "anchor" | "region":
                 return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)
@@ -245,6 +248,10 @@ class Words:
             return lambda months: self.say("months", months=round(months))
         if name in ("share", "prepay"):
             return figures.percent
+        if name == "damages":
+            return figures.percent
+        if name == "wait":
+            return lambda months: self.say("months", months=round(months))
         if name == "haste":
             return lambda haste: f"{haste:.2f} ×"
         return figures.whole
