@@ -39,6 +39,7 @@ from game.markets import (
     chips,
     control,
     customers,
+    cycle,
     data,
     deals,
     debt,
@@ -238,6 +239,7 @@ class Race(mesa.Model):
         offers.sites = sites.post(self)
         giants.gather(self)
         offers.leases = deals.post(self)
+        cycle.expect(self)
         offers.sheets = capital.offer(self)
         offers.turbine_kw = int(self.world.turbine_kw_left)
         offers.credit_usd = debt.post_credit(self)

@@ -27,7 +27,7 @@ from agents.view import (
     View,
 )
 from game import building, compute, giants, products, regulation, research
-from game.markets import anchors, capital, control, customers, data, deals, silicon, takeovers, ties
+from game.markets import anchors, capital, control, customers, cycle, data, deals, silicon, takeovers, ties
 from game.markets import debt as borrowing
 from levels.calendar import QUARTER, index_of, month_of
 
@@ -141,6 +141,7 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         me=_own(race, key),
         sites={site.key: _site(race, site, pending) for site in race.sites_of[key]},
         projects=_projects(race, key),
+        cycle=cycle.view_of(race, key),
         anchors=_anchors(race, key) if world.anchors else (),
         giants=giants.views_of(race, key) if race.level.giants else {},
         leases=tuple(

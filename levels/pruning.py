@@ -44,6 +44,7 @@ PARTS: tuple[tuple[str, str, str], ...] = (
     ("firms", "affiliate.of", "firms"),
     ("firms", "shell.owner", "firms"),
     ("firms", "buyer.foundry", "foundries"),
+    ("firms", "silicon.chip", "chips"),
 )
 """A part of an entry goes when a field of the part names something that went."""
 

@@ -398,6 +398,23 @@ class BuildingRules(_Rules, frozen=True, kw_only=True):
     """Extra time of a first hall on a new site."""
 
 
+class CycleRules(_Rules, frozen=True, kw_only=True):
+    """Expected rents and the capacity that lessors order (model 10)."""
+
+    elasticity: Ratio
+    """Of the rent with demand over capacity, where a level gives the demand of outside tenants."""
+    memory: Share
+    """Weight of the old expectation of a rent in the new, once a turn."""
+    gain: Ratio
+    """Rise of the wanted capacity per rise of the expected rent above the normal."""
+    replacement: Share
+    """Of its capacity, what a lessor orders in a turn in any case: replacement and expected growth."""
+    normal_line: Ratio
+    """Turns of that which are under way in normal times."""
+    adjust_turns: Ratio
+    """Turns in which a gap is closed."""
+
+
 class AnchorRules(_Rules, frozen=True, kw_only=True):
     """Sites that a lessor builds for a tenant (model 5)."""
 
@@ -1027,6 +1044,7 @@ class Rules(_Rules, frozen=True, kw_only=True):
     sites: SiteRules
     giants: GiantRules
     anchors: AnchorRules
+    cycle: CycleRules
     compute: ComputeRules
     research: ResearchRules
     leaderboard: LeaderboardRules

@@ -72,6 +72,8 @@ MINDS: Final = (
     "builds_halls",
     "buys_cards",
     "cloud",
+    "counts_pipeline",
+    "ignores_pipeline",
     "passive",
     "reads_bottleneck",
 )
@@ -109,6 +111,8 @@ MEASURES: Final = (
     "months_bound_by_chips",
     "months_bound_by_hall",
     "months_bound_by_power",
+    "rent_peak",
+    "rent_trough",
     "revenue",
     "ribbons",
     "score",

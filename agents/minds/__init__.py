@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from agents.desk import Mind
 from agents.minds.bottleneck import BottleneckMind, BringsPower, BuildsHalls, BuysCards
 from agents.minds.cloud import CloudMind
+from agents.minds.lessor import CountsPipeline, IgnoresPipeline
 from agents.minds.passive import PassiveMind
 from agents.minds.playbook import PlaybookMind
 
@@ -20,6 +21,8 @@ MINDS: dict[str, Callable[[], Mind]] = {
     "builds_halls": BuildsHalls,
     "buys_cards": BuysCards,
     "cloud": CloudMind,
+    "counts_pipeline": CountsPipeline,
+    "ignores_pipeline": IgnoresPipeline,
     "passive": PassiveMind,
     "reads_bottleneck": BottleneckMind,
 }
