@@ -101,6 +101,41 @@ class CancelCards(Order, frozen=True, tag="cancel_cards"):
     site: str
 
 
+class OfferCards(Order, frozen=True, tag="offer_cards"):
+    """Offer cards that stand at a site, or (`slots`) places in the book, at a price relative to the market's."""
+
+    chip: str
+    cards: int
+    site: str
+    price: float
+    slots: bool
+
+
+class TakeCards(Order, frozen=True, tag="take_cards"):
+    """Buy cards, or (`slots`) places in the maker's book, that others offer, the cheapest first."""
+
+    chip: str
+    cards: int
+    site: str
+    slots: bool
+
+
+class DivertCards(Order, frozen=True, tag="divert_cards"):
+    """Have an affiliate's cards that are on their way or on order come to one's own site, against its shareholders."""
+
+    affiliate: str
+    chip: str
+    cards: int
+    site: str
+
+
+class PortLease(Order, frozen=True, tag="port_lease"):
+    """Move leased compute to the landlord's own chips: a lower rent, and less work for two quarters."""
+
+    operator: str
+    h100e: int
+
+
 class ReserveCapacity(Order, frozen=True, tag="reserve_capacity"):
     """Pay a supplier to build packaging, logic or memory for so many cards of a chip a month, for some years."""
 
@@ -159,10 +194,21 @@ class Renegotiate(Order, frozen=True, tag="renegotiate"):
 
 
 class RequestGrid(Order, frozen=True, tag="request_grid"):
-    """Ask a utility for power at a site: what it has at once, the rest through its queue."""
+    """Ask a utility for power at a site: what it has at once, the rest through its queue. `interruptible`: sooner, but
+    cut in peaks. `refurbished`: a second-hand transformer instead of a new one, where the size needs its own."""
 
     site: str
     kw: int
+    interruptible: bool = False
+    refurbished: bool = False
+
+
+class LeaveQueue(Order, frozen=True, tag="leave_queue"):
+    """Give up a site's places in the queue, or sell them once the study is done. Before: something waits there.
+    After: deposits and collateral come back as far as they are not forfeited; who leaves unsold shakes its cluster."""
+
+    site: str
+    sell: bool
 
 
 class BidSite(Order, frozen=True, tag="bid_site"):
@@ -180,10 +226,11 @@ class SellSite(Order, frozen=True, tag="sell_site"):
 
 
 class BringTurbines(Order, frozen=True, tag="bring_turbines"):
-    """Rent gas turbines for a site from the national pool."""
+    """Rent gas turbines for a site from the national pool. `permitted`: wait for the permit first."""
 
     site: str
     kw: int
+    permitted: bool = False
 
 
 class RemoveTurbines(Order, frozen=True, tag="remove_turbines"):
@@ -191,6 +238,36 @@ class RemoveTurbines(Order, frozen=True, tag="remove_turbines"):
 
     site: str
     kw: int
+
+
+class BuildPlant(Order, frozen=True, tag="build_plant"):
+    """Order a plant of one's own for a site. Before: cash for the slot. After: the rest is due at delivery."""
+
+    site: str
+    plant: str
+    kw: int
+
+
+class SignPower(Order, frozen=True, tag="sign_power"):
+    """Buy a part of a site's grid power at a fixed price for ten to fifteen years, settled monthly against spot."""
+
+    site: str
+    source: str
+    kw: int
+    months: int
+
+
+class FundCommunity(Order, frozen=True, tag="fund_community"):
+    """Give a site's neighbours a benefit fund, which is spent over two years and calms them."""
+
+    site: str
+    amount_usd: int
+
+
+class SettleSuit(Order, frozen=True, tag="settle_suit"):
+    """Settle the neighbours' suit against a site. After: it is over, and so is its injunction."""
+
+    site: str
 
 
 class BuildHall(Order, frozen=True, tag="build_hall"):
@@ -363,6 +440,10 @@ AnyOrder = (
     | Repay
     | OrderCards
     | CancelCards
+    | OfferCards
+    | TakeCards
+    | DivertCards
+    | PortLease
     | ReserveCapacity
     | FundChip
     | LeaseCompute
@@ -371,10 +452,15 @@ AnyOrder = (
     | AskWaiver
     | Renegotiate
     | RequestGrid
+    | LeaveQueue
     | BidSite
     | SellSite
     | BringTurbines
     | RemoveTurbines
+    | BuildPlant
+    | SignPower
+    | FundCommunity
+    | SettleSuit
     | BuildHall
     | PauseHall
     | PledgeGiant
@@ -412,6 +498,10 @@ DESKS: dict[type[Order], Desk] = {
     Repay: "capital",
     OrderCards: "chips",
     CancelCards: "chips",
+    OfferCards: "chips",
+    TakeCards: "chips",
+    DivertCards: "chips",
+    PortLease: "chips",
     ReserveCapacity: "chips",
     FundChip: "chips",
     LeaseCompute: "chips",
@@ -420,10 +510,15 @@ DESKS: dict[type[Order], Desk] = {
     AskWaiver: "deals",
     Renegotiate: "deals",
     RequestGrid: "power",
+    LeaveQueue: "power",
     BidSite: "power",
     SellSite: "power",
     BringTurbines: "power",
     RemoveTurbines: "power",
+    BuildPlant: "power",
+    SignPower: "power",
+    FundCommunity: "power",
+    SettleSuit: "power",
     BuildHall: "power",
     PauseHall: "power",
     PledgeGiant: "deals",

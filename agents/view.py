@@ -79,6 +79,20 @@ class PowerOffer(Struct, frozen=True):
     """New load that it connects a month."""
     queue_kw: int
     """Load that waits."""
+    interruptible_months: float
+    """Expected wait of a load that may be cut in peaks."""
+    speculative_share: float
+    """Of the queue, what the utility thinks that nobody stands behind."""
+    deposit_usd_per_kw: float
+    """Deposit and collateral of a place in the queue, which lie there until the load is on."""
+    minimum_take: float
+    """Of a contract, what is paid for in any case."""
+    shortage: float
+    """0 while the region has power to spare, 1 when it has none."""
+    headroom_kw: int
+    """Of the region."""
+    energy_usd_per_kwh: float
+    """Price of energy on the spot market, a part of the tariff."""
 
 
 class ChipView(Struct, frozen=True):
@@ -111,6 +125,20 @@ class ChipOffer(Struct, frozen=True):
     """What sets how much is made: packaging, logic or memory."""
     rule: str = "turn_and_earn"
     """How the maker rations."""
+
+
+class ResaleOffer(Struct, frozen=True):
+    """Used cards and places in the maker's book of one chip, from all who offer."""
+
+    chip: str
+    usd: int
+    """Market price of a used card, server included."""
+    cards: int
+    """Offered."""
+    slots: int
+    """Places offered."""
+    cheapest: float
+    """Lowest price, relative to the market's."""
 
 
 class LeaseOffer(Struct, frozen=True):
@@ -159,10 +187,18 @@ class Offers(Struct):
     chips: dict[str, ChipOffer] = {}
     """By chip."""
     sites: list[SiteOffer] = []
+    resale: dict[str, ResaleOffer] = {}
+    """Used cards by chip."""
     leases: dict[str, LeaseOffer] = {}
     """By lessor."""
     turbine_kw: int = 0
     """Left of the national pool."""
+    refurbished_kw: int = 0
+    """Large transformers, second-hand, that are left for the whole country."""
+    plant_months: dict[str, float] = {}
+    """Expected time of an order by kind of plant, makers' order books counted."""
+    ppa_usd_per_kwh: dict[str, float] = {}
+    """Price of firm power at a fixed price, by region."""
     credit_usd: dict[str, int] = {}
     """Revolver limit by firm."""
     loan_usd: dict[str, int] = {}
@@ -256,6 +292,23 @@ class SiteView(Struct, frozen=True):
     """Of all cards that stand here, are on their way or on order."""
     opposition: float
     unpermitted_kw: int
+    queue_kw: int
+    """Waits in the utility's queue."""
+    position_usd: int
+    """What a buyer bids for these places; 0 while nobody does."""
+    interruptible_kw: int
+    """Of the grid power, what is cut in peaks."""
+    plant_kw: int
+    """Of the power of its own, what stands in plants and not in mobile turbines."""
+    ordered_plant_kw: int
+    hedged_kw: int
+    """Of the grid power, what is held at a fixed price."""
+    fund_usd: int
+    """Left of the benefit fund."""
+    suit_usd: int
+    """What would settle the suit that runs; 0 if none does."""
+    stopped_until: int
+    """Month until which a court has stopped its turbines and works; before now if none has."""
 
 
 class ProjectView(Struct, frozen=True):
@@ -320,6 +373,30 @@ class AnchorView(Struct, frozen=True):
     """Month in which it was ready; -1 before."""
     may_step_in: bool
     step_in_usd: int
+
+
+class PlantView(Struct, frozen=True):
+    """What everybody knows of a kind of plant of one's own."""
+
+    name: str
+    least_kw: int
+    """Smallest order."""
+    largest_kw: int
+    """Most at one site."""
+    usd_per_kw: int
+    """Price."""
+    energy: float
+    """Cost of its energy relative to the tariff at the start."""
+
+
+class SourceView(Struct, frozen=True):
+    """Who sells power at a fixed price."""
+
+    name: str
+    price: float
+    """Relative to firm power."""
+    shape: float
+    """Share that does not come when power is dear."""
 
 
 class LeaseView(Struct, frozen=True):
@@ -546,6 +623,10 @@ class OwnView(Struct, frozen=True):
     affiliate_h100e: int
     """Cards that the affiliate could lend."""
     capex_usd_per_year: float
+    divertible: dict[str, int]
+    """By chip, what the affiliate has coming and its shareholders would let go."""
+    portable: dict[str, int]
+    """By landlord, leased H100e that could move to its own chips."""
     silicon: SiliconView | None
     """One's own chip, if one can have one."""
     initiative: int
@@ -607,6 +688,14 @@ class View(Struct, frozen=True):
     integration: float
     """Server and network per dollar of card."""
     rent_usd: float
+    plants: dict[str, PlantView]
+    """Kinds of plants on sale."""
+    sources: dict[str, SourceView]
+    """Who sells power at a fixed price."""
+    ppa_months: int
+    """Shortest term of power at a fixed price."""
+    ppa_most_kw: int
+    """Largest contract of it."""
     owner_cost_usd: float
     """What an H100e-hour costs its owner at present prices."""
     hours_per_month: float

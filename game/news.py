@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.public import Claim
-from game import press, products, safety
+from game import community, press, products, safety
 from levels.calendar import index_of
 
 if TYPE_CHECKING:
@@ -132,6 +132,7 @@ def _check_claims(race: "Race") -> None:
         looked_at = claim_.leaked or chance.happens(
             rules.check_hazard, world.seed, firm.key, "check", world.month, index
         )
+        looked_at = looked_at or community.doubted(race, firm, claim_)
         if true_now:
             # A claim that was bold when it was made and has come true earns trust; a safe one earns none.
             boldness = min(1.0, claim_.bump / rules.claim_bump)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from agents import chance
 from agents.books import USD
 from game import building, regulation
-from game.markets import capital, chips, customers, cycle, data, deals, debt, sites, talent, ties
+from game.markets import capital, chips, customers, cycle, data, deals, debt, power, resale, sites, talent, ties
 from game.world import Bond
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def settle(race: "Race") -> None:
     cycle.pay(race)
     data.pay(race)
     regulation.audit(race)
-    _pay_power(race)
+    power.pay(race)
     debt.serve(race)
     _core_business(race)
     customers.choose(race)
@@ -74,16 +74,6 @@ def expected_burn_usd(race: "Race", firm: "FirmState") -> float:
     staff = firm.staff * rules.talent.usd_per_head_year / 12.0
     revenue = firm.run_rates[-1] / 12.0 if firm.run_rates else 0.0
     return rents + power + staff - revenue * (1.0 - shares)
-
-
-def _pay_power(race: "Race") -> None:
-    """Each site pays its utility, and for its turbines."""
-    pay = race.world.books.pay
-    for site in race.sites:
-        if site.grid_bill_usd:
-            pay(site.firm, race.utility_account[site.region], site.grid_bill_usd, "power")
-        if site.gas_bill_usd:
-            pay(site.firm, "~turbines", site.gas_bill_usd, "turbines")
 
 
 def _core_business(race: "Race") -> None:
@@ -194,7 +184,7 @@ def fail(race: "Race", firm: "FirmState") -> None:
     firm.valuation_usd = 0
     firm.releasing, firm.offerings = None, {}
     world.licences = [licence for licence in world.licences if licence.firm != firm.key]
-    world.orders = [order for order in world.orders if order.firm != firm.key]
+    resale.put_up_places(race, firm.key)
     world.bonds = [bond for bond in world.bonds if bond.firm != firm.key]
     for contract in world.contracts:
         if contract.user == firm.key or contract.operator == firm.key:

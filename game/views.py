@@ -26,8 +26,22 @@ from agents.view import (
     TieView,
     View,
 )
-from game import building, compute, giants, products, regulation, research
-from game.markets import anchors, capital, control, customers, cycle, data, deals, silicon, takeovers, ties
+from game import building, community, compute, giants, products, regulation, research
+from game.markets import (
+    anchors,
+    capital,
+    control,
+    customers,
+    cycle,
+    data,
+    deals,
+    porting,
+    queue,
+    resale,
+    silicon,
+    takeovers,
+    ties,
+)
 from game.markets import debt as borrowing
 from levels.calendar import QUARTER, index_of, month_of
 
@@ -75,10 +89,25 @@ class Desks:
         self.soon: dict[str, int] = {}
         self.soon_liquid: dict[str, int] = {}
         horizon, stretch = float(race.level.rules.turn.advance_months), building.congestion(race)
+        self.queue_kw: dict[str, int] = {}
+        self.position_usd: dict[str, int] = {}
+        self.plant_kw: dict[str, int] = {}
+        self.hedged_kw: dict[str, int] = {}
+        hazards: dict[str, float] = {}
         for request in world.requests:
             _add(self.coming_kw, request.site, request.kw)
-            if request.left <= horizon:
+            if queue.expected_months(race, request, hazards) <= horizon:
                 _add(self.soon_kw, request.site, request.kw)
+            if request.placed >= 0:
+                _add(self.queue_kw, request.site, request.kw)
+                _add(self.position_usd, request.site, queue.position_usd(race, request))
+        for plant in world.plants:
+            _add(self.plant_kw, plant.site, plant.kw)
+            _add(self.coming_kw, plant.site, plant.kw)
+            if plant.due - world.month <= horizon:
+                _add(self.soon_kw, plant.site, plant.kw)
+        for contract in world.power_contracts:
+            _add(self.hedged_kw, contract.site, contract.kw)
         for handover in world.handovers:
             _add(self.coming_kw, handover.site, handover.kw)
             if handover.due - world.month <= horizon:
@@ -167,6 +196,10 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         hall_kw_per_slot=rules.building.kw_per_slot,
         integration=rules.chips.integration,
         rent_usd=world.offers.rent_usd,
+        plants=race.plant_views,
+        sources=race.source_views,
+        ppa_months=rules.tariffs.ppa_least_months,
+        ppa_most_kw=rules.tariffs.ppa_most_kw,
         owner_cost_usd=world.offers.rent_usd / rules.leases.margin,
         hours_per_month=rules.power.hours_per_month,
         inference_h100e_per_billion=customers.inference_per_billion(race),
@@ -186,8 +219,12 @@ def _offers(race: "Race", key: str) -> Offers:
         power=offers.power,
         sites=offers.sites,
         chips=offers.chips,
+        resale=offers.resale,
         leases={operator: offer for operator, offer in leases.items() if offer.now_h100e or offer.built_h100e},
         turbine_kw=offers.turbine_kw,
+        refurbished_kw=offers.refurbished_kw,
+        plant_months=offers.plant_months,
+        ppa_usd_per_kwh=offers.ppa_usd_per_kwh,
         credit_usd={key: offers.credit_usd.get(key, 0)},
         loan_usd={key: offers.loan_usd.get(key, 0)},
         rent_usd=offers.rent_usd,
@@ -337,6 +374,8 @@ def _own(race: "Race", key: str) -> OwnView:
         affiliate_opposition=world.firms[affiliate].opposition if affiliate else 0.0,
         affiliate_h100e=deals.lendable_h100e(race, affiliate) if affiliate else 0,
         capex_usd_per_year=firm.capex_usd_per_year,
+        divertible=_divertible(race, affiliate) if affiliate else {},
+        portable=_portable(race, key) if facts.lab else {},
         silicon=_silicon(race, key),
         initiative=race.level.rules.turn.initiative,
     )
@@ -391,6 +430,17 @@ def _projects(race: "Race", key: str) -> tuple[ProjectView, ...]:
         for p in race.world.projects
         if not p.retrofit and race.world.sites[p.site].firm == key
     )
+
+
+def _divertible(race: "Race", affiliate: str) -> dict[str, int]:
+    found = {chip: resale.divertible(race, affiliate, chip) for chip in race.world.offers.chips}
+    return {chip: cards for chip, cards in found.items() if cards}
+
+
+def _portable(race: "Race", key: str) -> dict[str, int]:
+    landlords = dict.fromkeys(contract.operator for contract in race.world.contracts if contract.user == key)
+    found = {operator: porting.portable_h100e(race, key, operator) for operator in landlords}
+    return {operator: h100e for operator, h100e in found.items() if h100e}
 
 
 def _silicon(race: "Race", key: str) -> SiliconView | None:
@@ -453,6 +503,15 @@ def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
         planned_kw=planned,
         opposition=site.opposition,
         unpermitted_kw=site.unpermitted_kw,
+        queue_kw=pending.queue_kw.get(key, 0),
+        position_usd=pending.position_usd.get(key, 0),
+        interruptible_kw=site.interruptible_kw,
+        plant_kw=sum(site.plants.values()),
+        ordered_plant_kw=pending.plant_kw.get(key, 0),
+        hedged_kw=pending.hedged_kw.get(key, 0),
+        fund_usd=int(site.fund_usd),
+        suit_usd=community.settlement_usd(race, site) if site.suit_until >= 0 else 0,
+        stopped_until=site.stopped_until,
     )
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from agents.books import USD
-from game import building, giants
+from game import building, community, giants
 
 if TYPE_CHECKING:
     from game.race import Race
@@ -20,7 +20,7 @@ def advance(race: "Race") -> None:
     done_in_month = 1.0 / building.congestion(race)
     is_any_done = False
     for project in world.projects:
-        if project.paused:
+        if project.paused or community.stopped(race, project.site):
             continue
         left = building.months_left(project)
         cost = int(project.cost_left_usd * done_in_month / left) if left > done_in_month else project.cost_left_usd

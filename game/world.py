@@ -57,6 +57,29 @@ class Reservation(Struct):
     """Month from which it is anybody's."""
 
 
+class Resale(Struct):
+    """Cards at a site, or places in a maker's book, that somebody offers."""
+
+    seller: str
+    """A firm, outsiders or creditors."""
+    chip: str
+    """What."""
+    cards: int
+    """Not yet sold."""
+    site: str
+    """Where they stand, or were to stand."""
+    price: float
+    """Relative to the market's."""
+    slots: bool
+    """Places on order, not cards."""
+    posted: int
+    """Month of the offer."""
+    deposit_usd: int = 0
+    """What lies on a failed firm's places."""
+    placed: int = 0
+    """Month of a failed firm's order."""
+
+
 class Programme(Struct):
     """A firm's own chip in the making."""
 
@@ -96,16 +119,52 @@ class Shipment(Struct):
 
 
 class GridRequest(Struct):
-    """A request in a utility's queue: its studies and works take a drawn time, then it waits for capacity."""
+    """A request in a utility's queue: study, agreement and works one after the other, then capacity (model 3)."""
 
     site: str
     """For which site."""
     kw: int
     """Asked and not yet connected, in kW."""
     left: float
-    """Months of studies and works that are left; only the utility knows, until the works have begun."""
+    """What is left of its stage: hazard still to be gone through, drawn as a unit exponential; months of a promise."""
     placed: int
     """Month of the request; -1 for what was promised before the start."""
+    stage: int = 0
+    """0 study, then agreement, then works; once it is through all it waits for capacity."""
+    number: int = 0
+    patience: float = 0.0
+    """Hazard of a restudy still to be gone through, drawn as a unit exponential."""
+    extra_usd: int = 0
+    """What restudies have added to the cost of its connection."""
+    held_usd: int = 0
+    """Deposit and collateral that lie with the utility."""
+    interruptible: bool = False
+    take: float = 0.0
+    """Minimum take of its terms."""
+    transformer: float = -1.0
+    """Month in which its transformer comes."""
+
+
+class PlantOrder(Struct):
+    """Power of one's own that is on order."""
+
+    site: str
+    plant: str
+    kw: int
+    due: int
+    owed_usd: int
+
+
+class PowerContract(Struct):
+    """Power at a fixed price for a site, settled against the spot price each month (model 3)."""
+
+    site: str
+    source: str
+    kw: int
+    price: float
+    """USD per kWh."""
+    starts: int
+    ends: int
 
 
 class TurbineOrder(Struct):
@@ -115,6 +174,8 @@ class TurbineOrder(Struct):
     """Power, in kW."""
     due: int
     """Month of arrival."""
+    permitted: bool = False
+    """Whether its permit comes first."""
 
 
 class HallProject(Struct):
@@ -269,6 +330,12 @@ class Contract(Struct):
     """What the operator delivered last month, in H100e."""
     core: bool = False
     """Cards moved from a parent's core to its own lab."""
+    ported_h100e: int = 0
+    """Of it, what runs on the operator's own chips."""
+    porting_h100e: int = 0
+    """What was ported last."""
+    porting_until: int = -1
+    """Month from which that work is done."""
 
 
 class Licence(Struct):
@@ -293,12 +360,14 @@ class Bids(Struct):
 
     equity: list[tuple[str, str, int, int, str]] = []
     """(investor, firm, amount_usd, pre_money_usd, terms)"""
-    turbines: list[tuple[str, int]] = []
-    """(site, kw)"""
+    turbines: list[tuple[str, int, bool]] = []
+    """(site, kw, permit first)"""
     leases: list[tuple[str, str, int, int, bool]] = []
     """(operator, user, h100e, months, built)"""
     takeovers: list[tuple[str, str, int]] = []
     """(start-up, firm, bid in USD)"""
+    resale: list[tuple[str, str, int, str, bool]] = []
+    """(firm, chip, cards, site, places)"""
     sites: list[tuple[str, str, int]] = []
     """(lot, firm, USD)"""
     licences: list[tuple[str, str, int]] = []
@@ -469,6 +538,8 @@ class World(Struct):
     """Cards on order."""
     shipments: list[Shipment]
     """Cards on their way."""
+    resales: list[Resale]
+    """Used cards and places in books that are offered."""
     programmes: dict[str, Programme]
     """Own chips in the making and in volume, by firm."""
     reservations: list[Reservation]
@@ -511,6 +582,14 @@ class World(Struct):
     """Requests made to utilities since the start."""
     anchors: list[Anchor] = []
     """Sites that lessors build for tenants."""
+    plants: list[PlantOrder] = []
+    """Plants of firms' own on order."""
+    power_contracts: list[PowerContract] = []
+    """Power at a fixed price."""
+    spot: float = 0.0
+    """Logarithm of the country's spot price of energy, relative to the start."""
+    refurbished_kw: float = 0.0
+    """Large transformers, second-hand, that are left, in kW."""
     giants: dict[str, GiantState] = {}
     """Giant projects of the level."""
     lots: list[Lot] = []

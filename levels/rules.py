@@ -298,6 +298,38 @@ class ChipRules(_Rules, frozen=True, kw_only=True):
     """Server and network cost per dollar of card."""
 
 
+class ResaleRules(_Rules, frozen=True, kw_only=True):
+    """Used cards and places in a maker's book (model 2)."""
+
+    used: Share
+    """Price of a used card relative to a new one's, server included, while orders equal supply."""
+    scramble: Ratio
+    """Rise of that with tightness above 1."""
+    used_most: Share
+    """Its bound."""
+    slot_premium: Share
+    """Premium on a place in the book at twice the orders that can be filled, over the card's price."""
+    loyalty_loss: Share
+    """Part of a maker's loyalty that is lost by selling places."""
+    price_low: Ratio
+    price_high: Ratio
+    """Bounds of a price relative to the market's."""
+    distress: Ratio
+    """Price relative to the market's at which creditors sell."""
+    turnover: Share
+    """Of outsiders' monthly need, cards of chips with a successor that they let go a month."""
+    outside_months: MonthsInt
+    """How long after the successor outsiders still sell a chip."""
+    appetite: Share
+    """Of outsiders' monthly need, used cards that they take a month."""
+    move_months: MonthsInt
+    """From a sale until the cards stand in their new hall."""
+    divert_opposition: Ratio
+    """Rise of an affiliate's opposition when all that it has is diverted."""
+    closing_months: MonthsInt
+    """Last months of a game in which no seat buys from another."""
+
+
 class SiliconRules(_Rules, frozen=True, kw_only=True):
     """Own chips (model 2)."""
 
@@ -363,6 +395,138 @@ class PowerRules(_Rules, frozen=True, kw_only=True):
     minimum_take: Share
     """Of the connected grid power that is paid for in any case."""
     hours_per_month: Ratio
+
+
+class QueueRules(_Rules, frozen=True, kw_only=True):
+    """Who waits for the grid: clusters, restudies, speculators, transformers, interruptible service (model 3)."""
+
+    cluster_months: MonthsInt
+    """Requests of one utility that are placed within so many months are studied together."""
+    cluster_kw: Kw
+    """Load that one cluster holds, outsiders' counted."""
+    position_kw: Kw
+    """Usual size of an outsider's position."""
+    restudy: Share
+    """Chance that a withdrawal sends another request of its cluster back to the study."""
+    leave: Rate
+    """Of speculative positions, those given up a month for want of a tenant."""
+    speculators: Ratio
+    """Speculative load per real load that a queue without any price would draw."""
+    position_usd_per_kw: UsdPerKw
+    """What a position is worth to a speculator, on average."""
+    tenant: Share
+    """Chance that a speculator finds a tenant before its power comes."""
+    pace: Rate
+    """Monthly approach of the speculative load to what the terms allow."""
+    carry: YearlyRate
+    """Cost of the money that lies as a deposit."""
+    sale: Share
+    """Of a finished position's worth, what a buyer bids."""
+    staff_growth: YearlyRate
+    """Growth of a utility's engineers while its queue is longer than it was."""
+    transformer_kw: Kw
+    """From this size on a connection needs a large transformer of its own."""
+    transformer_low: Months
+    transformer_high: Months
+    """Time that a new one takes, in parallel to the queue."""
+    refurbished_kw: Kw
+    """Refurbished units a year for the whole country."""
+    refurbished_months: Months
+    refurbished_usd_per_kw: UsdPerKw
+    interruptible_speed: Ratio
+    """How much faster a load moves through the queue that may be cut in peaks."""
+    curtailed: Share
+    """Of the hours of a peak month, those in which it is cut while the region has power to spare."""
+
+
+class TariffRules(_Rules, frozen=True, kw_only=True):
+    """Terms for large loads, the price of power, and the region's headroom (model 3)."""
+
+    deposit_usd_per_kw: UsdPerKw
+    """Deposit for a place in the queue at the start."""
+    collateral_months: Months
+    """Months of the minimum bill that lie as collateral at the start."""
+    exit_months: Months
+    """Months of the minimum bill that who leaves after the agreement owes."""
+    file_above: Share
+    """Speculative share of the queue above which a utility files stricter terms."""
+    file_months: MonthsInt
+    """From filing to force; also the least time between two filings."""
+    take_step: Share
+    take_most: Share
+    collateral_step: Months
+    collateral_most: Months
+    deposit_step: UsdPerKw
+    deposit_most: UsdPerKw
+    energy_part: Share
+    """Of the tariff, what follows the price of energy."""
+    spot_memory: Ratio
+    spot_noise: Ratio
+    """Of the logarithm of the spot price, a month."""
+    spot_low: Ratio
+    spot_high: Ratio
+    spot_tight: Ratio
+    """Rise of the spot price's logarithm in a region that is fully short."""
+    reserve: Ratio
+    """Headroom, in years of new supply, below which a region is short."""
+    supply_growth: YearlyRate
+    """Growth of the new supply that regions add."""
+    short_wait: Ratio
+    """Longer waits in a region that is fully short."""
+    short_tariff: Ratio
+    """Dearer tariff in a region that is fully short."""
+    warn_from: Share
+    """Shortage at which a region's officials warn."""
+    households_pay: Share
+    """Of stranded wires, what households pay and not the large loads."""
+    ppa_premium: Ratio
+    """Fixed price of a power contract relative to the tariff of the day."""
+    ppa_least_months: MonthsInt
+    ppa_most_months: MonthsInt
+    ppa_least_kw: Kw
+    ppa_most_kw: Kw
+    """Bounds of one contract."""
+
+
+class CommunityRules(_Rules, frozen=True, kw_only=True):
+    """Neighbours of large sites: opposition, suits, benefit funds (model 3)."""
+
+    load_per_100_mw: Ratio
+    """Opposition a month by the water and noise of a running load."""
+    tolerated_kw: Kw
+    """Load that nobody minds."""
+    permitted_part: Ratio
+    """What neighbours hold against permitted turbines, relative to unpermitted ones."""
+    bill: Ratio
+    """Opposition a month per share by which a household's bill has risen."""
+    household_usd_per_year: Usd
+    """A household's bill."""
+    wires_years: Ratio
+    """Years over which stranded wires are paid."""
+    fund_months: Months
+    """Time over which a benefit fund is spent."""
+    fund_usd_per_mw_month: Usd
+    """Spending that halves what neighbours hold against a megawatt."""
+    fund_calm: Share
+    """Most that a fund takes off the opposition a month."""
+    permitted_hazard: Share
+    """Hazard of a block once there is a permit, relative to none."""
+    permit_first: Ratio
+    """Speed of a permit that is asked for before anything runs, relative to one for what runs already."""
+    suit_hazard: Rate
+    """Of a suit, with opposition at 1."""
+    suit_from: Ratio
+    """Opposition below which nobody sues."""
+    injunction: Share
+    """Chance that a court stops what is sued over at once."""
+    injunction_months: MonthsInt
+    """Until a court has decided."""
+    settle_usd_per_mw: Usd
+    """Price of a settlement, per megawatt of the site."""
+    settled_opposition: Share
+    """Of the opposition, what is left after a settlement."""
+    doubt: Rate
+    """Hazard that the utility contradicts a claim that its megawatts do not fit."""
 
 
 class BuildingRules(_Rules, frozen=True, kw_only=True):
@@ -751,6 +915,11 @@ class LeaseRules(_Rules, frozen=True, kw_only=True):
     deposit_months: MonthsInt
     normal_use: Share
     """Share of the lessors' running cards that is taken when the rent is an owner's cost times the margin."""
+    port_rent_cut: Share
+    """Of the rent, what is saved on the operator's own chips."""
+    port_loss: Share
+    """Of the compute that is ported, what the work costs while it lasts."""
+    port_months: MonthsInt
     affiliate_months: MonthsInt
     """Term of cards that an affiliate lends."""
     surplus_price: Share
@@ -1038,8 +1207,12 @@ class Rules(_Rules, frozen=True, kw_only=True):
     control: ControlRules
     debt: DebtRules
     chips: ChipRules
+    resale: ResaleRules
     silicon: SiliconRules
     power: PowerRules
+    queue: QueueRules
+    tariffs: TariffRules
+    community: CommunityRules
     building: BuildingRules
     sites: SiteRules
     giants: GiantRules

@@ -32,6 +32,7 @@ from levels.units import (
     Tokens,
     Usd,
     UsdPerHour,
+    UsdPerKw,
     UsdPerKwh,
     Users,
     Wafers,
@@ -133,6 +134,16 @@ class Utility(_Record, frozen=True, kw_only=True):
     """Load of others that waits in its queue at the start."""
     permit_hazard: Ratio
     """Factor on the hazard that unpermitted turbines are blocked."""
+    speculative: Share
+    """Of its queue at the start, what no tenant stands behind."""
+    headroom_kw: Kw
+    """Plants beyond the region's peak at the start."""
+    supply_kw_per_year: Kw
+    """New supply for large loads that its region adds in a year."""
+    households: Users
+    """That pay its bills."""
+    peaks: list[int] = []
+    """Months of the year in which interruptible loads are cut."""
 
 
 class Region(_Record, frozen=True, kw_only=True):
@@ -193,6 +204,43 @@ class Plant(_Record, frozen=True, kw_only=True):
     """Time to clear it."""
 
 
+class Generator(_Record, frozen=True, kw_only=True):
+    """A way to make or buy power of one's own at a site, permit included."""
+
+    name: str
+    months_low: Months
+    months_high: Months
+    """From the order to power, while makers are not behind; drawn evenly."""
+    kw_per_year: Kw
+    """What makers deliver in a year: what is on order beyond it waits for its slot."""
+    least_kw: Kw
+    largest_kw: Kw
+    """Bounds of one order."""
+    usd_per_kw: UsdPerKw
+    slot_deposit: Share
+    """Of the price, what holds the slot; the rest is due at delivery, the deposit is lost on leaving."""
+    energy: Ratio
+    """Cost of its energy relative to the region's tariff at the start."""
+    opposition: Ratio
+    """What neighbours hold against it, relative to unpermitted turbines of the same power."""
+    trust: Share
+    """Trust that signing it earns: a promise that is slow, dear and clean."""
+
+
+class PowerSource(_Record, frozen=True, kw_only=True):
+    """Who stands behind a contract for power at a fixed price."""
+
+    name: str
+    price: Ratio
+    """Its price relative to that of firm power."""
+    shape: Share
+    """Of what is contracted, what does not come when power is dear: the shape risk."""
+    trust: Share
+    """Trust that signing 100 MW earns."""
+    start_months: MonthsInt
+    """From signing to the first month that is settled."""
+
+
 class Promise(_Record, frozen=True, kw_only=True):
     """Power that a utility has promised to a site before the level starts."""
 
@@ -221,6 +269,17 @@ class Arrival(_Record, frozen=True, kw_only=True):
     chip: str
     cards: Cards
     month: Month
+
+
+class Booking(_Record, frozen=True, kw_only=True):
+    """Cards that are on order, not yet allocated, when the level starts."""
+
+    firm: str
+    chip: str
+    site: str
+    cards: Cards
+    placed: Month
+    """When they were ordered."""
 
 
 class Site(_Record, frozen=True, kw_only=True):
@@ -668,6 +727,14 @@ class Style(_Record, frozen=True, kw_only=True):
     """Part of the worth of time that it bids for an energised site."""
     turbine_share: Share
     """Part of a power gap it closes with turbines."""
+    interruptible: Share
+    """Part of a request to the grid that it lets be cut in peaks, to be sooner."""
+    plant_share: Share
+    """Part of its growth for which it orders plants of its own."""
+    ppa_share: Share
+    """Part of its grid power that it holds at a fixed price."""
+    good_neighbour: Share
+    """Readiness to pay neighbours before they sue."""
     own_chip: Share = 0.0
     """Part of the cards that it will need for which it reckons with a chip of its own."""
     lease_appetite: Ratio
@@ -814,6 +881,8 @@ class Level(_Record, frozen=True, kw_only=True):
     memory: dict[str, MemoryMaker]
     regions: dict[str, Region]
     utilities: dict[str, Utility]
+    generators: dict[str, Generator] = {}
+    sources: dict[str, PowerSource] = {}
     firms: dict[str, Firm]
     sites: dict[str, Site]
     tenants: list[TenantPoint] = []
@@ -831,6 +900,7 @@ class Level(_Record, frozen=True, kw_only=True):
     promises: list[Promise] = []
     projects: list[Project] = []
     arrivals: list[Arrival] = []
+    bookings: list[Booking] = []
     claims: list[Committed] = []
     startups: dict[str, Startup] = field(default_factory=dict)
     products: dict[str, Product] = {}

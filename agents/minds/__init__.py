@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from agents.desk import Mind
 from agents.minds.bottleneck import BottleneckMind, BringsPower, BuildsHalls, BuysCards
 from agents.minds.cloud import CloudMind
+from agents.minds.frenemies import Bargains, DeclaresAgi
 from agents.minds.lessor import CountsPipeline, IgnoresPipeline
 from agents.minds.passive import PassiveMind
 from agents.minds.playbook import PlaybookMind
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
     from levels.schema import Style
 
 MINDS: dict[str, Callable[[], Mind]] = {
+    "bargains": Bargains,
     "brings_power": BringsPower,
     "builds_halls": BuildsHalls,
     "buys_cards": BuysCards,
     "cloud": CloudMind,
     "counts_pipeline": CountsPipeline,
     "ignores_pipeline": IgnoresPipeline,
+    "declares_agi": DeclaresAgi,
     "passive": PassiveMind,
     "reads_bottleneck": BottleneckMind,
 }

@@ -5,6 +5,8 @@ from agents.minds.draft import Draft
 from agents.minds.giants import manage_works
 from agents.minds.growth import best_chip, cost_usd, grow, house_the_homeless, light_the_dark
 from agents.minds.lessor import order_h100e, pipeline_h100e
+from agents.minds.power import LESSOR, build_plants, fix_price, keep_peace
+from agents.minds.resale import buy_used, sell_the_idle
 from agents.minds.sites import bid_for_site
 
 HEADROOM = 4.0
@@ -19,8 +21,9 @@ class CloudMind:
     name = "cloud"
 
     def advise(self, desk: Desk) -> list[Advice]:
-        draft = Draft(desk)
+        draft = Draft(desk, LESSOR)
         me = draft.view.me
+        keep_peace(draft, LESSOR)
         light_the_dark(draft, turbine_share=0.0)
         house_the_homeless(draft)
         months = draft.view.months_per_turn
@@ -28,7 +31,11 @@ class CloudMind:
         budget = min(budget, self._wish_usd(draft))
         manage_works(draft, budget)
         bid_for_site(draft, budget, TIME_VALUE)
+        sell_the_idle(draft)
+        budget = buy_used(draft, budget)
         grow(draft, budget, HEADROOM, turbine_share=0.0)
+        build_plants(draft, LESSOR, budget)
+        fix_price(draft, LESSOR)
         return draft.advice
 
     def _wish_usd(self, draft: Draft) -> float:

@@ -32,16 +32,25 @@ ICONS = {
     "repay": "receipt",
     "order_cards": "cpu",
     "cancel_cards": "ban",
+    "offer_cards": "package",
+    "take_cards": "truck",
+    "divert_cards": "layers",
+    "port_lease": "refresh-cw",
     "reserve_capacity": "factory",
     "fund_chip": "brain-circuit",
     "lease_compute": "server",
     "ask_waiver": "key-round",
     "renegotiate": "scale",
     "request_grid": "plug",
+    "leave_queue": "unplug",
     "bid_site": "gavel",
     "sell_site": "receipt",
     "bring_turbines": "flame",
     "remove_turbines": "truck",
+    "build_plant": "factory",
+    "sign_power": "lock",
+    "fund_community": "leaf",
+    "settle_suit": "gavel",
     "build_hall": "hard-hat",
     "anchor_site": "landmark",
     "step_in": "key-round",
@@ -186,6 +195,10 @@ class Words:
                 return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)
+            case "plant":
+                return self.level.generators[value].name
+            case "source":
+                return self.level.sources[value].name
             case "publisher":
                 return self.level.publishers[value].name
             case "product":
@@ -246,6 +259,8 @@ class Words:
             return figures.power
         if name == "months":
             return lambda months: self.say("months", months=round(months))
+        if name == "price":
+            return lambda value: f"{value:.2f} ×"
         if name in ("share", "prepay"):
             return figures.percent
         if name == "damages":

@@ -7,7 +7,21 @@ from agents import orders as o
 from agents.books import USD
 from agents.desk import Quote, Refusal
 from agents.view import View
-from game.door import anchors, board, capital, chips, compute, deals, giants, halls, models, people, power, sites
+from game.door import (
+    anchors,
+    board,
+    capital,
+    chips,
+    compute,
+    deals,
+    giants,
+    halls,
+    models,
+    people,
+    power,
+    resale,
+    sites,
+)
 from game.door.planned import CarryOut, Check, Granted, Planned, refuse
 from game.markets import capital as capital_market
 
@@ -27,14 +41,23 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.OrderCards: (chips.check_order, chips.do_order),
     o.CancelCards: (chips.check_cancel, chips.do_cancel),
     o.ReserveCapacity: (chips.check_reserve, chips.do_reserve),
+    o.OfferCards: (resale.check_offer, resale.do_offer),
+    o.TakeCards: (resale.check_take, resale.do_take),
+    o.DivertCards: (resale.check_divert, resale.do_divert),
+    o.PortLease: (resale.check_port, resale.do_port),
     o.FundChip: (chips.check_fund, chips.do_fund),
     o.LeaseCompute: (chips.check_lease, chips.do_lease),
     o.Renegotiate: (deals.check_renegotiate, deals.do_renegotiate),
     o.RequestGrid: (power.check_grid, power.do_grid),
+    o.LeaveQueue: (power.check_leave, power.do_leave),
     o.BidSite: (sites.check_bid, sites.do_bid),
     o.SellSite: (sites.check_sell, sites.do_sell),
     o.BringTurbines: (power.check_turbines, power.do_turbines),
     o.RemoveTurbines: (power.check_remove, power.do_remove),
+    o.BuildPlant: (power.check_plant, power.do_plant),
+    o.SignPower: (power.check_power, power.do_power),
+    o.FundCommunity: (power.check_fund, power.do_fund),
+    o.SettleSuit: (power.check_settle, power.do_settle),
     o.BuildHall: (halls.check_hall, halls.do_hall),
     o.PledgeGiant: (giants.check_pledge, giants.do_pledge),
     o.BuildGiant: (giants.check_build, giants.do_build),

@@ -1,6 +1,6 @@
 """Every kind of order a firm could give now, with the bounds of its values: what buttons and masks are made of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import msgspec
@@ -118,6 +118,7 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
             _choice("chip", sorted({(chip, view.chips[chip].name) for chip, _ in ordered})),
             _choice("site", [site for site in sites if site[0] in {place for _, place in ordered}]),
         )
+    _put_resale(race, view, sites, put)
     own = me.silicon
     if own is not None and own.partners:
         fees = [partner.usd_per_quarter for partner in own.partners]
@@ -149,11 +150,10 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
             "request_grid",
             _choice("site", sites),
             _amount("kw", kw.least_request_kw, kw.largest_request_kw, 5_000, 100_000),
+            Field("interruptible", "flag"),
+            Field("refurbished", "flag"),
         )
-        put("bring_turbines", _choice("site", sites), _amount("kw", 1_000, kw.turbine_site_kw, 1_000, 30_000))
-        with_gas = [(key, site.name) for key, site in view.sites.items() if site.turbine_kw]
-        if with_gas:
-            put("remove_turbines", _choice("site", with_gas), _amount("kw", 1_000, kw.turbine_site_kw, 1_000, 10_000))
+        _own_power_options(race, view, sites, put)
         air = [(key, site.name) for key, site in view.sites.items() if site.air_slots]
         if air:
             put("retrofit_hall", _choice("site", air), _amount("slots", 1_000, 200_000, 1_000, 10_000))
@@ -188,6 +188,47 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
     if me.is_lab:
         _lab_options(race, firm, view, put)
     return found
+
+
+def _own_power_options(race: "Race", view: View, sites: list[tuple[str, str]], put: Any) -> None:
+    """Turbines, plants, contracts for power, and the neighbours."""
+    rules, level = race.level.rules, race.level
+    named = [(key, name, view.sites[key]) for key, name in sites]
+    kw = rules.power
+    queued = [(key, name) for key, name, site in named if site.queue_kw]
+    if queued:
+        put("leave_queue", _choice("site", queued), Field("sell", "flag", default=1.0))
+    put(
+        "bring_turbines",
+        _choice("site", sites),
+        _amount("kw", 1_000, kw.turbine_site_kw, 1_000, 30_000),
+        Field("permitted", "flag"),
+    )
+    with_gas = [(key, name) for key, name, site in named if site.turbine_kw > site.plant_kw]
+    if with_gas:
+        put("remove_turbines", _choice("site", with_gas), _amount("kw", 1_000, kw.turbine_site_kw, 1_000, 10_000))
+    if level.generators:
+        least = min(plant.least_kw for plant in level.generators.values())
+        most = max(plant.largest_kw for plant in level.generators.values())
+        kinds = [(key, plant.name) for key, plant in level.generators.items()]
+        put("build_plant", _choice("site", sites), _choice("plant", kinds), _amount("kw", least, most, 10_000, 100_000))
+    terms = rules.tariffs
+    fixable = [(key, name) for key, name, site in named if site.grid_kw + site.queue_kw - site.hedged_kw > 0]
+    if fixable and level.sources:
+        kinds = [(key, source.name) for key, source in level.sources.items()]
+        most = max(site.grid_kw + site.queue_kw - site.hedged_kw for _, _, site in named)
+        most = max(terms.ppa_least_kw, min(terms.ppa_most_kw, most))
+        put(
+            "sign_power",
+            _choice("site", fixable),
+            _choice("source", kinds),
+            _amount("kw", terms.ppa_least_kw, most, 5_000, most / 2),
+            _amount("months", terms.ppa_least_months, terms.ppa_most_months, 12, terms.ppa_least_months),
+        )
+    put("fund_community", _choice("site", sites), _amount("amount_usd", 1_000_000, 200_000_000, 1_000_000, 20_000_000))
+    sued = [(key, name) for key, name, site in named if site.suit_usd]
+    if sued:
+        put("settle_suit", _choice("site", sued))
 
 
 def _equity_options(race: "Race", firm: str, view: View, put: Any) -> None:
@@ -327,6 +368,53 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
             _amount("usd_per_head", people.poach_least_usd, people.poach_most_usd, 1_000_000, people.poach_usd),
         )
     put("declare_agi")
+
+
+def _put_resale(race: "Race", view: View, sites: list[tuple[str, str]], put: Any) -> None:
+    """What can be sold, bought, diverted and ported."""
+    me, rules = view.me, race.level.rules.resale
+
+    def named(keys: Iterable[str]) -> list[tuple[str, str]]:
+        return [(key, view.chips[key].name) for key in sorted(set(keys))]
+
+    held = named(chip for site in view.sites.values() for chip in (*site.cards, *site.ordered_cards))
+    held = [choice for choice in held if not view.chips[choice[0]].buyers]
+    if held:
+        most = max(max((*s.cards.values(), *s.ordered_cards.values()), default=0) for s in view.sites.values())
+        put(
+            "offer_cards",
+            _choice("chip", held),
+            _choice("site", sites),
+            _amount("cards", 1_000, most, 1_000, most / 10),
+            Field("price", "amount", (), rules.price_low, rules.price_high, 0.05, 1.0, whole=False),
+            Field("slots", "flag"),
+        )
+    if sites and view.offers.resale:
+        most = max(max(offer.cards, offer.slots) for offer in view.offers.resale.values())
+        put(
+            "take_cards",
+            _choice("chip", named(view.offers.resale)),
+            _choice("site", sites),
+            _amount("cards", 1_000, most, 1_000, most / 4),
+            Field("slots", "flag"),
+        )
+    if me.divertible and sites:
+        name = race.level.firms[me.affiliate].name
+        most = max(me.divertible.values())
+        put(
+            "divert_cards",
+            _choice("affiliate", [(me.affiliate, name)]),
+            _choice("chip", named(me.divertible)),
+            _choice("site", sites),
+            _amount("cards", 1_000, most, 1_000, most),
+        )
+    if me.portable:
+        most = max(me.portable.values())
+        put(
+            "port_lease",
+            _choice("operator", [(key, race.level.firms[key].name) for key in me.portable]),
+            _amount("h100e", 1_000, most, 1_000, most),
+        )
 
 
 def _bid(offers: Offers, chips: list[tuple[str, str]]) -> tuple[Field, ...]:

@@ -112,16 +112,25 @@ option-borrow = Draw credit
 option-repay = Repay credit
 option-order_cards = Order GPUs
 option-cancel_cards = Cancel an order
+option-offer_cards = Sell GPUs
+option-take_cards = Buy used GPUs
+option-divert_cards = Divert an affiliate's orders
+option-port_lease = Port to its chip
 option-reserve_capacity = Reserve capacity
 option-fund_chip = Own chip
 option-lease_compute = Lease compute
 option-ask_waiver = Buy a waiver
 option-renegotiate = Terms with { $partner }
 option-request_grid = Request grid power
+option-leave_queue = Leave the queue
 option-bid_site = Bid for a site
 option-sell_site = Sell a site
 option-bring_turbines = Bring turbines
 option-remove_turbines = Send turbines away
+option-build_plant = Order a plant
+option-sign_power = Fix the price of power
+option-fund_community = Fund the neighbours
+option-settle_suit = Settle a suit
 option-build_hall = Build a hall
 option-anchor_site = Anchor a site
 option-step_in = Step in
@@ -167,16 +176,25 @@ about-borrow = Draw on the revolver. Interest is paid each month, and covenants 
 about-repay = Pay back credit that was drawn.
 about-order_cards = Put GPUs on order for a site. The maker rations what it can build: money in advance moves you up, the rest is due at delivery.
 about-cancel_cards = Take back what is not yet allocated of an order, for a fee.
+about-offer_cards = Offer GPUs that you cannot run, or places in the maker's book, to whoever wants them. Outsiders buy a few at the market's price or below.
+about-take_cards = Buy GPUs or places that others offer, the cheapest first. Used GPUs stand in your hall next month.
+about-divert_cards = GPUs that are on their way to a firm under the same control come to you. Its shareholders may sue.
+about-port_lease = Move your work to the landlord's own chips: the rent falls at once, and for two quarters less gets done.
 about-reserve_capacity = Pay a supplier to build packaging, logic or memory for your cards. It takes a year or so, then makes cards that go to you first.
 about-fund_chip = Design a chip of your own with a partner, paid each quarter. It takes years, may need a respin, and must beat what merchants sell then. They give a discount, and serve a rival later.
 about-lease_compute = Rent GPUs that stand and run elsewhere. "Built for you" starts later but is larger.
 about-ask_waiver = Pay an exclusive partner a larger share of revenue for the right to lease elsewhere.
+about-request_grid = What the utility has is connected at once, the rest waits in its queue: study, agreement, works. Large loads need a transformer of their own.
+about-leave_queue = Give up your places in the queue at a site, or sell them once their study is done.
+about-bring_turbines = Gas turbines within months, from a national pool. Without a permit they run at once, and neighbours object.
 about-renegotiate = Ask for a better term. What you can ask for follows from what each side could do without the other; every ask costs trust.
-about-request_grid = What the utility has is connected at once, the rest waits in its queue.
 about-bid_site = A sealed bid for a site whose megawatts are connected. Bid what the time is worth to you.
 about-sell_site = Put up a site without GPUs to the next auction. Nobody learns who bids until it is sold.
-about-bring_turbines = Gas turbines within months, from a national pool. They need a permit, and neighbours object.
 about-remove_turbines = Send turbines away before they become a problem.
+about-build_plant = Engines, turbines or a restarted reactor of your own. Slower than mobile turbines, and permitted.
+about-sign_power = A fixed price for ten years and more, settled each month against the market's.
+about-fund_community = Schools, water, a park: a fund that calms the neighbours while it lasts.
+about-settle_suit = Pay, and the suit and its injunction are over.
 about-build_hall = New places for GPUs at a site, or a new campus in a region. Haste costs more than in proportion.
 about-anchor_site = A lessor builds a site for you: its loan needs your contract. Patience makes it cheaper, damages and a right to step in dearer.
 about-step_in = Take over a late site that is built for you, at what has been put into it.
@@ -222,16 +240,25 @@ note-borrow = Left of the revolver
 note-repay = Credit drawn
 note-cancel_cards = GPUs on order, not yet allocated
 note-order_cards = { $count } chips on sale
+note-offer_cards = { CARDS($cards) } dark or without a place
+note-take_cards = { CARDS($cards) } used, { CARDS($slots) } places
+note-divert_cards = { $firm } has on order
+note-port_lease = H100e that could move
 note-reserve_capacity = { $what } is short
 note-reserve_capacity-none = What is short in a year?
 note-fund_chip = { $partner } designs it
 note-fund_chip-none = No programme yet
 note-lease_compute = { CARDS($h100e) } H100e on offer
 note-request_grid = { POWER($kw) } at once
+note-leave_queue = Bid for your places
 note-bid_site = { $count } at auction
 note-sell_site = Sites that stand empty
 note-bring_turbines = Left of the national pool
 note-remove_turbines = Turbines on your sites
+note-build_plant = { $months } months at best
+note-sign_power = Energy, fixed for ten years
+note-fund_community = Highest opposition at your sites
+note-settle_suit = To settle
 note-build_hall = About { $months } months to build
 note-anchor_site = Built for your contract
 note-step_in = Late sites
@@ -287,6 +314,9 @@ field-amount_usd = Amount
 field-cards = GPUs
 field-chip = Chip
 field-site = Site
+field-price = Price, times the market's
+field-offer_cards-slots = Places in the book
+field-take_cards-slots = Places in the book
 field-prepay = Paid in advance
 field-bid_usd = Highest bid a card
 field-usd_per_quarter = Paid a quarter
@@ -302,6 +332,12 @@ field-months = Term
 field-start_run-months = Length of the run
 field-built = Built for you
 field-kw = Power
+field-interruptible = May be cut in peaks
+field-refurbished = Second-hand transformer
+field-sell = Sell the place
+field-permitted = Permit first
+field-plant = Plant
+field-source = Source
 field-slots = Places
 field-liquid = Liquid cooling
 field-haste = Haste
@@ -363,9 +399,14 @@ field-value-pay = Pay, times the market's
 field-value-campaign = Campaign
 field-value-guidance = Guidance
 field-value-sublease = Share sublet
+tip-field-slots = Not GPUs but places in the maker's order book.
 tip-field-built = The lessor builds a hall for this contract: more GPUs, but later.
 tip-field-liquid = The newest chips need it.
 tip-field-step_in = You may take the site over if it is a quarter late. Lessors grant it for small sites only.
+tip-field-interruptible = Sooner by far, but dark in the hottest and coldest months for a part of the hours.
+tip-field-refurbished = A large load's new transformer takes two to three and a half years; a second-hand one costs more and is there in months.
+tip-field-sell = A sold place goes on with another name. Given up, it shakes the others of its cluster.
+tip-field-permitted = Later, but lawful: blocks become rare and neighbours quieter.
 tip-field-whole = Planned cheaper and sooner; its overruns are larger, and you cannot stop between phases.
 tip-field-haste = Normal time over the time you want. Twice as fast costs more than twice as much.
 
@@ -405,6 +446,16 @@ order-borrow = Draw { MONEY($amount_usd) } of credit
 order-repay = Repay { MONEY($amount_usd) }
 order-order_cards = { CARDS($cards) } { $chip } for { $site }
 order-cancel_cards = Cancel { $chip } for { $site }
+order-offer_cards = { $slots ->
+    [0] Offer { CARDS($cards) } { $chip } at { $site }
+   *[other] Offer { CARDS($cards) } places for { $chip }
+}
+order-take_cards = { $slots ->
+    [0] Buy { CARDS($cards) } used { $chip }
+   *[other] Buy { CARDS($cards) } places for { $chip }
+}
+order-divert_cards = Divert { CARDS($cards) } { $chip } of { $affiliate }
+order-port_lease = Port { CARDS($h100e) } H100e to { $operator }'s chip
 order-reserve_capacity = Reserve { $supplier ->
     [packaging] packaging
     [logic] logic wafers
@@ -419,12 +470,26 @@ order-lease_compute = { $built ->
    *[other] Have { $operator } build { CARDS($h100e) } H100e
 }
 order-ask_waiver = Buy a waiver from { $partner }
+order-request_grid = { $interruptible ->
+    [0] Request { POWER($kw) } at { $site }
+   *[other] { POWER($kw) } at { $site }, cut in peaks
+}
+order-leave_queue = { $sell ->
+    [0] Leave the queue at { $site }
+   *[other] Sell the queue place at { $site }
+}
+order-bring_turbines = { $permitted ->
+    [0] { POWER($kw) } of turbines to { $site }
+   *[other] Permitted turbines, { POWER($kw) }, to { $site }
+}
 order-renegotiate = Ask { $partner }: { $ask }
-order-request_grid = Request { POWER($kw) } at { $site }
 order-bid_site = Bid { MONEY($amount_usd) } for { $lot }
 order-sell_site = Put up { $site } from { MONEY($amount_usd) }
-order-bring_turbines = { POWER($kw) } of turbines to { $site }
 order-remove_turbines = { POWER($kw) } of turbines away from { $site }
+order-build_plant = { $plant }, { POWER($kw) }, at { $site }
+order-sign_power = Fix { POWER($kw) } at { $site }
+order-fund_community = { MONEY($amount_usd) } for { $site }'s neighbours
+order-settle_suit = Settle the suit over { $site }
 order-build_hall = Hall for { CARDS($slots) } at { $site }
 order-build_hall-crash = Hall in haste for { CARDS($slots) } at { $site }
 order-anchor_site = Anchor { CARDS($h100e) } H100e of { $operator } in { $region }
@@ -671,7 +736,7 @@ help-value = growth of the value of a share, money raised taken off
 help-frontier = how near the frontier your models were, over the whole race
 help-reach = your share of users and of enterprise seats in the last two years
 help-stewardship = public trust, on average and at its lowest
-help-resilience = months in which cash and credit were sound
+help-resilience = how a bad year would leave you, and the place you keep
 help-words = Words
 word-h100e = H100e
 word-h100e-is = compute in H100 equivalents; a newer card counts as several
@@ -745,6 +810,7 @@ goal-cash = cash less debt, in billion dollars
 goal-compute_online = compute that runs, mean of all months, in thousand H100e
 goal-compute_served = compute that serves customers, mean of all months, in thousand H100e
 goal-founder_value = what the founders hold, in billion dollars
+goal-kept_revenue = revenue of all months, less what partners get of it, in billion dollars
 goal-revenue = revenue of all months, in billion dollars
 goal-value = valuation, in billion dollars
 goal-most = Goal: the most { $goal }
@@ -762,7 +828,7 @@ score-value-tip = Growth of the value of a share, money raised taken off
 score-frontier-tip = How near the frontier your models were, over the whole race
 score-reach-tip = Your share of users and of enterprise seats in the last two years
 score-stewardship-tip = Public trust, on average and at its lowest
-score-resilience-tip = Months in which cash and credit were sound
+score-resilience-tip = How a bad year without new money would leave you, and the place in the race that you keep
 score-cell-tip = { $component }: { $raw } in its own measure, { $points } points
 reason-end = The race has run its course
 reason-agi = Scores frozen: AGI was declared
@@ -800,6 +866,12 @@ facts-dark = Without power
 facts-homeless = Without a place
 facts-free-kw = Connected at once
 facts-wait = Wait for more
+facts-opposition = Opposition of neighbours
+facts-cut = Cut in peaks
+facts-fixed = At a fixed price
+facts-fund = Left of the fund
+facts-queue = In the queue
+facts-stopped = Stopped by a court until
 facts-tariff = Tariff
 facts-per-kwh = ${ $usd } a kWh
 facts-price = Price of a card

@@ -20,14 +20,14 @@ def facts_of(
     match: Match, option: Option, values: dict[str, Any], planned: Sequence[AnyOrder] = ()
 ) -> tuple[str, list[Fact]]:
     """A heading and lines of name, figure and tone; an empty heading when there is nothing to say."""
-    if option.kind in ("order_cards", "cancel_cards"):
+    if option.kind in ("order_cards", "cancel_cards", "take_cards", "offer_cards", "divert_cards"):
         return _chip(match, values["chip"], values["site"], values.get("cards", 0), planned)
     if option.kind == "reserve_capacity":
         return _chip(match, values["chip"], "", 0, planned)
     if option.kind == "anchor_site":
         heading, facts = _lessor(match, values["operator"])
         return heading, facts + _region(match, values["region"])
-    if option.kind == "lease_compute":
+    if option.kind in ("lease_compute", "port_lease"):
         return _lessor(match, values["operator"])
     if option.kind in ("pledge_giant", "build_giant"):
         return _giant(match, values["giant"])
@@ -70,6 +70,19 @@ def _site(match: Match, site: SiteView) -> list[Fact]:
             if project.site == site.key:
                 stage = say("facts-stage-of", stage=project.stage, stages=project.stages)
                 facts.append((f"{figures.cards(project.slots)}", stage, "warn" if project.paused else "muted"))
+    if site.queue_kw:
+        facts.append((say("facts-queue"), figures.power(site.queue_kw), "text"))
+    if site.interruptible_kw:
+        facts.append((say("facts-cut"), figures.power(site.interruptible_kw), "text"))
+    if site.hedged_kw:
+        facts.append((say("facts-fixed"), figures.power(site.hedged_kw), "text"))
+    if site.opposition > 0.05:
+        tone = "warn" if site.opposition > 0.5 else "text"
+        facts.append((say("facts-opposition"), f"{site.opposition:.2f}", tone))
+    if site.fund_usd:
+        facts.append((say("facts-fund"), figures.money(site.fund_usd), "text"))
+    if site.stopped_until > match.view.month:
+        facts.append((say("facts-stopped"), match.words.month(site.stopped_until), "warn"))
     if site.dark_cards:
         facts.insert(0, (say("facts-dark"), figures.cards(site.dark_cards), "warn"))
     if site.homeless_cards:
@@ -186,7 +199,7 @@ def _room(match: Match, site: SiteView, chip: str, planned: Sequence[AnyOrder]) 
             case "retrofit_hall":
                 more = order.slots * per_slot  # type: ignore[union-attr]
                 air, liquid = air - more, liquid + more
-            case "request_grid" | "bring_turbines":
+            case "request_grid" | "bring_turbines" | "build_plant":
                 spare += order.kw  # type: ignore[union-attr]
     for key, number in counts.items():
         need = number * chips[key].facility_kw

@@ -65,6 +65,29 @@ def _cards(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-order_cards", count=len(chips)), match.words.say("tag-price", usd=cheapest), "muted"
 
 
+def _offer(match: Match, option: Option) -> tuple[str, str, str]:
+    idle = sum(site.dark_cards + site.homeless_cards for site in match.view.sites.values())
+    return match.words.say("note-offer_cards", cards=idle), "", "warn" if idle else "muted"
+
+
+def _used(match: Match, option: Option) -> tuple[str, str, str]:
+    offers = match.view.offers.resale.values()
+    cards, slots = sum(offer.cards for offer in offers), sum(offer.slots for offer in offers)
+    cheapest = min(int(offer.usd * offer.cheapest) for offer in offers)
+    note = match.words.say("note-take_cards", cards=cards, slots=slots)
+    return note, match.words.say("tag-price", usd=cheapest), "muted"
+
+
+def _divert(match: Match, option: Option) -> tuple[str, str, str]:
+    me = match.view.me
+    note = match.words.say("note-divert_cards", firm=match.words.firm(me.affiliate))
+    return note, figures.cards(sum(me.divertible.values())), "muted"
+
+
+def _port(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-port_lease"), figures.cards(max(match.view.me.portable.values())), "muted"
+
+
 def _reserve(match: Match, option: Option) -> tuple[str, str, str]:
     """What limits the chips that are made in the largest numbers."""
     chips = [key for key, _ in next(field.choices for field in option.fields if field.name == "chip")]
@@ -106,8 +129,35 @@ def _turbines(match: Match, option: Option) -> tuple[str, str, str]:
 
 
 def _standing(match: Match, option: Option) -> tuple[str, str, str]:
-    gas = sum(site.turbine_kw for site in match.view.sites.values())
+    gas = sum(site.turbine_kw - site.plant_kw for site in match.view.sites.values())
     return match.words.say("note-remove_turbines"), figures.power(gas), "muted"
+
+
+def _places(match: Match, option: Option) -> tuple[str, str, str]:
+    bid = sum(site.position_usd for site in match.view.sites.values())
+    return match.words.say("note-leave_queue"), figures.money(bid), "muted"
+
+
+def _plant(match: Match, option: Option) -> tuple[str, str, str]:
+    months = min(match.view.offers.plant_months.values(), default=0.0)
+    return match.words.say("note-build_plant", months=round(months)), "", "muted"
+
+
+def _fixed(match: Match, option: Option) -> tuple[str, str, str]:
+    prices = match.view.offers.ppa_usd_per_kwh
+    here = [prices[site.region] for site in match.view.sites.values() if site.region in prices]
+    tag = match.words.say("facts-per-kwh", usd=f"{min(here):.3f}") if here else ""
+    return match.words.say("note-sign_power"), tag, "muted"
+
+
+def _neighbours(match: Match, option: Option) -> tuple[str, str, str]:
+    worst = max((site.opposition for site in match.view.sites.values()), default=0.0)
+    return match.words.say("note-fund_community"), f"{worst:.2f}", "warn" if worst > 0.5 else "muted"
+
+
+def _suit(match: Match, option: Option) -> tuple[str, str, str]:
+    due = sum(site.suit_usd for site in match.view.sites.values())
+    return match.words.say("note-settle_suit"), figures.money(due), "warn"
 
 
 def _hall(match: Match, option: Option) -> tuple[str, str, str]:
@@ -275,12 +325,21 @@ _FINDERS = {
     "repay": _repay,
     "order_cards": _cards,
     "cancel_cards": _cancel,
+    "offer_cards": _offer,
+    "take_cards": _used,
+    "divert_cards": _divert,
+    "port_lease": _port,
     "reserve_capacity": _reserve,
     "fund_chip": _own_chip,
     "lease_compute": _lease,
     "ask_waiver": _waiver,
     "renegotiate": _tie,
     "request_grid": _grid,
+    "leave_queue": _places,
+    "build_plant": _plant,
+    "sign_power": _fixed,
+    "fund_community": _neighbours,
+    "settle_suit": _suit,
     "bring_turbines": _turbines,
     "remove_turbines": _standing,
     "build_hall": _hall,
