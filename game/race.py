@@ -35,15 +35,18 @@ from game import (
 from game.door import desk
 from game.markets import (
     affiliates,
+    anchors,
     capital,
     chips,
     control,
     customers,
+    cycle,
     data,
     deals,
     debt,
     power,
     queue,
+    resale,
     silicon,
     sites,
     supply,
@@ -198,11 +201,13 @@ class Race(mesa.Model):
         self.refused = desk.execute(self, plans)
 
     def _clear_markets(self) -> None:
-        self._apply(chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear, takeovers.clear)
+        self._apply(
+            resale.clear, chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear, takeovers.clear
+        )
 
     def _build(self) -> None:
         self._apply(chips.arrive, silicon.advance, works.advance)
-        self._apply(queue.advance, power.start_own, sites.hand_over, community.live_beside)
+        self._apply(queue.advance, power.start_own, sites.hand_over, anchors.advance, community.live_beside)
 
     def _compute(self) -> None:
         self._apply(compute.run, research.progress, research.learn, data.gather, safety.work, leaderboard.age)
@@ -227,7 +232,9 @@ class Race(mesa.Model):
         offers.chips = self._chip_offers()
         offers.sites = sites.post(self)
         giants.gather(self)
+        offers.resale = resale.post(self)
         offers.leases = deals.post(self)
+        cycle.expect(self)
         offers.sheets = capital.offer(self)
         power.post(self)
         offers.credit_usd = debt.post_credit(self)
