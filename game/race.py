@@ -35,10 +35,12 @@ from game import (
 from game.door import desk
 from game.markets import (
     affiliates,
+    anchors,
     capital,
     chips,
     control,
     customers,
+    cycle,
     data,
     deals,
     debt,
@@ -205,7 +207,7 @@ class Race(mesa.Model):
 
     def _build(self) -> None:
         self._apply(chips.arrive, silicon.advance, works.advance)
-        self._apply(queue.advance, power.start_own, sites.hand_over, community.live_beside)
+        self._apply(queue.advance, power.start_own, sites.hand_over, anchors.advance, community.live_beside)
 
     def _compute(self) -> None:
         self._apply(compute.run, research.progress, research.learn, data.gather, safety.work, leaderboard.age)
@@ -232,6 +234,7 @@ class Race(mesa.Model):
         giants.gather(self)
         offers.resale = resale.post(self)
         offers.leases = deals.post(self)
+        cycle.expect(self)
         offers.sheets = capital.offer(self)
         power.post(self)
         offers.credit_usd = debt.post_credit(self)

@@ -7,6 +7,7 @@ A parent lends cards of its core to its own lab at a shadow rent, a few points o
 from typing import TYPE_CHECKING
 
 from agents.view import LeaseOffer
+from game.markets import cycle
 from game.markets.chips import card_cost_usd
 from game.markets.rationing import pro_rata
 from game.world import Contract
@@ -37,11 +38,18 @@ def owner_cost_usd(race: "Race") -> float:
             if cards > 0 and not chip.buyers:
                 cost += cards * (card_cost_usd(race, key) + chip.facility_kw * rules.building.usd_per_kw)
                 compute += cards * chip.h100e
+<<<<<<< HEAD
     return cost / max(1.0, compute) / (rules.leases.payback_months * rules.power.hours_per_month)
 
 
 def taken_share(race: "Race") -> float:
     """Share of the lessors' running cards that is not free."""
+=======
+    owner = cost / max(1.0, compute) / (rules.leases.payback_months * rules.power.hours_per_month)
+    race.world.offers.normal_rent_usd = rules.leases.margin * owner
+    if race.level.tenants:
+        return max(rules.leases.least_usd, race.world.offers.normal_rent_usd * cycle.tightness(race))
+>>>>>>> main
     online = sum(race.world.firms[key].compute.online for key in race.lessors)
     free = sum(free_h100e(race, key) for key in race.lessors)
     return 1.0 - free / online if online else 1.0
