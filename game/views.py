@@ -26,7 +26,20 @@ from agents.view import (
     View,
 )
 from game import building, community, compute, giants, products, regulation, research
-from game.markets import capital, control, customers, data, deals, porting, queue, resale, silicon, takeovers, ties
+from game.markets import (
+    capital,
+    chips,
+    control,
+    customers,
+    data,
+    deals,
+    porting,
+    queue,
+    resale,
+    silicon,
+    takeovers,
+    ties,
+)
 from game.markets import debt as borrowing
 from levels.calendar import QUARTER, index_of, month_of
 
@@ -178,6 +191,12 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         build_cost_usd_per_slot=int(rules.building.kw_per_slot * rules.building.usd_per_kw),
         hall_kw_per_slot=rules.building.kw_per_slot,
         integration=rules.chips.integration,
+        worth_usd=_estimates(race, key),
+        worth_spread_usd={
+            chip: int(rules.chips.worth_spread * race.level.chips[chip].price_usd) for chip in world.offers.chips
+        }
+        if rules.chips.worth_spread > 0.0
+        else {},
         rent_usd=world.offers.rent_usd,
         plants=race.plant_views,
         sources=race.source_views,
@@ -403,6 +422,13 @@ def _portable(race: "Race", key: str) -> dict[str, int]:
     landlords = dict.fromkeys(contract.operator for contract in race.world.contracts if contract.user == key)
     found = {operator: porting.portable_h100e(race, key, operator) for operator in landlords}
     return {operator: h100e for operator, h100e in found.items() if h100e}
+
+
+def _estimates(race: "Race", key: str) -> dict[str, int]:
+    if race.level.rules.chips.worth_spread <= 0.0:
+        return {}
+    month = race.world.month + 1
+    return {chip: chips.estimate_usd(race, key, chip, month) for chip in race.world.offers.chips}
 
 
 def _silicon(race: "Race", key: str) -> SiliconView | None:

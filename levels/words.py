@@ -76,17 +76,21 @@ POLICIES: Final = (
 
 MINDS: Final = (
     "bargains",
+    "bids_naively",
     "brings_power",
     "builds_halls",
     "buys_cards",
     "cloud",
     "declares_agi",
+    "games_the_book",
+    "orders_need",
     "passive",
     "reads_bottleneck",
 )
 """Minds that need no style of the level (`agents.minds`)."""
 
 GOALS: Final = (
+    "card_trade",
     "cash",
     "compute_online",
     "compute_served",
@@ -99,6 +103,8 @@ GOALS: Final = (
 """What seats may be judged by (`game.goals`)."""
 
 MEASURES: Final = (
+    "book_over_need",
+    "winners_curse",
     "broken_ties",
     "capability",
     "cash",
