@@ -7,6 +7,7 @@ from typing import Final
 
 ORDERS: Final = (
     "acquihire",
+    "anchor_site",
     "announce",
     "announce_product",
     "ask_affiliate",
@@ -56,6 +57,7 @@ ORDERS: Final = (
     "settle_suit",
     "sign_power",
     "start_run",
+    "step_in",
     "stop_run",
     "take_cards",
     "tender_offer",
@@ -81,6 +83,8 @@ MINDS: Final = (
     "builds_halls",
     "buys_cards",
     "cloud",
+    "counts_pipeline",
+    "ignores_pipeline",
     "declares_agi",
     "games_the_book",
     "orders_need",
@@ -127,6 +131,8 @@ MEASURES: Final = (
     "months_bound_by_chips",
     "months_bound_by_hall",
     "months_bound_by_power",
+    "rent_peak",
+    "rent_trough",
     "revenue",
     "ribbons",
     "score",
