@@ -687,6 +687,10 @@ class View(Struct, frozen=True):
     hall_kw_per_slot: float
     integration: float
     """Server and network per dollar of card."""
+    worth_usd: dict[str, int]
+    """By chip one's own estimate of what a card is worth, where firms estimate it."""
+    worth_spread_usd: dict[str, int]
+    """How far it may be off."""
     rent_usd: float
     plants: dict[str, PlantView]
     """Kinds of plants on sale."""

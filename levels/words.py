@@ -6,8 +6,8 @@ The floors above hold the things themselves; `tests/levels/test_words.py` compar
 from typing import Final
 
 ORDERS: Final = (
-    "anchor_site",
     "acquihire",
+    "anchor_site",
     "announce",
     "announce_product",
     "ask_affiliate",
@@ -78,6 +78,7 @@ POLICIES: Final = (
 
 MINDS: Final = (
     "bargains",
+    "bids_naively",
     "brings_power",
     "builds_halls",
     "buys_cards",
@@ -85,12 +86,15 @@ MINDS: Final = (
     "counts_pipeline",
     "ignores_pipeline",
     "declares_agi",
+    "games_the_book",
+    "orders_need",
     "passive",
     "reads_bottleneck",
 )
 """Minds that need no style of the level (`agents.minds`)."""
 
 GOALS: Final = (
+    "card_trade",
     "cash",
     "compute_online",
     "compute_served",
@@ -103,6 +107,8 @@ GOALS: Final = (
 """What seats may be judged by (`game.goals`)."""
 
 MEASURES: Final = (
+    "book_over_need",
+    "winners_curse",
     "broken_ties",
     "capability",
     "cash",

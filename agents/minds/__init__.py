@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from agents.desk import Mind
+from agents.minds.allotment import BidsNaively, GamesTheBook, OrdersNeed
 from agents.minds.bottleneck import BottleneckMind, BringsPower, BuildsHalls, BuysCards
 from agents.minds.cloud import CloudMind
 from agents.minds.frenemies import Bargains, DeclaresAgi
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 MINDS: dict[str, Callable[[], Mind]] = {
     "bargains": Bargains,
+    "bids_naively": BidsNaively,
+    "games_the_book": GamesTheBook,
+    "orders_need": OrdersNeed,
     "brings_power": BringsPower,
     "builds_halls": BuildsHalls,
     "buys_cards": BuysCards,
