@@ -5,13 +5,14 @@ to the products it has launched, its training run, the free tier as far as its p
 research, safety work and synthetic data.
 """
 
+from math import fsum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from agents.books import GRID_KW, TURBINE_KW
 from game import products
-from game.markets import customers, data, porting, power
+from game.markets import customers, data, deals, porting, power
 
 if TYPE_CHECKING:
     from agents.firm import FirmState, Run, Site
@@ -25,6 +26,9 @@ NOTABLE = 0.05
 
 IDLE_RESEARCH = 0.8
 """Part of a lab's compute in research beyond which, without a run, more compute would change little."""
+
+MORE = 0.1
+"""Part of its compute that a lab would add if money were at hand."""
 
 WEAR_MONTHS = 6
 """Dead cards are counted twice a year: every count makes every site to be lit anew."""
@@ -216,7 +220,7 @@ class Leg(Struct, frozen=True):
 
     name: str
     what: str
-    """What is looked at: idle, purse, data, run, cards, power or hall."""
+    """What is looked at: idle, purse, data, run, power, hall, book, lessors, growth or nothing."""
     holds: bool
     value: float
     limit: float
@@ -225,7 +229,8 @@ class Leg(Struct, frozen=True):
 def legs(race: "Race", firm: "FirmState", free_usd: int) -> list[Leg]:
     """What could keep a lab from more, in the order in which it is looked at; the first that holds binds.
 
-    Idle cards, then an empty purse, then a run that will be short of data, then the missing leg of the stool.
+    Idle cards, then an empty purse, then a run that will be short of data, then the missing leg of the stool: power,
+    places, cards that makers or lessors do not have, and at last the money for a tenth more.
     """
     use, rules = firm.compute, race.level.rules
     idle_name = "power" if use.dark >= use.homeless else "hall"
@@ -233,17 +238,70 @@ def legs(race: "Race", firm: "FirmState", free_usd: int) -> list[Leg]:
     tight_usd = rules.capital.tight_months * firm.burn_usd
     flop, enough = coming_flop(race, firm, firm.run) if firm.run is not None else 0.0, data_flop(race, firm)
     at_rest = firm.run is None and use.research > IDLE_RESEARCH * use.usable
-    hall_kw = use.slots * rules.building.kw_per_slot
     return [
         Leg(idle_name, "idle", is_idle, float(use.idle), NOTABLE * use.owned),
         Leg("cash", "purse", firm.burn_usd > 0 and free_usd < tight_usd, float(free_usd), tight_usd),
         Leg("data", "data", firm.run is not None and flop >= enough, flop, enough),
         Leg("demand", "run", at_rest, float(use.research), IDLE_RESEARCH * use.usable),
-        Leg("chips", "cards", not use.slots, float(use.slots), 1.0),
-        Leg("power", "power", use.kw - use.need_kw < NOTABLE * use.kw, float(use.kw - use.need_kw), NOTABLE * use.kw),
-        Leg("hall", "hall", hall_kw - use.need_kw < NOTABLE * hall_kw, hall_kw - use.need_kw, NOTABLE * hall_kw),
-        Leg("chips", "cards", True, float(use.cards), 0.0),
+        *(_owner_legs(race, firm) if use.slots else [_tenant_leg(race, firm)]),
+        Leg("cash", "growth", free_usd < (limit := tight_usd + growth_usd(race, firm)), float(free_usd), limit),
+        Leg("none", "nothing", True, 0.0, 0.0),
     ]
+
+
+def _owner_legs(race: "Race", firm: "FirmState") -> list[Leg]:
+    """Power, places and cards of a lab that has halls, with what is on its way: who could place no more cards lacks a place.
+
+    Cards are short while makers have not filled what it ordered.
+    """
+    use, rules = firm.compute, race.level.rules
+    hall_kw = use.slots * rules.building.kw_per_slot
+    need_kw = use.need_kw + coming_kw(race, firm.key)
+    due = race.world.month - rules.chips.ship_months
+    waiting = fsum(
+        order.cards * race.level.chips[order.chip].h100e
+        for order in race.world.orders
+        if order.firm == firm.key and order.placed >= due
+    )
+    return [
+        *sorted(
+            (
+                Leg("power", "power", use.kw - need_kw < NOTABLE * use.kw, float(use.kw - need_kw), NOTABLE * use.kw),
+                Leg("hall", "hall", hall_kw - need_kw < NOTABLE * hall_kw, hall_kw - need_kw, NOTABLE * hall_kw),
+            ),
+            key=lambda leg: leg.value,
+        ),
+        Leg("chips", "book", waiting > NOTABLE * use.usable, waiting, NOTABLE * use.usable),
+    ]
+
+
+def coming_kw(race: "Race", firm: str) -> int:
+    """Power that a firm's cards on their way and on order will need at its sites, in kW."""
+    world, chips = race.world, race.level.chips
+    coming = [
+        (shipment.chip, shipment.cards) for shipment in world.shipments if world.sites[shipment.site].firm == firm
+    ]
+    coming += [(order.chip, order.cards) for order in world.orders if order.firm == firm]
+    return int(fsum(cards * chips[chip].facility_kw for chip, cards in coming))
+
+
+def _tenant_leg(race: "Race", firm: "FirmState") -> Leg:
+    """Cards of a lab without halls: they are short while those who may lease to it have few that run free."""
+    offered = sum(
+        offer.now_h100e for key, offer in race.world.offers.leases.items() if deals.may_lease(race, firm.key, key)
+    )
+    enough = NOTABLE * firm.compute.usable
+    return Leg("chips", "lessors", offered < enough, float(offered), enough)
+
+
+def growth_usd(race: "Race", firm: "FirmState") -> float:
+    """Dollars for a tenth more compute: what an owner pays in all, or a tenant's rent for the months of a tight purse."""
+    rules = race.level.rules
+    hours = rules.power.hours_per_month
+    more = MORE * firm.compute.usable * hours
+    if firm.compute.slots:
+        return more * race.world.offers.normal_rent_usd / rules.leases.margin * rules.leases.payback_months
+    return more * race.world.offers.rent_usd * rules.capital.tight_months
 
 
 def binding(race: "Race", firm: "FirmState", free_usd: int) -> str:
