@@ -25,7 +25,7 @@ from agents.view import (
     TieView,
     View,
 )
-from game import building, community, compute, giants, products, regulation, research
+from game import building, community, compute, giants, products, regulation, research, roles
 from game.markets import capital, control, customers, data, deals, queue, silicon, takeovers, ties
 from game.markets import debt as borrowing
 from levels.calendar import QUARTER, index_of, month_of
@@ -179,6 +179,7 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         hall_kw_per_slot=rules.building.kw_per_slot,
         integration=rules.chips.integration,
         rent_usd=world.offers.rent_usd,
+        role=roles.view_of(race, key),
         plants=race.plant_views,
         sources=race.source_views,
         ppa_months=rules.tariffs.ppa_least_months,

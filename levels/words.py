@@ -6,6 +6,7 @@ The floors above hold the things themselves; `tests/levels/test_words.py` compar
 from typing import Final
 
 ORDERS: Final = (
+    "accept_fund",
     "acquihire",
     "announce",
     "announce_product",
@@ -35,6 +36,7 @@ ORDERS: Final = (
     "open_to_strategics",
     "order_cards",
     "pause_hall",
+    "petition",
     "pitch_sovereigns",
     "pledge_giant",
     "poach",
@@ -49,7 +51,10 @@ ORDERS: Final = (
     "resume_hall",
     "retrofit_hall",
     "sell_site",
+    "set_permit",
     "set_policy",
+    "set_tariff",
+    "set_wires",
     "settle_suit",
     "sign_power",
     "start_run",
@@ -71,12 +76,18 @@ POLICIES: Final = (
 )
 
 MINDS: Final = (
+    "asks_first",
     "brings_power",
     "builds_halls",
     "buys_cards",
     "cloud",
+    "council",
+    "neighbours",
     "passive",
+    "pays_first",
     "reads_bottleneck",
+    "runs_first",
+    "tariff_setter",
 )
 """Minds that need no style of the level (`agents.minds`)."""
 
@@ -85,6 +96,7 @@ GOALS: Final = (
     "compute_online",
     "compute_served",
     "founder_value",
+    "own_aim",
     "revenue",
     "score",
     "value",
@@ -92,6 +104,7 @@ GOALS: Final = (
 """What seats may be judged by (`game.goals`)."""
 
 MEASURES: Final = (
+    "block_hazard",
     "capability",
     "cash",
     "compute_idle",
@@ -107,17 +120,22 @@ MEASURES: Final = (
     "field_online",
     "founders_share",
     "goal",
+    "household_bill",
     "largest_cluster",
     "months_bound_by_cash",
     "months_bound_by_chips",
     "months_bound_by_hall",
     "months_bound_by_power",
+    "opposition",
     "revenue",
     "ribbons",
     "score",
+    "speculative_share",
     "spent",
+    "times_stopped",
     "trust",
     "valuation",
     "won",
+    "world_online",
 )
 """What a claim may measure (`game.lab.measures`)."""

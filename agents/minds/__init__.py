@@ -11,17 +11,24 @@ from agents.minds.bottleneck import BottleneckMind, BringsPower, BuildsHalls, Bu
 from agents.minds.cloud import CloudMind
 from agents.minds.passive import PassiveMind
 from agents.minds.playbook import PlaybookMind
+from agents.minds.roles import AsksFirst, Council, Neighbours, PaysFirst, RunsFirst, TariffSetter
 
 if TYPE_CHECKING:
     from levels.schema import Style
 
 MINDS: dict[str, Callable[[], Mind]] = {
+    "asks_first": AsksFirst,
     "brings_power": BringsPower,
     "builds_halls": BuildsHalls,
     "buys_cards": BuysCards,
     "cloud": CloudMind,
+    "council": Council,
+    "neighbours": Neighbours,
     "passive": PassiveMind,
+    "pays_first": PaysFirst,
     "reads_bottleneck": BottleneckMind,
+    "runs_first": RunsFirst,
+    "tariff_setter": TariffSetter,
 }
 """Minds that need no style of the level, by the names that levels and the command line use."""
 

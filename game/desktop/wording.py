@@ -47,6 +47,11 @@ ICONS = {
     "sign_power": "lock",
     "fund_community": "leaf",
     "settle_suit": "gavel",
+    "set_tariff": "file-text",
+    "set_permit": "shield",
+    "set_wires": "scale",
+    "petition": "megaphone",
+    "accept_fund": "handshake",
     "build_hall": "hard-hat",
     "pledge_giant": "handshake",
     "build_giant": "building-2",
@@ -250,6 +255,10 @@ class Words:
             return figures.money
         if name == "kw":
             return figures.power
+        if name in ("minimum_take", "households"):
+            return figures.percent
+        if name in ("strictness", "speed", "collateral_months"):
+            return lambda value: f"{value:.2f}"
         if name == "months":
             return lambda months: self.say("months", months=round(months))
         if name in ("share", "prepay"):

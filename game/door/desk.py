@@ -7,7 +7,7 @@ from agents import orders as o
 from agents.books import USD
 from agents.desk import Quote, Refusal
 from agents.view import View
-from game.door import board, capital, chips, compute, deals, giants, halls, models, people, power, sites
+from game.door import board, capital, chips, compute, deals, giants, halls, models, people, power, roles, sites
 from game.door.planned import CarryOut, Check, Granted, Planned, refuse
 from game.markets import capital as capital_market
 
@@ -40,6 +40,11 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.SignPower: (power.check_power, power.do_power),
     o.FundCommunity: (power.check_fund, power.do_fund),
     o.SettleSuit: (power.check_settle, power.do_settle),
+    o.SetTariff: (roles.check_tariff, roles.do_tariff),
+    o.SetPermit: (roles.check_permit, roles.do_permit),
+    o.SetWires: (roles.check_wires, roles.do_wires),
+    o.Petition: (roles.check_petition, roles.do_petition),
+    o.AcceptFund: (roles.check_accept, roles.do_accept),
     o.BuildHall: (halls.check_hall, halls.do_hall),
     o.PledgeGiant: (giants.check_pledge, giants.do_pledge),
     o.BuildGiant: (giants.check_build, giants.do_build),
@@ -82,6 +87,8 @@ def check(race: "Race", firm: str, planned: Planned, order: o.AnyOrder) -> Grant
         return refuse("refuse-initiative", most=race.level.rules.turn.initiative)
     if not allowed(race, firm, order.kind, getattr(order, "policy", "")):
         return refuse("refuse-not-in-level")
+    if roles.ROLE_OF.get(type(order), "") != roles.role_of(race, firm):
+        return refuse("refuse-not-your-role")
     result = HANDLERS[type(order)][0](race, firm, planned, order)
     if isinstance(result, Refusal):
         return result
