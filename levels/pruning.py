@@ -53,6 +53,7 @@ LISTS: tuple[tuple[str, str, str, bool], ...] = (
     ("firms", "chips_from", "makers", False),
     ("chips", "buyers", "firms", True),
     ("investors", "backs", "firms", True),
+    ("investors", "woos", "firms", False),
     ("giants", "leads", "firms", True),
 )
 """Names in a list or table of an entry go; with True the entry goes when none is left, as none would mean all."""

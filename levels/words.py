@@ -77,11 +77,13 @@ POLICIES: Final = (
 
 MINDS: Final = (
     "asks_first",
+    "bargains",
     "brings_power",
     "builds_halls",
     "buys_cards",
     "cloud",
     "council",
+    "declares_agi",
     "neighbours",
     "passive",
     "pays_first",
@@ -96,6 +98,7 @@ GOALS: Final = (
     "compute_online",
     "compute_served",
     "founder_value",
+    "kept_revenue",
     "own_aim",
     "revenue",
     "score",
@@ -105,6 +108,7 @@ GOALS: Final = (
 
 MEASURES: Final = (
     "block_hazard",
+    "broken_ties",
     "capability",
     "cash",
     "compute_idle",
@@ -121,6 +125,7 @@ MEASURES: Final = (
     "founders_share",
     "goal",
     "household_bill",
+    "kept_share",
     "largest_cluster",
     "months_bound_by_cash",
     "months_bound_by_chips",
@@ -135,6 +140,7 @@ MEASURES: Final = (
     "times_stopped",
     "trust",
     "valuation",
+    "win",
     "won",
     "world_online",
 )

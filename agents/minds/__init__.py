@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from agents.desk import Mind
 from agents.minds.bottleneck import BottleneckMind, BringsPower, BuildsHalls, BuysCards
 from agents.minds.cloud import CloudMind
+from agents.minds.frenemies import Bargains, DeclaresAgi
 from agents.minds.passive import PassiveMind
 from agents.minds.playbook import PlaybookMind
 from agents.minds.roles import AsksFirst, Council, Neighbours, PaysFirst, RunsFirst, TariffSetter
@@ -18,11 +19,13 @@ if TYPE_CHECKING:
 
 MINDS: dict[str, Callable[[], Mind]] = {
     "asks_first": AsksFirst,
+    "bargains": Bargains,
     "brings_power": BringsPower,
     "builds_halls": BuildsHalls,
     "buys_cards": BuysCards,
     "cloud": CloudMind,
     "council": Council,
+    "declares_agi": DeclaresAgi,
     "neighbours": Neighbours,
     "passive": PassiveMind,
     "pays_first": PaysFirst,

@@ -427,6 +427,7 @@ why-lobby = Reviews hold back your releases
 why-borrow = Cash lasts { $months } months, and no round is open
 why-cards = { $site } will have room and power
 why-campaign = Companies follow those who visit them
+why-declare = The clause says what nobody can check
 why-dark = { CARDS($cards) } cards at { $site } stand dark
 why-own-chip = A chip of one's own pays beyond { CARDS($cards) } cards, and more will be needed
 why-own-chip-rest = There is no money for a chip of one's own
