@@ -10,6 +10,7 @@ from agents.desk import Mind
 from agents.minds.bottleneck import BottleneckMind, BringsPower, BuildsHalls, BuysCards
 from agents.minds.cloud import CloudMind
 from agents.minds.frenemies import Bargains, DeclaresAgi
+from agents.minds.lessor import CountsPipeline, IgnoresPipeline
 from agents.minds.passive import PassiveMind
 from agents.minds.playbook import PlaybookMind
 from agents.minds.roles import AsksFirst, Council, Neighbours, PaysFirst, RunsFirst, TariffSetter
@@ -25,7 +26,9 @@ MINDS: dict[str, Callable[[], Mind]] = {
     "buys_cards": BuysCards,
     "cloud": CloudMind,
     "council": Council,
+    "counts_pipeline": CountsPipeline,
     "declares_agi": DeclaresAgi,
+    "ignores_pipeline": IgnoresPipeline,
     "neighbours": Neighbours,
     "passive": PassiveMind,
     "pays_first": PaysFirst,
