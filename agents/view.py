@@ -742,6 +742,10 @@ class View(Struct, frozen=True):
     hall_kw_per_slot: float
     integration: float
     """Server and network per dollar of card."""
+    worth_usd: dict[str, int]
+    """By chip one's own estimate of what a card is worth, where firms estimate it."""
+    worth_spread_usd: dict[str, int]
+    """How far it may be off."""
     rent_usd: float
     role: RoleView | None
     """What those see who are no firm; None for a firm."""

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from agents.books import DEBT, USD
 from game import roles
+from game.markets import chips
 
 if TYPE_CHECKING:
     from game.race import Race
@@ -32,6 +33,20 @@ def _cash(race: "Race", seat: str) -> float:
     """Cash less debt, billion USD."""
     books = race.world.books
     return _billions(books.held(USD, seat) - books.held(DEBT, seat))
+
+
+def _card_trade(race: "Race", seat: str) -> float:
+    """What its cards turned out to be worth, less what was paid for them and for orders, billion USD."""
+    sum_usd, ship = 0, race.level.rules.chips.ship_months
+    for month, unit, source, target, amount, cause in race.world.books.entries:
+        if unit == USD and cause in ("cards", "deposit", "refund"):
+            sum_usd += amount * ((target == seat) - (source == seat))
+        elif cause == "delivery" and target in race.world.sites and race.world.sites[target].firm == seat:
+            sum_usd += amount * chips.worth_usd(race, unit.removeprefix("card:"), month - ship)
+    for shipment in race.world.shipments:
+        if race.world.sites[shipment.site].firm == seat:
+            sum_usd += shipment.cards * chips.worth_usd(race, shipment.chip, shipment.due - ship)
+    return _billions(sum_usd)
 
 
 def _served(race: "Race", seat: str) -> float:
@@ -77,6 +92,7 @@ def _kept(race: "Race", seat: str) -> float:
 
 
 GOALS: dict[str, GoalKind] = {
+    "card_trade": GoalKind("billion USD", "last", _card_trade),
     "cash": GoalKind("billion USD", "last", _cash),
     "compute_online": GoalKind("thousand H100e", "mean", _online),
     "compute_served": GoalKind("thousand H100e", "mean", _served),

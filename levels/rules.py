@@ -275,6 +275,10 @@ class ChipRules(_Rules, frozen=True, kw_only=True):
     """Buyers outside the race, for rules that count heads."""
     card_margin: Share
     """What a card earns beyond its cost for who gets one in a shortage, over its price: what gaming is worth."""
+    worth_spread: Share
+    """How far a firm's estimate of what a card is worth may be off, over its list price; 0: nobody estimates."""
+    worth_drift: Share
+    """How far that worth itself differs from quarter to quarter, drawn anew, over the list price."""
     order_carry: Share
     """Cost of a placed order that is not filled, over its deposit, beside the cancel fee: the money lies idle."""
     gaming: Share

@@ -84,6 +84,7 @@ POLICIES: Final = (
 MINDS: Final = (
     "asks_first",
     "bargains",
+    "bids_naively",
     "brings_power",
     "builds_halls",
     "buys_cards",
@@ -91,8 +92,10 @@ MINDS: Final = (
     "council",
     "counts_pipeline",
     "declares_agi",
+    "games_the_book",
     "ignores_pipeline",
     "neighbours",
+    "orders_need",
     "passive",
     "pays_first",
     "reads_bottleneck",
@@ -102,6 +105,7 @@ MINDS: Final = (
 """Minds that need no style of the level (`agents.minds`)."""
 
 GOALS: Final = (
+    "card_trade",
     "cash",
     "compute_online",
     "compute_served",
@@ -116,6 +120,7 @@ GOALS: Final = (
 
 MEASURES: Final = (
     "block_hazard",
+    "book_over_need",
     "broken_ties",
     "capability",
     "cash",
@@ -151,6 +156,7 @@ MEASURES: Final = (
     "trust",
     "valuation",
     "win",
+    "winners_curse",
     "won",
     "world_online",
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from agents.desk import Mind
+from agents.minds.allotment import BidsNaively, GamesTheBook, OrdersNeed
 from agents.minds.bottleneck import BottleneckMind, BringsPower, BuildsHalls, BuysCards
 from agents.minds.cloud import CloudMind
 from agents.minds.frenemies import Bargains, DeclaresAgi
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 MINDS: dict[str, Callable[[], Mind]] = {
     "asks_first": AsksFirst,
     "bargains": Bargains,
+    "bids_naively": BidsNaively,
     "brings_power": BringsPower,
     "builds_halls": BuildsHalls,
     "buys_cards": BuysCards,
@@ -28,8 +30,10 @@ MINDS: dict[str, Callable[[], Mind]] = {
     "council": Council,
     "counts_pipeline": CountsPipeline,
     "declares_agi": DeclaresAgi,
+    "games_the_book": GamesTheBook,
     "ignores_pipeline": IgnoresPipeline,
     "neighbours": Neighbours,
+    "orders_need": OrdersNeed,
     "passive": PassiveMind,
     "pays_first": PaysFirst,
     "reads_bottleneck": BottleneckMind,

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from agents.books import DEBT, TURBINE_KW, USD
+from agents.minds.allotment import MONTHS, NEED_OVER_SUPPLY
 from game import community, goals
 from game.lab.wanted import Wanted
+from game.markets import chips
 from game.record import COLUMNS
 
 if TYPE_CHECKING:
@@ -402,3 +404,40 @@ def rent_trough(game: Game, firm: str) -> float:
     """Lowest rent after its peak, relative to the normal one."""
     rents = game.series(_rent_relative, firm)
     return min(rents[rents.index(max(rents)) :])
+
+
+# How a shortage of cards was shared out.
+
+
+def _book(race: "Race", firm: str) -> float:
+    """Cards on order at all makers when they shared out, over what is needed of what they make in a quarter."""
+    made = fsum(maker.state.made_h100e for maker in race.makers)
+    ordered = fsum(
+        cards * race.level.chips[chip].h100e for maker in race.makers for chip, cards in maker.state.ordered.items()
+    )
+    is_rationed = all(maker.state.rule != "auction" for maker in race.makers)
+    opens_turn = (race.month - 1) % race.level.months_per_turn == 0
+    return ordered / (NEED_OVER_SUPPLY * MONTHS * made) if made > 0 and is_rationed and opens_turn else -1.0
+
+
+@measure("ratio", probes=[_book])
+def book_over_need(game: Game, firm: str) -> float:
+    """Orders over need at the start of the turns in which cards were rationed; need is half more than what is made."""
+    return mean([value for value in game.series(_book, firm) if value >= 0.0])
+
+
+def _curse(race: "Race", firm: str) -> float:
+    """What the winners of this month's auctions had bid above a card's worth, in thousand USD; none: infinite."""
+    over = [
+        (bid - chips.worth_usd(race, chip, race.month)) / 1000.0
+        for maker in race.makers
+        if maker.state.rule == "auction" and (race.month - 1) % race.level.months_per_turn == 0
+        for chip, bid in maker.state.won_usd.items()
+    ]
+    return mean(over) if over else float("inf")
+
+
+@measure("thousand USD a card", probes=[_curse])
+def winners_curse(game: Game, firm: str) -> float:
+    """By how much the winning bids of auctions were above what a card turned out to be worth."""
+    return mean([value for value in game.series(_curse, firm) if value != float("inf")])

@@ -84,6 +84,25 @@ level-l4-shows-the_bust = Lessors who order by the rent and forget what is under
 level-l4-shows-no_bust = Lessors who count what is under way keep it above 0.85 of the normal.
 level-l4-shows-prudence_costs = Prudence is paid for in the boom: the rent peaks a little higher when the pipeline is counted.
 level-l4-shows-lead_time_makes_the_cycle = With halls that take one turn there is no bust, though nobody counts: lead time makes the cycle.
+## L2 The allocation
+level-l2 = Six firms, one maker, far too few cards. For four turns it shares them out by what is ordered; then it sells them at auction, and nobody knows what a card will be worth.
+level-l2-objective = See how a rule of rationing makes orders grow, how a deposit cures it, and why the winner of an auction has often paid too much.
+level-l2-predict = Six firms need half more cards than are made. How many times that need will they order, if an order costs 2,000 dollars a card? If it costs 10,000?
+level-l2-what = What it is: a shortage. Each quarter about ten thousand cards are made, and six firms could use fifteen thousand. A card costs 25,000 dollars and is worth about 45,000.
+level-l2-how = How it works: for a year the maker gives everybody the same part of what it has ordered, so that whoever orders more gets more. What has not come can be cancelled, and its deposit is lost. From the fifth turn on there are no prices but bids: all that is made goes to the highest, and all pay the price at which it is just taken. Before you bid you see an estimate of what a card will be worth. It may be ten thousand dollars off, and each firm has its own.
+level-l2-use = How to play: two orders a turn. Take back what is left of your last order, then order or bid anew. Ask for a quote: it tells the deposit. You are judged by what your cards turned out to be worth, less all that you have paid.
+level-l2-notice = Things to notice: how long the order book is beside what anybody needs, who pays for the difference, and what the highest bid was beside what a card was worth in the end.
+level-l2-try = Things to try: order what you need while the others game the book. Raise the deposit (rules.chips.deposit). Let the maker give everybody the same (makers.nvidia.rule=uniform). Bid what you believe, then bid 7,000 less.
+level-l2-extend = Extending it: change the number of firms (seats and use.firms), the worth of a card (rules.chips.card_margin), the spread of estimates (rules.chips.worth_spread) or the month of the auction (events.auction.month); a rule may also be turn_and_earn or first_come.
+level-l2-honest = True here: makers rationed accelerators in 2023 and orders outran supply by a third (K87); a share by size invites orders beyond need, up to (m/k)(N-1)/N times supply, and the best of N even estimates is too high by s(N-1)/(N+1). Simplified: all firms are alike, a deposit is lost whole, worth is the same for all and drawn each quarter, cards need no power. Unknown: deposits and rules that makers really use. Change rules.chips.deposit and rules.chips.worth_spread.
+level-l2-question = Which rule should the maker publish, and what would each firm say of it?
+level-l2-shows-cheap_orders = When an order costs 2,000 dollars a card, firms that play the contest order more than three times what they need.
+level-l2-shows-dear_orders = When it costs 10,000 dollars, they order less than twice of it.
+level-l2-shows-truth_under_a_uniform_rule = When everybody gets the same, whoever orders more than it needs only loses deposits.
+level-l2-shows-gaming_pays_under_a_proportional_rule = When orders are filled in proportion, whoever games the book among the honest earns more than the honest.
+level-l2-shows-winners_curse = Naive bids win when the estimate was too high: on average by about s(N-1)/(N+1), 7,000 dollars a card.
+level-l2-shows-who_shades_is_not_cursed = Bids that are lower by just that much are, on average, worth what they say.
+
 ## Frenemies
 level-l7 = A lab without a card of its own, and the backer that owns the cards, takes a fifth of the revenue, and sells the lab's models to the same customers. Eight turns to make the most of each other.
 level-l7-objective = Keep more revenue than your contract gives you today: build an outside option before you ask.
