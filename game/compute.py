@@ -27,8 +27,8 @@ NOTABLE = 0.05
 IDLE_RESEARCH = 0.8
 """Part of a lab's compute in research beyond which, without a run, more compute would change little."""
 
-MORE = 0.1
-"""Part of its compute that a lab would add if money were at hand."""
+MORE = 0.25
+"""Part of its compute that a lab would add within a year if money were at hand."""
 
 WEAR_MONTHS = 6
 """Dead cards are counted twice a year: every count makes every site to be lit anew."""
@@ -230,7 +230,7 @@ def legs(race: "Race", firm: "FirmState", free_usd: int) -> list[Leg]:
     """What could keep a lab from more, in the order in which it is looked at; the first that holds binds.
 
     Idle cards, then an empty purse, then a run that will be short of data, then the missing leg of the stool: power,
-    places, cards that makers or lessors do not have, and at last the money for a tenth more.
+    places, cards that makers or lessors do not have, and at last the money for a quarter more.
     """
     use, rules = firm.compute, race.level.rules
     idle_name = "power" if use.dark >= use.homeless else "hall"
@@ -250,29 +250,16 @@ def legs(race: "Race", firm: "FirmState", free_usd: int) -> list[Leg]:
 
 
 def _owner_legs(race: "Race", firm: "FirmState") -> list[Leg]:
-    """Power, places and cards of a lab that has halls, with what is on its way: who could place no more cards lacks a place.
-
-    Cards are short while makers have not filled what it ordered.
-    """
+    """Power, places and cards of a lab that has halls: cards are short while powered places wait for what was ordered."""
     use, rules = firm.compute, race.level.rules
     hall_kw = use.slots * rules.building.kw_per_slot
-    need_kw = use.need_kw + coming_kw(race, firm.key)
-    due = race.world.month - rules.chips.ship_months
-    waiting = fsum(
-        order.cards * race.level.chips[order.chip].h100e
-        for order in race.world.orders
-        if order.firm == firm.key and order.placed >= due
+    power = Leg(
+        "power", "power", use.kw - use.need_kw < NOTABLE * use.kw, float(use.kw - use.need_kw), NOTABLE * use.kw
     )
-    return [
-        *sorted(
-            (
-                Leg("power", "power", use.kw - need_kw < NOTABLE * use.kw, float(use.kw - need_kw), NOTABLE * use.kw),
-                Leg("hall", "hall", hall_kw - need_kw < NOTABLE * hall_kw, hall_kw - need_kw, NOTABLE * hall_kw),
-            ),
-            key=lambda leg: leg.value,
-        ),
-        Leg("chips", "book", waiting > NOTABLE * use.usable, waiting, NOTABLE * use.usable),
-    ]
+    hall = Leg("hall", "hall", hall_kw - use.need_kw < NOTABLE * hall_kw, hall_kw - use.need_kw, NOTABLE * hall_kw)
+    coming = float(coming_kw(race, firm.key))
+    legs = [power, hall] if power.value <= hall.value else [hall, power]
+    return [*legs, Leg("chips", "book", coming > NOTABLE * use.kw, coming, NOTABLE * use.kw)]
 
 
 def coming_kw(race: "Race", firm: str) -> int:
@@ -295,7 +282,7 @@ def _tenant_leg(race: "Race", firm: "FirmState") -> Leg:
 
 
 def growth_usd(race: "Race", firm: "FirmState") -> float:
-    """Dollars for a tenth more compute: what an owner pays in all, or a tenant's rent for the months of a tight purse."""
+    """Dollars for a quarter more compute: what an owner pays in all, or a tenant's rent for the months of a tight purse."""
     rules = race.level.rules
     hours = rules.power.hours_per_month
     more = MORE * firm.compute.usable * hours

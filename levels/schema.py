@@ -731,6 +731,8 @@ class Style(_Record, frozen=True, kw_only=True):
     """Share of free money that it puts into cards a turn."""
     headroom: Ratio
     """Power and halls it builds ahead of need."""
+    haste: Share
+    """Part of places and power not yet in time for which it orders cards all the same."""
     time_value: Share
     """Part of the worth of time that it bids for an energised site."""
     turbine_share: Share

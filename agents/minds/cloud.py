@@ -11,6 +11,8 @@ from agents.minds.sites import bid_for_site
 
 HEADROOM = 4.0
 """Halls and power that a lessor plans ahead of a turn's cards."""
+HASTE = 0.5
+"""Part of places and power not yet in time for which it orders cards all the same."""
 TIME_VALUE = 0.5
 """Part of the worth of time that a lessor bids: its cards earn their rent wherever they stand."""
 
@@ -33,7 +35,7 @@ class CloudMind:
         bid_for_site(draft, budget, TIME_VALUE)
         sell_the_idle(draft)
         budget = buy_used(draft, budget)
-        grow(draft, budget, HEADROOM, turbine_share=0.0)
+        grow(draft, budget, HEADROOM, turbine_share=0.0, haste=HASTE)
         build_plants(draft, LESSOR, budget)
         fix_price(draft, LESSOR)
         return draft.advice

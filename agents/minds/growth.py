@@ -34,6 +34,12 @@ class Room(Struct, frozen=True):
     powered_ahead: int
     """The whole queue counted too."""
 
+    def takes(self, haste: float) -> int:
+        """Cards to order: what has place and power in time, and a part of what will have them later."""
+        places = self.places + haste * max(0, self.places_ahead - self.places)
+        powered = self.powered + haste * max(0, self.powered_ahead - self.powered)
+        return int(min(places, powered))
+
 
 def best_chip(view: View, *, liquid: bool | None = None) -> str | None:
     """The chip on sale that gives the most compute for the money, hall included; None if nothing is on sale to it.
@@ -85,8 +91,11 @@ def room_for(view: View, site: SiteView, chip: ChipView) -> Room:
     )
 
 
-def grow(draft: Draft, budget_usd: float, headroom: float, turbine_share: float) -> None:
-    """Spend about `budget_usd` on the fleet this turn, the missing leg of the stool first."""
+def grow(draft: Draft, budget_usd: float, headroom: float, turbine_share: float, haste: float) -> None:
+    """Spend about `budget_usd` on the fleet this turn, the missing leg of the stool first.
+
+    `haste` is the part of places and power not yet in time for which cards are ordered all the same.
+    """
     view = draft.view
     chip_key = best_chip(view)
     if chip_key is None or not view.sites or budget_usd <= 0:
@@ -95,10 +104,10 @@ def grow(draft: Draft, budget_usd: float, headroom: float, turbine_share: float)
     if wanted < LEAST_CARDS // 2:
         return
     chip = view.chips[chip_key]
-    left_usd = _order(draft, chip_key, budget_usd)
+    left_usd = _order(draft, chip_key, budget_usd, haste)
     other = best_chip(view, liquid=not chip.liquid)
     if other is not None and left_usd > 0.3 * budget_usd:
-        _order(draft, other, left_usd)
+        _order(draft, other, left_usd, haste)
     rooms = [room_for(view, site, chip) for site in view.sites.values()]
     _provide(draft, rooms, int(wanted * headroom), chip, turbine_share)
 
@@ -121,14 +130,14 @@ def _wanted(view: View, chip_key: str, budget_usd: float) -> int:
     return int(budget_usd / cost_usd(view, chip_key))
 
 
-def _order(draft: Draft, chip_key: str, budget_usd: float) -> float:
+def _order(draft: Draft, chip_key: str, budget_usd: float, haste: float) -> float:
     """Order cards where most have place and power in time; returns what is left of the budget."""
     view, chip = draft.view, draft.view.chips[chip_key]
     best = max(
         (room_for(view, site, chip) for site in view.sites.values()),
-        key=lambda room: (min(room.places, room.powered), room.site.key),
+        key=lambda room: (room.takes(haste), room.site.key),
     )
-    cards = min(_wanted(view, chip_key, budget_usd), best.places, best.powered)
+    cards = min(_wanted(view, chip_key, budget_usd), best.takes(haste))
     reason = why("cards", chip=chip.name, site=best.site.name)
     least = max(LEAST_CARDS // 2, int(WORTH_ORDERING * view.me.owned_h100e / chip.h100e))
     offer = view.offers.chips[chip_key]

@@ -143,7 +143,7 @@ class PlaybookMind:
         manage_works(draft, draft.cash_usd - me.committed_usd - reserve)
         bid_for_site(draft, budget, style.time_value)
         budget = resale.buy_used(draft, budget)
-        grow(draft, budget, style.headroom, style.turbine_share)
+        grow(draft, budget, style.headroom, style.turbine_share, style.haste)
         build_plants(draft, self.taste, budget)
         fix_price(draft, self.taste)
 
