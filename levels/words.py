@@ -88,8 +88,11 @@ MINDS: Final = (
     "declares_agi",
     "games_the_book",
     "orders_need",
+    "mixes_routes",
     "passive",
     "reads_bottleneck",
+    "turbines_only",
+    "waits_for_grid",
 )
 """Minds that need no style of the level (`agents.minds`)."""
 

@@ -14,6 +14,7 @@ from agents.minds.frenemies import Bargains, DeclaresAgi
 from agents.minds.lessor import CountsPipeline, IgnoresPipeline
 from agents.minds.passive import PassiveMind
 from agents.minds.playbook import PlaybookMind
+from agents.minds.routes import MixesRoutes, TurbinesOnly, WaitsForGrid
 
 if TYPE_CHECKING:
     from levels.schema import Style
@@ -27,6 +28,9 @@ MINDS: dict[str, Callable[[], Mind]] = {
     "builds_halls": BuildsHalls,
     "buys_cards": BuysCards,
     "cloud": CloudMind,
+    "mixes_routes": MixesRoutes,
+    "turbines_only": TurbinesOnly,
+    "waits_for_grid": WaitsForGrid,
     "counts_pipeline": CountsPipeline,
     "ignores_pipeline": IgnoresPipeline,
     "declares_agi": DeclaresAgi,
