@@ -71,11 +71,15 @@ POLICIES: Final = (
 )
 
 MINDS: Final = (
+    "asks_lenders",
     "brings_power",
     "builds_halls",
     "buys_cards",
     "cloud",
     "passive",
+    "pays_with_both",
+    "pays_with_loans",
+    "pays_with_shares",
     "reads_bottleneck",
 )
 """Minds that need no style of the level (`agents.minds`)."""

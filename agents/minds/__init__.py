@@ -11,16 +11,21 @@ from agents.minds.bottleneck import BottleneckMind, BringsPower, BuildsHalls, Bu
 from agents.minds.cloud import CloudMind
 from agents.minds.passive import PassiveMind
 from agents.minds.playbook import PlaybookMind
+from agents.minds.runway import asks_lenders, pays_with_both, pays_with_loans, pays_with_shares
 
 if TYPE_CHECKING:
     from levels.schema import Style
 
 MINDS: dict[str, Callable[[], Mind]] = {
+    "asks_lenders": asks_lenders,
     "brings_power": BringsPower,
     "builds_halls": BuildsHalls,
     "buys_cards": BuysCards,
     "cloud": CloudMind,
     "passive": PassiveMind,
+    "pays_with_both": pays_with_both,
+    "pays_with_loans": pays_with_loans,
+    "pays_with_shares": pays_with_shares,
     "reads_bottleneck": BottleneckMind,
 }
 """Minds that need no style of the level, by the names that levels and the command line use."""

@@ -42,6 +42,8 @@ def market_rent_usd(race: "Race") -> float:
     free = sum(free_h100e(race, key) for key in race.lessors)
     taken = 1.0 - free / online if online else 1.0
     rent = rules.leases.margin * owner * (1.0 + rules.leases.scarcity * (taken - level.rules.leases.normal_use))
+    if race.world.month <= race.world.public.rent_cut_until:
+        rent *= 1.0 - race.world.public.rent_cut
     return max(rules.leases.least_usd, rent)
 
 

@@ -44,6 +44,24 @@ level-l0-shows-halls_in_the_dark = All money spent on halls while cards stand da
 level-l0-shows-power_first = Power for the cards that stand dark serves at least a quarter more.
 level-l0-shows-the_bottleneck_moves = Once all are lit the bottleneck moves on: who follows it ends with at least 15 % more than who brings power for ever.
 
+## L3 Runway
+level-l3 = One firm, one plan of growth, eight turns, and three ways to pay for it: shares, loans, or both. Keep as much of the firm's value as you can for its founders.
+level-l3-objective = Tell dilution from leverage, and liquidity from solvency.
+level-l3-predict = The same cards are bought either way. How much of the firm will be left to the founders if you sell shares for all of it, and how much if you borrow?
+level-l3-what = What it is: a firm that serves customers with its own cards and would grow faster than its income allows. Investors take a part of the firm, lenders take its cards as security.
+level-l3-how = How it works: a round sells new shares at the firm's value; half a year must pass before the next. Loans on cards are drawn at once, cost interest and a part back every month, and rest on two promises: what the cards would earn at the market's rent must cover the service, and what they would fetch must cover what is owed. Rents may fall; the firm's own customers notice nothing of it.
+level-l3-use = How to play: eight thousand cards a turn is the plan. Before you borrow, look at the cover in the quote and ask what it is at half the rent. When a covenant breaks you have a quarter: pay back, or ask the lenders and pay for time.
+level-l3-notice = Things to notice: the founders' part after each round, the cover of debt service in each quarter, and that a covenant breaks while every bill is paid.
+level-l3-try = Things to try: shares alone. As much credit as anybody gives. A third in loans. Loans, and no word to the lenders when rents fall.
+level-l3-extend = Extending it: change how often rents fall (events.glut.hazard) and how far (events.glut.size), what lenders give (rules.debt.loan_to_cost), or when they lose patience (rules.debt.waiver_chance).
+level-l3-honest = True here: what such loans cost (K66), rents and their fall before the start (K16), a lessor's price of a card (K05). Simplified: one kind of card, demand without end, a firm worth three times its revenue, investors at fair prices. Unknown: how patient lenders are (rules.debt.waiver_chance) and how a forced sale moves prices (rules.debt.sale_fall).
+level-l3-question = You broke a covenant while you earned money every month. How?
+level-l3-shows-same_plan = Both ways buy nearly the same compute: what differs is who owns it in the end.
+level-l3-shows-founder_stake = Who borrows keeps more than twice the part of the firm that is left to who sells shares.
+level-l3-shows-leverage_wins_in_the_calm = While rents hold, debt leaves the founders with at least a fifth more.
+level-l3-shows-leverage_defaults_in_the_shock = Where rents fall often, three in ten or more of those who borrow all they can lose their cards.
+level-l3-shows-who_asks_in_time_keeps_the_cards = Who pays lenders for time as soon as a covenant breaks defaults less often than who hopes.
+
 ## Sandbox
 level-sandbox = Ten years of the same world, to take apart. Change a figure, play or let minds play, and compare with the world as it was on the same seeds.
 level-sandbox-objective = Design an experiment: one treatment, one control, the same seeds, an effect with its interval.
