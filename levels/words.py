@@ -22,6 +22,7 @@ ORDERS: Final = (
     "build_plant",
     "cancel_cards",
     "declare_agi",
+    "divert_cards",
     "fund_chip",
     "fund_community",
     "gpu_loan",
@@ -32,12 +33,14 @@ ORDERS: Final = (
     "leave_queue",
     "license_data",
     "lobby",
+    "offer_cards",
     "open_to_strategics",
     "order_cards",
     "pause_hall",
     "pitch_sovereigns",
     "pledge_giant",
     "poach",
+    "port_lease",
     "promise_model",
     "raise_equity",
     "release_model",
@@ -54,6 +57,7 @@ ORDERS: Final = (
     "sign_power",
     "start_run",
     "stop_run",
+    "take_cards",
     "tender_offer",
 )
 """Kinds of orders (`agents.orders`). `set_policy.price_level` and the like are one policy alone."""
@@ -72,10 +76,12 @@ POLICIES: Final = (
 
 MINDS: Final = (
     "asks_lenders",
+    "bargains",
     "brings_power",
     "builds_halls",
     "buys_cards",
     "cloud",
+    "declares_agi",
     "passive",
     "pays_with_both",
     "pays_with_loans",
@@ -89,6 +95,7 @@ GOALS: Final = (
     "compute_online",
     "compute_served",
     "founder_value",
+    "kept_revenue",
     "revenue",
     "score",
     "value",
@@ -96,6 +103,7 @@ GOALS: Final = (
 """What seats may be judged by (`game.goals`)."""
 
 MEASURES: Final = (
+    "broken_ties",
     "capability",
     "cash",
     "compute_idle",
@@ -111,6 +119,7 @@ MEASURES: Final = (
     "field_online",
     "founders_share",
     "goal",
+    "kept_share",
     "largest_cluster",
     "months_bound_by_cash",
     "months_bound_by_chips",
@@ -122,6 +131,8 @@ MEASURES: Final = (
     "spent",
     "trust",
     "valuation",
+    "win",
     "won",
+    "world_online",
 )
 """What a claim may measure (`game.lab.measures`)."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from agents.desk import Mind
 from agents.minds.bottleneck import BottleneckMind, BringsPower, BuildsHalls, BuysCards
 from agents.minds.cloud import CloudMind
+from agents.minds.frenemies import Bargains, DeclaresAgi
 from agents.minds.passive import PassiveMind
 from agents.minds.playbook import PlaybookMind
 from agents.minds.runway import asks_lenders, pays_with_both, pays_with_loans, pays_with_shares
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
 
 MINDS: dict[str, Callable[[], Mind]] = {
     "asks_lenders": asks_lenders,
+    "bargains": Bargains,
     "brings_power": BringsPower,
     "builds_halls": BuildsHalls,
     "buys_cards": BuysCards,
     "cloud": CloudMind,
+    "declares_agi": DeclaresAgi,
     "passive": PassiveMind,
     "pays_with_both": pays_with_both,
     "pays_with_loans": pays_with_loans,

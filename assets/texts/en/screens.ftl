@@ -112,6 +112,10 @@ option-borrow = Draw credit
 option-repay = Repay credit
 option-order_cards = Order GPUs
 option-cancel_cards = Cancel an order
+option-offer_cards = Sell GPUs
+option-take_cards = Buy used GPUs
+option-divert_cards = Divert an affiliate's orders
+option-port_lease = Port to its chip
 option-reserve_capacity = Reserve capacity
 option-fund_chip = Own chip
 option-lease_compute = Lease compute
@@ -170,6 +174,10 @@ about-borrow = Draw on the revolver. Interest is paid each month, and covenants 
 about-repay = Pay back credit that was drawn.
 about-order_cards = Put GPUs on order for a site. The maker rations what it can build: money in advance moves you up, the rest is due at delivery.
 about-cancel_cards = Take back what is not yet allocated of an order, for a fee.
+about-offer_cards = Offer GPUs that you cannot run, or places in the maker's book, to whoever wants them. Outsiders buy a few at the market's price or below.
+about-take_cards = Buy GPUs or places that others offer, the cheapest first. Used GPUs stand in your hall next month.
+about-divert_cards = GPUs that are on their way to a firm under the same control come to you. Its shareholders may sue.
+about-port_lease = Move your work to the landlord's own chips: the rent falls at once, and for two quarters less gets done.
 about-reserve_capacity = Pay a supplier to build packaging, logic or memory for your cards. It takes a year or so, then makes cards that go to you first.
 about-fund_chip = Design a chip of your own with a partner, paid each quarter. It takes years, may need a respin, and must beat what merchants sell then. They give a discount, and serve a rival later.
 about-lease_compute = Rent GPUs that stand and run elsewhere. "Built for you" starts later but is larger.
@@ -228,6 +236,10 @@ note-borrow = Left of the revolver
 note-repay = Credit drawn
 note-cancel_cards = GPUs on order, not yet allocated
 note-order_cards = { $count } chips on sale
+note-offer_cards = { CARDS($cards) } dark or without a place
+note-take_cards = { CARDS($cards) } used, { CARDS($slots) } places
+note-divert_cards = { $firm } has on order
+note-port_lease = H100e that could move
 note-reserve_capacity = { $what } is short
 note-reserve_capacity-none = What is short in a year?
 note-fund_chip = { $partner } designs it
@@ -296,6 +308,9 @@ field-amount_usd = Amount
 field-cards = GPUs
 field-chip = Chip
 field-site = Site
+field-price = Price, times the market's
+field-offer_cards-slots = Places in the book
+field-take_cards-slots = Places in the book
 field-prepay = Paid in advance
 field-bid_usd = Highest bid a card
 field-usd_per_quarter = Paid a quarter
@@ -373,6 +388,7 @@ field-value-pay = Pay, times the market's
 field-value-campaign = Campaign
 field-value-guidance = Guidance
 field-value-sublease = Share sublet
+tip-field-slots = Not GPUs but places in the maker's order book.
 tip-field-built = The lessor builds a hall for this contract: more GPUs, but later.
 tip-field-liquid = The newest chips need it.
 tip-field-interruptible = Sooner by far, but dark in the hottest and coldest months for a part of the hours.
@@ -418,6 +434,16 @@ order-borrow = Draw { MONEY($amount_usd) } of credit
 order-repay = Repay { MONEY($amount_usd) }
 order-order_cards = { CARDS($cards) } { $chip } for { $site }
 order-cancel_cards = Cancel { $chip } for { $site }
+order-offer_cards = { $slots ->
+    [0] Offer { CARDS($cards) } { $chip } at { $site }
+   *[other] Offer { CARDS($cards) } places for { $chip }
+}
+order-take_cards = { $slots ->
+    [0] Buy { CARDS($cards) } used { $chip }
+   *[other] Buy { CARDS($cards) } places for { $chip }
+}
+order-divert_cards = Divert { CARDS($cards) } { $chip } of { $affiliate }
+order-port_lease = Port { CARDS($h100e) } H100e to { $operator }'s chip
 order-reserve_capacity = Reserve { $supplier ->
     [packaging] packaging
     [logic] logic wafers
@@ -770,6 +796,7 @@ goal-cash = cash less debt, in billion dollars
 goal-compute_online = compute that runs, mean of all months, in thousand H100e
 goal-compute_served = compute that serves customers, mean of all months, in thousand H100e
 goal-founder_value = what the founders hold, in billion dollars
+goal-kept_revenue = revenue of all months, less what partners get of it, in billion dollars
 goal-revenue = revenue of all months, in billion dollars
 goal-value = valuation, in billion dollars
 goal-most = Goal: the most { $goal }
