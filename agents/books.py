@@ -144,6 +144,7 @@ CATEGORY: Final[dict[str, str]] = {
     "refund": "capex",
     "equity": "equity",
     "grant": "equity",
+    "dividend": "equity",
     "rescue": "equity",
     "tender": "equity",
     "loan": "debt",

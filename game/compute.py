@@ -28,7 +28,7 @@ IDLE_RESEARCH = 0.8
 """Part of a lab's compute in research beyond which, without a run, more compute would change little."""
 
 MORE = 0.25
-"""Part of its compute that a lab would add within a year if money were at hand."""
+"""Part of its compute that a lab would add in half a year if money were at hand."""
 
 WEAR_MONTHS = 6
 """Dead cards are counted twice a year: every count makes every site to be lit anew."""
@@ -220,7 +220,7 @@ class Leg(Struct, frozen=True):
 
     name: str
     what: str
-    """What is looked at: idle, purse, data, run, power, hall, book, lessors, growth or nothing."""
+    """What is looked at: idle, purse, data, run, power, hall, book, lessors or nothing."""
     holds: bool
     value: float
     limit: float
@@ -229,28 +229,27 @@ class Leg(Struct, frozen=True):
 def legs(race: "Race", firm: "FirmState", free_usd: int) -> list[Leg]:
     """What could keep a lab from more, in the order in which it is looked at; the first that holds binds.
 
-    Idle cards, then an empty purse, then a run that will be short of data, then the missing leg of the stool: power,
-    places, cards that makers or lessors do not have, and at last the money for a quarter more.
+    Idle cards, then a run that will be short of data, then a purse that does not hold half a year's need and the price
+    of a quarter more compute, then the missing leg of the stool: power, places, or cards that nobody has to give.
     """
     use, rules = firm.compute, race.level.rules
     idle_name = "power" if use.dark >= use.homeless else "hall"
     is_idle = use.idle > NOTABLE * use.owned and bool(use.dark or use.homeless)
-    tight_usd = rules.capital.tight_months * firm.burn_usd
+    needed_usd = max(0.0, rules.capital.tight_months * firm.burn_usd) + growth_usd(race, firm)
     flop, enough = coming_flop(race, firm, firm.run) if firm.run is not None else 0.0, data_flop(race, firm)
     at_rest = firm.run is None and use.research > IDLE_RESEARCH * use.usable
     return [
         Leg(idle_name, "idle", is_idle, float(use.idle), NOTABLE * use.owned),
-        Leg("cash", "purse", firm.burn_usd > 0 and free_usd < tight_usd, float(free_usd), tight_usd),
         Leg("data", "data", firm.run is not None and flop >= enough, flop, enough),
+        Leg("cash", "purse", free_usd < needed_usd, float(free_usd), needed_usd),
         Leg("demand", "run", at_rest, float(use.research), IDLE_RESEARCH * use.usable),
         *(_owner_legs(race, firm) if use.slots else [_tenant_leg(race, firm)]),
-        Leg("cash", "growth", free_usd < (limit := tight_usd + growth_usd(race, firm)), float(free_usd), limit),
         Leg("none", "nothing", True, 0.0, 0.0),
     ]
 
 
 def _owner_legs(race: "Race", firm: "FirmState") -> list[Leg]:
-    """Power, places and cards of a lab that has halls: cards are short while powered places wait for what was ordered."""
+    """Power, places and cards of a lab with halls: cards are short while powered places wait for what was ordered."""
     use, rules = firm.compute, race.level.rules
     hall_kw = use.slots * rules.building.kw_per_slot
     power = Leg(

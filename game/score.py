@@ -48,6 +48,13 @@ def dilute(race: "Race", seat: str, factor: float) -> None:
         tally.log_dilution += log(factor)
 
 
+def return_value(race: "Race", seat: str, paid_usd: int) -> None:
+    """What is paid out to owners is value that they have: ln(1 + paid / valuation) is added to a seat's Value."""
+    tally, valuation = race.world.scores.get(seat), race.world.firms[seat].valuation_usd
+    if tally is not None and not tally.frozen and valuation > 0:
+        tally.log_dilution += log(1.0 + paid_usd / valuation)
+
+
 def count_month(race: "Race", flows: "dict[str, Flows]") -> None:
     """Add a month to the running sums of every seat."""
     rules, world = race.level.rules.score, race.world

@@ -78,6 +78,8 @@ class CapitalRules(_Rules, frozen=True, kw_only=True):
     """Growth of a parent's grant a quarter."""
     grant_outgrow: Ratio
     """Factor when revenue outgrows the grant (or its inverse)."""
+    purse_quarters: Ratio
+    """Most that a division keeps in hand beside what it has committed, in quarters of its grant."""
     guidance_step: Ratio
     """Factor on the grant when the division asks for more (or its inverse)."""
     guidance_strain: Ratio

@@ -665,7 +665,7 @@ def _served(case: Case, *, field: str = "") -> Made:
 
 LEG_UNITS = {
     "idle": "H100e", "purse": "USD", "data": "FLOP", "run": "H100e", "power": "kW", "hall": "kW",
-    "book": "kW", "lessors": "H100e", "growth": "USD", "nothing": "",
+    "book": "kW", "lessors": "H100e", "nothing": "",
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 from agents import chance
 from agents.books import DEBT, USD
 from agents.investor import Prospect
+from game import score
 from game.markets import control
 from game.markets.rationing import pro_rata
 from levels.calendar import QUARTER
@@ -222,9 +223,21 @@ def close_round(race: "Race", firm: "FirmState", parts: list[tuple[str, int]], p
         firm.valuation_usd = firm.post_money_usd
 
 
+def _within_purse(race: "Race", firm: "FirmState", parent: str, grant_usd: int) -> int:
+    """The grant that fills the purse and no more; what lies beyond the purse is paid out to the parent."""
+    books = race.world.books
+    purse = int(race.level.rules.capital.purse_quarters * grant_usd) + firm.committed_usd
+    cash = books.held(USD, firm.key)
+    if cash > purse:
+        score.return_value(race, firm.key, cash - purse)
+        books.pay(firm.key, "~" + parent, cash - purse, "dividend")
+    return min(grant_usd, max(0, purse - cash))
+
+
 def grant(race: "Race") -> None:
     """Parents pay their divisions a quarter's grant; it dilutes like a round (model 1).
 
+    What a division has in hand beyond its purse goes back to the parent, which counts it as returned value.
     Shareholders count the spending: higher guidance uses up their patience, revenue gives some back. When it is gone
     they cut, and allow no more for a time.
     """
@@ -241,8 +254,9 @@ def grant(race: "Race") -> None:
         outgrows = growth(firm) > (1.0 + rules.capital.grant_growth) ** 4
         wish *= rules.capital.grant_outgrow if outgrows else 1.0 / rules.capital.grant_outgrow
         limit = cash_flow / 4.0 * rules.demand.cash_flow_share * terms.lab_share
-        amount = int(min(wish, limit))
-        close_round(race, firm, [("~" + terms.parent, amount)], max(firm.valuation_usd, 1), "grant")
+        amount = _within_purse(race, firm, terms.parent, int(min(wish, limit)))
+        if amount > 0:
+            close_round(race, firm, [("~" + terms.parent, amount)], max(firm.valuation_usd, 1), "grant")
         relief = rules.capital.guidance_relief if outgrows else 0.0
         strain = firm.opposition + rules.capital.guidance_strain * firm.policies.guidance - relief
         firm.opposition = max(0.0, strain)
