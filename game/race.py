@@ -247,15 +247,12 @@ class Race(mesa.Model):
 
     def _open(self) -> None:
         """The opening month: stocks are counted, firms appraised and recorded, and offers posted."""
-        customers.count_paying(self)
+        self._apply(customers.count_paying)
         self.world.books.touched = list(self.world.sites)
-        compute.run(self)
-        talent.open_labs(self)
-        capital.appraise(self)
-        self._sum_flows()
+        self._apply(compute.run, talent.open_labs, capital.appraise, Race._sum_flows)
         for firm in self.labs:
             firm.burn_usd = trade.expected_burn_usd(self, firm)
-        record.mark_binding(self)
+        self._apply(record.mark_binding)
         opening.open_scores(self.world, [seat for seat in self.level.seats if seat in self.world.firms])
         self.recorder.take(self, self.flows)
         news.arrive(self)
@@ -293,7 +290,7 @@ class Race(mesa.Model):
             state = maker.state
             for key in maker.chips:
                 cards = state.supply.get(key, 0)
-                soon = self._next_year_cards(maker, key)
+                soon = int(sum(self.half_year_cards(maker, key)))
                 if cards or soon:
                     ordered = state.ordered.get(key, 0)
                     offers[key] = ChipOffer(
@@ -301,16 +298,16 @@ class Race(mesa.Model):
                     )
         return offers
 
-    def _next_year_cards(self, maker: Chipmaker, chip: str) -> int:
-        """Cards of a chip that the maker expects to ship in the coming year, if packaging is all that binds."""
+    def half_year_cards(self, maker: Chipmaker, chip: str) -> list[float]:
+        """Cards of a chip that its maker expects in each half of the coming year, if packaging is all that binds."""
         month = self.world.month
         wafers = self.world.foundries[maker.facts.foundry].wafers
-        spec, total = maker.chips[chip], 0.0
+        spec, halves = maker.chips[chip], []
         for ahead in (3, 9):
             part = supply.chip_mix(self, maker, month + ahead).get(chip, 0.0)
             made = wafers[min(month + ahead, len(wafers) - 1)] * maker.facts.wafer_share * part
-            total += 6.0 * made * spec.cards_per_wafer * self.world.drawn.chip_yield
-        return int(total)
+            halves.append(6.0 * made * spec.cards_per_wafer * self.world.drawn.chip_yield)
+        return halves
 
     def _index_level(self) -> None:
         level = self.level
@@ -332,7 +329,9 @@ class Race(mesa.Model):
         self.region_of = {region.utility: key for key, region in reversed(level.regions.items())}
         self.regions = list(level.regions.items())
         self.first_month = int(level.start.split("-")[1]) - 1
-        self.role_of: dict[str, str] = {}
+        roles = [(key, firm.role) for key, firm in level.firms.items() if firm.role is not None]
+        self.role_of = {role.utility: key for key, role in roles if role.kind == "utility"}
+        self.residents_of = {role.utility: key for key, role in roles if role.kind == "residents"}
         self.utility_account = {key: "~" + region.utility for key, region in level.regions.items()}
         self.grants = [(key, firm.grant) for key, firm in level.firms.items() if firm.grant]
         self.affiliates = [(key, firm.affiliate) for key, firm in level.firms.items() if firm.affiliate]
@@ -360,7 +359,7 @@ class Race(mesa.Model):
             for key, facts in level.firms.items()
         }
         self.labs: list[FirmState] = [state.firms[key] for key, facts in level.firms.items() if facts.lab]
-        self._deciders = [self.firm_agents[key] for key, f in level.firms.items() if f.lab or f.cloud]
+        self._deciders = [self.firm_agents[key] for key, f in level.firms.items() if f.lab or f.cloud or f.role]
         self.steered_by = {
             key: "person" if key in self.people else agent.mind.name for key, agent in self.firm_agents.items()
         }
