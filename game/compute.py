@@ -281,7 +281,7 @@ def _tenant_leg(race: "Race", firm: "FirmState") -> Leg:
 
 
 def growth_usd(race: "Race", firm: "FirmState") -> float:
-    """Dollars for a quarter more compute: what an owner pays in all, or a tenant's rent for the months of a tight purse."""
+    """Dollars for a quarter more compute: all that an owner pays, or a tenant's rent while its purse is tight."""
     rules = race.level.rules
     hours = rules.power.hours_per_month
     more = MORE * firm.compute.usable * hours
