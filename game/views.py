@@ -24,7 +24,7 @@ from agents.view import (
     TieView,
     View,
 )
-from game import building, compute, products, regulation, research
+from game import building, compute, products, regulation, research, safety
 from game.markets import capital, control, customers, data, deals, silicon, ties
 from game.markets import debt as borrowing
 from levels.calendar import QUARTER, index_of, month_of
@@ -148,6 +148,8 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         duties=pending.duties,
         stringency=world.public.stringency,
         pact=pending.pact,
+        pact_checks=rules.safety.pact_checks,
+        pact_rumours=rules.safety.pact_rumours,
         news=pending.news,
         sentiment=world.public.sentiment,
         pool_usd=world.public.pool_usd,
@@ -274,6 +276,7 @@ def _own(race: "Race", key: str) -> OwnView:
         releasing=firm.releasing.month if firm.releasing else -1,
         opens=model.open_weights if model else False,
         safety_elo=firm.safety_elo,
+        hazard=safety.hazard(race, firm),
         price_power=firm.price_power,
         tokens=firm.tokens,
         offerings={

@@ -11,6 +11,8 @@ from agents.minds.bottleneck import BottleneckMind, BringsPower, BuildsHalls, Bu
 from agents.minds.cloud import CloudMind
 from agents.minds.passive import PassiveMind
 from agents.minds.playbook import PlaybookMind
+from agents.minds.race import RacesSafe, RacesUnsafe, SignsUnverified, SignsVerified, WeighsBlind, WeighsOdds
+from agents.minds.scoreboard import TestsOne, TestsTen
 
 if TYPE_CHECKING:
     from levels.schema import Style
@@ -21,7 +23,15 @@ MINDS: dict[str, Callable[[], Mind]] = {
     "buys_cards": BuysCards,
     "cloud": CloudMind,
     "passive": PassiveMind,
+    "races_safe": RacesSafe,
+    "races_unsafe": RacesUnsafe,
     "reads_bottleneck": BottleneckMind,
+    "signs_unverified": SignsUnverified,
+    "signs_verified": SignsVerified,
+    "tests_one": TestsOne,
+    "tests_ten": TestsTen,
+    "weighs_blind": WeighsBlind,
+    "weighs_odds": WeighsOdds,
 }
 """Minds that need no style of the level, by the names that levels and the command line use."""
 
