@@ -324,6 +324,18 @@ class Site(Struct, kw_only=True):
     """Turbines without a permit, in kW."""
     turbines_since: int = -1
     """Month since which unpermitted turbines stand; -1 without any."""
+    plants: dict[str, int] = {}
+    """Kilowatts of its own power that stand in plants, by kind; the rest are mobile turbines."""
+    interruptible_kw: int = 0
+    """Of its grid power, what is cut in peaks."""
+    take_kw: float = 0.0
+    """Of its grid power, what is paid for in any case, by the terms under which each part was connected."""
+    fund_usd: float = 0.0
+    """Left of the neighbours' benefit fund."""
+    suit_until: int = -1
+    """Month in which a court decides on the neighbours' suit; -1 while there is none."""
+    stopped_until: int = -1
+    """Until when a court has stopped its own power and the works."""
     online_h100e: int = 0
     """Cards that run."""
     cluster_h100e: int = 0
@@ -340,10 +352,10 @@ class Site(Struct, kw_only=True):
     """All cards that stand here, in pieces."""
     need_kw: int = 0
     """Of all cards that stand here."""
-    grid_bill_usd: int = 0
-    """A month's bill of the utility at its present use."""
+    grid_kwh: float = 0.0
+    """That it pays for in a month at its present use."""
     gas_bill_usd: int = 0
-    """A month's bills at its present use."""
+    """A month's bill of its own power at its present use."""
     longitude: float = 0.0
     """In degrees."""
     latitude: float = 0.0

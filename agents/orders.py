@@ -140,10 +140,21 @@ class Renegotiate(Order, frozen=True, tag="renegotiate"):
 
 
 class RequestGrid(Order, frozen=True, tag="request_grid"):
-    """Ask a utility for power at a site: what it has at once, the rest through its queue."""
+    """Ask a utility for power at a site: what it has at once, the rest through its queue. `interruptible`: sooner, but
+    cut in peaks. `refurbished`: a second-hand transformer instead of a new one, where the size needs its own."""
 
     site: str
     kw: int
+    interruptible: bool = False
+    refurbished: bool = False
+
+
+class LeaveQueue(Order, frozen=True, tag="leave_queue"):
+    """Give up a site's places in the queue, or sell them once the study is done. Before: something waits there.
+    After: deposits and collateral come back as far as they are not forfeited; who leaves unsold shakes its cluster."""
+
+    site: str
+    sell: bool
 
 
 class BidSite(Order, frozen=True, tag="bid_site"):
@@ -161,10 +172,11 @@ class SellSite(Order, frozen=True, tag="sell_site"):
 
 
 class BringTurbines(Order, frozen=True, tag="bring_turbines"):
-    """Rent gas turbines for a site from the national pool."""
+    """Rent gas turbines for a site from the national pool. `permitted`: wait for the permit first."""
 
     site: str
     kw: int
+    permitted: bool = False
 
 
 class RemoveTurbines(Order, frozen=True, tag="remove_turbines"):
@@ -172,6 +184,36 @@ class RemoveTurbines(Order, frozen=True, tag="remove_turbines"):
 
     site: str
     kw: int
+
+
+class BuildPlant(Order, frozen=True, tag="build_plant"):
+    """Order a plant of one's own for a site. Before: cash for the slot. After: the rest is due at delivery."""
+
+    site: str
+    plant: str
+    kw: int
+
+
+class SignPower(Order, frozen=True, tag="sign_power"):
+    """Buy a part of a site's grid power at a fixed price for ten to fifteen years, settled monthly against spot."""
+
+    site: str
+    source: str
+    kw: int
+    months: int
+
+
+class FundCommunity(Order, frozen=True, tag="fund_community"):
+    """Give a site's neighbours a benefit fund, which is spent over two years and calms them."""
+
+    site: str
+    amount_usd: int
+
+
+class SettleSuit(Order, frozen=True, tag="settle_suit"):
+    """Settle the neighbours' suit against a site. After: it is over, and so is its injunction."""
+
+    site: str
 
 
 class BuildHall(Order, frozen=True, tag="build_hall"):
@@ -194,6 +236,21 @@ class ResumeHall(Order, frozen=True, tag="resume_hall"):
     """Go on with a paused hall; crews come back after some months."""
 
     project: str
+
+
+class PledgeGiant(Order, frozen=True, tag="pledge_giant"):
+    """Bind oneself to pay a part of a giant project; who may lead it and comes first does. After: a fee is paid,
+    the rest in step with the work, and the same part of its places and power is one's own."""
+
+    giant: str
+    amount_usd: int
+
+
+class BuildGiant(Order, frozen=True, tag="build_giant"):
+    """Break ground for a giant's next phase, or for the whole of what is left. Before: enough is pledged."""
+
+    giant: str
+    whole: bool
 
 
 class RetrofitHall(Order, frozen=True, tag="retrofit_hall"):
@@ -298,6 +355,21 @@ class Poach(Order, frozen=True, tag="poach"):
     usd_per_head: int
 
 
+class Acquihire(Order, frozen=True, tag="acquihire"):
+    """Bid for a small lab's people. Before: cash for the bid. After: the highest bid pays the second bid or the price
+    asked, unless authorities stop it; people come within a year."""
+
+    startup: str
+    usd: int
+
+
+class AskAffiliate(Order, frozen=True, tag="ask_affiliate"):
+    """Take data or a team from an affiliate, against its shareholders."""
+
+    affiliate: str
+    what: Literal["data", "people"]
+
+
 class DeclareAgi(Order, frozen=True, tag="declare_agi"):
     """Declare that the threshold is crossed. A panel decides; a false claim is dear."""
 
@@ -320,12 +392,19 @@ AnyOrder = (
     | AskWaiver
     | Renegotiate
     | RequestGrid
+    | LeaveQueue
     | BidSite
     | SellSite
     | BringTurbines
     | RemoveTurbines
+    | BuildPlant
+    | SignPower
+    | FundCommunity
+    | SettleSuit
     | BuildHall
     | PauseHall
+    | PledgeGiant
+    | BuildGiant
     | ResumeHall
     | RetrofitHall
     | StartRun
@@ -342,6 +421,8 @@ AnyOrder = (
     | LeavePact
     | BorrowCards
     | Poach
+    | Acquihire
+    | AskAffiliate
     | DeclareAgi
 )
 
@@ -363,12 +444,19 @@ DESKS: dict[type[Order], Desk] = {
     AskWaiver: "deals",
     Renegotiate: "deals",
     RequestGrid: "power",
+    LeaveQueue: "power",
     BidSite: "power",
     SellSite: "power",
     BringTurbines: "power",
     RemoveTurbines: "power",
+    BuildPlant: "power",
+    SignPower: "power",
+    FundCommunity: "power",
+    SettleSuit: "power",
     BuildHall: "power",
     PauseHall: "power",
+    PledgeGiant: "deals",
+    BuildGiant: "power",
     ResumeHall: "power",
     RetrofitHall: "power",
     StartRun: "compute",
@@ -385,6 +473,8 @@ DESKS: dict[type[Order], Desk] = {
     LeavePact: "deals",
     BorrowCards: "deals",
     Poach: "deals",
+    Acquihire: "deals",
+    AskAffiliate: "deals",
     DeclareAgi: "deals",
 }
 

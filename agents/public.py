@@ -35,6 +35,8 @@ class PublicState(Struct):
     seats: float
     """Seats that companies pay at all labs."""
     sentiment: float = 1.0
+    capex_pace: float = 0.0
+    """Growth of the clouds' and parents' capital spending on AI in the last month, as a share."""
     """Mood of investors; 1 is normal."""
     shared_trust: float = 0.6
     """Mean trust in the labs, from 0 to 1."""

@@ -79,6 +79,20 @@ class PowerOffer(Struct, frozen=True):
     """New load that it connects a month."""
     queue_kw: int
     """Load that waits."""
+    interruptible_months: float
+    """Expected wait of a load that may be cut in peaks."""
+    speculative_share: float
+    """Of the queue, what the utility thinks that nobody stands behind."""
+    deposit_usd_per_kw: float
+    """Deposit and collateral of a place in the queue, which lie there until the load is on."""
+    minimum_take: float
+    """Of a contract, what is paid for in any case."""
+    shortage: float
+    """0 while the region has power to spare, 1 when it has none."""
+    headroom_kw: int
+    """Of the region."""
+    energy_usd_per_kwh: float
+    """Price of energy on the spot market, a part of the tariff."""
 
 
 class ChipView(Struct, frozen=True):
@@ -163,6 +177,12 @@ class Offers(Struct):
     """By lessor."""
     turbine_kw: int = 0
     """Left of the national pool."""
+    refurbished_kw: int = 0
+    """Large transformers, second-hand, that are left for the whole country."""
+    plant_months: dict[str, float] = {}
+    """Expected time of an order by kind of plant, makers' order books counted."""
+    ppa_usd_per_kwh: dict[str, float] = {}
+    """Price of firm power at a fixed price, by region."""
     credit_usd: dict[str, int] = {}
     """Revolver limit by firm."""
     loan_usd: dict[str, int] = {}
@@ -254,6 +274,23 @@ class SiteView(Struct, frozen=True):
     """Of all cards that stand here, are on their way or on order."""
     opposition: float
     unpermitted_kw: int
+    queue_kw: int
+    """Waits in the utility's queue."""
+    position_usd: int
+    """What a buyer bids for these places; 0 while nobody does."""
+    interruptible_kw: int
+    """Of the grid power, what is cut in peaks."""
+    plant_kw: int
+    """Of the power of its own, what stands in plants and not in mobile turbines."""
+    ordered_plant_kw: int
+    hedged_kw: int
+    """Of the grid power, what is held at a fixed price."""
+    fund_usd: int
+    """Left of the benefit fund."""
+    suit_usd: int
+    """What would settle the suit that runs; 0 if none does."""
+    stopped_until: int
+    """Month until which a court has stopped its turbines and works; before now if none has."""
 
 
 class ProjectView(Struct, frozen=True):
@@ -271,6 +308,60 @@ class ProjectView(Struct, frozen=True):
     cost_left_usd: int
     paused: bool
     pause_fee_usd: int
+    giant: str
+    """The giant of which it is a part, or empty."""
+
+
+class GiantView(Struct, frozen=True):
+    """A giant project that is not finished. Money in USD, as planned."""
+
+    key: str
+    name: str
+    region: str
+    lead: str
+    """The firm that leads it, or empty."""
+    may_lead: bool
+    phases_left: int
+    cost_usd: int
+    """Of the next phase: buildings and power."""
+    fit_out_usd: int
+    """Of the next phase: what its chips will cost beside."""
+    slots: int
+    kw: int
+    months: float
+    whole_usd: int
+    """Of all phases that are left, built at once."""
+    whole_months: float
+    pledged_usd: int
+    """By others than the lead."""
+    missing_usd: int
+    """What partners must still pledge for the next phase."""
+    mine_usd: int
+    under_way: bool
+
+
+class PlantView(Struct, frozen=True):
+    """What everybody knows of a kind of plant of one's own."""
+
+    name: str
+    least_kw: int
+    """Smallest order."""
+    largest_kw: int
+    """Most at one site."""
+    usd_per_kw: int
+    """Price."""
+    energy: float
+    """Cost of its energy relative to the tariff at the start."""
+
+
+class SourceView(Struct, frozen=True):
+    """Who sells power at a fixed price."""
+
+    name: str
+    price: float
+    """Relative to firm power."""
+    shape: float
+    """Share that does not come when power is dear."""
 
 
 class LeaseView(Struct, frozen=True):
@@ -312,6 +403,17 @@ class TieView(Struct, frozen=True):
     dispute: bool
     notice_months: int
     """Until the tie ends; -1 while no notice is given."""
+
+
+class StartupView(Struct, frozen=True):
+    """A small lab that can be taken over."""
+
+    key: str
+    name: str
+    people: int
+    ask_usd: int
+    gain_elo: float
+    """What its people would teach one's own."""
 
 
 class PartnerView(Struct, frozen=True):
@@ -466,6 +568,8 @@ class OwnView(Struct, frozen=True):
     build_months: float
     exclusive_partner: str
     affiliate: str
+    affiliate_opposition: float
+    """Of the affiliate's shareholders; at 1 they sue."""
     affiliate_h100e: int
     """Cards that the affiliate could lend."""
     capex_usd_per_year: float
@@ -505,8 +609,12 @@ class View(Struct, frozen=True):
     me: OwnView
     sites: dict[str, SiteView]
     projects: tuple[ProjectView, ...]
+    giants: dict[str, GiantView]
     leases: tuple[LeaseView, ...]
     ties: tuple[TieView, ...]
+    startups: tuple[StartupView, ...]
+    block_chance: float
+    """That authorities would stop one's next take-over."""
     rivals: dict[str, RivalView]
     chips: dict[str, ChipView]
     offers: Offers
@@ -527,6 +635,14 @@ class View(Struct, frozen=True):
     integration: float
     """Server and network per dollar of card."""
     rent_usd: float
+    plants: dict[str, PlantView]
+    """Kinds of plants on sale."""
+    sources: dict[str, SourceView]
+    """Who sells power at a fixed price."""
+    ppa_months: int
+    """Shortest term of power at a fixed price."""
+    ppa_most_kw: int
+    """Largest contract of it."""
     owner_cost_usd: float
     """What an H100e-hour costs its owner at present prices."""
     hours_per_month: float

@@ -5,10 +5,10 @@ T = T0 (1 + psi max(0, U - 1)), U what is under construction over what contracto
 exponential delay each: an Erlang pipeline (Sterman 2000, chapter 11).
 """
 
+from math import fsum
 from typing import TYPE_CHECKING
 
 from agents import chance
-from agents.books import USD
 from agents.firm import Site
 from game.world import HallProject
 
@@ -24,38 +24,6 @@ def congestion(race: "Race") -> float:
     return 1.0 + rules.congestion * max(0.0, use - 1.0)
 
 
-def advance(race: "Race") -> None:
-    """A month of work on every project; its cost is paid in step with the work, which rests while cash is missing."""
-    world = race.world
-    world.contractor_slots *= (1.0 + race.level.rules.building.contractor_growth) ** (1.0 / 12.0)
-    done_in_month = 1.0 / congestion(race)
-    is_any_done = False
-    for project in world.projects:
-        if project.paused:
-            continue
-        left = months_left(project)
-        cost = int(project.cost_left_usd * done_in_month / left) if left > done_in_month else project.cost_left_usd
-        firm = world.sites[project.site].firm
-        if cost > max(0, world.books.held(USD, firm)):
-            continue
-        if cost:
-            cause = "retrofit" if project.retrofit else "halls"
-            world.books.pay(firm, "~builders", cost, cause)
-            project.cost_left_usd -= cost
-        project.work -= done_in_month
-        if project.work <= 0.0 and project.stages_left:
-            _next_stage(race, project)
-        elif project.work <= 0.0:
-            _finish(race, project)
-            is_any_done = True
-    if is_any_done:
-        world.projects = [project for project in world.projects if project.work > 0.0]
-
-
-LEAST_WORK = 0.05
-"""Months of a stage that are left whatever was done before: it ends in the month after the one before it."""
-
-
 def begin(race: "Race", site: str, slots: int, *, liquid: bool, months: float, cost_left_usd: int) -> HallProject:
     """Start a hall: `months` of work at the firm's own pace, in stages of the same planned length."""
     stages = max(1, race.level.rules.building.stages)
@@ -63,7 +31,7 @@ def begin(race: "Race", site: str, slots: int, *, liquid: bool, months: float, c
     project = HallProject(
         new_key(race), site, slots, liquid, 0.0, cost_left_usd, stages_left=stages - 1, stage_months=each
     )
-    project.work = _stage_work(race, project)
+    project.work = stage_work(race, project)
     race.world.projects.append(project)
     return project
 
@@ -79,16 +47,18 @@ def months_left(project: HallProject) -> float:
     return project.work + project.stages_left * project.stage_months
 
 
-def _stage_work(race: "Race", project: HallProject) -> float:
+def part_of(race: "Race", project: HallProject, firm: str) -> float:
+    """The part of a project's cost that a firm pays: a partner's, or what partners leave to the owner."""
+    if race.world.sites[project.site].firm == firm:
+        return 1.0 - fsum(project.payers.values()) if project.payers else 1.0
+    return project.payers.get(firm, 0.0)
+
+
+def stage_work(race: "Race", project: HallProject) -> float:
     """A stage's months: what is work goes as planned, what waits for material takes an exponential time."""
     share = race.level.rules.building.material_share
     late = chance.waiting_months(1.0, race.world.seed, project.site, project.key, 0, project.stages_left)
     return project.stage_months * (1.0 - share + share * late)
-
-
-def _next_stage(race: "Race", project: HallProject) -> None:
-    project.stages_left -= 1
-    project.work = max(LEAST_WORK, project.work + _stage_work(race, project))
 
 
 def pause_fee_usd(race: "Race", project: HallProject) -> int:
@@ -111,24 +81,6 @@ def resume(race: "Race", project: HallProject) -> None:
     project.paused = False
     project.work += race.level.rules.building.restart_months
     race.world.tell("hard-hat", "news-resume", site.firm, 1, slots=project.slots, site=site.name)
-
-
-def _finish(race: "Race", project: HallProject) -> None:
-    world = race.world
-    site = world.sites[project.site]
-    if project.retrofit:
-        changed = min(project.slots, site.air_slots)
-        site.air_slots -= changed
-        site.liquid_slots += changed
-    elif project.liquid:
-        site.liquid_slots += project.slots
-    else:
-        site.air_slots += project.slots
-    world.books.touched.append(site.key)
-    if not project.retrofit:
-        site.joined_slots += project.slots
-    if project.slots >= 5_000:
-        world.tell("hard-hat", "news-hall", site.firm, 1, slots=project.slots, site=site.name)
 
 
 def open_site(race: "Race", firm: str, region: str, name: str = "") -> str:

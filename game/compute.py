@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from agents.books import GRID_KW, TURBINE_KW
 from game import products
-from game.markets import customers, data
+from game.markets import customers, data, power
 
 if TYPE_CHECKING:
     from agents.firm import FirmState, Run, Site
@@ -67,7 +67,7 @@ def place(race: "Race", site: "Site") -> list[tuple[str, int, int, int, float, f
     balances, key = race.world.books.balances, site.key
     kw_per_slot = race.level.rules.building.kw_per_slot
     air_kw, liquid_kw = site.air_slots * kw_per_slot, site.liquid_slots * kw_per_slot
-    kw_left = kw_at(race, key)
+    kw_left = sum(power.usable_kw(race, site))
     rows = []
     for unit, h100e, kw, is_liquid in race.chips_at(key):
         cards = balances[unit].get(key, 0)
@@ -116,21 +116,7 @@ def light(race: "Race", site: "Site") -> None:
     site.homeless_cards = homeless
     site.used_kw = min(used_kw, kw_at(race, key))
     site.need_kw = int(need_kw)
-    site.grid_bill_usd, site.gas_bill_usd = bills_usd(race, site)
-
-
-def bills_usd(race: "Race", site: "Site") -> tuple[int, int]:
-    """A month's energy from the grid, at least the tariff's minimum take, and from turbines with their rent."""
-    rules, balances = race.level.rules.power, race.world.books.balances
-    grid_kw, turbine_kw = balances[GRID_KW].get(site.key, 0), balances[TURBINE_KW].get(site.key, 0)
-    tariff = race.tariff_of[site.region]
-    if not race.world.firms[site.firm].alive:
-        return 0, 0
-    from_grid = min(site.used_kw, grid_kw)
-    billed_kw = max(from_grid * rules.load_factor, grid_kw * rules.minimum_take)
-    gas_kwh = (site.used_kw - from_grid) * rules.load_factor * rules.hours_per_month
-    gas = gas_kwh * tariff * rules.turbine_fuel + turbine_kw * rules.turbine_usd_per_kw_month if turbine_kw else 0.0
-    return int(billed_kw * rules.hours_per_month * tariff), int(gas)
+    site.grid_kwh, site.gas_bill_usd = power.bills(race, site)
 
 
 def _wear(race: "Race") -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.public import Claim
-from game import press, products, safety
+from game import community, press, products, safety
 from levels.calendar import index_of
 
 if TYPE_CHECKING:
@@ -26,8 +26,14 @@ def arrive(race: "Race") -> None:
         drawn = event.hazard is not None and chance.happens(
             event.hazard, race.world.seed, "world", "event " + key, race.world.month
         )
-        if due or drawn:
+        if (due or drawn) and _may_happen(race, key, event):
             happen(race, key, event)
+
+
+def _may_happen(race: "Race", key: str, event: "Event") -> bool:
+    """Whether what it waits for has come, and it has not come too often itself."""
+    happened = race.world.happened
+    return not (event.once and key in happened) and (event.after is None or event.after in happened)
 
 
 def happen(race: "Race", key: str, event: "Event") -> None:
@@ -53,7 +59,16 @@ def happen(race: "Race", key: str, event: "Event") -> None:
         firm.trust = max(0.0, firm.trust - size)
     elif firm is not None and event.effect == "skill":
         firm.skill += size
-    tone = 0 if event.effect == "news" else (1 if event.effect == "skill" else -1)
+    elif firm is not None and event.effect == "morale":
+        firm.mood -= size
+    elif firm is not None and event.effect in ("tie", "tie_mended"):
+        change = -size if event.effect == "tie" else size
+        for tie in world.ties:
+            if tie.lab == firm.key and not tie.ended:
+                tie.trust = min(1.0, max(0.0, tie.trust + change))
+    if key in race.chained:
+        world.happened.append(key)
+    tone = 0 if event.effect == "news" else (1 if event.effect in ("skill", "tie_mended") else -1)
     world.tell(EVENT_ICONS[event.effect], event.text, firm.key if firm else "", tone)
 
 
@@ -64,6 +79,9 @@ EVENT_ICONS = {
     "supply": "truck",
     "trust": "triangle-alert",
     "skill": "lightbulb",
+    "morale": "users",
+    "tie": "gavel",
+    "tie_mended": "handshake",
     "export": "gavel",
     "rule": "scale",
 }
@@ -114,6 +132,7 @@ def _check_claims(race: "Race") -> None:
         looked_at = claim_.leaked or chance.happens(
             rules.check_hazard, world.seed, firm.key, "check", world.month, index
         )
+        looked_at = looked_at or community.doubted(race, firm, claim_)
         if true_now:
             # A claim that was bold when it was made and has come true earns trust; a safe one earns none.
             boldness = min(1.0, claim_.bump / rules.claim_bump)

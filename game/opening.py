@@ -9,7 +9,7 @@ from agents.firm import Compute, FirmState, Model, Offering, Policies, Run, Site
 from agents.foundry import FoundryState, MemoryState
 from agents.investor import InvestorState
 from agents.public import Claim, PublicState
-from agents.utility import UtilityState
+from agents.utility import Terms, UtilityState
 from agents.view import Offers
 from game.markets.customers import price_powers
 from game.world import (
@@ -18,16 +18,18 @@ from game.world import (
     CardOrder,
     Contract,
     Drawn,
+    GiantState,
     GridRequest,
     HallProject,
     Programme,
     Shipment,
+    StartupState,
     Tally,
     Tie,
     World,
 )
 from levels.calendar import index_of
-from levels.schema import Firm, Foundry, Level, MemoryMaker
+from levels.schema import Firm, Foundry, Level, MemoryMaker, Utility
 
 OPENING = "~opening"
 
@@ -51,15 +53,13 @@ def open_world(level: Level, seed: int) -> World:
                 joined_slots=facts.slots if facts.joined is None else facts.joined,
                 unpermitted_kw=facts.turbine_kw,
                 turbines_since=0 if facts.turbine_kw else -1,
+                take_kw=facts.grid_kw * rules.power.minimum_take,
                 longitude=_or(facts.longitude, level.regions[facts.region].longitude),
                 latitude=_or(facts.latitude, level.regions[facts.region].latitude),
             )
             for key, facts in level.sites.items()
         },
-        utilities={
-            key: UtilityState(key, facts.available_kw, facts.connect_kw_per_year // 12, facts.queue_kw)
-            for key, facts in level.utilities.items()
-        },
+        utilities={key: _open_utility(level, key, facts) for key, facts in level.utilities.items()},
         makers={
             key: MakerState(key, facts.rule, outside_h100e=float(facts.outside_orders))
             for key, facts in level.makers.items()
@@ -105,6 +105,14 @@ def open_world(level: Level, seed: int) -> World:
             )
             for t in level.ties
         ],
+        startups={
+            key: StartupState(key, facts.name, facts.people, facts.skill_elo) for key, facts in level.startups.items()
+        },
+        takeovers=[
+            (facts.shell.owner, index_of(facts.shell.taken, level.start))
+            for facts in level.firms.values()
+            if facts.shell is not None and facts.shell.taken is not None
+        ],
         contracts=[
             Contract(
                 lease.operator,
@@ -129,11 +137,13 @@ def open_world(level: Level, seed: int) -> World:
         requests=_promised(level, seed),
         turbines=[],
         projects=_projects(level),
+        giants={key: GiantState(key) for key in level.giants},
         projects_made=len(level.projects),
         bids=Bids(),
         offers=Offers(),
         news=[],
         turbine_kw_left=rules.power.turbine_pool_kw / 4.0,
+        refurbished_kw=rules.queue.refurbished_kw / 4.0,
         contractor_slots=float(rules.building.contractor_slots),
         scores={},
     )
@@ -152,6 +162,23 @@ def open_scores(world: World, seats: list[str]) -> None:
         seat: Tally(float(world.firms[seat].valuation_usd), place_start=world.firms[seat].compute.usable / compute)
         for seat in seats
     }
+
+
+def _open_utility(level: Level, key: str, facts: Utility) -> UtilityState:
+    """A utility's queue, split into what is real and what is not, and its terms of the day."""
+    tariffs, speculative = level.rules.tariffs, int(facts.queue_kw * facts.speculative)
+    return UtilityState(
+        key,
+        facts.available_kw,
+        facts.connect_kw_per_year // 12,
+        facts.queue_kw - speculative,
+        Terms(tariffs.deposit_usd_per_kw, level.rules.power.minimum_take, tariffs.collateral_months),
+        float(facts.headroom_kw),
+        facts.supply_kw_per_year / 12.0,
+        speculative_kw=float(speculative),
+        households_pay=tariffs.households_pay,
+        queue_years=facts.queue_kw / max(1, facts.connect_kw_per_year),
+    )
 
 
 def _or(value: float | None, otherwise: float) -> float:
@@ -188,6 +215,7 @@ def _open_firm(level: Level, key: str, facts: Firm) -> FirmState:
         loyalty={maker: spec.loyalty.get(key, 0.0) for maker, spec in level.makers.items()},
         capex_usd_per_year=float(facts.cloud.capex_usd_per_year) if facts.cloud else 0.0,
         skill=facts.lab.skill_elo if facts.lab else 0.0,
+        data_tokens=facts.affiliate.data_tokens if facts.affiliate else 0.0,
     )
     if facts.lab is None:
         return state
@@ -333,6 +361,7 @@ def _promised(level: Level, seed: int) -> list[GridRequest]:
                 n=n,
             ),
             placed=-1,
+            take=level.rules.power.minimum_take,
         )
         for n, promise in enumerate(level.promises)
     ]

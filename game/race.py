@@ -15,10 +15,11 @@ from agents.minds import make_mind
 from agents.orders import AnyOrder, Plan
 from agents.public import Public
 from agents.utility import Utility
-from agents.view import ChipOffer, ChipView, View
+from agents.view import ChipOffer, ChipView, PlantView, SourceView, View
 from game import (
-    building,
+    community,
     compute,
+    giants,
     leaderboard,
     news,
     opening,
@@ -28,10 +29,12 @@ from game import (
     score,
     trade,
     views,
+    works,
     world,
 )
 from game.door import desk
 from game.markets import (
+    affiliates,
     capital,
     chips,
     control,
@@ -40,9 +43,11 @@ from game.markets import (
     deals,
     debt,
     power,
+    queue,
     silicon,
     sites,
     supply,
+    takeovers,
     talent,
     ties,
 )
@@ -193,16 +198,15 @@ class Race(mesa.Model):
         self.refused = desk.execute(self, plans)
 
     def _clear_markets(self) -> None:
-        self._apply(chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear)
+        self._apply(chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear, takeovers.clear)
 
     def _build(self) -> None:
-        self._apply(
-            chips.arrive, silicon.advance, building.advance, power.energise, power.start_turbines, sites.hand_over
-        )
+        self._apply(chips.arrive, silicon.advance, works.advance)
+        self._apply(queue.advance, power.start_own, sites.hand_over, community.live_beside)
 
     def _compute(self) -> None:
         self._apply(compute.run, research.progress, research.learn, data.gather, safety.work, leaderboard.age)
-        self._apply(deals.object_to_lending, ties.live)
+        self._apply(affiliates.object_to_lending, ties.live)
 
     def _record(self) -> None:
         self._apply(Race._sum_flows, capital.appraise, control.judge_goals, record.mark_binding)
@@ -220,15 +224,12 @@ class Race(mesa.Model):
     def _open_desks(self) -> None:
         """The offers of a turn, posted for everybody to see before anybody decides."""
         offers = self.world.offers
-        offers.power = {
-            key: self.utility_by_key[region.utility].offer(key, region, self.level.rules.power)
-            for key, region in self.level.regions.items()
-        }
         offers.chips = self._chip_offers()
         offers.sites = sites.post(self)
+        giants.gather(self)
         offers.leases = deals.post(self)
         offers.sheets = capital.offer(self)
-        offers.turbine_kw = int(self.world.turbine_kw_left)
+        power.post(self)
         offers.credit_usd = debt.post_credit(self)
         offers.loan_usd = debt.post_loans(self)
         control.count_votes(self)
@@ -315,7 +316,16 @@ class Race(mesa.Model):
             key: ChipView(c.name, c.maker, c.h100e, c.facility_kw, c.cooling == "liquid", tuple(c.buyers))
             for key, c in level.chips.items()
         }
+        self.plant_views = {
+            key: PlantView(p.name, p.least_kw, p.largest_kw, p.usd_per_kw, p.energy)
+            for key, p in level.generators.items()
+        }
+        self.source_views = {key: SourceView(s.name, s.price, s.shape) for key, s in level.sources.items()}
         self.tariff_of = {key: region.tariff_usd_per_kwh for key, region in level.regions.items()}
+        self.region_of = {region.utility: key for key, region in reversed(level.regions.items())}
+        self.regions = list(level.regions.items())
+        self.first_month = int(level.start.split("-")[1]) - 1
+        self.role_of: dict[str, str] = {}
         self.utility_account = {key: "~" + region.utility for key, region in level.regions.items()}
         self.grants = [(key, firm.grant) for key, firm in level.firms.items() if firm.grant]
         self.affiliates = [(key, firm.affiliate) for key, firm in level.firms.items() if firm.affiliate]
@@ -331,6 +341,8 @@ class Race(mesa.Model):
         self.bystanders = [key for key, firm in level.firms.items() if not firm.lab]
         self.recorded = [key for key, firm in level.firms.items() if firm.lab or firm.cloud or firm.affiliate]
         self.events = news.schedule(self)
+        waited = {event.after for event in level.events.values() if event.after}
+        self.chained = waited | {key for key, event in level.events.items() if event.once}
         even = dict.fromkeys(score.COMPONENTS, 0.0)
         self.par = {key: {**even, **firm.par} for key, firm in level.firms.items()}
 

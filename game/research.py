@@ -45,7 +45,7 @@ def learn(race: "Race") -> None:
 
 
 def spare_h100e(firm: "FirmState") -> int:
-    """Compute beside customers and the run: research, safety work and synthetic data, so that all three slow a field."""
+    """Compute beside customers and the run: research, safety work and synthetic data, all three slow a field."""
     return firm.compute.research + firm.compute.safety + firm.compute.synthetic
 
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import USD
-from game import regulation
-from game.markets import capital, chips, customers, data, deals, debt, sites, talent, ties
+from game import building, regulation
+from game.markets import capital, chips, customers, data, deals, debt, power, sites, talent, ties
 from game.world import Bond
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def settle(race: "Race") -> None:
     deals.pay(race)
     data.pay(race)
     regulation.audit(race)
-    _pay_power(race)
+    power.pay(race)
     debt.serve(race)
     _core_business(race)
     customers.choose(race)
@@ -38,9 +38,9 @@ def commitments(race: "Race", firm: str) -> list[tuple[str, str, int]]:
     """What a firm has begun and must still pay: (halls or cards, site, USD)."""
     world = race.world
     halls = [
-        ("halls", project.site, project.cost_left_usd)
+        ("halls", project.site, int(project.cost_left_usd * part))
         for project in world.projects
-        if not project.paused and world.sites[project.site].firm == firm
+        if not project.paused and (part := building.part_of(race, project, firm)) > 0.0
     ]
     cards = [
         (
@@ -75,18 +75,12 @@ def expected_burn_usd(race: "Race", firm: "FirmState") -> float:
     return rents + power + staff - revenue * (1.0 - shares)
 
 
-def _pay_power(race: "Race") -> None:
-    """Each site pays its utility, and for its turbines."""
-    pay = race.world.books.pay
-    for site in race.sites:
-        if site.grid_bill_usd:
-            pay(site.firm, race.utility_account[site.region], site.grid_bill_usd, "power")
-        if site.gas_bill_usd:
-            pay(site.firm, "~turbines", site.gas_bill_usd, "turbines")
-
-
 def _core_business(race: "Race") -> None:
-    """Clouds, parents and others outside the race of labs: the core business pays AI capital spending and the bills."""
+    """Clouds, parents and others outside the race of labs: the core business pays AI capital spending and the bills.
+
+    Spending grows as an adoption does (logistic, Griliches 1957): fast while AI takes a small part of what a firm can
+    spend, slowly near its limit, and faster when tenants call for capacity.
+    """
     world, rules = race.world, race.level.rules.demand
     field_usd = world.public.pool_usd
     clouds_usd = fsum(world.firms[key].capex_usd_per_year for key in race.operators) or 1.0
@@ -97,10 +91,16 @@ def _core_business(race: "Race") -> None:
         part = state.capex_usd_per_year / clouds_usd
         limit = rules.cash_flow_share * world.drawn.capex_cap * cash_flow + rules.revenue_share * field_usd * part
         taken = 1.0 - world.offers.leases[key].now_h100e / max(1, state.compute.online) if world.offers.leases else 1.0
-        pace = rules.capex_growth * (1.0 + rules.backlog_response * (taken - race.level.rules.leases.normal_use))
-        state.capex_usd_per_year = min(state.capex_usd_per_year * (1.0 + pace), max(limit, 1.0))
+        room_left = max(0.0, 1.0 - state.capex_usd_per_year / max(limit, 1.0)) ** rules.capex_saturation
+        response = max(0.0, 1.0 + rules.backlog_response * (taken - race.level.rules.leases.normal_use))
+        state.capex_usd_per_year = min(
+            state.capex_usd_per_year * (1.0 + rules.capex_growth * room_left * response), max(limit, 1.0)
+        )
         room = int(state.capex_usd_per_year * rules.purse_years) - world.books.held(USD, key)
         world.books.pay("~core", key, max(0, min(int(state.capex_usd_per_year / 12.0), room)), "cash_flow")
+    if race.operators:
+        now_usd = fsum(world.firms[key].capex_usd_per_year for key in race.operators)
+        world.public.capex_pace = now_usd / clouds_usd - 1.0
     for key in race.bystanders:
         short = -world.books.held(USD, key)
         if short > 0:

@@ -1,7 +1,7 @@
 """Builds the views: what each firm can see at the start of a turn, itself exactly and rivals through a fog."""
 
 from itertools import takewhile
-from math import exp
+from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from agents import chance
@@ -21,11 +21,12 @@ from agents.view import (
     RivalView,
     SiliconView,
     SiteView,
+    StartupView,
     TieView,
     View,
 )
-from game import building, compute, products, regulation, research, safety
-from game.markets import capital, control, customers, data, deals, silicon, ties
+from game import building, community, compute, giants, products, regulation, research, safety
+from game.markets import capital, control, customers, data, deals, queue, silicon, takeovers, ties
 from game.markets import debt as borrowing
 from levels.calendar import QUARTER, index_of, month_of
 
@@ -73,10 +74,25 @@ class Desks:
         self.soon: dict[str, int] = {}
         self.soon_liquid: dict[str, int] = {}
         horizon, stretch = float(race.level.rules.turn.advance_months), building.congestion(race)
+        self.queue_kw: dict[str, int] = {}
+        self.position_usd: dict[str, int] = {}
+        self.plant_kw: dict[str, int] = {}
+        self.hedged_kw: dict[str, int] = {}
+        hazards: dict[str, float] = {}
         for request in world.requests:
             _add(self.coming_kw, request.site, request.kw)
-            if request.left <= horizon:
+            if queue.expected_months(race, request, hazards) <= horizon:
                 _add(self.soon_kw, request.site, request.kw)
+            if request.placed >= 0:
+                _add(self.queue_kw, request.site, request.kw)
+                _add(self.position_usd, request.site, queue.position_usd(race, request))
+        for plant in world.plants:
+            _add(self.plant_kw, plant.site, plant.kw)
+            _add(self.coming_kw, plant.site, plant.kw)
+            if plant.due - world.month <= horizon:
+                _add(self.soon_kw, plant.site, plant.kw)
+        for contract in world.power_contracts:
+            _add(self.hedged_kw, contract.site, contract.kw)
         for handover in world.handovers:
             _add(self.coming_kw, handover.site, handover.kw)
             if handover.due - world.month <= horizon:
@@ -86,14 +102,19 @@ class Desks:
             _add(self.soon_kw, turbine.site, turbine.kw)
         for project in world.projects:
             if not project.retrofit:
+                own = 1.0 - fsum(project.payers.values())
+                slots = int(project.slots * own)
                 is_soon = not project.paused and building.months_left(project) * stretch <= horizon
-                _add(self.building, project.site, project.slots)
+                _add(self.building, project.site, slots)
+                if project.kw:
+                    _add(self.coming_kw, project.site, int(project.kw * own))
                 if is_soon:
-                    _add(self.soon, project.site, project.slots)
+                    _add(self.soon, project.site, slots)
+                    _add(self.soon_kw, project.site, int(project.kw * own))
                 if project.liquid:
-                    _add(self.building_liquid, project.site, project.slots)
+                    _add(self.building_liquid, project.site, slots)
                     if is_soon:
-                        _add(self.soon_liquid, project.site, project.slots)
+                        _add(self.soon_liquid, project.site, slots)
 
     def publishers_for(self, race: "Race", key: str) -> dict[str, PublisherView]:
         """What publishers post to a lab; nobody else licenses text."""
@@ -134,12 +155,15 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         me=_own(race, key),
         sites={site.key: _site(race, site, pending) for site in race.sites_of[key]},
         projects=_projects(race, key),
+        giants=giants.views_of(race, key) if race.level.giants else {},
         leases=tuple(
             LeaseView(c.operator, c.h100e, c.rent_usd, c.starts, c.ends, c.delivered)
             for c in world.contracts
             if c.user == key and c.ends > world.month
         ),
         ties=_ties(race, key),
+        startups=_startups(race, key),
+        block_chance=takeovers.block_chance(race, key),
         rivals=pending.seen_by(key),
         chips=race.chip_views,
         offers=_offers(race, key),
@@ -157,6 +181,10 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         hall_kw_per_slot=rules.building.kw_per_slot,
         integration=rules.chips.integration,
         rent_usd=world.offers.rent_usd,
+        plants=race.plant_views,
+        sources=race.source_views,
+        ppa_months=rules.tariffs.ppa_least_months,
+        ppa_most_kw=rules.tariffs.ppa_most_kw,
         owner_cost_usd=world.offers.rent_usd / rules.leases.margin,
         hours_per_month=rules.power.hours_per_month,
         inference_h100e_per_billion=customers.inference_per_billion(race),
@@ -178,9 +206,22 @@ def _offers(race: "Race", key: str) -> Offers:
         chips=offers.chips,
         leases={operator: offer for operator, offer in leases.items() if offer.now_h100e or offer.built_h100e},
         turbine_kw=offers.turbine_kw,
+        refurbished_kw=offers.refurbished_kw,
+        plant_months=offers.plant_months,
+        ppa_usd_per_kwh=offers.ppa_usd_per_kwh,
         credit_usd={key: offers.credit_usd.get(key, 0)},
         loan_usd={key: offers.loan_usd.get(key, 0)},
         rent_usd=offers.rent_usd,
+    )
+
+
+def _startups(race: "Race", key: str) -> tuple[StartupView, ...]:
+    """Small labs that are still free."""
+    firm = race.world.firms[key]
+    return tuple(
+        StartupView(s.key, s.name, s.people, takeovers.ask_usd(race, s), round(takeovers.gain_elo(race, firm, s), 1))
+        for s in race.world.startups.values()
+        if not s.owner
     )
 
 
@@ -315,6 +356,7 @@ def _own(race: "Race", key: str) -> OwnView:
         build_months=facts.build_months,
         exclusive_partner=deals.exclusive_partner(race, key),
         affiliate=affiliate,
+        affiliate_opposition=world.firms[affiliate].opposition if affiliate else 0.0,
         affiliate_h100e=deals.lendable_h100e(race, affiliate) if affiliate else 0,
         capex_usd_per_year=firm.capex_usd_per_year,
         silicon=_silicon(race, key),
@@ -345,6 +387,7 @@ def _projects(race: "Race", key: str) -> tuple[ProjectView, ...]:
             p.cost_left_usd,
             p.paused,
             building.pause_fee_usd(race, p),
+            p.giant,
         )
         for p in race.world.projects
         if not p.retrofit and race.world.sites[p.site].firm == key
@@ -411,6 +454,15 @@ def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
         planned_kw=planned,
         opposition=site.opposition,
         unpermitted_kw=site.unpermitted_kw,
+        queue_kw=pending.queue_kw.get(key, 0),
+        position_usd=pending.position_usd.get(key, 0),
+        interruptible_kw=site.interruptible_kw,
+        plant_kw=sum(site.plants.values()),
+        ordered_plant_kw=pending.plant_kw.get(key, 0),
+        hedged_kw=pending.hedged_kw.get(key, 0),
+        fund_usd=int(site.fund_usd),
+        suit_usd=community.settlement_usd(race, site) if site.suit_until >= 0 else 0,
+        stopped_until=site.stopped_until,
     )
 
 

@@ -96,16 +96,52 @@ class Shipment(Struct):
 
 
 class GridRequest(Struct):
-    """A request in a utility's queue: its studies and works take a drawn time, then it waits for capacity."""
+    """A request in a utility's queue: study, agreement and works one after the other, then capacity (model 3)."""
 
     site: str
     """For which site."""
     kw: int
     """Asked and not yet connected, in kW."""
     left: float
-    """Months of studies and works that are left; only the utility knows, until the works have begun."""
+    """What is left of its stage: hazard still to be gone through, drawn as a unit exponential; months of a promise."""
     placed: int
     """Month of the request; -1 for what was promised before the start."""
+    stage: int = 0
+    """0 study, then agreement, then works; once it is through all it waits for capacity."""
+    number: int = 0
+    patience: float = 0.0
+    """Hazard of a restudy still to be gone through, drawn as a unit exponential."""
+    extra_usd: int = 0
+    """What restudies have added to the cost of its connection."""
+    held_usd: int = 0
+    """Deposit and collateral that lie with the utility."""
+    interruptible: bool = False
+    take: float = 0.0
+    """Minimum take of its terms."""
+    transformer: float = -1.0
+    """Month in which its transformer comes."""
+
+
+class PlantOrder(Struct):
+    """Power of one's own that is on order."""
+
+    site: str
+    plant: str
+    kw: int
+    due: int
+    owed_usd: int
+
+
+class PowerContract(Struct):
+    """Power at a fixed price for a site, settled against the spot price each month (model 3)."""
+
+    site: str
+    source: str
+    kw: int
+    price: float
+    """USD per kWh."""
+    starts: int
+    ends: int
 
 
 class TurbineOrder(Struct):
@@ -115,6 +151,8 @@ class TurbineOrder(Struct):
     """Power, in kW."""
     due: int
     """Month of arrival."""
+    permitted: bool = False
+    """Whether its permit comes first."""
 
 
 class HallProject(Struct):
@@ -140,6 +178,33 @@ class HallProject(Struct):
     """Planned for each of them."""
     paused: bool = False
     """Whether the work rests by order."""
+    giant: str = ""
+    """The giant of which it is a part."""
+    kw: int = 0
+    """Power that comes with it."""
+    payers: dict[str, float] = {}
+    """Partners' parts of its cost, places and power; the rest is the owner's."""
+    estimate_usd: int = 0
+    """Of a giant's whole part, as known now."""
+    risk: float = 0.0
+    """Factor on the logarithm of its overruns."""
+
+
+class GiantState(Struct):
+    """How far a giant project of the level has come."""
+
+    key: str
+    """Its name in orders."""
+    lead: str = ""
+    """The firm that leads it."""
+    pledges: dict[str, int] = {}
+    """USD that firms and funds have bound themselves to and that no phase has used."""
+    built: int = 0
+    """Phases that are finished or under construction."""
+    site: str = ""
+    """The lead's campus."""
+    partner_sites: dict[str, str] = {}
+    """Campuses of partners."""
 
 
 class Lot(Struct):
@@ -227,10 +292,12 @@ class Bids(Struct):
 
     equity: list[tuple[str, str, int, int, str]] = []
     """(investor, firm, amount_usd, pre_money_usd, terms)"""
-    turbines: list[tuple[str, int]] = []
-    """(site, kw)"""
+    turbines: list[tuple[str, int, bool]] = []
+    """(site, kw, permit first)"""
     leases: list[tuple[str, str, int, int, bool]] = []
     """(operator, user, h100e, months, built)"""
+    takeovers: list[tuple[str, str, int]] = []
+    """(start-up, firm, bid in USD)"""
     sites: list[tuple[str, str, int]] = []
     """(lot, firm, USD)"""
     licences: list[tuple[str, str, int]] = []
@@ -326,6 +393,25 @@ class Tie(Struct):
     """Whether it is over."""
 
 
+class StartupState(Struct):
+    """A small lab outside the race, free or taken over."""
+
+    key: str
+    """Its id."""
+    name: str
+    """Its name."""
+    people: int
+    """Who still works there."""
+    skill: float
+    """What they know, in Elo of skill."""
+    owner: str = ""
+    """Who has taken it over; empty while it is free."""
+    coming: int = 0
+    """People who still come to the owner."""
+    vest_months: int = 0
+    """In which they do."""
+
+
 class Drawn(Struct):
     """What chance decided for this game at its start."""
 
@@ -406,12 +492,32 @@ class World(Struct):
     """Running sums of the seats' scores."""
     reason: str = ""
     """Why the scores were frozen; empty while they run."""
+    startups: dict[str, StartupState] = {}
+    """Small labs by id."""
+    takeovers: list[tuple[str, int]] = []
+    """Who has tried to take one over, and when."""
+    founding: float = 0.0
+    """Leavers who look for others to found a start-up with."""
+    founded: int = 0
+    """Start-ups founded since the opening."""
+    happened: list[str] = []
+    """Events that have come, of those that others wait for."""
     lease_asks: dict[str, int] = {}
     """H100e that tenants asked of each lessor's free capacity in the last turn that anybody asked."""
     sites_made: int = 0
     """Sites opened since the start."""
     requests_made: int = 0
     """Requests made to utilities since the start."""
+    plants: list[PlantOrder] = []
+    """Plants of firms' own on order."""
+    power_contracts: list[PowerContract] = []
+    """Power at a fixed price."""
+    spot: float = 0.0
+    """Logarithm of the country's spot price of energy, relative to the start."""
+    refurbished_kw: float = 0.0
+    """Large transformers, second-hand, that are left, in kW."""
+    giants: dict[str, GiantState] = {}
+    """Giant projects of the level."""
     lots: list[Lot] = []
     """Sites at auction."""
     plants_gone: list[str] = []

@@ -173,6 +173,17 @@ def _sites(level: Level) -> Iterator[Fault]:
         yield from _place(site.longitude, site.latitude, path)
 
 
+def _giants(level: Level) -> Iterator[Fault]:
+    for name, giant in level.giants.items():
+        path = ("giants", name)
+        yield from _known(giant.region, level.regions, (*path, "region"), "region")
+        yield from _each_known(giant.leads, level.firms, (*path, "leads"), "firm")
+        if giant.site is not None:
+            yield from _known(giant.site, level.sites, (*path, "site"), "site")
+        if not giant.phases:
+            yield Fault((*path, "phases"), "needs at least one")
+
+
 def _plants(level: Level) -> Iterator[Fault]:
     for name, plant in level.plants.items():
         yield from _known(plant.region, level.regions, ("plants", name, "region"), "region")
@@ -303,6 +314,8 @@ def _events(level: Level) -> Iterator[Fault]:
         if event.hazard is not None and event.hazard > 1:
             yield Fault((*path, "hazard"), f"must be at most 1, got {show(event.hazard)}")
         yield from _event_firm(event, level, (*path, "firm"))
+        if event.after is not None:
+            yield from _known(event.after, level.events, (*path, "after"), "event")
         if event.effect == "rule":
             yield from _known(event.maker, level.makers, (*path, "maker"), "maker")
 
@@ -409,6 +422,7 @@ _CHECKS: tuple[Callable[[Level], Iterator[Fault]], ...] = (
     _foundries,
     _regions,
     _sites,
+    _giants,
     _plants,
     _leases,
     _ties,

@@ -30,7 +30,10 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("promises", "site", "sites"),
     ("projects", "site", "sites"),
     ("plants", "region", "regions"),
+    ("giants", "region", "regions"),
+    ("giants", "site", "sites"),
     ("events", "maker", "makers"),
+    ("events", "after", "events"),
     ("arrivals", "site", "sites"),
     ("arrivals", "chip", "chips"),
 )
@@ -50,6 +53,7 @@ LISTS: tuple[tuple[str, str, str, bool], ...] = (
     ("firms", "chips_from", "makers", False),
     ("chips", "buyers", "firms", True),
     ("investors", "backs", "firms", True),
+    ("giants", "leads", "firms", True),
 )
 """Names in a list or table of an entry go; with True the entry goes when none is left, as none would mean all."""
 

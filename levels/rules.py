@@ -284,7 +284,8 @@ class ChipRules(_Rules, frozen=True, kw_only=True):
     ready_floor: Share
     """Weight of an order for which no power stands ready."""
     ship_months: MonthsInt
-    outside_growth: Rate
+    outside_follow: Ratio
+    """Growth of what outsiders need, relative to that of the clouds' capital spending."""
     outside_elasticity: Ratio
     """Fall of the orders of outside buyers with price."""
     largest_order: Share
@@ -364,6 +365,138 @@ class PowerRules(_Rules, frozen=True, kw_only=True):
     hours_per_month: Ratio
 
 
+class QueueRules(_Rules, frozen=True, kw_only=True):
+    """Who waits for the grid: clusters, restudies, speculators, transformers, interruptible service (model 3)."""
+
+    cluster_months: MonthsInt
+    """Requests of one utility that are placed within so many months are studied together."""
+    cluster_kw: Kw
+    """Load that one cluster holds, outsiders' counted."""
+    position_kw: Kw
+    """Usual size of an outsider's position."""
+    restudy: Share
+    """Chance that a withdrawal sends another request of its cluster back to the study."""
+    leave: Rate
+    """Of speculative positions, those given up a month for want of a tenant."""
+    speculators: Ratio
+    """Speculative load per real load that a queue without any price would draw."""
+    position_usd_per_kw: UsdPerKw
+    """What a position is worth to a speculator, on average."""
+    tenant: Share
+    """Chance that a speculator finds a tenant before its power comes."""
+    pace: Rate
+    """Monthly approach of the speculative load to what the terms allow."""
+    carry: YearlyRate
+    """Cost of the money that lies as a deposit."""
+    sale: Share
+    """Of a finished position's worth, what a buyer bids."""
+    staff_growth: YearlyRate
+    """Growth of a utility's engineers while its queue is longer than it was."""
+    transformer_kw: Kw
+    """From this size on a connection needs a large transformer of its own."""
+    transformer_low: Months
+    transformer_high: Months
+    """Time that a new one takes, in parallel to the queue."""
+    refurbished_kw: Kw
+    """Refurbished units a year for the whole country."""
+    refurbished_months: Months
+    refurbished_usd_per_kw: UsdPerKw
+    interruptible_speed: Ratio
+    """How much faster a load moves through the queue that may be cut in peaks."""
+    curtailed: Share
+    """Of the hours of a peak month, those in which it is cut while the region has power to spare."""
+
+
+class TariffRules(_Rules, frozen=True, kw_only=True):
+    """Terms for large loads, the price of power, and the region's headroom (model 3)."""
+
+    deposit_usd_per_kw: UsdPerKw
+    """Deposit for a place in the queue at the start."""
+    collateral_months: Months
+    """Months of the minimum bill that lie as collateral at the start."""
+    exit_months: Months
+    """Months of the minimum bill that who leaves after the agreement owes."""
+    file_above: Share
+    """Speculative share of the queue above which a utility files stricter terms."""
+    file_months: MonthsInt
+    """From filing to force; also the least time between two filings."""
+    take_step: Share
+    take_most: Share
+    collateral_step: Months
+    collateral_most: Months
+    deposit_step: UsdPerKw
+    deposit_most: UsdPerKw
+    energy_part: Share
+    """Of the tariff, what follows the price of energy."""
+    spot_memory: Ratio
+    spot_noise: Ratio
+    """Of the logarithm of the spot price, a month."""
+    spot_low: Ratio
+    spot_high: Ratio
+    spot_tight: Ratio
+    """Rise of the spot price's logarithm in a region that is fully short."""
+    reserve: Ratio
+    """Headroom, in years of new supply, below which a region is short."""
+    supply_growth: YearlyRate
+    """Growth of the new supply that regions add."""
+    short_wait: Ratio
+    """Longer waits in a region that is fully short."""
+    short_tariff: Ratio
+    """Dearer tariff in a region that is fully short."""
+    warn_from: Share
+    """Shortage at which a region's officials warn."""
+    households_pay: Share
+    """Of stranded wires, what households pay and not the large loads."""
+    ppa_premium: Ratio
+    """Fixed price of a power contract relative to the tariff of the day."""
+    ppa_least_months: MonthsInt
+    ppa_most_months: MonthsInt
+    ppa_least_kw: Kw
+    ppa_most_kw: Kw
+    """Bounds of one contract."""
+
+
+class CommunityRules(_Rules, frozen=True, kw_only=True):
+    """Neighbours of large sites: opposition, suits, benefit funds (model 3)."""
+
+    load_per_100_mw: Ratio
+    """Opposition a month by the water and noise of a running load."""
+    tolerated_kw: Kw
+    """Load that nobody minds."""
+    permitted_part: Ratio
+    """What neighbours hold against permitted turbines, relative to unpermitted ones."""
+    bill: Ratio
+    """Opposition a month per share by which a household's bill has risen."""
+    household_usd_per_year: Usd
+    """A household's bill."""
+    wires_years: Ratio
+    """Years over which stranded wires are paid."""
+    fund_months: Months
+    """Time over which a benefit fund is spent."""
+    fund_usd_per_mw_month: Usd
+    """Spending that halves what neighbours hold against a megawatt."""
+    fund_calm: Share
+    """Most that a fund takes off the opposition a month."""
+    permitted_hazard: Share
+    """Hazard of a block once there is a permit, relative to none."""
+    permit_first: Ratio
+    """Speed of a permit that is asked for before anything runs, relative to one for what runs already."""
+    suit_hazard: Rate
+    """Of a suit, with opposition at 1."""
+    suit_from: Ratio
+    """Opposition below which nobody sues."""
+    injunction: Share
+    """Chance that a court stops what is sued over at once."""
+    injunction_months: MonthsInt
+    """Until a court has decided."""
+    settle_usd_per_mw: Usd
+    """Price of a settlement, per megawatt of the site."""
+    settled_opposition: Share
+    """Of the opposition, what is left after a settlement."""
+    doubt: Rate
+    """Hazard that the utility contradicts a claim that its megawatts do not fit."""
+
+
 class BuildingRules(_Rules, frozen=True, kw_only=True):
     """Halls (model 4)."""
 
@@ -395,6 +528,35 @@ class BuildingRules(_Rules, frozen=True, kw_only=True):
     retrofit_months: MonthsInt
     new_site_months: Months
     """Extra time of a first hall on a new site."""
+
+
+class GiantRules(_Rules, frozen=True, kw_only=True):
+    """Giant projects in phases (model 4)."""
+
+    overrun_mean: Ratio
+    """Mean logarithm of a phase's final over its planned cost."""
+    overrun_spread: Ratio
+    """Its standard deviation."""
+    size_exponent: Ratio
+    """Growth of both with the number of phases that are built at once."""
+    learning: Share
+    """What is left of both after each phase."""
+    delay_share: Ratio
+    """Part of an overrun of cost that is one of time too."""
+    notable: Share
+    """Overrun of a stage from which it is news."""
+    whole_saving: Share
+    """Of the planned cost, when phases are built at once."""
+    overlap: Ratio
+    """Longer time per further phase that is built at once."""
+    pledge_fee: Share
+    """Of a pledge, what plans and studies cost at once."""
+    fund_share: Share
+    """Of its quarter's money, what a sovereign fund adds to a giant's pledges in a turn."""
+    fund_quarters: Ratio
+    """Most of it, in quarters of its money."""
+    fund_mood: Ratio
+    """Least sentiment at which it does."""
 
 
 class SiteRules(_Rules, frozen=True, kw_only=True):
@@ -695,6 +857,10 @@ class TalentRules(_Rules, frozen=True, kw_only=True):
     """Mission lost with each unit of public trust."""
     independence: Share
     """Mission that a firm without large technology firms' money adds."""
+    openness: Share
+    """Mission that open weights add."""
+    safety_mission: Ratio
+    """Mission by the share of compute that goes to safety."""
     compute_weight: Ratio
     """Of the logarithm of compute per head (ga)."""
     momentum_weight: Ratio
@@ -802,6 +968,9 @@ class DemandRules(_Rules, frozen=True, kw_only=True):
     """Capital spending of the parents and clouds (model 10)."""
 
     capex_growth: Rate
+    """Of capital spending on AI while it is a small part of what could be spent."""
+    capex_saturation: Ratio
+    """Exponent of the room that is left below the limit."""
     cash_flow_growth: YearlyRate
     cash_flow_share: Share
     cap_low: Ratio
@@ -831,6 +1000,38 @@ class ScoreRules(_Rules, frozen=True, kw_only=True):
     """Response of resilience to a lost place in the field's compute."""
     collapse_trust: Share
     collapse_factor: Share
+
+
+class TakeoverRules(_Rules, frozen=True, kw_only=True):
+    """Small labs that are taken over in all but name (model 14)."""
+
+    usd_per_head: Usd
+    """Price by head at the opening."""
+    senior_share: Share
+    """Of a start-up's people."""
+    stay_behind: Share
+    """Of its people, who stay with the shell."""
+    vest_months: MonthsInt
+    """In which the others come."""
+    window_months: MonthsInt
+    """That authorities look back."""
+    block_first: Share
+    block_second: Share
+    block_third: Share
+    """Chance that the first, second or a further take-over within them is stopped."""
+    block_leader: Share
+    """Added for who has most customers."""
+    break_fee: Share
+    """Of the price, paid when it is stopped."""
+    blocked_trust: Share
+    found_share: Share
+    """Of those who leave the field, who found start-ups."""
+    found_people: People
+    """Size of a new one."""
+    found_edge: Elo
+    """By which they know more than the mean of the labs."""
+    most_open: People
+    """Start-ups that can find money at one time."""
 
 
 class TieRules(_Rules, frozen=True, kw_only=True):
@@ -921,8 +1122,12 @@ class Rules(_Rules, frozen=True, kw_only=True):
     chips: ChipRules
     silicon: SiliconRules
     power: PowerRules
+    queue: QueueRules
+    tariffs: TariffRules
+    community: CommunityRules
     building: BuildingRules
     sites: SiteRules
+    giants: GiantRules
     compute: ComputeRules
     research: ResearchRules
     leaderboard: LeaderboardRules
@@ -931,6 +1136,7 @@ class Rules(_Rules, frozen=True, kw_only=True):
     leases: LeaseRules
     talent: TalentRules
     ties: TieRules
+    takeovers: TakeoverRules
     public: PublicRules
     press: PressRules
     products: ProductRules

@@ -32,6 +32,7 @@ from levels.units import (
     Tokens,
     Usd,
     UsdPerHour,
+    UsdPerKw,
     UsdPerKwh,
     Users,
     Wafers,
@@ -133,6 +134,16 @@ class Utility(_Record, frozen=True, kw_only=True):
     """Load of others that waits in its queue at the start."""
     permit_hazard: Ratio
     """Factor on the hazard that unpermitted turbines are blocked."""
+    speculative: Share
+    """Of its queue at the start, what no tenant stands behind."""
+    headroom_kw: Kw
+    """Plants beyond the region's peak at the start."""
+    supply_kw_per_year: Kw
+    """New supply for large loads that its region adds in a year."""
+    households: Users
+    """That pay its bills."""
+    peaks: list[int] = []
+    """Months of the year in which interruptible loads are cut."""
 
 
 class Region(_Record, frozen=True, kw_only=True):
@@ -142,6 +153,35 @@ class Region(_Record, frozen=True, kw_only=True):
     latitude: Degrees
     utility: str
     tariff_usd_per_kwh: UsdPerKwh
+
+
+class GiantPhase(_Record, frozen=True, kw_only=True):
+    """A part of a giant project that can be built for itself."""
+
+    cost_usd: Usd
+    """Buildings and power, as planned."""
+    fit_out_usd: Usd
+    """What its chips will cost beside; partners must pledge for it too."""
+    slots: Cards
+    """Liquid-cooled places."""
+    kw: Kw
+    """Power that comes with it."""
+    months: MonthsInt
+    """Planned time."""
+
+
+class Giant(_Record, frozen=True, kw_only=True):
+    """A project too large for an order of a hall: phases, and partners where one firm cannot carry it."""
+
+    name: str
+    region: str
+    leads: list[str]
+    """Firms that may lead it."""
+    lead_most: Share
+    """Most of its cost that the lead may carry; 1: it needs no partners."""
+    phases: list[GiantPhase]
+    site: str | None = None
+    """The lead's site where it stands; absent: a new one."""
 
 
 class Plant(_Record, frozen=True, kw_only=True):
@@ -155,6 +195,43 @@ class Plant(_Record, frozen=True, kw_only=True):
     """Air-cooled places that stand there."""
     ready_months: MonthsInt
     """Time to clear it."""
+
+
+class Generator(_Record, frozen=True, kw_only=True):
+    """A way to make or buy power of one's own at a site, permit included."""
+
+    name: str
+    months_low: Months
+    months_high: Months
+    """From the order to power, while makers are not behind; drawn evenly."""
+    kw_per_year: Kw
+    """What makers deliver in a year: what is on order beyond it waits for its slot."""
+    least_kw: Kw
+    largest_kw: Kw
+    """Bounds of one order."""
+    usd_per_kw: UsdPerKw
+    slot_deposit: Share
+    """Of the price, what holds the slot; the rest is due at delivery, the deposit is lost on leaving."""
+    energy: Ratio
+    """Cost of its energy relative to the region's tariff at the start."""
+    opposition: Ratio
+    """What neighbours hold against it, relative to unpermitted turbines of the same power."""
+    trust: Share
+    """Trust that signing it earns: a promise that is slow, dear and clean."""
+
+
+class PowerSource(_Record, frozen=True, kw_only=True):
+    """Who stands behind a contract for power at a fixed price."""
+
+    name: str
+    price: Ratio
+    """Its price relative to that of firm power."""
+    shape: Share
+    """Of what is contracted, what does not come when power is dear: the shape risk."""
+    trust: Share
+    """Trust that signing 100 MW earns."""
+    start_months: MonthsInt
+    """From signing to the first month that is settled."""
 
 
 class Promise(_Record, frozen=True, kw_only=True):
@@ -291,6 +368,20 @@ class Affiliate(_Record, frozen=True, kw_only=True):
     """Share of the fleet lent at which opposition neither grows nor fades."""
     after_suit: Share
     """Opposition that is left after a suit."""
+    suit_usd: Usd = 0
+    """What a suit costs the lab."""
+    suit_trust: Share = 0.0
+    """Public trust that a suit costs the lab."""
+    data_tokens: Tokens = 0.0
+    """Training data of its own that the lab does not have yet."""
+    data_part: Share = 0.0
+    """Of what is left, what one transfer brings."""
+    data_opposition: Ratio = 0.0
+    """Opposition that a transfer of data adds."""
+    team: People = 0
+    """People who move at once."""
+    team_opposition: Ratio = 0.0
+    """Opposition that a transfer of people adds."""
     invest_usd: Usd = 0
     """Most that its shareholders may be asked to put into the lab, once."""
 
@@ -300,6 +391,17 @@ class Shell(_Record, frozen=True, kw_only=True):
 
     owner: str
     absorbed_per_month: Share
+    taken: Month | None = None
+    """Month of the take-over, which authorities remember."""
+
+
+class Startup(_Record, frozen=True, kw_only=True):
+    """A small lab that can be taken over."""
+
+    name: str
+    people: People
+    skill_elo: Elo
+    """What its people know, on the labs' scale of skill."""
 
 
 class Node(_Record, frozen=True, kw_only=True):
@@ -549,9 +651,16 @@ class Event(_Record, frozen=True, kw_only=True):
     hazard: Rate | None = None
     firm: str | None = None
     """Whom it hits; none: the world. With a hazard and "any": a firm drawn among the labs."""
-    effect: Literal["news", "staff_loss", "sentiment", "supply", "trust", "skill", "export", "rule"]
+    effect: Literal[
+        "news", "staff_loss", "sentiment", "supply", "trust", "skill", "morale", "tie", "tie_mended", "export", "rule"
+    ]
     size: Ratio = 0.0
-    """Loss as a share (staff, trust), fall of sentiment, cut of supply, closed part of controlled markets, or Elo."""
+    """Loss as a share (staff, trust), fall of sentiment, cut of supply, closed part of controlled markets, Elo, morale,
+    or trust between a lab and its partners."""
+    after: str | None = None
+    """Event that must have happened before."""
+    once: bool = False
+    """Whether it happens no more than once."""
     months: MonthsInt = 0
     """How long a cut of supply or an export control lasts."""
     maker: str = ""
@@ -598,6 +707,14 @@ class Style(_Record, frozen=True, kw_only=True):
     """Part of the worth of time that it bids for an energised site."""
     turbine_share: Share
     """Part of a power gap it closes with turbines."""
+    interruptible: Share
+    """Part of a request to the grid that it lets be cut in peaks, to be sooner."""
+    plant_share: Share
+    """Part of its growth for which it orders plants of its own."""
+    ppa_share: Share
+    """Part of its grid power that it holds at a fixed price."""
+    good_neighbour: Share
+    """Readiness to pay neighbours before they sue."""
     own_chip: Share = 0.0
     """Part of the cards that it will need for which it reckons with a chip of its own."""
     lease_appetite: Ratio
@@ -612,6 +729,8 @@ class Style(_Record, frozen=True, kw_only=True):
     """Level of pay, times the market's."""
     poaching: Share = 0.0
     """Readiness to hire seniors of better labs away."""
+    takeovers: Share = 0.0
+    """Part of its free cash that it would pay for a small lab."""
     bargaining: Share = 0.0
     """Part of what outside options would give at which it asks a partner for better terms; 0: never."""
     campaign: Share = 0.0
@@ -742,8 +861,11 @@ class Level(_Record, frozen=True, kw_only=True):
     memory: dict[str, MemoryMaker]
     regions: dict[str, Region]
     utilities: dict[str, Utility]
+    generators: dict[str, Generator] = {}
+    sources: dict[str, PowerSource] = {}
     firms: dict[str, Firm]
     sites: dict[str, Site]
+    giants: dict[str, Giant] = {}
     plants: dict[str, Plant] = {}
     site_auction: Literal["second_price", "uniform"] = "second_price"
     """What the winner of a site pays: the second bid, or one price per kilowatt for all of a turn."""
@@ -757,6 +879,7 @@ class Level(_Record, frozen=True, kw_only=True):
     projects: list[Project] = []
     arrivals: list[Arrival] = []
     claims: list[Committed] = []
+    startups: dict[str, Startup] = field(default_factory=dict)
     products: dict[str, Product] = {}
     announced: list[Announced] = []
     publishers: dict[str, Publisher] = {}

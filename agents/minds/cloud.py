@@ -2,7 +2,9 @@
 
 from agents.desk import Advice, Desk
 from agents.minds.draft import Draft
+from agents.minds.giants import manage_works
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
+from agents.minds.power import LESSOR, build_plants, fix_price, keep_peace
 from agents.minds.sites import bid_for_site
 
 HEADROOM = 4.0
@@ -17,12 +19,16 @@ class CloudMind:
     name = "cloud"
 
     def advise(self, desk: Desk) -> list[Advice]:
-        draft = Draft(desk)
+        draft = Draft(desk, LESSOR)
         me = draft.view.me
+        keep_peace(draft, LESSOR)
         light_the_dark(draft, turbine_share=0.0)
         house_the_homeless(draft)
         months = draft.view.months_per_turn
         budget = min(float(max(0, draft.cash_usd)), me.capex_usd_per_year / 12.0 * months)
+        manage_works(draft, budget)
         bid_for_site(draft, budget, TIME_VALUE)
         grow(draft, budget, HEADROOM, turbine_share=0.0)
+        build_plants(draft, LESSOR, budget)
+        fix_price(draft, LESSOR)
         return draft.advice

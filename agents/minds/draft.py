@@ -1,18 +1,20 @@
 """A plan in the making: tries orders at the desk, shrinks what is too large, keeps what is granted."""
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from agents.desk import Advice, Desk, Quote
 from agents.orders import (
     AnyOrder,
     BringTurbines,
     BuildHall,
+    BuildPlant,
     GpuLoan,
     LeaseCompute,
     OrderCards,
     Poach,
     RaiseEquity,
     RequestGrid,
+    SignPower,
 )
 from agents.view import Text, Value
 
@@ -25,14 +27,26 @@ AMOUNTS: dict[type, str] = {
     GpuLoan: "amount_usd",
     RequestGrid: "kw",
     BuildHall: "slots",
+    BuildPlant: "kw",
+    SignPower: "kw",
 }
 """The field of an order that may be made smaller when the desk says how much would pass."""
+
+
+class Taste(Struct, frozen=True):
+    """How a firm finds power and treats its neighbours, in shares as in `Style`."""
+
+    interruptible: float = 0.0
+    plant_share: float = 0.0
+    ppa_share: float = 0.0
+    good_neighbour: float = 0.0
 
 
 class Draft:
     """Collects advice while initiative lasts."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, taste: Taste | None = None) -> None:
+        self.taste = taste or Taste()
         self.desk = desk
         self.view = desk.view
         self.advice: list[Advice] = []

@@ -3,7 +3,8 @@
 from msgspec import Struct
 
 from agents.minds.draft import Draft, why
-from agents.orders import BringTurbines, BuildHall, OrderCards, RequestGrid
+from agents.minds.power import ask_grid
+from agents.orders import BringTurbines, BuildHall, OrderCards
 from agents.view import ChipView, SiteView, View
 
 MOST_SITES = 6
@@ -196,8 +197,10 @@ def _connect(draft: Draft, site: SiteView, cards: int, chip: ChipView, turbine_s
     gas_kw = int(kw * turbine_share) // 1_000 * 1_000
     if gas_kw >= LEAST_KW:
         draft.add(BringTurbines(site.key, gas_kw), why("turbines", mw=gas_kw // 1000, site=site.name))
+    if draft.full:
+        return
     wait = draft.view.offers.power[site.region].wait_months
-    draft.add(RequestGrid(site.key, kw), why("grid", mw=kw // 1000, site=site.name, months=round(wait)))
+    ask_grid(draft, site, kw, draft.taste, why("grid", mw=kw // 1000, site=site.name, months=round(wait)))
 
 
 def house_the_homeless(draft: Draft) -> None:
@@ -223,7 +226,8 @@ def light_the_dark(draft: Draft, turbine_share: float) -> None:
         uncovered = short_kw - site.coming_kw
         if uncovered >= 2_000:
             kw = uncovered // 1_000 * 1_000
-            draft.add(RequestGrid(site.key, max(5_000, kw)), why("dark", cards=site.dark_cards, site=site.name))
+            reason = why("dark", cards=site.dark_cards, site=site.name)
+            ask_grid(draft, site, max(5_000, kw), draft.taste, reason)
         if turbine_share > 0.0:
             kw = int(short_kw * turbine_share) // 1_000 * 1_000
             if kw >= 1_000:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from agents.desk import Advice, Desk
 from agents.minds import finance, models
-from agents.minds.draft import Draft, why
+from agents.minds.draft import Draft, Taste, why
+from agents.minds.giants import manage_works
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
 from agents.minds.partners import bargain, campaign
-from agents.minds.people import hire_away, pay_people
+from agents.minds.people import hire_away, lean_on_affiliate, pay_people, take_over
+from agents.minds.power import build_plants, fix_price, keep_peace
 from agents.minds.silicon import design_a_chip
 from agents.minds.sites import bid_for_site
 from agents.orders import (
@@ -35,13 +37,15 @@ class PlaybookMind:
     def __init__(self, name: str, style: "Style") -> None:
         self.name = name
         self.style = style
+        self.taste = Taste(style.interruptible, style.plant_share, style.ppa_share, style.good_neighbour)
 
     def advise(self, desk: Desk) -> list[Advice]:
-        draft = Draft(desk)
+        draft = Draft(desk, self.taste)
         self._release(draft)
         self._find_money(draft)
         self._train(draft)
         self._serve(draft)
+        keep_peace(draft, self.taste)
         finance.pledge_cards(draft, self.style)
         models.deal(draft, self.style)
         light_the_dark(draft, self.style.turbine_share)
@@ -51,7 +55,9 @@ class PlaybookMind:
         self._rent(draft)
         self._borrow_cards(draft)
         bargain(draft, self.style)
+        take_over(draft, self.style)
         hire_away(draft, self.style)
+        lean_on_affiliate(draft, self.style)
         self._tune(draft)
         finance.guide(draft, self.style)
         finance.hold_staff(draft, self.style)
@@ -129,8 +135,11 @@ class PlaybookMind:
         me, style = draft.view.me, self.style
         reserve = 0.5 * style.runway_months * max(0.0, me.burn_usd)
         budget = (draft.cash_usd - me.committed_usd - reserve) * style.chip_appetite
+        manage_works(draft, draft.cash_usd - me.committed_usd - reserve)
         bid_for_site(draft, budget, style.time_value)
         grow(draft, budget, style.headroom, style.turbine_share)
+        build_plants(draft, self.taste, budget)
+        fix_price(draft, self.taste)
 
     def _borrow_cards(self, draft: Draft) -> None:
         me = draft.view.me

@@ -136,5 +136,3 @@ class SignsUnverified(_Weighs):
 
     def _found(self, draft: Draft) -> float:
         return draft.view.pact_rumours
-
-

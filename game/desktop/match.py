@@ -44,6 +44,7 @@ class Match:
         self.firm = firm
         self.view: View = self.session.view(firm)
         self.words.learn_places(self.view)
+        self.words.learn_startups(self.view)
         self.history = History(self.session, firm, self.view)
         self._undo = []
         self.orders, self.reasons = [], {}

@@ -38,11 +38,18 @@ ICONS = {
     "ask_waiver": "key-round",
     "renegotiate": "scale",
     "request_grid": "plug",
+    "leave_queue": "unplug",
     "bid_site": "gavel",
     "sell_site": "receipt",
     "bring_turbines": "flame",
     "remove_turbines": "truck",
+    "build_plant": "factory",
+    "sign_power": "lock",
+    "fund_community": "leaf",
+    "settle_suit": "gavel",
     "build_hall": "hard-hat",
+    "pledge_giant": "handshake",
+    "build_giant": "building-2",
     "pause_hall": "pause",
     "resume_hall": "play",
     "retrofit_hall": "wrench",
@@ -60,6 +67,8 @@ ICONS = {
     "leave_pact": "log-out",
     "borrow_cards": "layers",
     "poach": "user",
+    "acquihire": "users",
+    "ask_affiliate": "layers",
     "declare_agi": "sparkles",
 }
 POLICY_ICONS = {
@@ -98,6 +107,7 @@ class Words:
         self.texts, self.level = texts, level
         self.places: dict[str, str] = {key: site.name for key, site in level.sites.items()}
         self.places |= {key: region.name for key, region in level.regions.items()}
+        self.startups: dict[str, str] = {key: startup.name for key, startup in level.startups.items()}
 
     def say(self, key: str, **args: Any) -> str:
         return self.texts.say(key, **args)
@@ -105,8 +115,13 @@ class Words:
     def learn_places(self, view: View) -> None:
         """Sites that were opened in the game have names too."""
         self.places |= {key: site.name for key, site in view.sites.items()}
+        self.places |= {giant.key: giant.name for giant in view.giants.values()}
         self.places |= {lot.lot: lot.name for lot in view.offers.sites}
         self.places |= {project.key: self.places[project.site] for project in view.projects}
+
+    def learn_startups(self, view: View) -> None:
+        """Start-ups are founded in the game."""
+        self.startups |= {startup.key: startup.name for startup in view.startups}
 
     def firm(self, key: str) -> str:
         return self.level.firms[key].name if key in self.level.firms else key
@@ -169,10 +184,14 @@ class Words:
         match field:
             case "investor":
                 return self.level.investors[value].name
-            case "site" | "project" | "lot":
+            case "site" | "project" | "lot" | "giant":
                 return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)
+            case "plant":
+                return self.level.generators[value].name
+            case "source":
+                return self.level.sources[value].name
             case "publisher":
                 return self.level.publishers[value].name
             case "product":
@@ -183,8 +202,10 @@ class Words:
                 return self.level.partners[value].name
             case "operator" | "partner" | "affiliate" | "rival":
                 return short(self.firm(value))
-            case "ask":
+            case "ask" | "what":
                 return self.say(f"ask-{value}")
+            case "startup":
+                return self.startups.get(value, value)
         return value
 
     def order_icon(self, order: AnyOrder) -> str:
@@ -225,7 +246,7 @@ class Words:
         """How a field's numbers are written."""
         if name == "value":
             return self._policy_shower(option.group)
-        if name in ("amount_usd", "bid_usd", "usd_per_quarter", "usd_per_head", "usd_per_year"):
+        if "usd" in name:
             return figures.money
         if name == "kw":
             return figures.power

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.desk import Refusal
-from agents.orders import Announce, AskWaiver, BorrowCards, DeclareAgi, Renegotiate
+from agents.orders import Announce, AskAffiliate, AskWaiver, BorrowCards, DeclareAgi, Renegotiate
 from game import news
 from game.door.planned import Granted, Planned, grant, line, refuse
-from game.markets import deals, ties
+from game.markets import affiliates, deals, ties
 
 if TYPE_CHECKING:
     from agents.desk import Line
@@ -77,7 +77,7 @@ def _case(race: "Race", tie: "Tie", is_lab: bool, ask: str, weighed: ties.Balanc
         h100e, rent = ties.rebate_of(race, tie, weighed)
         return [line("quote-built-for", h100e=h100e, rent=round(rent, 2))] if h100e > 0 else refuse("refuse-no-lessor")
     if ask == "licence":
-        return [line("quote-licence", months=rules.licence_months)]
+        return [line("quote-licence-longer", months=rules.licence_months)]
     if (ask == "waiver") is not tie.exclusive:
         return refuse("refuse-no-case")
     return [line("quote-first-refusal" if ask == "waiver" else "quote-exclusive")]
@@ -107,6 +107,32 @@ def check_borrow_cards(race: "Race", firm: str, planned: Planned, order: BorrowC
 
 def do_borrow_cards(race: "Race", firm: str, order: BorrowCards) -> None:
     deals.lend(race, order.affiliate, firm, order.h100e)
+
+
+def check_affiliate(race: "Race", firm: str, planned: Planned, order: AskAffiliate) -> Granted | Refusal:
+    facts = race.level.firms.get(order.affiliate)
+    if facts is None or facts.affiliate is None or facts.affiliate.of != firm:
+        return refuse("refuse-no-affiliate")
+    terms, name = facts.affiliate, f"{order.what} {order.affiliate}"
+    if planned.of(name):
+        return refuse("refuse-twice")
+    if order.what == "data":
+        tokens = affiliates.data_tokens(race, order.affiliate)
+        if tokens <= 0.0:
+            return refuse("refuse-nothing-there")
+        brings, more = line("quote-data", tokens=tokens), terms.data_opposition
+    else:
+        team = affiliates.people(race, order.affiliate)
+        if not team:
+            return refuse("refuse-nothing-there")
+        brings, more = line("quote-team", people=team), terms.team_opposition
+    now = race.world.firms[order.affiliate].opposition
+    lines = [brings, line("quote-opposition", now=round(now, 3), after=round(now + more, 3))]
+    return grant(0, lines, race.world.month + 1, **{name: 1})
+
+
+def do_affiliate(race: "Race", firm: str, order: AskAffiliate) -> None:
+    affiliates.transfer(race, order.affiliate, firm, order.what)
 
 
 def check_announce(race: "Race", firm: str, planned: Planned, order: Announce) -> Granted | Refusal:

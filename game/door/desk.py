@@ -7,7 +7,7 @@ from agents import orders as o
 from agents.books import USD
 from agents.desk import Quote, Refusal
 from agents.view import View
-from game.door import board, capital, chips, compute, deals, halls, models, people, power, sites
+from game.door import board, capital, chips, compute, deals, giants, halls, models, people, power, sites
 from game.door.planned import CarryOut, Check, Granted, Planned, refuse
 from game.markets import capital as capital_market
 
@@ -31,11 +31,18 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.LeaseCompute: (chips.check_lease, chips.do_lease),
     o.Renegotiate: (deals.check_renegotiate, deals.do_renegotiate),
     o.RequestGrid: (power.check_grid, power.do_grid),
+    o.LeaveQueue: (power.check_leave, power.do_leave),
     o.BidSite: (sites.check_bid, sites.do_bid),
     o.SellSite: (sites.check_sell, sites.do_sell),
     o.BringTurbines: (power.check_turbines, power.do_turbines),
     o.RemoveTurbines: (power.check_remove, power.do_remove),
+    o.BuildPlant: (power.check_plant, power.do_plant),
+    o.SignPower: (power.check_power, power.do_power),
+    o.FundCommunity: (power.check_fund, power.do_fund),
+    o.SettleSuit: (power.check_settle, power.do_settle),
     o.BuildHall: (halls.check_hall, halls.do_hall),
+    o.PledgeGiant: (giants.check_pledge, giants.do_pledge),
+    o.BuildGiant: (giants.check_build, giants.do_build),
     o.PauseHall: (halls.check_pause, halls.do_pause),
     o.ResumeHall: (halls.check_resume, halls.do_resume),
     o.RetrofitHall: (halls.check_retrofit, halls.do_retrofit),
@@ -54,6 +61,8 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.AskWaiver: (deals.check_waiver, deals.do_waiver),
     o.BorrowCards: (deals.check_borrow_cards, deals.do_borrow_cards),
     o.Poach: (people.check_poach, people.do_poach),
+    o.Acquihire: (people.check_acquihire, people.do_acquihire),
+    o.AskAffiliate: (deals.check_affiliate, deals.do_affiliate),
     o.DeclareAgi: (deals.check_agi, deals.do_agi),
 }
 

@@ -149,11 +149,10 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
             "request_grid",
             _choice("site", sites),
             _amount("kw", kw.least_request_kw, kw.largest_request_kw, 5_000, 100_000),
+            Field("interruptible", "flag"),
+            Field("refurbished", "flag"),
         )
-        put("bring_turbines", _choice("site", sites), _amount("kw", 1_000, kw.turbine_site_kw, 1_000, 30_000))
-        with_gas = [(key, site.name) for key, site in view.sites.items() if site.turbine_kw]
-        if with_gas:
-            put("remove_turbines", _choice("site", with_gas), _amount("kw", 1_000, kw.turbine_site_kw, 1_000, 10_000))
+        _own_power_options(race, view, sites, put)
         air = [(key, site.name) for key, site in view.sites.items() if site.air_slots]
         if air:
             put("retrofit_hall", _choice("site", air), _amount("slots", 1_000, 200_000, 1_000, 10_000))
@@ -173,6 +172,14 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
         Field("liquid", "flag", default=1.0),
         Field("haste", "amount", (), 1.0, build.haste_most, 0.25, 1.0, whole=False),
     )
+    open_giants = [
+        (key, giant.name) for key, giant in view.giants.items() if giant.lead or (giant.may_lead and giant.missing_usd)
+    ]
+    if open_giants:
+        put("pledge_giant", _choice("giant", open_giants), _amount("amount_usd", 1e8, 1e11, 1e8, 1e9))
+    buildable = [(k, g.name) for k, g in view.giants.items() if firm == g.lead or (g.may_lead and not g.missing_usd)]
+    if buildable:
+        put("build_giant", _choice("giant", buildable), Field("whole", "flag"))
     for kind, paused in (("pause_hall", False), ("resume_hall", True)):
         under_way = [(p.key, view.sites[p.site].name) for p in view.projects if p.paused is paused]
         if under_way:
@@ -180,6 +187,47 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
     if me.is_lab:
         _lab_options(race, firm, view, put)
     return found
+
+
+def _own_power_options(race: "Race", view: View, sites: list[tuple[str, str]], put: Any) -> None:
+    """Turbines, plants, contracts for power, and the neighbours."""
+    rules, level = race.level.rules, race.level
+    named = [(key, name, view.sites[key]) for key, name in sites]
+    kw = rules.power
+    queued = [(key, name) for key, name, site in named if site.queue_kw]
+    if queued:
+        put("leave_queue", _choice("site", queued), Field("sell", "flag", default=1.0))
+    put(
+        "bring_turbines",
+        _choice("site", sites),
+        _amount("kw", 1_000, kw.turbine_site_kw, 1_000, 30_000),
+        Field("permitted", "flag"),
+    )
+    with_gas = [(key, name) for key, name, site in named if site.turbine_kw > site.plant_kw]
+    if with_gas:
+        put("remove_turbines", _choice("site", with_gas), _amount("kw", 1_000, kw.turbine_site_kw, 1_000, 10_000))
+    if level.generators:
+        least = min(plant.least_kw for plant in level.generators.values())
+        most = max(plant.largest_kw for plant in level.generators.values())
+        kinds = [(key, plant.name) for key, plant in level.generators.items()]
+        put("build_plant", _choice("site", sites), _choice("plant", kinds), _amount("kw", least, most, 10_000, 100_000))
+    terms = rules.tariffs
+    fixable = [(key, name) for key, name, site in named if site.grid_kw + site.queue_kw - site.hedged_kw > 0]
+    if fixable and level.sources:
+        kinds = [(key, source.name) for key, source in level.sources.items()]
+        most = max(site.grid_kw + site.queue_kw - site.hedged_kw for _, _, site in named)
+        most = max(terms.ppa_least_kw, min(terms.ppa_most_kw, most))
+        put(
+            "sign_power",
+            _choice("site", fixable),
+            _choice("source", kinds),
+            _amount("kw", terms.ppa_least_kw, most, 5_000, most / 2),
+            _amount("months", terms.ppa_least_months, terms.ppa_most_months, 12, terms.ppa_least_months),
+        )
+    put("fund_community", _choice("site", sites), _amount("amount_usd", 1_000_000, 200_000_000, 1_000_000, 20_000_000))
+    sued = [(key, name) for key, name, site in named if site.suit_usd]
+    if sued:
+        put("settle_suit", _choice("site", sued))
 
 
 def _equity_options(race: "Race", firm: str, view: View, put: Any) -> None:
@@ -279,6 +327,19 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
             "borrow_cards",
             _choice("affiliate", [(me.affiliate, name)]),
             _amount("h100e", 1_000, max(1_000, me.affiliate_h100e), 1_000, me.affiliate_h100e / 2),
+        )
+        put(
+            "ask_affiliate",
+            _choice("affiliate", [(me.affiliate, name)]),
+            _choice("what", [(what, what) for what in ("data", "people")]),
+        )
+    if view.startups:
+        ask = min(startup.ask_usd for startup in view.startups)
+        most = max(startup.ask_usd for startup in view.startups)
+        put(
+            "acquihire",
+            _choice("startup", [(startup.key, startup.name) for startup in view.startups]),
+            _amount("usd", ask, 3 * most, 10_000_000, most),
         )
     rivals = [(rival.key, rival.name) for rival in view.rivals.values() if rival.alive]
     if rivals:

@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from agents.desk import Refusal
-from agents.orders import Poach
+from agents.orders import Acquihire, Poach
 from game.door.planned import Granted, Planned, grant, line, refuse
-from game.markets import talent
+from game.markets import takeovers, talent
 
 if TYPE_CHECKING:
     from game.race import Race
@@ -39,3 +39,31 @@ def check_poach(race: "Race", firm: str, planned: Planned, order: Poach) -> Gran
 def do_poach(race: "Race", firm: str, order: Poach) -> None:
     firms = race.world.firms
     talent.poach(race, firms[firm], firms[order.rival], order.people, order.usd_per_head)
+
+
+def check_acquihire(race: "Race", firm: str, planned: Planned, order: Acquihire) -> Granted | Refusal:
+    world, rules = race.world, race.level.rules.takeovers
+    state, startup = world.firms[firm], world.startups.get(order.startup)
+    if state.model is None:
+        return refuse("refuse-no-lab")
+    if startup is None or startup.owner:
+        return refuse("refuse-no-startup")
+    if planned.of("takeover"):
+        return refuse("refuse-one-takeover")
+    price = takeovers.ask_usd(race, startup)
+    if order.usd < price:
+        return refuse("refuse-bid", money=price)
+    coming = int(startup.people * (1.0 - rules.stay_behind))
+    blocked = takeovers.block_chance(race, firm)
+    lines = [
+        line("quote-bid", order.usd),
+        line("quote-price", money=price),
+        line("quote-coming", people=coming, months=rules.vest_months),
+        line("quote-teach", elo=round(takeovers.gain_elo(race, state, startup), 1)),
+        line("quote-blocked", chance=round(blocked, 3), money=int(price * rules.break_fee)),
+    ]
+    return grant(order.usd, lines, world.month + 1, fill=1.0 - blocked, takeover=1)
+
+
+def do_acquihire(race: "Race", firm: str, order: Acquihire) -> None:
+    race.world.bids.takeovers.append((order.startup, firm, order.usd))

@@ -13,7 +13,6 @@ from game.world import Contract
 from levels.calendar import QUARTER
 
 if TYPE_CHECKING:
-    from agents.firm import FirmState
     from game.race import Race
 
 
@@ -192,20 +191,3 @@ def lend(race: "Race", affiliate: str, lab: str, h100e: int) -> None:
     world.contracts.append(contract)
     race.owed.clear()
     world.tell("handshake", "news-lent", lab, 0, affiliate=race.level.firms[affiliate].name, h100e=h100e)
-
-
-def object_to_lending(race: "Race") -> None:
-    """Shareholders of an affiliate object while cards are lent; when they have had enough, loans are called back."""
-    world = race.world
-    for key, terms in race.affiliates:
-        state: FirmState = world.firms[key]
-        lent = sum(c.h100e for c in world.contracts if c.operator == key and c.starts <= world.month < c.ends)
-        share = lent / state.compute.owned if state.compute.owned else 0.0
-        state.opposition = max(0.0, state.opposition + terms.opposition * (share - terms.tolerated))
-        if state.opposition >= 1.0 and lent:
-            for contract in world.contracts:
-                if contract.operator == key:
-                    contract.ends = min(contract.ends, world.month + 1)
-            state.opposition = terms.after_suit
-            race.owed.clear()
-            world.tell("gavel", "news-suit", terms.of, -1, affiliate=race.level.firms[key].name)

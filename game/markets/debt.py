@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD, card_unit
+from game.markets import power as power_market
 from game.world import Loan
 from levels.calendar import index_of
 
@@ -198,7 +199,7 @@ def cover(race: "Race", firm: "FirmState", *, more_usd: int = 0) -> float:
     hours = race.level.rules.power.hours_per_month
     sites = race.sites_of[firm.key]
     rent = race.world.offers.rent_usd * hours * sum(site.online_h100e for site in sites)
-    power = sum(site.grid_bill_usd + site.gas_bill_usd for site in sites)
+    power = sum(power_market.bill_usd(race, site) for site in sites)
     return min(MOST_COVER, (rent - power) / (principal + interest))
 
 

@@ -1,128 +1,215 @@
-"""Megawatts: the utilities' queues and the national pool of gas turbines (model 3).
+"""Power of one's own and power at a fixed price: turbines, plants, contracts, and the month's bill (model 3).
 
-A request's studies and works take an Erlang time, then it waits for its turn to be connected. Turbines are rationed
-pro rata, stand unpermitted at first, and can be blocked when the neighbours have had enough.
+Mobile turbines come from a national pool, rationed pro rata; without a permit they start at once and stand until it
+comes, or until they are blocked. Plants are slower and permitted from the start; makers behind their orders make
+everybody wait. A power contract swaps the wandering spot price for a fixed one; of wind and sun less comes when power
+is dear.
 """
 
-from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import GRID_KW, TURBINE_KW, USD
+from game.markets import queue
 from game.markets.rationing import pro_rata
-from game.world import GridRequest, TurbineOrder
+from game.world import PlantOrder, PowerContract, TurbineOrder
 
 if TYPE_CHECKING:
-    from agents.utility import Utility
+    from agents.firm import Site
     from game.race import Race
+
+YEAR = 12
 
 
 def clear(race: "Race") -> None:
     """Share out the turbines of the pool among this turn's requests."""
     world, rules = race.world, race.level.rules.power
-    world.turbine_kw_left = min(world.turbine_kw_left + rules.turbine_pool_kw / 12.0, float(rules.turbine_pool_kw))
+    world.turbine_kw_left = min(world.turbine_kw_left + rules.turbine_pool_kw / YEAR, float(rules.turbine_pool_kw))
     bids = world.bids.turbines
     if not bids:
         return
-    keys = [site for site, _ in bids]
-    given = pro_rata(int(world.turbine_kw_left), [kw for _, kw in bids], keys)
-    for (site, _), kw in zip(bids, given, strict=True):
+    keys = [site for site, _, _ in bids]
+    given = pro_rata(int(world.turbine_kw_left), [kw for _, kw, _ in bids], keys)
+    for (site, _, permitted), kw in zip(bids, given, strict=True):
         if kw > 0:
-            world.turbines.append(TurbineOrder(site, kw, world.month + rules.turbine_lead_months))
+            due = world.month + rules.turbine_lead_months
+            if permitted:
+                due += round(permit_months(race, site, drawn=True))
+            world.turbines.append(TurbineOrder(site, kw, due, permitted))
             world.turbine_kw_left -= kw
     world.bids.turbines = []
 
 
-def energise(race: "Race") -> None:
-    """Requests move on in the queue; who is ready and can pay is connected as far as the utility's month reaches."""
-    world, rules = race.world, race.level.rules.power
-    capacity = {utility.key: utility.capacity_kw(rules) for utility in race.utilities}
-    for utility in race.utilities:
-        if world.month % 12 == 0:
-            utility.state.connect_kw_per_month = int(utility.state.connect_kw_per_month * (1.0 + rules.connect_growth))
-        freed = int(utility.state.connect_kw_per_month * rules.freed_share)
-        utility.state.available_kw += freed
-    for request in world.requests:
-        if request.left > 0.0:
-            slowed = rules.opposition_slows * world.sites[request.site].opposition if request.placed >= 0 else 0.0
-            request.left -= 1.0 / (1.0 + slowed)
-            if request.left > 0.0:
-                continue
-        key = race.utility_at(request.site)
-        utility = race.utility_by_key[key]
-        # What was promised before the level starts has its substation already: it does not wait for capacity.
-        kw = request.kw if request.placed < 0 else min(request.kw, capacity[key])
-        bill_usd = kw * rules.connect_usd_per_kw if request.placed >= 0 else 0
-        if kw <= 0 or bill_usd > max(0, world.books.held(USD, world.sites[request.site].firm)):
-            continue
-        capacity[key] -= kw if request.placed >= 0 else 0
-        _connect(race, utility, request, kw)
-    world.requests = [request for request in world.requests if request.kw > 0]
+def permit_months(race: "Race", site: str, *, drawn: bool = False) -> float:
+    """Months until turbines get a permit that is asked for before they run: expected, or drawn for this month."""
+    utility = race.utility_by_key[race.utility_at(site)]
+    rules = race.level.rules
+    chance_a_month = rules.power.permit_chance * rules.community.permit_first * utility.state.permit_speed
+    mean = 1.0 / max(1e-6, chance_a_month)
+    return chance.waiting_months(mean, race.world.seed, site, "permit first", race.world.month) if drawn else mean
 
 
-def draw_wait_months(race: "Race", site: str) -> float:
-    """Months of studies and works of a new request: Erlang in the level's stages, at the utility's mean (model 3)."""
-    world, rules = race.world, race.level.rules.power
-    mean = race.utility_by_key[race.utility_at(site)].wait_months(rules) / rules.queue_stages
-    world.requests_made += 1
-    return fsum(
-        chance.waiting_months(mean, world.seed, site, "queue", world.requests_made, stage)
-        for stage in range(rules.queue_stages)
-    )
+def plant_months(race: "Race", kind: str) -> float:
+    """Expected time of an order: the makers' own, and the years' worth of what is on order already."""
+    facts = race.level.generators[kind]
+    ordered = sum(order.kw for order in race.world.plants if order.plant == kind)
+    return 0.5 * (facts.months_low + facts.months_high) + YEAR * ordered / max(1, facts.kw_per_year)
 
 
-def _connect(race: "Race", utility: "Utility", request: GridRequest, kw: int) -> None:
+def order_plant(race: "Race", site: str, kind: str, kw: int) -> None:
+    """Pay for a slot; the rest is owed at delivery. A promise that is dear to give earns trust."""
+    world, facts = race.world, race.level.generators[kind]
+    firm = world.firms[world.sites[site].firm]
+    cost, spread = kw * facts.usd_per_kw, facts.months_high - facts.months_low
+    deposit = int(cost * facts.slot_deposit)
+    world.books.pay(firm.key, "~plant_makers", deposit, "plants")
+    luck = chance.draw(world.seed, site, "plant " + kind, world.month, len(world.plants)) - 0.5
+    due = world.month + max(1, round(plant_months(race, kind) + luck * spread))
+    world.plants.append(PlantOrder(site, kind, kw, due, cost - deposit))
+    firm.trust = min(1.0, firm.trust + facts.trust)
+
+
+def start_own(race: "Race") -> None:
+    """Turbines arrive; plants are delivered to whoever can pay what is owed, and wait for others."""
     world = race.world
-    site = world.sites[request.site]
-    world.books.move(GRID_KW, "~" + utility.key, request.site, kw, "connected")
-    if request.placed >= 0:
-        world.books.pay(site.firm, "~" + utility.key, kw * race.level.rules.power.connect_usd_per_kw, "connection")
-    utility.state.ours_kw = max(0, utility.state.ours_kw - kw)
-    request.kw -= kw
-    if kw >= 20_000:
-        world.tell("zap", "news-connected", site.firm, 1, mw=kw // 1000, site=site.name, utility=utility.facts.name)
-
-
-def start_turbines(race: "Race") -> None:
-    """Turbines arrive, are permitted, run out of time, or are blocked; the neighbours' opposition grows with them."""
-    world = race.world
-    due = [order for order in world.turbines if order.due <= world.month]
-    world.turbines = [order for order in world.turbines if order.due > world.month]
-    for order in due:
+    for turbine in [order for order in world.turbines if order.due <= world.month]:
+        world.turbines.remove(turbine)
+        site = world.sites[turbine.site]
+        world.books.move(TURBINE_KW, "~turbines", turbine.site, turbine.kw, "turbines_arrive")
+        if not turbine.permitted:
+            if not site.unpermitted_kw:
+                site.turbines_since = world.month
+            site.unpermitted_kw += turbine.kw
+        world.tell("flame", "news-turbines", site.firm, 0, mw=turbine.kw // 1000, site=site.name)
+    for order in [order for order in world.plants if order.due <= world.month]:
         site = world.sites[order.site]
-        world.books.move(TURBINE_KW, "~turbines", order.site, order.kw, "turbines_arrive")
-        if not site.unpermitted_kw:
-            site.turbines_since = world.month
-        site.unpermitted_kw += order.kw
-        world.tell("flame", "news-turbines", site.firm, 0, mw=order.kw // 1000, site=site.name)
+        if order.owed_usd > max(0, world.books.held(USD, site.firm)):
+            continue
+        world.plants.remove(order)
+        world.books.pay(site.firm, "~plant_makers", order.owed_usd, "plants")
+        world.books.move(TURBINE_KW, "~plant_makers", order.site, order.kw, "plant_starts")
+        site.plants[order.plant] = site.plants.get(order.plant, 0) + order.kw
+        name = race.level.generators[order.plant].name
+        world.tell("factory", "news-own-plant", site.firm, 1, mw=order.kw // 1000, site=site.name, plant=name)
+
+
+def mobile_kw(race: "Race", site: "Site") -> int:
+    """Of a site's own power, what stands on wheels."""
+    return race.world.books.held(TURBINE_KW, site.key) - sum(site.plants.values())
+
+
+def usable_kw(race: "Race", site: "Site") -> tuple[int, int]:
+    """Grid and own power that a site may use this month: peaks cut the one, a court may stop the other.
+
+    A failed firm's site uses none.
+    """
+    if not race.world.firms[site.firm].alive:
+        return 0, 0
+    balances = race.world.books.balances
+    grid_kw, own_kw = balances[GRID_KW].get(site.key, 0), balances[TURBINE_KW].get(site.key, 0)
+    if site.interruptible_kw:
+        grid_kw -= min(grid_kw, queue.curtailed_kw(race, site.key, site.interruptible_kw))
+    return grid_kw, 0 if site.stopped_until > race.world.month else own_kw
+
+
+def bills(race: "Race", site: "Site") -> tuple[float, int]:
+    """A month at the present use: kilowatt-hours owed to the grid, at least the minimum take; dollars for own power.
+
+    The grid serves first, then plants, the cheapest first, then mobile turbines, which cost rent besides.
+    """
+    rules = race.level.rules.power
+    from_grid = min(site.used_kw, usable_kw(race, site)[0])
+    grid_kwh = max(from_grid * rules.load_factor, site.take_kw) * rules.hours_per_month
+    left_kw, energy_kw = site.used_kw - from_grid, 0.0
+    own_kw = race.world.books.balances[TURBINE_KW].get(site.key, 0)
+    if not race.world.firms[site.firm].alive:
+        return 0.0, 0
+    if not own_kw:
+        return grid_kwh, 0
+    mobile = own_kw
+    for kind in sorted(site.plants, key=lambda k: (race.level.generators[k].energy, k)) if site.plants else ():
+        mobile -= site.plants[kind]
+        used = min(left_kw, site.plants[kind])
+        left_kw -= used
+        energy_kw += used * race.level.generators[kind].energy
+    energy_kw += left_kw * rules.turbine_fuel
+    energy = energy_kw * rules.load_factor * rules.hours_per_month * race.tariff_of[site.region]
+    return grid_kwh, int(energy + mobile * rules.turbine_usd_per_kw_month)
+
+
+def bill_usd(race: "Race", site: "Site") -> int:
+    """A month's power of a site at its present use and the tariff of the day, contracts at a fixed price left out."""
+    tariff = race.tariff_of[site.region] * race.utility_by_key[race.utility_at(site.key)].state.tariff
+    return int(site.grid_kwh * tariff) + site.gas_bill_usd
+
+
+def pay(race: "Race") -> None:
+    """Each site pays its utility at the tariff of the month, contracts settled against it, and for its own power."""
+    books = race.world.books
+    hedges = settle_contracts(race) if race.world.power_contracts else {}
+    prices = {key: race.tariff_of[key] * race.utility_by_key[r.utility].state.tariff for key, r in race.regions}
     for site in race.sites:
-        if site.unpermitted_kw or site.opposition > 0.0:
-            _neighbours(race, site.key)
+        bill = int(site.grid_kwh * prices[site.region]) if site.grid_kwh else 0
+        if site.key in hedges:
+            bill -= hedges[site.key]
+        if bill > 0:
+            books.pay(site.firm, race.utility_account[site.region], bill, "power")
+        elif bill < 0:
+            books.pay("~energy", site.firm, -bill, "hedge")
+        if site.gas_bill_usd:
+            books.pay(site.firm, "~turbines", site.gas_bill_usd, "turbines")
 
 
-def _neighbours(race: "Race", key: str) -> None:
+def settle_contracts(race: "Race") -> dict[str, int]:
+    """What each site's contracts bring this month, (spot - fixed) x what comes; contracts that are over are dropped."""
     world, rules = race.world, race.level.rules.power
-    site = world.sites[key]
-    site.opposition = max(
-        0.0,
-        site.opposition * (1.0 - rules.opposition_decay)
-        + rules.opposition_per_100_mw * site.unpermitted_kw / 100_000.0,
-    )
-    if not site.unpermitted_kw:
-        return
-    if chance.happens(rules.permit_chance, world.seed, key, "permit", world.month):
-        site.unpermitted_kw = 0
-        site.turbines_since = -1
-        world.tell("gavel", "news-permit", site.firm, 1, site=site.name)
-        return
-    strictness = race.utility_by_key[race.utility_at(key)].facts.permit_hazard
-    hazard = 1.0 - exp(-rules.block_hazard * strictness * exp(rules.block_opposition * site.opposition))
-    expired = world.month - site.turbines_since >= rules.turbine_permit_months
-    if expired or chance.happens(hazard, world.seed, key, "block", world.month):
-        kw = min(site.unpermitted_kw, world.books.held(TURBINE_KW, key))
-        world.books.move(TURBINE_KW, key, "~turbines", kw, "turbines_blocked")
-        site.unpermitted_kw = 0
-        site.turbines_since = -1
-        firm = world.firms[site.firm]
-        firm.trust = max(0.0, firm.trust - rules.block_trust)
-        world.tell("gavel", "news-expired" if expired else "news-blocked", site.firm, -1, mw=kw // 1000, site=site.name)
+    world.power_contracts = [contract for contract in world.power_contracts if contract.ends > world.month]
+    gained: dict[str, int] = {}
+    for contract in world.power_contracts:
+        if contract.starts > world.month:
+            continue
+        region = world.sites[contract.site].region
+        price = queue.spot(race, race.utility_by_key[race.utility_at(contract.site)])
+        comes = 1.0 - race.level.sources[contract.source].shape * price / (1.0 + price)
+        kwh = contract.kw * comes * rules.load_factor * rules.hours_per_month
+        spot_usd = race.tariff_of[region] * race.level.rules.tariffs.energy_part * price
+        gained[contract.site] = gained.get(contract.site, 0) + int(kwh * (spot_usd - contract.price))
+    return gained
+
+
+def fixed_price_usd(race: "Race", region: str, source: str, months: int) -> float:
+    """USD per kWh of a contract signed now: the forward over its term, with the seller's premium."""
+    rules = race.level.rules.tariffs
+    utility = race.utility_by_key[race.level.regions[region].utility]
+    forward = queue.forward(race, utility, months)
+    energy = race.tariff_of[region] * rules.energy_part * forward
+    return energy * rules.ppa_premium * race.level.sources[source].price
+
+
+def hedged_kw(race: "Race", site: str) -> int:
+    """What a site's contracts hold at a fixed price, those that have yet to start included."""
+    return sum(contract.kw for contract in race.world.power_contracts if contract.site == site)
+
+
+def sign_contract(race: "Race", site: str, source: str, kw: int, months: int) -> None:
+    world, facts = race.world, race.level.sources[source]
+    price = fixed_price_usd(race, world.sites[site].region, source, months)
+    starts = world.month + facts.start_months
+    world.power_contracts.append(PowerContract(site, source, kw, price, starts, starts + months))
+    firm = world.firms[world.sites[site].firm]
+    firm.trust = min(1.0, firm.trust + facts.trust * min(1.0, kw / 100_000.0))
+
+
+def post(race: "Race") -> None:
+    """What the country's makers and sellers post for a turn."""
+    world, offers = race.world, race.world.offers
+    offers.power = {}
+    for key, region in race.regions:
+        utility = race.utility_by_key[region.utility]
+        offers.power[key] = utility.offer(key, region, race.level.rules, queue.spot(race, utility))
+    offers.turbine_kw = int(world.turbine_kw_left)
+    offers.refurbished_kw = max(0, int(world.refurbished_kw))
+    offers.plant_months = {kind: plant_months(race, kind) for kind in race.level.generators}
+    term, steady = race.level.rules.tariffs.ppa_least_months, next(iter(race.level.sources), None)
+    if steady is not None:
+        offers.ppa_usd_per_kwh = {key: fixed_price_usd(race, key, steady, term) for key in race.level.regions}

@@ -44,7 +44,7 @@ def post(race: "Race") -> None:
     for maker in race.makers:
         state = maker.state
         state.made_h100e = 0.0
-        state.outside_h100e *= 1.0 + level.rules.chips.outside_growth
+        state.outside_h100e *= 1.0 + level.rules.chips.outside_follow * race.world.public.capex_pace
         state.supply = {chip: cards for chip, cards in state.supply.items() if cards > 0}
         state.dedicated = {}
     limits: dict[str, dict[str, float]] = {maker.key: {} for maker in race.makers}

@@ -77,7 +77,7 @@ def appeals(race: "Race", labs: "list[FirmState]") -> list[float]:
 
 
 def mission(race: "Race", firm: "FirmState") -> float:
-    """What people see in the work: the level's figure, independence, and the trust won or lost since the start.
+    """What people see in the work: the level's figure, care for safety, open weights, independence, and trust.
 
     Broken words, incidents and false declarations cost trust, and so the meaning that staff see in their work.
     """
@@ -85,6 +85,9 @@ def mission(race: "Race", firm: "FirmState") -> float:
     own = facts.lab.mission if facts.lab is not None else 0.0
     if firm.independent:
         own += rules.independence
+    if firm.model is not None and firm.model.open_weights:
+        own += rules.openness
+    own += rules.safety_mission * firm.policies.safety
     return float(own + rules.mission_trust * (firm.trust - facts.trust))
 
 

@@ -23,6 +23,7 @@ from agents.orders import (
 )
 from game import score
 from game.door import desk
+from game.markets import capital
 from game.race import Race
 from levels import loader
 from levels.loader import Resolved
@@ -97,25 +98,35 @@ def test_in_a_shortage_who_orders_more_gets_more(september: Resolved) -> None:
     assert given[1] < 20_000
 
 
-def test_fewer_wafers_mean_less_compute_lower_ratings_less_revenue_and_lower_valuations() -> None:
-    """The loop: wafers, cards, capability, revenue, valuation; means of three games, four years in."""
+def test_fewer_wafers_mean_less_compute_lower_ratings_and_less_revenue() -> None:
+    """The loop: wafers, cards, capability, revenue; sums of eight games, four years in."""
     makers = loader.load("september_2024").level.makers
     scarce = [f"makers.{maker}.wafer_share=0.005" for maker in makers]
     worlds = []
     for sets in ([], scarce):
-        resolved, totals = loader.load("september_2024", sets), [0.0, 0.0, 0.0, 0.0]
-        for seed in (4, 5, 6):
+        resolved, totals = loader.load("september_2024", sets), [0.0, 0.0, 0.0]
+        for seed in range(4, 12):
             race = Race(resolved, seed)
             while race.month < 48:
                 race.play_turn()
             totals[0] += sum(firm.compute.owned for firm in race.world.firms.values())
             totals[1] += sum(firm.model.true_elo for firm in race.labs if firm.model)
             totals[2] += race.world.public.pool_usd
-            totals[3] += sum(firm.valuation_usd for firm in race.labs)
         worlds.append(totals)
     plenty, short = worlds
-    assert short[0] < 0.5 * plenty[0]
+    assert short[0] < 0.6 * plenty[0]
     assert all(less < more for less, more in zip(short, plenty, strict=True))
+
+
+def test_a_field_that_earns_less_is_worth_less(september: Resolved) -> None:
+    """The loop goes on: revenue, valuation."""
+    race = race_with(september)
+    before = [firm.valuation_usd for firm in race.labs]
+    race.world.public.pool_usd *= 0.5
+    for firm in race.labs:
+        firm.run_rates = [0.5 * rate for rate in firm.run_rates]
+    capital.appraise(race)
+    assert all(firm.valuation_usd < value for firm, value in zip(race.labs, before, strict=True))
 
 
 def test_a_false_claim_lifts_the_price_until_it_is_checked(september: Resolved) -> None:

@@ -38,7 +38,7 @@ def test_the_highest_bid_has_the_site_at_the_second_price_and_losers_keep_their_
     assert paid_for_sites(race, "xai") == 400_000_000
     assert paid_for_sites(race, "meta") == 0
     won = race.sites_of["xai"][-1]
-    assert (won.name, race.world.books.held(GRID_KW, won.key)) == ("Bitcoin mine, West Texas", 0)
+    assert (won.name, race.world.books.held(GRID_KW, won.key)) == ("Texas mine", 0)
     for _ in range(race.level.plants["texas_mine"].ready_months):
         race.step()
     assert race.world.books.held(GRID_KW, won.key) == 200_000

@@ -67,6 +67,8 @@ WEIGHTS = {
     "news-dispute-settled": 6,
     "news-licence-ends": 6,
     "news-terms-share": 5,
+    "news-takeover": 6,
+    "news-takeover-blocked": 8,
     "news-round": 5,
     "news-incident": 5,
     "news-breach": 5,

@@ -26,6 +26,8 @@ def facts_of(
         return _chip(match, values["chip"], "", 0, planned)
     if option.kind == "lease_compute":
         return _lessor(match, values["operator"])
+    if option.kind in ("pledge_giant", "build_giant"):
+        return _giant(match, values["giant"])
     if option.kind == "bid_site":
         return _lot(match, values["lot"])
     if option.kind in ("pause_hall", "resume_hall"):
@@ -65,11 +67,41 @@ def _site(match: Match, site: SiteView) -> list[Fact]:
             if project.site == site.key:
                 stage = say("facts-stage-of", stage=project.stage, stages=project.stages)
                 facts.append((f"{figures.cards(project.slots)}", stage, "warn" if project.paused else "muted"))
+    if site.queue_kw:
+        facts.append((say("facts-queue"), figures.power(site.queue_kw), "text"))
+    if site.interruptible_kw:
+        facts.append((say("facts-cut"), figures.power(site.interruptible_kw), "text"))
+    if site.hedged_kw:
+        facts.append((say("facts-fixed"), figures.power(site.hedged_kw), "text"))
+    if site.opposition > 0.05:
+        tone = "warn" if site.opposition > 0.5 else "text"
+        facts.append((say("facts-opposition"), f"{site.opposition:.2f}", tone))
+    if site.fund_usd:
+        facts.append((say("facts-fund"), figures.money(site.fund_usd), "text"))
+    if site.stopped_until > match.view.month:
+        facts.append((say("facts-stopped"), match.words.month(site.stopped_until), "warn"))
     if site.dark_cards:
         facts.insert(0, (say("facts-dark"), figures.cards(site.dark_cards), "warn"))
     if site.homeless_cards:
         facts.insert(0, (say("facts-homeless"), figures.cards(site.homeless_cards), "warn"))
     return facts
+
+
+def _giant(match: Match, key: str) -> tuple[str, list[Fact]]:
+    """A giant: its next phase, the whole, and what partners have pledged."""
+    say, giant = match.words.say, match.view.giants.get(key)
+    if giant is None:
+        return "", []
+    return giant.name, [
+        (say("facts-lead"), match.words.firm(giant.lead) if giant.lead else "–", "text"),
+        (say("facts-phases"), str(giant.phases_left), "text"),
+        (say("facts-phase-cost"), figures.money(giant.cost_usd), "text"),
+        (say("facts-slots"), figures.cards(giant.slots), "text"),
+        (say("facts-power"), figures.power(giant.kw), "text"),
+        (say("facts-months-left"), say("months", months=round(giant.months)), "text"),
+        (say("facts-whole"), figures.money(giant.whole_usd), "text"),
+        (say("facts-missing"), figures.money(giant.missing_usd), "warn" if giant.missing_usd else "text"),
+    ]
 
 
 def _lot(match: Match, key: str) -> tuple[str, list[Fact]]:
@@ -164,7 +196,7 @@ def _room(match: Match, site: SiteView, chip: str, planned: Sequence[AnyOrder]) 
             case "retrofit_hall":
                 more = order.slots * per_slot  # type: ignore[union-attr]
                 air, liquid = air - more, liquid + more
-            case "request_grid" | "bring_turbines":
+            case "request_grid" | "bring_turbines" | "build_plant":
                 spare += order.kw  # type: ignore[union-attr]
     for key, number in counts.items():
         need = number * chips[key].facility_kw

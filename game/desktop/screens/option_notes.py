@@ -106,8 +106,35 @@ def _turbines(match: Match, option: Option) -> tuple[str, str, str]:
 
 
 def _standing(match: Match, option: Option) -> tuple[str, str, str]:
-    gas = sum(site.turbine_kw for site in match.view.sites.values())
+    gas = sum(site.turbine_kw - site.plant_kw for site in match.view.sites.values())
     return match.words.say("note-remove_turbines"), figures.power(gas), "muted"
+
+
+def _places(match: Match, option: Option) -> tuple[str, str, str]:
+    bid = sum(site.position_usd for site in match.view.sites.values())
+    return match.words.say("note-leave_queue"), figures.money(bid), "muted"
+
+
+def _plant(match: Match, option: Option) -> tuple[str, str, str]:
+    months = min(match.view.offers.plant_months.values(), default=0.0)
+    return match.words.say("note-build_plant", months=round(months)), "", "muted"
+
+
+def _fixed(match: Match, option: Option) -> tuple[str, str, str]:
+    prices = match.view.offers.ppa_usd_per_kwh
+    here = [prices[site.region] for site in match.view.sites.values() if site.region in prices]
+    tag = match.words.say("facts-per-kwh", usd=f"{min(here):.3f}") if here else ""
+    return match.words.say("note-sign_power"), tag, "muted"
+
+
+def _neighbours(match: Match, option: Option) -> tuple[str, str, str]:
+    worst = max((site.opposition for site in match.view.sites.values()), default=0.0)
+    return match.words.say("note-fund_community"), f"{worst:.2f}", "warn" if worst > 0.5 else "muted"
+
+
+def _suit(match: Match, option: Option) -> tuple[str, str, str]:
+    due = sum(site.suit_usd for site in match.view.sites.values())
+    return match.words.say("note-settle_suit"), figures.money(due), "warn"
 
 
 def _hall(match: Match, option: Option) -> tuple[str, str, str]:
@@ -123,6 +150,17 @@ def _bid(match: Match, option: Option) -> tuple[str, str, str]:
 
 def _sell(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-sell_site"), "", "muted"
+
+
+def _pledge(match: Match, option: Option) -> tuple[str, str, str]:
+    missing = sum(giant.missing_usd for giant in match.view.giants.values() if giant.lead)
+    return match.words.say("note-pledge_giant"), figures.money(missing), "muted"
+
+
+def _giant(match: Match, option: Option) -> tuple[str, str, str]:
+    mine = {key for key, _ in option.fields[0].choices}
+    cost = min(giant.cost_usd for key, giant in match.view.giants.items() if key in mine)
+    return match.words.say("note-build_giant"), figures.money(cost), "muted"
 
 
 def _pause(match: Match, option: Option) -> tuple[str, str, str]:
@@ -220,6 +258,19 @@ def _poach(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-poach"), match.words.say("tag-elo", elo=f"{gap:+d}"), "muted"
 
 
+def _acquihire(match: Match, option: Option) -> tuple[str, str, str]:
+    risk = match.view.block_chance
+    note = match.words.say("note-acquihire", count=len(match.view.startups))
+    return note, match.words.say("tag-block", chance=risk), "bad" if risk > 0.25 else "muted"
+
+
+def _transfer(match: Match, option: Option) -> tuple[str, str, str]:
+    me = match.view.me
+    note = match.words.say("note-ask_affiliate", firm=match.words.firm(me.affiliate))
+    mood = me.affiliate_opposition
+    return note, match.words.say("tag-opposition", share=mood), "warn" if mood > 0.5 else "muted"
+
+
 def _agi(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-declare_agi"), "", "muted"
 
@@ -247,11 +298,18 @@ _FINDERS = {
     "ask_waiver": _waiver,
     "renegotiate": _tie,
     "request_grid": _grid,
+    "leave_queue": _places,
+    "build_plant": _plant,
+    "sign_power": _fixed,
+    "fund_community": _neighbours,
+    "settle_suit": _suit,
     "bring_turbines": _turbines,
     "remove_turbines": _standing,
     "build_hall": _hall,
     "bid_site": _bid,
     "sell_site": _sell,
+    "pledge_giant": _pledge,
+    "build_giant": _giant,
     "pause_hall": _pause,
     "resume_hall": _resume,
     "retrofit_hall": _retrofit,
@@ -269,5 +327,7 @@ _FINDERS = {
     "leave_pact": _pact,
     "borrow_cards": _lend,
     "poach": _poach,
+    "acquihire": _acquihire,
+    "ask_affiliate": _transfer,
     "declare_agi": _agi,
 }
