@@ -101,6 +101,41 @@ class CancelCards(Order, frozen=True, tag="cancel_cards"):
     site: str
 
 
+class OfferCards(Order, frozen=True, tag="offer_cards"):
+    """Offer cards that stand at a site, or (`slots`) places in the book, at a price relative to the market's."""
+
+    chip: str
+    cards: int
+    site: str
+    price: float
+    slots: bool
+
+
+class TakeCards(Order, frozen=True, tag="take_cards"):
+    """Buy cards, or (`slots`) places in the maker's book, that others offer, the cheapest first."""
+
+    chip: str
+    cards: int
+    site: str
+    slots: bool
+
+
+class DivertCards(Order, frozen=True, tag="divert_cards"):
+    """Have an affiliate's cards that are on their way or on order come to one's own site, against its shareholders."""
+
+    affiliate: str
+    chip: str
+    cards: int
+    site: str
+
+
+class PortLease(Order, frozen=True, tag="port_lease"):
+    """Move leased compute to the landlord's own chips: a lower rent, and less work for two quarters."""
+
+    operator: str
+    h100e: int
+
+
 class ReserveCapacity(Order, frozen=True, tag="reserve_capacity"):
     """Pay a supplier to build packaging, logic or memory for so many cards of a chip a month, for some years."""
 
@@ -386,6 +421,10 @@ AnyOrder = (
     | Repay
     | OrderCards
     | CancelCards
+    | OfferCards
+    | TakeCards
+    | DivertCards
+    | PortLease
     | ReserveCapacity
     | FundChip
     | LeaseCompute
@@ -438,6 +477,10 @@ DESKS: dict[type[Order], Desk] = {
     Repay: "capital",
     OrderCards: "chips",
     CancelCards: "chips",
+    OfferCards: "chips",
+    TakeCards: "chips",
+    DivertCards: "chips",
+    PortLease: "chips",
     ReserveCapacity: "chips",
     FundChip: "chips",
     LeaseCompute: "chips",

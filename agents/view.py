@@ -127,6 +127,20 @@ class ChipOffer(Struct, frozen=True):
     """How the maker rations."""
 
 
+class ResaleOffer(Struct, frozen=True):
+    """Used cards and places in the maker's book of one chip, from all who offer."""
+
+    chip: str
+    usd: int
+    """Market price of a used card, server included."""
+    cards: int
+    """Offered."""
+    slots: int
+    """Places offered."""
+    cheapest: float
+    """Lowest price, relative to the market's."""
+
+
 class LeaseOffer(Struct, frozen=True):
     """Capacity that a lessor posts."""
 
@@ -173,6 +187,8 @@ class Offers(Struct):
     chips: dict[str, ChipOffer] = {}
     """By chip."""
     sites: list[SiteOffer] = []
+    resale: dict[str, ResaleOffer] = {}
+    """Used cards by chip."""
     leases: dict[str, LeaseOffer] = {}
     """By lessor."""
     turbine_kw: int = 0
@@ -573,6 +589,10 @@ class OwnView(Struct, frozen=True):
     affiliate_h100e: int
     """Cards that the affiliate could lend."""
     capex_usd_per_year: float
+    divertible: dict[str, int]
+    """By chip, what the affiliate has coming and its shareholders would let go."""
+    portable: dict[str, int]
+    """By landlord, leased H100e that could move to its own chips."""
     silicon: SiliconView | None
     """One's own chip, if one can have one."""
     initiative: int

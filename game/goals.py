@@ -62,6 +62,14 @@ def _revenue(race: "Race", seat: str) -> float:
     return _billions(race.flows[seat].revenue)
 
 
+def _kept(race: "Race", seat: str) -> float:
+    """The month's revenue less what partners get of it, billion USD."""
+    firm = race.world.firms[seat]
+    paid = fsum(tie.revenue_share for tie in race.world.ties if tie.lab == seat)
+    own = firm.run_rates[-1] / 12.0 if firm.run_rates else 0.0
+    return _billions(race.flows[seat].revenue - paid * own)
+
+
 def _prize(race: "Race", seat: str) -> float:
     """Per cent of the prize: speed, times the part of the field's capability, times the trust that is left."""
     rules, firm = race.level.rules, race.world.firms[seat]
@@ -80,6 +88,7 @@ GOALS: dict[str, GoalKind] = {
     "compute_online": GoalKind("thousand H100e", "mean", _online),
     "compute_served": GoalKind("thousand H100e", "mean", _served),
     "founder_value": GoalKind("billion USD", "last", _founders),
+    "kept_revenue": GoalKind("billion USD", "sum", _kept),
     "race_prize": GoalKind("per cent", "last", _prize),
     "revenue": GoalKind("billion USD", "sum", _revenue),
     "value": GoalKind("billion USD", "last", _valuation),

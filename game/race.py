@@ -44,6 +44,7 @@ from game.markets import (
     debt,
     power,
     queue,
+    resale,
     silicon,
     sites,
     supply,
@@ -198,7 +199,9 @@ class Race(mesa.Model):
         self.refused = desk.execute(self, plans)
 
     def _clear_markets(self) -> None:
-        self._apply(chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear, takeovers.clear)
+        self._apply(
+            resale.clear, chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear, takeovers.clear
+        )
 
     def _build(self) -> None:
         self._apply(chips.arrive, silicon.advance, works.advance)
@@ -227,6 +230,7 @@ class Race(mesa.Model):
         offers.chips = self._chip_offers()
         offers.sites = sites.post(self)
         giants.gather(self)
+        offers.resale = resale.post(self)
         offers.leases = deals.post(self)
         offers.sheets = capital.offer(self)
         power.post(self)

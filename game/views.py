@@ -26,7 +26,7 @@ from agents.view import (
     View,
 )
 from game import building, community, compute, giants, products, regulation, research, safety
-from game.markets import capital, control, customers, data, deals, queue, silicon, takeovers, ties
+from game.markets import capital, control, customers, data, deals, porting, queue, resale, silicon, takeovers, ties
 from game.markets import debt as borrowing
 from levels.calendar import QUARTER, index_of, month_of
 
@@ -204,6 +204,7 @@ def _offers(race: "Race", key: str) -> Offers:
         power=offers.power,
         sites=offers.sites,
         chips=offers.chips,
+        resale=offers.resale,
         leases={operator: offer for operator, offer in leases.items() if offer.now_h100e or offer.built_h100e},
         turbine_kw=offers.turbine_kw,
         refurbished_kw=offers.refurbished_kw,
@@ -359,6 +360,8 @@ def _own(race: "Race", key: str) -> OwnView:
         affiliate_opposition=world.firms[affiliate].opposition if affiliate else 0.0,
         affiliate_h100e=deals.lendable_h100e(race, affiliate) if affiliate else 0,
         capex_usd_per_year=firm.capex_usd_per_year,
+        divertible=_divertible(race, affiliate) if affiliate else {},
+        portable=_portable(race, key) if facts.lab else {},
         silicon=_silicon(race, key),
         initiative=race.level.rules.turn.initiative,
     )
@@ -392,6 +395,17 @@ def _projects(race: "Race", key: str) -> tuple[ProjectView, ...]:
         for p in race.world.projects
         if not p.retrofit and race.world.sites[p.site].firm == key
     )
+
+
+def _divertible(race: "Race", affiliate: str) -> dict[str, int]:
+    found = {chip: resale.divertible(race, affiliate, chip) for chip in race.world.offers.chips}
+    return {chip: cards for chip, cards in found.items() if cards}
+
+
+def _portable(race: "Race", key: str) -> dict[str, int]:
+    landlords = dict.fromkeys(contract.operator for contract in race.world.contracts if contract.user == key)
+    found = {operator: porting.portable_h100e(race, key, operator) for operator in landlords}
+    return {operator: h100e for operator, h100e in found.items() if h100e}
 
 
 def _silicon(race: "Race", key: str) -> SiliconView | None:

@@ -298,6 +298,38 @@ class ChipRules(_Rules, frozen=True, kw_only=True):
     """Server and network cost per dollar of card."""
 
 
+class ResaleRules(_Rules, frozen=True, kw_only=True):
+    """Used cards and places in a maker's book (model 2)."""
+
+    used: Share
+    """Price of a used card relative to a new one's, server included, while orders equal supply."""
+    scramble: Ratio
+    """Rise of that with tightness above 1."""
+    used_most: Share
+    """Its bound."""
+    slot_premium: Share
+    """Premium on a place in the book at twice the orders that can be filled, over the card's price."""
+    loyalty_loss: Share
+    """Part of a maker's loyalty that is lost by selling places."""
+    price_low: Ratio
+    price_high: Ratio
+    """Bounds of a price relative to the market's."""
+    distress: Ratio
+    """Price relative to the market's at which creditors sell."""
+    turnover: Share
+    """Of outsiders' monthly need, cards of chips with a successor that they let go a month."""
+    outside_months: MonthsInt
+    """How long after the successor outsiders still sell a chip."""
+    appetite: Share
+    """Of outsiders' monthly need, used cards that they take a month."""
+    move_months: MonthsInt
+    """From a sale until the cards stand in their new hall."""
+    divert_opposition: Ratio
+    """Rise of an affiliate's opposition when all that it has is diverted."""
+    closing_months: MonthsInt
+    """Last months of a game in which no seat buys from another."""
+
+
 class SiliconRules(_Rules, frozen=True, kw_only=True):
     """Own chips (model 2)."""
 
@@ -833,6 +865,11 @@ class LeaseRules(_Rules, frozen=True, kw_only=True):
     deposit_months: MonthsInt
     normal_use: Share
     """Share of the lessors' running cards that is taken when the rent is an owner's cost times the margin."""
+    port_rent_cut: Share
+    """Of the rent, what is saved on the operator's own chips."""
+    port_loss: Share
+    """Of the compute that is ported, what the work costs while it lasts."""
+    port_months: MonthsInt
     affiliate_months: MonthsInt
     """Term of cards that an affiliate lends."""
     surplus_price: Share
@@ -1120,6 +1157,7 @@ class Rules(_Rules, frozen=True, kw_only=True):
     control: ControlRules
     debt: DebtRules
     chips: ChipRules
+    resale: ResaleRules
     silicon: SiliconRules
     power: PowerRules
     queue: QueueRules

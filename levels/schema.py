@@ -264,6 +264,17 @@ class Arrival(_Record, frozen=True, kw_only=True):
     month: Month
 
 
+class Booking(_Record, frozen=True, kw_only=True):
+    """Cards that are on order, not yet allocated, when the level starts."""
+
+    firm: str
+    chip: str
+    site: str
+    cards: Cards
+    placed: Month
+    """When they were ordered."""
+
+
 class Site(_Record, frozen=True, kw_only=True):
     """A campus of one firm in one region at the start."""
 
@@ -878,6 +889,7 @@ class Level(_Record, frozen=True, kw_only=True):
     promises: list[Promise] = []
     projects: list[Project] = []
     arrivals: list[Arrival] = []
+    bookings: list[Booking] = []
     claims: list[Committed] = []
     startups: dict[str, Startup] = field(default_factory=dict)
     products: dict[str, Product] = {}

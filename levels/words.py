@@ -22,6 +22,7 @@ ORDERS: Final = (
     "build_plant",
     "cancel_cards",
     "declare_agi",
+    "divert_cards",
     "fund_chip",
     "fund_community",
     "gpu_loan",
@@ -32,12 +33,14 @@ ORDERS: Final = (
     "leave_queue",
     "license_data",
     "lobby",
+    "offer_cards",
     "open_to_strategics",
     "order_cards",
     "pause_hall",
     "pitch_sovereigns",
     "pledge_giant",
     "poach",
+    "port_lease",
     "promise_model",
     "raise_equity",
     "release_model",
@@ -54,6 +57,7 @@ ORDERS: Final = (
     "sign_power",
     "start_run",
     "stop_run",
+    "take_cards",
     "tender_offer",
 )
 """Kinds of orders (`agents.orders`). `set_policy.price_level` and the like are one policy alone."""
@@ -71,10 +75,12 @@ POLICIES: Final = (
 )
 
 MINDS: Final = (
+    "bargains",
     "brings_power",
     "builds_halls",
     "buys_cards",
     "cloud",
+    "declares_agi",
     "passive",
     "races_safe",
     "races_unsafe",
@@ -93,6 +99,7 @@ GOALS: Final = (
     "compute_online",
     "compute_served",
     "founder_value",
+    "kept_revenue",
     "race_prize",
     "revenue",
     "score",
@@ -101,6 +108,7 @@ GOALS: Final = (
 """What seats may be judged by (`game.goals`)."""
 
 MEASURES: Final = (
+    "broken_ties",
     "capability",
     "cash",
     "compute_idle",
@@ -118,6 +126,7 @@ MEASURES: Final = (
     "founders_share",
     "goal",
     "goal_of_all",
+    "kept_share",
     "largest_cluster",
     "months_bound_by_cash",
     "months_bound_by_chips",
@@ -135,6 +144,7 @@ MEASURES: Final = (
     "trust",
     "unsafe_months",
     "valuation",
+    "win",
     "won",
 )
 """What a claim may measure (`game.lab.measures`)."""

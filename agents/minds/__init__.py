@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from agents.desk import Mind
 from agents.minds.bottleneck import BottleneckMind, BringsPower, BuildsHalls, BuysCards
 from agents.minds.cloud import CloudMind
+from agents.minds.frenemies import Bargains, DeclaresAgi
 from agents.minds.passive import PassiveMind
 from agents.minds.playbook import PlaybookMind
 from agents.minds.race import RacesSafe, RacesUnsafe, SignsUnverified, SignsVerified, WeighsBlind, WeighsOdds
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
     from levels.schema import Style
 
 MINDS: dict[str, Callable[[], Mind]] = {
+    "bargains": Bargains,
     "brings_power": BringsPower,
     "builds_halls": BuildsHalls,
     "buys_cards": BuysCards,
     "cloud": CloudMind,
+    "declares_agi": DeclaresAgi,
     "passive": PassiveMind,
     "races_safe": RacesSafe,
     "races_unsafe": RacesUnsafe,

@@ -5,6 +5,7 @@ from agents.minds.draft import Draft
 from agents.minds.giants import manage_works
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
 from agents.minds.power import LESSOR, build_plants, fix_price, keep_peace
+from agents.minds.resale import buy_used, sell_the_idle
 from agents.minds.sites import bid_for_site
 
 HEADROOM = 4.0
@@ -28,6 +29,8 @@ class CloudMind:
         budget = min(float(max(0, draft.cash_usd)), me.capex_usd_per_year / 12.0 * months)
         manage_works(draft, budget)
         bid_for_site(draft, budget, TIME_VALUE)
+        sell_the_idle(draft)
+        budget = buy_used(draft, budget)
         grow(draft, budget, HEADROOM, turbine_share=0.0)
         build_plants(draft, LESSOR, budget)
         fix_price(draft, LESSOR)

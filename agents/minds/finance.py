@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 WORTH_RAISING_USD = 200_000_000
 MOST_SHEETS = 2
 """Investors that it deals with in one round."""
-GOAL_COST = 0.05
+GOAL_COST = 0.08
 SEAT_COST = 0.12
 """What a goal with a ratchet, and a seat, count for, relative to the price, at a taste for control of 1."""
 SAFE_COVER = 2.2
@@ -30,6 +30,8 @@ SAFE_COVER = 2.2
 SEAT_MONTHS = 6.0
 """Runway below which it looks at sheets that ask for a seat."""
 DESPERATE_MONTHS = 4.0
+IDLE_CASH = 6.0
+"""Cash relative to debt at which debt is paid back early."""
 TENDER_SHARE = 0.01
 
 
@@ -75,7 +77,12 @@ def manage_debt(draft: Draft, style: "Style") -> None:
         amount = int(me.credit_usd * style.debt_share) // 1_000_000 * 1_000_000
         if amount > 0:
             draft.add(Borrow(amount), why("borrow", months=round(me.runway_months)))
-    elif me.debt_usd and not short and me.runway_months > 2.0 * style.runway_months and me.cash_usd > 4 * me.debt_usd:
+    elif (
+        me.debt_usd
+        and not short
+        and me.runway_months > 2.0 * style.runway_months
+        and me.cash_usd > IDLE_CASH * me.debt_usd
+    ):
         draft.add(Repay(me.debt_usd), why("repay"))
 
 
@@ -84,7 +91,7 @@ def pledge_cards(draft: Draft, style: "Style") -> None:
     me = draft.view.me
     room = int(style.leverage * me.fleet_value_usd) - me.debt_usd
     amount = min(room, me.loan_room_usd) // 50_000_000 * 50_000_000
-    if amount < WORTH_RAISING_USD or me.loans_usd > 0:
+    if amount < WORTH_RAISING_USD or me.debt_usd or me.cash_usd > amount or me.breach:
         return
     quote = draft.desk.quote(draft.orders, GpuLoan(amount))
     lines = getattr(quote, "lines", ())

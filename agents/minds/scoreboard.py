@@ -1,4 +1,4 @@
-"""Minds of the lesson on scoreboards: they train and release the same, and differ in what they test before a release."""
+"""Minds of the lesson on scoreboards: they train and release the same, and differ in what they test beforehand."""
 
 from agents.desk import Advice, Desk
 from agents.minds.draft import Draft, why

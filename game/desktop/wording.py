@@ -32,6 +32,10 @@ ICONS = {
     "repay": "receipt",
     "order_cards": "cpu",
     "cancel_cards": "ban",
+    "offer_cards": "package",
+    "take_cards": "truck",
+    "divert_cards": "layers",
+    "port_lease": "refresh-cw",
     "reserve_capacity": "factory",
     "fund_chip": "brain-circuit",
     "lease_compute": "server",
@@ -252,6 +256,8 @@ class Words:
             return figures.power
         if name == "months":
             return lambda months: self.say("months", months=round(months))
+        if name == "price":
+            return lambda value: f"{value:.2f} ×"
         if name in ("share", "prepay"):
             return figures.percent
         if name == "haste":

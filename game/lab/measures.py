@@ -127,6 +127,13 @@ def goal(game: Game, firm: str) -> float:
     return goals.reached(game.race, firm)
 
 
+@measure("wins")
+def win(game: Game, firm: str) -> float:
+    """Its part of the win: one, or a half if two share it."""
+    winners = game.result.winners
+    return 1.0 / len(winners) if firm in winners else 0.0
+
+
 @measure("0 or 1")
 def won(game: Game, firm: str) -> float:
     """Whether the firm won or shared the win."""
@@ -182,6 +189,18 @@ def revenue(game: Game, firm: str) -> float:
 def spent(game: Game, firm: str) -> float:
     """Capital spending of the whole game."""
     return fsum(game.played("capex_usd", firm)) / 1e9
+
+
+@measure("share")
+def kept_share(game: Game, firm: str) -> float:
+    """Part of its revenue that a lab keeps from its partners at the end."""
+    return 1.0 - fsum(tie.revenue_share for tie in game.race.world.ties if tie.lab == firm and not tie.ended)
+
+
+@measure("ties")
+def broken_ties(game: Game, firm: str) -> float:
+    """Ties of the lab that have ended or were given notice."""
+    return float(sum(tie.lab == firm and (tie.ended or tie.notice >= 0) for tie in game.race.world.ties))
 
 
 # Compute.

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from agents.books import DEBT, USD, card_unit
-from agents.desk import Quote, Refusal
+from agents.desk import Advice, Desk, Quote, Refusal
 from agents.orders import (
     Announce,
     AnyOrder,
@@ -22,7 +22,7 @@ from agents.orders import (
     SetPolicy,
     TenderOffer,
 )
-from game import trade
+from game import score, trade
 from game.markets import capital, control, debt
 from game.race import Race
 from game.world import Bond
@@ -408,3 +408,38 @@ def test_shareholders_of_a_parent_end_their_patience() -> None:
     answer = quote(race, "meta", SetPolicy("guidance", 1.0))
     assert isinstance(answer, Refusal)
     assert answer.text.key == "refuse-guidance"
+
+
+# --- the score's view of it -----------------------------------------------------------------------------
+
+
+class Hoarder:
+    """Sells shares whenever it can and does nothing with the money."""
+
+    name = "hoarder"
+
+    def advise(self, desk: Desk) -> list[Advice]:
+        me, advice = desk.view.me, []
+        for sheet in desk.view.offers.sheets:
+            amount = min(sheet.amount_usd, int(0.06 * me.valuation_usd)) // 1_000_000 * 1_000_000
+            if sheet.terms == "clean" and amount > 0:
+                advice.append(Advice(RaiseEquity(sheet.investor, amount)))
+        return advice
+
+
+def test_a_hoard_is_not_resilience(september: Resolved) -> None:
+    plays, hoards = Race(september, 1), Race(september, 1)
+    hoards.firm_agents["xai"].mind = Hoarder()
+    for race in (plays, hoards):
+        race.play_out()
+    books = hoards.world.books
+    assert books.held(USD, "xai") > 4_000_000_000
+    assert score.components(hoards, "xai")["resilience"] < score.components(plays, "xai")["resilience"]
+
+
+def test_resilience_tells_firms_apart(september: Resolved) -> None:
+    race = Race(september, 2)
+    race.play_out()
+    stood = [score.components(race, seat)["resilience"] for seat in race.world.scores]
+    assert max(stood) < 0.95
+    assert max(stood) - min(stood) > 0.1

@@ -12,6 +12,16 @@ level-september_2024-honest = True here: the fleets, the megawatts, the valuatio
 level-september_2024-objective = Decide under several constraints that hang together, and see which early decision decided the end.
 level-september_2024-predict = Which firm will hold the strongest model in 2030, and what will stop the others: money, cards, halls or megawatts?
 level-september_2024-extend = Extending it: every figure has a path. Put another in with --set, or write a level that stands on this one and changes ten lines. Minds are classes with one method; a new one can play every seat.
+level-september_2024-shows-openai_is_no_sure_winner = OpenAI wins at most about a third of all races from its start.
+level-september_2024-shows-xai_is_no_sure_winner = xAI wins at most about a third of all races from its start.
+level-september_2024-shows-microsoft_is_no_sure_winner = Microsoft wins at most about a third of all races from its start.
+level-september_2024-shows-google_is_no_sure_winner = Google wins at most about a third of all races from its start.
+level-september_2024-shows-meta_is_no_sure_winner = Meta wins at most about a third of all races from its start.
+level-september_2024-shows-anthropic_is_no_sure_winner = Anthropic wins at most about a third of all races from its start.
+level-september_2024-shows-boldness_wins_ribbons = Early rounds, turbines and claims win a ribbon in at least a fifth of all races.
+level-september_2024-shows-thrift_wins_ribbons = So does thrift: little sold, nothing owed.
+level-september_2024-shows-renting_wins_ribbons = So does renting nearly everything.
+level-september_2024-shows-low_prices_win_ribbons = So do low prices and service for everybody.
 level-september_2024-question = Which early decision decided how you ended? Fork the race there and test it.
 
 ## January 2023
@@ -44,6 +54,22 @@ level-l0-shows-halls_in_the_dark = All money spent on halls while cards stand da
 level-l0-shows-power_first = Power for the cards that stand dark serves at least a quarter more.
 level-l0-shows-the_bottleneck_moves = Once all are lit the bottleneck moves on: who follows it ends with at least 15 % more than who brings power for ever.
 
+## Frenemies
+level-l7 = A lab without a card of its own, and the backer that owns the cards, takes a fifth of the revenue, and sells the lab's models to the same customers. Eight turns to make the most of each other.
+level-l7-objective = Keep more revenue than your contract gives you today: build an outside option before you ask.
+level-l7-predict = You ask for a smaller share in your first turn, and again with two other lessors ready to take you. How many points more do you keep the second time?
+level-l7-what = What it is: a tie between a lab and its backer, with a share of revenue, an exclusive lease, a licence, a clause about AGI, and trust.
+level-l7-how = How it works: each side weighs what the tie creates against what it could do alone. Who can leave gets more. Every ask costs trust, and without trust nobody signs; below a third of it the tie may break.
+level-l7-use = How to play: look at the balance of a tie in its quote, change it (another lessor, a model of your own, a clear clause), then ask. Change sides and play it again.
+level-l7-notice = Things to notice: what a second supplier is worth although nobody moves to it, what a backer's own model does to the terms, and what an unclear clause costs on the day it is used.
+level-l7-try = Things to try: ask in every turn. Ask only for a clear clause, then declare AGI. As the backer, train a better model before you ask. Give notice.
+level-l7-extend = Extending it: change the clause (ties.0.clause), how much of the business survives a move (rules.ties.move_part), or the other lessors (firms.oracle.cloud.rents_out) with --set, and say before you play who gains.
+level-l7-honest = True here: a fifth of the revenue (K61), nearly all compute from one landlord (S113), products that compete (S110), a licence that ends with AGI (S111), a backer with its own model (S024). Simplified: one term at a time, the other side follows the balance and its trust, no courts. Unknown then: who decides that AGI is here, when the licence ends, what a move to another cloud would cost (ties.0.clause, ties.0.licence_ends, rules.ties.move_part).
+level-l7-question = Which one clause of the contract would you change, for which side, and what would you give for it?
+level-l7-shows-second_supplier = With other lessors to go to, the lab keeps at least ten points more of its revenue, and has moved nothing.
+level-l7-shows-same_growth = It is no larger for it: revenue is the same within two per cent.
+level-l7-shows-unclear_clause = A declaration of AGI under an unclear clause breaks the tie far more often than under one that names a panel.
+level-l7-shows-own_model = A backer with a good model of its own leaves the lab less.
 ## L6 The race
 level-l6 = Three labs, alike in everything, race for one prize. Safety work takes a third of your research and keeps incidents away; without it you are one and a half times as fast, and one in two has an incident before the end.
 level-l6-objective = See why everybody may choose what is worse for all, when a rule for all does harm, and what a promise needs to be kept.
@@ -138,3 +164,13 @@ style-steady = Keeps more than a year of cash, builds power before cards, and sa
 style-steady-name = Steady
 style-bold = Raises early and often, brings turbines, trains long and large, and announces ahead of the truth.
 style-bold-name = Bold
+style-frugal = Sells little of itself, owes nothing, says what is true, and buys only what its purse bears.
+style-frugal-name = Frugal
+style-builder = Owns what it runs: halls and power far ahead of need, cards with all it has.
+style-builder-name = Builder
+style-tenant = Rents nearly everything and leaves halls and grids to its landlords.
+style-tenant-name = Tenant
+style-scholar = Trains long and with most of its compute, hires for it, and gives little away.
+style-scholar-name = Scholar
+style-merchant = Sells below the market, serves everybody, and trains with what is left.
+style-merchant-name = Merchant
