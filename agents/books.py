@@ -140,6 +140,7 @@ CATEGORY: Final[dict[str, str]] = {
     "retrofit": "capex",
     "pause": "operating",
     "site": "capex",
+    "damages": "operating",
     "refund": "capex",
     "equity": "equity",
     "grant": "equity",

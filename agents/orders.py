@@ -160,6 +160,25 @@ class LeaseCompute(Order, frozen=True, tag="lease_compute"):
     built: bool
 
 
+class AnchorSite(Order, frozen=True, tag="anchor_site"):
+    """Be the tenant for whom a lessor builds a site: its loan needs this contract. `wait` is the promised time in
+    months, `damages` the part of the rent for each month of delay, `step_in` the right to take a late site over."""
+
+    operator: str
+    region: str
+    h100e: int
+    months: int
+    wait: int
+    damages: float
+    step_in: bool
+
+
+class StepIn(Order, frozen=True, tag="step_in"):
+    """Take over a site that a lessor builds for one and that is late."""
+
+    anchor: str
+
+
 class AskWaiver(Order, frozen=True, tag="ask_waiver"):
     """Buy the right to lease elsewhere from an exclusive partner, with a larger share of the revenue."""
 
@@ -428,6 +447,8 @@ AnyOrder = (
     | ReserveCapacity
     | FundChip
     | LeaseCompute
+    | AnchorSite
+    | StepIn
     | AskWaiver
     | Renegotiate
     | RequestGrid
@@ -484,6 +505,8 @@ DESKS: dict[type[Order], Desk] = {
     ReserveCapacity: "chips",
     FundChip: "chips",
     LeaseCompute: "chips",
+    AnchorSite: "deals",
+    StepIn: "deals",
     AskWaiver: "deals",
     Renegotiate: "deals",
     RequestGrid: "power",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from agents import chance
 from agents.books import USD
 from game import building, regulation
-from game.markets import capital, chips, customers, data, deals, debt, power, resale, sites, talent, ties
+from game.markets import capital, chips, customers, cycle, data, deals, debt, power, resale, sites, talent, ties
 from game.world import Bond
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ def settle(race: "Race") -> None:
     talent.pay(race)
     ties.pay_campaigns(race)
     deals.pay(race)
+    cycle.pay(race)
     data.pay(race)
     regulation.audit(race)
     power.pay(race)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
 from agents.view import (
+    AnchorView,
     DutyView,
     LeaseView,
     News,
@@ -26,7 +27,21 @@ from agents.view import (
     View,
 )
 from game import building, community, compute, giants, products, regulation, research, safety
-from game.markets import capital, control, customers, data, deals, porting, queue, resale, silicon, takeovers, ties
+from game.markets import (
+    anchors,
+    capital,
+    control,
+    customers,
+    cycle,
+    data,
+    deals,
+    porting,
+    queue,
+    resale,
+    silicon,
+    takeovers,
+    ties,
+)
 from game.markets import debt as borrowing
 from levels.calendar import QUARTER, index_of, month_of
 
@@ -155,6 +170,8 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         me=_own(race, key),
         sites={site.key: _site(race, site, pending) for site in race.sites_of[key]},
         projects=_projects(race, key),
+        cycle=cycle.view_of(race, key),
+        anchors=_anchors(race, key) if world.anchors else (),
         giants=giants.views_of(race, key) if race.level.giants else {},
         leases=tuple(
             LeaseView(c.operator, c.h100e, c.rent_usd, c.starts, c.ends, c.delivered)
@@ -373,6 +390,27 @@ def _affiliate_usd(race: "Race", affiliate: str) -> int:
         return 0
     terms = race.level.firms[affiliate].affiliate
     return terms.invest_usd if terms is not None else 0
+
+
+def _anchors(race: "Race", key: str) -> tuple[AnchorView, ...]:
+    """The sites that lessors build for the firm, and those that serve it."""
+    grace = race.level.rules.anchors.step_in_months
+    return tuple(
+        AnchorView(
+            a.key,
+            a.operator,
+            race.world.sites[a.site].name,
+            a.h100e,
+            a.rent_usd,
+            a.due,
+            a.late,
+            a.started,
+            a.step_in and a.started < 0 and a.late >= grace,
+            anchors.step_in_usd(race, a),
+        )
+        for a in race.world.anchors
+        if a.user == key
+    )
 
 
 def _projects(race: "Race", key: str) -> tuple[ProjectView, ...]:

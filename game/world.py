@@ -213,6 +213,45 @@ class HallProject(Struct):
     """Factor on the logarithm of its overruns."""
 
 
+class Anchor(Struct):
+    """A site that a lessor builds for one tenant."""
+
+    key: str
+    """Its name in orders."""
+    operator: str
+    """The lessor."""
+    user: str
+    """The tenant."""
+    site: str
+    """Where it is built."""
+    h100e: int
+    """What the tenant rents."""
+    months: int
+    """Term."""
+    rent_usd: float
+    """Per H100e-hour."""
+    due: int
+    """Month for which it is promised."""
+    damages: float
+    """Part of the rent that each month of delay costs the lessor."""
+    step_in: bool
+    """Whether the tenant may take a late site over."""
+    slots: int
+    """Places that it needs."""
+    kw: int
+    """Power that it needs."""
+    hall_loan_usd: int
+    """Lent on the contract for hall and power."""
+    card_loan_usd: int
+    """Lent on it for cards, when the hall stands."""
+    service_usd: int
+    """Monthly service of the loan."""
+    late: int = 0
+    """Months of delay so far."""
+    started: int = -1
+    """Month in which it was ready."""
+
+
 class GiantState(Struct):
     """How far a giant project of the level has come."""
 
@@ -541,6 +580,8 @@ class World(Struct):
     """Sites opened since the start."""
     requests_made: int = 0
     """Requests made to utilities since the start."""
+    anchors: list[Anchor] = []
+    """Sites that lessors build for tenants."""
     plants: list[PlantOrder] = []
     """Plants of firms' own on order."""
     power_contracts: list[PowerContract] = []

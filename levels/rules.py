@@ -562,6 +562,56 @@ class BuildingRules(_Rules, frozen=True, kw_only=True):
     """Extra time of a first hall on a new site."""
 
 
+class CycleRules(_Rules, frozen=True, kw_only=True):
+    """Expected rents and the capacity that lessors order (model 10)."""
+
+    elasticity: Ratio
+    """Of the rent with demand over capacity, where a level gives the demand of outside tenants."""
+    memory: Share
+    """Weight of the old expectation of a rent in the new, once a turn."""
+    gain: Ratio
+    """Rise of the wanted capacity per rise of the expected rent above the normal."""
+    replacement: Share
+    """Of its capacity, what a lessor orders in a turn in any case: replacement and expected growth."""
+    normal_line: Ratio
+    """Turns of that which are under way in normal times."""
+    adjust_turns: Ratio
+    """Turns in which a gap is closed."""
+
+
+class AnchorRules(_Rules, frozen=True, kw_only=True):
+    """Sites that a lessor builds for a tenant (model 5)."""
+
+    least_h100e: H100e
+    """Smallest contract that is worth a site."""
+    most_share: Share
+    """Of its fleet, most that a lessor builds for tenants at once."""
+    least_months: MonthsInt
+    most_months: MonthsInt
+    """Bounds of the promised time."""
+    discount: Share
+    """Lower rent for waiting the longest."""
+    damages_price: Ratio
+    """Higher rent when a month of delay costs the lessor the whole rent."""
+    damages_months: MonthsInt
+    """Months of delay for which damages are paid."""
+    step_in_price: Ratio
+    """Higher rent for the right to step in."""
+    step_in_share: Share
+    """Of its fleet, largest site that a lessor lets a tenant step into."""
+    step_in_months: MonthsInt
+    """Delay after which the tenant may."""
+    running_cost: Share
+    """Of the rent, what power and upkeep take."""
+    loan_share: Share
+    """Of cards, hall and power, what the lender lends."""
+    loan_rate: YearlyRate
+    least_cover: Ratio
+    """Debt service cover that the lender asks."""
+    ready_share: Share
+    """Of the power, what must stand for the site to be ready."""
+
+
 class GiantRules(_Rules, frozen=True, kw_only=True):
     """Giant projects in phases (model 4)."""
 
@@ -1166,6 +1216,8 @@ class Rules(_Rules, frozen=True, kw_only=True):
     building: BuildingRules
     sites: SiteRules
     giants: GiantRules
+    anchors: AnchorRules
+    cycle: CycleRules
     compute: ComputeRules
     research: ResearchRules
     leaderboard: LeaderboardRules

@@ -6,6 +6,7 @@ The floors above hold the things themselves; `tests/levels/test_words.py` compar
 from typing import Final
 
 ORDERS: Final = (
+    "anchor_site",
     "acquihire",
     "announce",
     "announce_product",
@@ -56,6 +57,7 @@ ORDERS: Final = (
     "settle_suit",
     "sign_power",
     "start_run",
+    "step_in",
     "stop_run",
     "take_cards",
     "tender_offer",
@@ -80,6 +82,8 @@ MINDS: Final = (
     "builds_halls",
     "buys_cards",
     "cloud",
+    "counts_pipeline",
+    "ignores_pipeline",
     "declares_agi",
     "passive",
     "races_safe",
@@ -132,6 +136,8 @@ MEASURES: Final = (
     "months_bound_by_chips",
     "months_bound_by_hall",
     "months_bound_by_power",
+    "rent_peak",
+    "rent_trough",
     "revenue",
     "ribbons",
     "score",

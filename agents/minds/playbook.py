@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from agents.desk import Advice, Desk
 from agents.minds import finance, models, resale
+from agents.minds.anchors import anchor_site
 from agents.minds.draft import Draft, Taste, why
 from agents.minds.giants import manage_works
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
@@ -56,6 +57,7 @@ class PlaybookMind:
         design_a_chip(draft, self.style)
         resale.port_leases(draft)
         self._rent(draft)
+        anchor_site(draft, self.style)
         self._borrow_cards(draft)
         bargain(draft, self.style)
         take_over(draft, self.style)

@@ -7,7 +7,21 @@ from agents import orders as o
 from agents.books import USD
 from agents.desk import Quote, Refusal
 from agents.view import View
-from game.door import board, capital, chips, compute, deals, giants, halls, models, people, power, resale, sites
+from game.door import (
+    anchors,
+    board,
+    capital,
+    chips,
+    compute,
+    deals,
+    giants,
+    halls,
+    models,
+    people,
+    power,
+    resale,
+    sites,
+)
 from game.door.planned import CarryOut, Check, Granted, Planned, refuse
 from game.markets import capital as capital_market
 
@@ -62,6 +76,8 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.Lobby: (models.check_lobby, models.do_lobby),
     o.JoinPact: (models.check_join, models.do_join),
     o.LeavePact: (models.check_leave, models.do_leave),
+    o.AnchorSite: (anchors.check_anchor, anchors.do_anchor),
+    o.StepIn: (anchors.check_step_in, anchors.do_step_in),
     o.AskWaiver: (deals.check_waiver, deals.do_waiver),
     o.BorrowCards: (deals.check_borrow_cards, deals.do_borrow_cards),
     o.Poach: (people.check_poach, people.do_poach),

@@ -289,6 +289,22 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
             Field("value", "amount", (), low, high, step, now, whole=False),
             group=policy,
         )
+    builders = [(key, f.name) for key, f in race.level.firms.items() if f.cloud and f.cloud.rents_out and key != firm]
+    if builders:
+        terms = rules.anchors
+        put(
+            "anchor_site",
+            _choice("operator", builders),
+            _choice("region", [(key, region.name) for key, region in race.level.regions.items()]),
+            _amount("h100e", terms.least_h100e, 1_000_000, 1_000, 50_000),
+            _amount("months", rules.leases.shortest_months, rules.leases.longest_months, 6, 48),
+            _amount("wait", terms.least_months, terms.most_months, 1, 12),
+            Field("damages", "amount", (), 0.0, 1.0, 0.1, 0.5, whole=False),
+            Field("step_in", "flag"),
+        )
+    late = [(a.key, a.name) for a in view.anchors if a.may_step_in]
+    if late:
+        put("step_in", _choice("anchor", late))
     most = max(1, me.usable_h100e) * rules.public.claim_most
     put("announce", _amount("h100e", me.usable_h100e + 1_000, most, 1_000, me.usable_h100e * 1.3))
     press = rules.press

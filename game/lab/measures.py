@@ -327,6 +327,27 @@ def months_bound_by_power(game: Game, firm: str) -> float:
     return _months_bound(game, firm, "power")
 
 
+# Rents.
+
+
+def _rent_relative(race: "Race", firm: str) -> float:
+    offers = race.world.offers
+    return offers.rent_usd / offers.normal_rent_usd if offers.normal_rent_usd > 0.0 else 1.0
+
+
+@measure("ratio", probes=[_rent_relative])
+def rent_peak(game: Game, firm: str) -> float:
+    """Highest rent relative to the normal one."""
+    return max(game.series(_rent_relative, firm))
+
+
+@measure("ratio", probes=[_rent_relative])
+def rent_trough(game: Game, firm: str) -> float:
+    """Lowest rent after its peak, relative to the normal one."""
+    rents = game.series(_rent_relative, firm)
+    return min(rents[rents.index(max(rents)) :])
+
+
 # Models, their list and their safety.
 
 

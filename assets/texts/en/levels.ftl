@@ -54,6 +54,21 @@ level-l0-shows-halls_in_the_dark = All money spent on halls while cards stand da
 level-l0-shows-power_first = Power for the cards that stand dark serves at least a quarter more.
 level-l0-shows-the_bottleneck_moves = Once all are lit the bottleneck moves on: who follows it ends with at least 15 % more than who brings power for ever.
 
+level-l4 = Four lessors, one market, twenty turns. Tenants want more every turn and never less. Halls take five turns, cards a month. Order, wait, and end with more cash than the others.
+level-l4-objective = A delay and a forgotten pipeline make a cycle out of steady growth: count what you and the others have under way.
+level-l4-predict = Demand grows 8 % a turn for eight turns, then 2 %, and never falls. Sketch the rent over twenty turns before you play.
+level-l4-what = What it is: a market for rented compute. The rent is normal when capacity equals demand, higher when tenants queue, lower when halls stand empty.
+level-l4-how = How it works: the rent is demand over capacity to the power of 1.25. A hall that is ordered now stands in five turns, its cards come after it. Minds expect rents to go on, and close a quarter of the gap to the capacity they would like each turn.
+level-l4-use = How to play: two orders a turn, halls and cards. Cards without a hall earn nothing, halls without cards neither. Watch the rent, and ask before you order how much everybody has under way.
+level-l4-notice = Things to notice: when the rent peaks, and how much is under construction in that turn; who orders last.
+level-l4-try = Things to try: order by today's rent. Stop ordering when the pipeline equals a fifth of what stands. Agree with the others on a pipeline, and break the agreement. Shorten the halls (firms.xai.build_months and the others) to a turn.
+level-l4-extend = Extending it: change the elasticity (rules.cycle.elasticity), the gain (rules.cycle.gain) or the tenants' growth (tenants) with --set, and steer rivals by the minds ignores_pipeline and counts_pipeline.
+level-l4-honest = True here: halls take long and cards come fast (K40, K14); cycles of this kind are known from ships, paper, memory chips and fibre. Simplified: four equal lessors, one rent for all, power at once, no debt, nothing wears out, tenants who sign no contracts. Unknown: how much of their pipeline real lessors count (firms.coreweave.cloud.supply_line in the full race), and how rents answer (rules.cycle.elasticity).
+level-l4-question = Demand never fell. Who caused the bust? Draw the loop.
+level-l4-shows-the_bust = Lessors who order by the rent and forget what is under way drive it below 0.6 of the normal.
+level-l4-shows-no_bust = Lessors who count what is under way keep it above 0.85 of the normal.
+level-l4-shows-prudence_costs = Prudence is paid for in the boom: the rent peaks a little higher when the pipeline is counted.
+level-l4-shows-lead_time_makes_the_cycle = With halls that take one turn there is no bust, though nobody counts: lead time makes the cycle.
 ## Frenemies
 level-l7 = A lab without a card of its own, and the backer that owns the cards, takes a fifth of the revenue, and sells the lab's models to the same customers. Eight turns to make the most of each other.
 level-l7-objective = Keep more revenue than your contract gives you today: build an outside option before you ask.

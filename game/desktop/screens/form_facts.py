@@ -24,6 +24,9 @@ def facts_of(
         return _chip(match, values["chip"], values["site"], values.get("cards", 0), planned)
     if option.kind == "reserve_capacity":
         return _chip(match, values["chip"], "", 0, planned)
+    if option.kind == "anchor_site":
+        heading, facts = _lessor(match, values["operator"])
+        return heading, facts + _region(match, values["region"])
     if option.kind in ("lease_compute", "port_lease"):
         return _lessor(match, values["operator"])
     if option.kind in ("pledge_giant", "build_giant"):

@@ -175,6 +175,16 @@ def _sell(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-sell_site"), "", "muted"
 
 
+def _anchor(match: Match, option: Option) -> tuple[str, str, str]:
+    rent = match.words.say("tag-rent", usd=f"{match.view.rent_usd:.2f}")
+    return match.words.say("note-anchor_site"), rent, "muted"
+
+
+def _step_in(match: Match, option: Option) -> tuple[str, str, str]:
+    usd = min(anchor.step_in_usd for anchor in match.view.anchors if anchor.may_step_in)
+    return match.words.say("note-step_in"), figures.money(usd), "warn"
+
+
 def _pledge(match: Match, option: Option) -> tuple[str, str, str]:
     missing = sum(giant.missing_usd for giant in match.view.giants.values() if giant.lead)
     return match.words.say("note-pledge_giant"), figures.money(missing), "muted"
@@ -335,6 +345,8 @@ _FINDERS = {
     "build_hall": _hall,
     "bid_site": _bid,
     "sell_site": _sell,
+    "anchor_site": _anchor,
+    "step_in": _step_in,
     "pledge_giant": _pledge,
     "build_giant": _giant,
     "pause_hall": _pause,
