@@ -185,6 +185,40 @@ def replay(
 
 
 @app.command()
+def explain(
+    source: Annotated[str, typer.Argument(metavar="SAVE_OR_LEVEL", help="A saved game (.race), or a level.")],
+    figure: Annotated[str | None, typer.Argument(metavar="FIGURE", help="The figure's path: me.cash_usd.")] = None,
+    firm: Annotated[str, typer.Option(metavar="FIRM", help="Whose figure, such as openai.")] = "",
+    turn: Annotated[int | None, typer.Option(min=1, metavar="TURN", help="As it stands before this turn.")] = None,
+    seed: Seed = 1,
+    rivals: Rivals = None,
+    sets: Sets = None,
+    over: Annotated[
+        str, typer.Option(metavar="SPAN", help="Ledgers over the last month, turn, or opening.")
+    ] = "opening",
+    change: Annotated[bool, typer.Option("--change", help="What changed it over the last turn.")] = False,
+    as_list: Annotated[bool, typer.Option("--list", help="List all figures of the firm.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else.")] = False,
+) -> None:
+    """Tell what makes a figure: the entries, the terms or the legs behind it."""
+    from game.lab import explaining
+
+    explaining.explain(
+        source,
+        figure,
+        firm=firm,
+        turn=turn,
+        seed=seed,
+        rivals=rivals,
+        sets=sets or [],
+        over=over,
+        change=change,
+        as_list=as_list,
+        as_json=as_json,
+    )
+
+
+@app.command()
 def columns(
     write: Annotated[bool, typer.Option("--write", help="Write docs/columns.md in place of printing.")] = False,
 ) -> None:

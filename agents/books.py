@@ -140,6 +140,7 @@ CATEGORY: Final[dict[str, str]] = {
     "retrofit": "capex",
     "pause": "operating",
     "site": "capex",
+    "damages": "operating",
     "refund": "capex",
     "equity": "equity",
     "grant": "equity",
@@ -149,6 +150,7 @@ CATEGORY: Final[dict[str, str]] = {
     "repayment": "debt",
     "cash_flow": "revenue",
     "sale": "capex",
+    "resale": "capex",
     "opening": "stock",
 }
 """What each cause of a payment counts as in a firm's month. A firm that is paid for a cost counts it as revenue."""

@@ -297,6 +297,8 @@ class FirmState(Struct, kw_only=True):
     """Whether an affiliate's shareholders have been asked for money."""
     loyalty: dict[str, float] = {}
     """Share of each maker's last deliveries."""
+    rent_expected: float = 1.0
+    """Of lessors: the rent they expect, relative to the normal one."""
     capex_usd_per_year: float = 0.0
     """Of clouds and parents: the present pace."""
 

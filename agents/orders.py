@@ -101,6 +101,41 @@ class CancelCards(Order, frozen=True, tag="cancel_cards"):
     site: str
 
 
+class OfferCards(Order, frozen=True, tag="offer_cards"):
+    """Offer cards that stand at a site, or (`slots`) places in the book, at a price relative to the market's."""
+
+    chip: str
+    cards: int
+    site: str
+    price: float
+    slots: bool
+
+
+class TakeCards(Order, frozen=True, tag="take_cards"):
+    """Buy cards, or (`slots`) places in the maker's book, that others offer, the cheapest first."""
+
+    chip: str
+    cards: int
+    site: str
+    slots: bool
+
+
+class DivertCards(Order, frozen=True, tag="divert_cards"):
+    """Have an affiliate's cards that are on their way or on order come to one's own site, against its shareholders."""
+
+    affiliate: str
+    chip: str
+    cards: int
+    site: str
+
+
+class PortLease(Order, frozen=True, tag="port_lease"):
+    """Move leased compute to the landlord's own chips: a lower rent, and less work for two quarters."""
+
+    operator: str
+    h100e: int
+
+
 class ReserveCapacity(Order, frozen=True, tag="reserve_capacity"):
     """Pay a supplier to build packaging, logic or memory for so many cards of a chip a month, for some years."""
 
@@ -123,6 +158,25 @@ class LeaseCompute(Order, frozen=True, tag="lease_compute"):
     h100e: int
     months: int
     built: bool
+
+
+class AnchorSite(Order, frozen=True, tag="anchor_site"):
+    """Be the tenant for whom a lessor builds a site: its loan needs this contract. `wait` is the promised time in
+    months, `damages` the part of the rent for each month of delay, `step_in` the right to take a late site over."""
+
+    operator: str
+    region: str
+    h100e: int
+    months: int
+    wait: int
+    damages: float
+    step_in: bool
+
+
+class StepIn(Order, frozen=True, tag="step_in"):
+    """Take over a site that a lessor builds for one and that is late."""
+
+    anchor: str
 
 
 class AskWaiver(Order, frozen=True, tag="ask_waiver"):
@@ -386,9 +440,15 @@ AnyOrder = (
     | Repay
     | OrderCards
     | CancelCards
+    | OfferCards
+    | TakeCards
+    | DivertCards
+    | PortLease
     | ReserveCapacity
     | FundChip
     | LeaseCompute
+    | AnchorSite
+    | StepIn
     | AskWaiver
     | Renegotiate
     | RequestGrid
@@ -438,9 +498,15 @@ DESKS: dict[type[Order], Desk] = {
     Repay: "capital",
     OrderCards: "chips",
     CancelCards: "chips",
+    OfferCards: "chips",
+    TakeCards: "chips",
+    DivertCards: "chips",
+    PortLease: "chips",
     ReserveCapacity: "chips",
     FundChip: "chips",
     LeaseCompute: "chips",
+    AnchorSite: "deals",
+    StepIn: "deals",
     AskWaiver: "deals",
     Renegotiate: "deals",
     RequestGrid: "power",

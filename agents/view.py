@@ -127,6 +127,20 @@ class ChipOffer(Struct, frozen=True):
     """How the maker rations."""
 
 
+class ResaleOffer(Struct, frozen=True):
+    """Used cards and places in the maker's book of one chip, from all who offer."""
+
+    chip: str
+    usd: int
+    """Market price of a used card, server included."""
+    cards: int
+    """Offered."""
+    slots: int
+    """Places offered."""
+    cheapest: float
+    """Lowest price, relative to the market's."""
+
+
 class LeaseOffer(Struct, frozen=True):
     """Capacity that a lessor posts."""
 
@@ -173,6 +187,8 @@ class Offers(Struct):
     chips: dict[str, ChipOffer] = {}
     """By chip."""
     sites: list[SiteOffer] = []
+    resale: dict[str, ResaleOffer] = {}
+    """Used cards by chip."""
     leases: dict[str, LeaseOffer] = {}
     """By lessor."""
     turbine_kw: int = 0
@@ -187,6 +203,8 @@ class Offers(Struct):
     """Revolver limit by firm."""
     loan_usd: dict[str, int] = {}
     """What lenders would still commit against a firm's own cards."""
+    normal_rent_usd: float = 0.0
+    """The rent at which lessors earn their margin."""
     rent_usd: float = 0.0
     """The market's rent per H100e-hour."""
 
@@ -340,6 +358,23 @@ class GiantView(Struct, frozen=True):
     under_way: bool
 
 
+class AnchorView(Struct, frozen=True):
+    """A site that a lessor builds for one."""
+
+    key: str
+    operator: str
+    name: str
+    h100e: int
+    rent_usd: float
+    due: int
+    late: int
+    """Months."""
+    started: int
+    """Month in which it was ready; -1 before."""
+    may_step_in: bool
+    step_in_usd: int
+
+
 class PlantView(Struct, frozen=True):
     """What everybody knows of a kind of plant of one's own."""
 
@@ -448,6 +483,23 @@ class SiliconView(Struct, frozen=True):
     """First month of volume; -1 while that is not known."""
     partners: tuple[PartnerView, ...]
     """Who would do it."""
+
+
+class CycleView(Struct, frozen=True):
+    """What a lessor decides its capacity by. Turns are those of the level."""
+
+    rent_expected: float
+    """Relative to the normal rent."""
+    supply_line: float
+    """Weight that it gives to what is under way."""
+    gain: float
+    """Rise of the capacity it wants per rise of the expected rent."""
+    replacement: float
+    """Of its capacity, what it orders each turn in any case: replacement and expected growth."""
+    normal_line: float
+    """Turns of that which are under way in normal times."""
+    adjust_turns: float
+    """Time in which it closes a gap."""
 
 
 class OwnView(Struct, frozen=True):
@@ -571,6 +623,10 @@ class OwnView(Struct, frozen=True):
     affiliate_h100e: int
     """Cards that the affiliate could lend."""
     capex_usd_per_year: float
+    divertible: dict[str, int]
+    """By chip, what the affiliate has coming and its shareholders would let go."""
+    portable: dict[str, int]
+    """By landlord, leased H100e that could move to its own chips."""
     silicon: SiliconView | None
     """One's own chip, if one can have one."""
     initiative: int
@@ -608,6 +664,9 @@ class View(Struct, frozen=True):
     sites: dict[str, SiteView]
     projects: tuple[ProjectView, ...]
     giants: dict[str, GiantView]
+    cycle: CycleView | None
+    """Of a lessor."""
+    anchors: tuple[AnchorView, ...]
     leases: tuple[LeaseView, ...]
     ties: tuple[TieView, ...]
     startups: tuple[StartupView, ...]

@@ -42,6 +42,27 @@ def flop(operations: float) -> str:
     return f"{mantissa.removesuffix('.0')}e{int(exponent)}"
 
 
+def told(value: str | float, unit: str, *, signed: bool = False) -> str:
+    """A value in its unit, for whoever does not know beforehand which it is: "$4.21B", "90 MW", "1,316.2 Elo"."""
+    if isinstance(value, str):
+        return value
+    head, _, per = unit.partition("/")
+    after = f" a {per}" if per else ""
+    if head == "USD":
+        return (money(value, signed=signed) if abs(value) >= 100 or not value else f"${value:,.4g}") + after
+    if head == "kW":
+        return power(value, signed=signed) + after
+    if head == "FLOP":
+        return flop(value) + " FLOP"
+    if abs(value) >= 1e6:
+        number = cards(value, signed=signed)
+    elif float(value).is_integer():
+        number = whole(value, signed=signed)
+    else:
+        number = _sign(value, signed) + (f"{abs(value):,.4g}" if abs(value) < 1000 else f"{abs(value):,.1f}")
+    return f"{number} {head}".rstrip() + after
+
+
 def month(year_month: str) -> str:
     """ "2024-10" is "Oct 2024"."""
     year, number = year_month.split("-")

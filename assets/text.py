@@ -1,6 +1,6 @@
 """What players read, by key and language: Fluent files under texts/, with our number formats as functions.
 
-In a Fluent message the formats of `assets.figures` are MONEY, CARDS, WHOLE, POWER, PERCENT, FLOP and MONTH:
+In a Fluent message the formats of `assets.figures` are MONEY, CARDS, WHOLE, POWER, PERCENT, FLOP, MONTH and FIGURE:
 `cash-left = { MONEY($cash_usd) } left`.
 """
 
@@ -75,8 +75,17 @@ def _functions() -> dict[str, Callable[..., Any]]:
         "POWER": lambda kw, signed="": figures.power(_number(kw), signed=signed == "yes"),
         "PERCENT": lambda share, signed="": figures.percent(_number(share), signed=signed == "yes"),
         "FLOP": lambda operations: figures.flop(_number(operations)),
+        "FIGURE": lambda value, unit: figures.told(_plain(value), str(unit)),
         "MONTH": lambda year_month: figures.month(str(year_month)),
     }
+
+
+def _plain(value: Any) -> str | float:
+    """A Fluent argument as it was given: words stay words."""
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        return str(value)
 
 
 def _number(value: Any) -> float:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from agents.books import GRID_KW, TURBINE_KW
 from game import products
-from game.markets import customers, data, power
+from game.markets import customers, data, porting, power
 
 if TYPE_CHECKING:
     from agents.firm import FirmState, Run, Site
@@ -173,7 +173,7 @@ def _serve_contracts(race: "Race") -> None:
         total = promised[contract.operator]
         contract.delivered = contract.h100e if total <= online else contract.h100e * online // total
         operator.compute.leased_out += contract.delivered
-        user.compute.leased += contract.delivered
+        user.compute.leased += contract.delivered - porting.lost_h100e(race, contract)
         cluster = min(contract.cluster_h100e, contract.delivered)
         user.compute.largest_cluster = max(user.compute.largest_cluster, cluster)
 

@@ -127,11 +127,15 @@ def open_world(level: Level, seed: int) -> World:
         ],
         licences=[],
         pact=None,
-        orders=[],
+        orders=[
+            CardOrder(b.firm, b.chip, b.site, b.cards, 0, 0.0, min(0, index_of(b.placed, level.start)))
+            for b in level.bookings
+        ],
         shipments=[
             Shipment(arrival.site, arrival.chip, arrival.cards, max(1, index_of(arrival.month, level.start)))
             for arrival in level.arrivals
         ],
+        resales=[],
         programmes=_open_programmes(level, seed),
         reservations=[],
         requests=_promised(level, seed),

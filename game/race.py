@@ -35,15 +35,18 @@ from game import (
 from game.door import desk
 from game.markets import (
     affiliates,
+    anchors,
     capital,
     chips,
     control,
     customers,
+    cycle,
     data,
     deals,
     debt,
     power,
     queue,
+    resale,
     silicon,
     sites,
     supply,
@@ -198,11 +201,13 @@ class Race(mesa.Model):
         self.refused = desk.execute(self, plans)
 
     def _clear_markets(self) -> None:
-        self._apply(chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear, takeovers.clear)
+        self._apply(
+            resale.clear, chips.clear, power.clear, sites.clear, deals.clear, data.clear, talent.clear, takeovers.clear
+        )
 
     def _build(self) -> None:
         self._apply(chips.arrive, silicon.advance, works.advance)
-        self._apply(queue.advance, power.start_own, sites.hand_over, community.live_beside)
+        self._apply(queue.advance, power.start_own, sites.hand_over, anchors.advance, community.live_beside)
 
     def _compute(self) -> None:
         self._apply(compute.run, research.progress, research.learn, data.gather, safety.work, leaderboard.age)
@@ -227,7 +232,9 @@ class Race(mesa.Model):
         offers.chips = self._chip_offers()
         offers.sites = sites.post(self)
         giants.gather(self)
+        offers.resale = resale.post(self)
         offers.leases = deals.post(self)
+        cycle.expect(self)
         offers.sheets = capital.offer(self)
         power.post(self)
         offers.credit_usd = debt.post_credit(self)
@@ -240,15 +247,12 @@ class Race(mesa.Model):
 
     def _open(self) -> None:
         """The opening month: stocks are counted, firms appraised and recorded, and offers posted."""
-        customers.count_paying(self)
+        self._apply(customers.count_paying)
         self.world.books.touched = list(self.world.sites)
-        compute.run(self)
-        talent.open_labs(self)
-        capital.appraise(self)
-        self._sum_flows()
+        self._apply(compute.run, talent.open_labs, capital.appraise, Race._sum_flows)
         for firm in self.labs:
             firm.burn_usd = trade.expected_burn_usd(self, firm)
-        record.mark_binding(self)
+        self._apply(record.mark_binding)
         opening.open_scores(self.world, [seat for seat in self.level.seats if seat in self.world.firms])
         self.recorder.take(self, self.flows)
         news.arrive(self)
@@ -286,7 +290,7 @@ class Race(mesa.Model):
             state = maker.state
             for key in maker.chips:
                 cards = state.supply.get(key, 0)
-                soon = self._next_year_cards(maker, key)
+                soon = int(sum(self.half_year_cards(maker, key)))
                 if cards or soon:
                     ordered = state.ordered.get(key, 0)
                     offers[key] = ChipOffer(
@@ -294,16 +298,16 @@ class Race(mesa.Model):
                     )
         return offers
 
-    def _next_year_cards(self, maker: Chipmaker, chip: str) -> int:
-        """Cards of a chip that the maker expects to ship in the coming year, if packaging is all that binds."""
+    def half_year_cards(self, maker: Chipmaker, chip: str) -> list[float]:
+        """Cards of a chip that its maker expects in each half of the coming year, if packaging is all that binds."""
         month = self.world.month
         wafers = self.world.foundries[maker.facts.foundry].wafers
-        spec, total = maker.chips[chip], 0.0
+        spec, halves = maker.chips[chip], []
         for ahead in (3, 9):
             part = supply.chip_mix(self, maker, month + ahead).get(chip, 0.0)
             made = wafers[min(month + ahead, len(wafers) - 1)] * maker.facts.wafer_share * part
-            total += 6.0 * made * spec.cards_per_wafer * self.world.drawn.chip_yield
-        return int(total)
+            halves.append(6.0 * made * spec.cards_per_wafer * self.world.drawn.chip_yield)
+        return halves
 
     def _index_level(self) -> None:
         level = self.level

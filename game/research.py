@@ -87,8 +87,10 @@ def finish(race: "Race", firm: "FirmState") -> None:
     firm.ready_from = race.world.month + talent.release_delay(race, firm)
 
 
-def luck(race: "Race", firm: "FirmState") -> float:
-    return race.level.rules.research.luck * chance.normal(race.world.seed, firm.key, "luck", 0, firm.runs)
+def luck(race: "Race", firm: "FirmState", run: int | None = None) -> float:
+    """Luck of a firm's run in Elo, by its number; without one of its newest."""
+    number = firm.runs if run is None else run
+    return race.level.rules.research.luck * chance.normal(race.world.seed, firm.key, "luck", 0, number)
 
 
 class Rating(Struct, frozen=True):

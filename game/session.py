@@ -8,6 +8,7 @@ from msgspec import Struct
 from agents.desk import Advice, Quote, Refusal
 from agents.orders import AnyOrder, Plan
 from agents.view import News, View
+from game import explain as causes
 from game import saves
 from game.door import desk, options
 from game.race import Race
@@ -49,6 +50,9 @@ class Session:
         self.turns: list[saves.TurnDone] = []
         self._journal = journal
         self._submitted: dict[str, Plan] = {}
+        self._past: causes.Witness | None = None
+        self._earlier: causes.Witness | None = None
+        self._cases: dict[tuple[str, causes.Span], causes.Case] = {}
 
     @classmethod
     def new(
@@ -109,6 +113,55 @@ class Session:
     def options(self, firm: str, planned: Sequence[AnyOrder] = ()) -> list[options.Option]:
         """Every kind of order that the firm could give now, with the bounds of its values."""
         return options.options(self.race, firm, self.race.view(firm), planned)
+
+    def explain(self, firm: str, path: str, over: causes.Span = "opening") -> causes.Explanation:
+        """What makes a figure that the firm can see; ledgers and histories cover the last month, turn or all.
+
+        Changes nothing: the game is played again beside this one, once a turn. Raises UnknownFigureError.
+        """
+        return causes.explain(self._case(firm, over), path)
+
+    def change(self, firm: str, path: str) -> causes.Difference:
+        """What has made a figure change over the last turn, part by part. Raises UnknownFigureError."""
+        now = self.explain(firm, path)
+        month = max(0, self.race.month - self.resolved.level.months_per_turn)
+        if self._earlier is None or self._earlier.month > month:
+            self._earlier = self._open_again()
+        causes.play_on(self._earlier, self.plans, month)
+        try:
+            before = causes.explain(causes.Case(self._earlier, firm, "opening"), path)
+        except causes.UnknownFigureError:
+            before = None
+        return causes.difference(before, now)
+
+    def figures(self, firm: str) -> list[str]:
+        """The paths of all figures that the firm can see."""
+        return causes.paths(self._case(firm, "opening"))
+
+    def _case(self, firm: str, over: causes.Span) -> causes.Case:
+        if firm not in self.race.firm_agents or self.race.firm_agents[firm] not in self.race.deciding():
+            names = ", ".join(agent.key for agent in self.race.deciding())
+            raise causes.UnknownFigureError(f"{firm}: no firm that decides here; there is {names}")
+        witness = self._witness()
+        known = self._cases.get((firm, over))
+        if known is None or known.race is not witness or known.view.month != witness.month + 1:
+            known = self._cases[firm, over] = causes.Case(witness, firm, over)
+        return known
+
+    def _witness(self) -> causes.Witness:
+        """This game played again under observation, up to now."""
+        if self._past is None or self._past.month > self.race.month:
+            self._past = self._open_again()
+        causes.play_on(self._past, self.plans, self.race.month)
+        if self._past.digest() != self.race.digest():
+            raise causes.UnknownFigureError(
+                "this game was played under other rules, so that its past cannot be told; start a new one"
+            )
+        return self._past
+
+    def _open_again(self) -> causes.Witness:
+        minds = _minds(self.resolved, self.seats, self.rivals or None)
+        return causes.Witness(self.resolved, self.race.world.seed, minds, people=_people(self.seats))
 
     def news(self) -> Sequence[News]:
         """All news since the opening, oldest first. News is public."""

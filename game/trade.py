@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from agents import chance
 from agents.books import USD
 from game import building, regulation
-from game.markets import capital, chips, customers, data, deals, debt, power, sites, talent, ties
+from game.markets import capital, chips, customers, cycle, data, deals, debt, power, resale, sites, talent, ties
 from game.world import Bond
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ def settle(race: "Race") -> None:
     talent.pay(race)
     ties.pay_campaigns(race)
     deals.pay(race)
+    cycle.pay(race)
     data.pay(race)
     regulation.audit(race)
     power.pay(race)
@@ -183,7 +184,7 @@ def fail(race: "Race", firm: "FirmState") -> None:
     firm.valuation_usd = 0
     firm.releasing, firm.offerings = None, {}
     world.licences = [licence for licence in world.licences if licence.firm != firm.key]
-    world.orders = [order for order in world.orders if order.firm != firm.key]
+    resale.put_up_places(race, firm.key)
     world.bonds = [bond for bond in world.bonds if bond.firm != firm.key]
     for contract in world.contracts:
         if contract.user == firm.key or contract.operator == firm.key:

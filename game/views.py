@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
 from agents.view import (
+    AnchorView,
     DutyView,
     LeaseView,
     News,
@@ -26,7 +27,21 @@ from agents.view import (
     View,
 )
 from game import building, community, compute, giants, products, regulation, research
-from game.markets import capital, control, customers, data, deals, queue, silicon, takeovers, ties
+from game.markets import (
+    anchors,
+    capital,
+    control,
+    customers,
+    cycle,
+    data,
+    deals,
+    porting,
+    queue,
+    resale,
+    silicon,
+    takeovers,
+    ties,
+)
 from game.markets import debt as borrowing
 from levels.calendar import QUARTER, index_of, month_of
 
@@ -155,6 +170,8 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         me=_own(race, key),
         sites={site.key: _site(race, site, pending) for site in race.sites_of[key]},
         projects=_projects(race, key),
+        cycle=cycle.view_of(race, key),
+        anchors=_anchors(race, key) if world.anchors else (),
         giants=giants.views_of(race, key) if race.level.giants else {},
         leases=tuple(
             LeaseView(c.operator, c.h100e, c.rent_usd, c.starts, c.ends, c.delivered)
@@ -202,6 +219,7 @@ def _offers(race: "Race", key: str) -> Offers:
         power=offers.power,
         sites=offers.sites,
         chips=offers.chips,
+        resale=offers.resale,
         leases={operator: offer for operator, offer in leases.items() if offer.now_h100e or offer.built_h100e},
         turbine_kw=offers.turbine_kw,
         refurbished_kw=offers.refurbished_kw,
@@ -356,6 +374,8 @@ def _own(race: "Race", key: str) -> OwnView:
         affiliate_opposition=world.firms[affiliate].opposition if affiliate else 0.0,
         affiliate_h100e=deals.lendable_h100e(race, affiliate) if affiliate else 0,
         capex_usd_per_year=firm.capex_usd_per_year,
+        divertible=_divertible(race, affiliate) if affiliate else {},
+        portable=_portable(race, key) if facts.lab else {},
         silicon=_silicon(race, key),
         initiative=race.level.rules.turn.initiative,
     )
@@ -367,6 +387,27 @@ def _affiliate_usd(race: "Race", affiliate: str) -> int:
         return 0
     terms = race.level.firms[affiliate].affiliate
     return terms.invest_usd if terms is not None else 0
+
+
+def _anchors(race: "Race", key: str) -> tuple[AnchorView, ...]:
+    """The sites that lessors build for the firm, and those that serve it."""
+    grace = race.level.rules.anchors.step_in_months
+    return tuple(
+        AnchorView(
+            a.key,
+            a.operator,
+            race.world.sites[a.site].name,
+            a.h100e,
+            a.rent_usd,
+            a.due,
+            a.late,
+            a.started,
+            a.step_in and a.started < 0 and a.late >= grace,
+            anchors.step_in_usd(race, a),
+        )
+        for a in race.world.anchors
+        if a.user == key
+    )
 
 
 def _projects(race: "Race", key: str) -> tuple[ProjectView, ...]:
@@ -389,6 +430,17 @@ def _projects(race: "Race", key: str) -> tuple[ProjectView, ...]:
         for p in race.world.projects
         if not p.retrofit and race.world.sites[p.site].firm == key
     )
+
+
+def _divertible(race: "Race", affiliate: str) -> dict[str, int]:
+    found = {chip: resale.divertible(race, affiliate, chip) for chip in race.world.offers.chips}
+    return {chip: cards for chip, cards in found.items() if cards}
+
+
+def _portable(race: "Race", key: str) -> dict[str, int]:
+    landlords = dict.fromkeys(contract.operator for contract in race.world.contracts if contract.user == key)
+    found = {operator: porting.portable_h100e(race, key, operator) for operator in landlords}
+    return {operator: h100e for operator, h100e in found.items() if h100e}
 
 
 def _silicon(race: "Race", key: str) -> SiliconView | None:

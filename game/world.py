@@ -57,6 +57,29 @@ class Reservation(Struct):
     """Month from which it is anybody's."""
 
 
+class Resale(Struct):
+    """Cards at a site, or places in a maker's book, that somebody offers."""
+
+    seller: str
+    """A firm, outsiders or creditors."""
+    chip: str
+    """What."""
+    cards: int
+    """Not yet sold."""
+    site: str
+    """Where they stand, or were to stand."""
+    price: float
+    """Relative to the market's."""
+    slots: bool
+    """Places on order, not cards."""
+    posted: int
+    """Month of the offer."""
+    deposit_usd: int = 0
+    """What lies on a failed firm's places."""
+    placed: int = 0
+    """Month of a failed firm's order."""
+
+
 class Programme(Struct):
     """A firm's own chip in the making."""
 
@@ -190,6 +213,45 @@ class HallProject(Struct):
     """Factor on the logarithm of its overruns."""
 
 
+class Anchor(Struct):
+    """A site that a lessor builds for one tenant."""
+
+    key: str
+    """Its name in orders."""
+    operator: str
+    """The lessor."""
+    user: str
+    """The tenant."""
+    site: str
+    """Where it is built."""
+    h100e: int
+    """What the tenant rents."""
+    months: int
+    """Term."""
+    rent_usd: float
+    """Per H100e-hour."""
+    due: int
+    """Month for which it is promised."""
+    damages: float
+    """Part of the rent that each month of delay costs the lessor."""
+    step_in: bool
+    """Whether the tenant may take a late site over."""
+    slots: int
+    """Places that it needs."""
+    kw: int
+    """Power that it needs."""
+    hall_loan_usd: int
+    """Lent on the contract for hall and power."""
+    card_loan_usd: int
+    """Lent on it for cards, when the hall stands."""
+    service_usd: int
+    """Monthly service of the loan."""
+    late: int = 0
+    """Months of delay so far."""
+    started: int = -1
+    """Month in which it was ready."""
+
+
 class GiantState(Struct):
     """How far a giant project of the level has come."""
 
@@ -268,6 +330,12 @@ class Contract(Struct):
     """What the operator delivered last month, in H100e."""
     core: bool = False
     """Cards moved from a parent's core to its own lab."""
+    ported_h100e: int = 0
+    """Of it, what runs on the operator's own chips."""
+    porting_h100e: int = 0
+    """What was ported last."""
+    porting_until: int = -1
+    """Month from which that work is done."""
 
 
 class Licence(Struct):
@@ -298,6 +366,8 @@ class Bids(Struct):
     """(operator, user, h100e, months, built)"""
     takeovers: list[tuple[str, str, int]] = []
     """(start-up, firm, bid in USD)"""
+    resale: list[tuple[str, str, int, str, bool]] = []
+    """(firm, chip, cards, site, places)"""
     sites: list[tuple[str, str, int]] = []
     """(lot, firm, USD)"""
     licences: list[tuple[str, str, int]] = []
@@ -468,6 +538,8 @@ class World(Struct):
     """Cards on order."""
     shipments: list[Shipment]
     """Cards on their way."""
+    resales: list[Resale]
+    """Used cards and places in books that are offered."""
     programmes: dict[str, Programme]
     """Own chips in the making and in volume, by firm."""
     reservations: list[Reservation]
@@ -508,6 +580,8 @@ class World(Struct):
     """Sites opened since the start."""
     requests_made: int = 0
     """Requests made to utilities since the start."""
+    anchors: list[Anchor] = []
+    """Sites that lessors build for tenants."""
     plants: list[PlantOrder] = []
     """Plants of firms' own on order."""
     power_contracts: list[PowerContract] = []

@@ -277,6 +277,15 @@ def _pipeline(level: Level) -> Iterator[Fault]:
         yield from _known(arrival.site, level.sites, (*path, "site"), "site")
         yield from _known(arrival.chip, level.chips, (*path, "chip"), "chip")
         yield from _not_past(arrival.month, level, (*path, "month"))
+    for i, booking in enumerate(level.bookings):
+        path = ("bookings", str(i))
+        yield from _known(booking.firm, level.firms, (*path, "firm"), "firm")
+        yield from _known(booking.site, level.sites, (*path, "site"), "site")
+        yield from _known(booking.chip, level.chips, (*path, "chip"), "chip")
+        if level.sites[booking.site].firm != booking.firm:
+            yield Fault((*path, "site"), f"{booking.site!r} is not a site of {booking.firm!r}")
+        if booking.placed > level.start:
+            yield Fault((*path, "placed"), f"must not be after the start, {level.start}, got {booking.placed}")
     for i, claim in enumerate(level.claims):
         path = ("claims", str(i))
         yield from _known(claim.firm, level.firms, (*path, "firm"), "firm")

@@ -125,8 +125,32 @@ def _stack(path: Path, origin: str, above: tuple[Path, ...]) -> tuple[Tree, list
         _lay_over(tree, layer.tree)
     for name in ("base", "catalogue"):
         tree.pop(name, None)
-    _keep(tree, tree.pop("use", {}), origin)
+    use = tree.pop("use", {})
+    for name, table in tree.items():
+        if isinstance(table, dict):
+            _liken(table, name, origin)
+    _keep(tree, use, origin)
     return tree, layers
+
+
+def _liken(table: Tree, name: str, origin: str) -> None:
+    """Entries that are `like` another of their table take over what they do not say themselves."""
+    for key in list(table):
+        if not isinstance(table[key], dict) or "like" not in table[key]:
+            continue
+        like, chain = table[key].get("like"), [key]
+        while isinstance(table.get(like), dict) and "like" in table[like] and like not in chain:
+            chain.append(like)
+            like = table[like]["like"]
+        if not isinstance(like, str) or not isinstance(table.get(like), dict) or like in chain:
+            known = [each for each in table if each not in chain]
+            raise LevelError(f"{origin}: {name}.{key}.like: no {like!r} to be like{near(str(like), known)}")
+        for each in reversed(chain):
+            merged, own = copy.deepcopy(table[like]), table[each]
+            own.pop("like")
+            _lay_over(merged, own)
+            table[each] = merged
+            like = each
 
 
 def _inherited(tree: Tree) -> Tree:

@@ -34,6 +34,9 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("giants", "site", "sites"),
     ("events", "maker", "makers"),
     ("events", "after", "events"),
+    ("bookings", "firm", "firms"),
+    ("bookings", "site", "sites"),
+    ("bookings", "chip", "chips"),
     ("arrivals", "site", "sites"),
     ("arrivals", "chip", "chips"),
 )
@@ -44,6 +47,8 @@ PARTS: tuple[tuple[str, str, str], ...] = (
     ("firms", "affiliate.of", "firms"),
     ("firms", "shell.owner", "firms"),
     ("firms", "buyer.foundry", "foundries"),
+    ("firms", "silicon.chip", "chips"),
+    ("firms", "silicon.node", "nodes"),
 )
 """A part of an entry goes when a field of the part names something that went."""
 

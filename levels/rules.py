@@ -298,6 +298,38 @@ class ChipRules(_Rules, frozen=True, kw_only=True):
     """Server and network cost per dollar of card."""
 
 
+class ResaleRules(_Rules, frozen=True, kw_only=True):
+    """Used cards and places in a maker's book (model 2)."""
+
+    used: Share
+    """Price of a used card relative to a new one's, server included, while orders equal supply."""
+    scramble: Ratio
+    """Rise of that with tightness above 1."""
+    used_most: Share
+    """Its bound."""
+    slot_premium: Share
+    """Premium on a place in the book at twice the orders that can be filled, over the card's price."""
+    loyalty_loss: Share
+    """Part of a maker's loyalty that is lost by selling places."""
+    price_low: Ratio
+    price_high: Ratio
+    """Bounds of a price relative to the market's."""
+    distress: Ratio
+    """Price relative to the market's at which creditors sell."""
+    turnover: Share
+    """Of outsiders' monthly need, cards of chips with a successor that they let go a month."""
+    outside_months: MonthsInt
+    """How long after the successor outsiders still sell a chip."""
+    appetite: Share
+    """Of outsiders' monthly need, used cards that they take a month."""
+    move_months: MonthsInt
+    """From a sale until the cards stand in their new hall."""
+    divert_opposition: Ratio
+    """Rise of an affiliate's opposition when all that it has is diverted."""
+    closing_months: MonthsInt
+    """Last months of a game in which no seat buys from another."""
+
+
 class SiliconRules(_Rules, frozen=True, kw_only=True):
     """Own chips (model 2)."""
 
@@ -528,6 +560,56 @@ class BuildingRules(_Rules, frozen=True, kw_only=True):
     retrofit_months: MonthsInt
     new_site_months: Months
     """Extra time of a first hall on a new site."""
+
+
+class CycleRules(_Rules, frozen=True, kw_only=True):
+    """Expected rents and the capacity that lessors order (model 10)."""
+
+    elasticity: Ratio
+    """Of the rent with demand over capacity, where a level gives the demand of outside tenants."""
+    memory: Share
+    """Weight of the old expectation of a rent in the new, once a turn."""
+    gain: Ratio
+    """Rise of the wanted capacity per rise of the expected rent above the normal."""
+    replacement: Share
+    """Of its capacity, what a lessor orders in a turn in any case: replacement and expected growth."""
+    normal_line: Ratio
+    """Turns of that which are under way in normal times."""
+    adjust_turns: Ratio
+    """Turns in which a gap is closed."""
+
+
+class AnchorRules(_Rules, frozen=True, kw_only=True):
+    """Sites that a lessor builds for a tenant (model 5)."""
+
+    least_h100e: H100e
+    """Smallest contract that is worth a site."""
+    most_share: Share
+    """Of its fleet, most that a lessor builds for tenants at once."""
+    least_months: MonthsInt
+    most_months: MonthsInt
+    """Bounds of the promised time."""
+    discount: Share
+    """Lower rent for waiting the longest."""
+    damages_price: Ratio
+    """Higher rent when a month of delay costs the lessor the whole rent."""
+    damages_months: MonthsInt
+    """Months of delay for which damages are paid."""
+    step_in_price: Ratio
+    """Higher rent for the right to step in."""
+    step_in_share: Share
+    """Of its fleet, largest site that a lessor lets a tenant step into."""
+    step_in_months: MonthsInt
+    """Delay after which the tenant may."""
+    running_cost: Share
+    """Of the rent, what power and upkeep take."""
+    loan_share: Share
+    """Of cards, hall and power, what the lender lends."""
+    loan_rate: YearlyRate
+    least_cover: Ratio
+    """Debt service cover that the lender asks."""
+    ready_share: Share
+    """Of the power, what must stand for the site to be ready."""
 
 
 class GiantRules(_Rules, frozen=True, kw_only=True):
@@ -833,6 +915,11 @@ class LeaseRules(_Rules, frozen=True, kw_only=True):
     deposit_months: MonthsInt
     normal_use: Share
     """Share of the lessors' running cards that is taken when the rent is an owner's cost times the margin."""
+    port_rent_cut: Share
+    """Of the rent, what is saved on the operator's own chips."""
+    port_loss: Share
+    """Of the compute that is ported, what the work costs while it lasts."""
+    port_months: MonthsInt
     affiliate_months: MonthsInt
     """Term of cards that an affiliate lends."""
     surplus_price: Share
@@ -1120,6 +1207,7 @@ class Rules(_Rules, frozen=True, kw_only=True):
     control: ControlRules
     debt: DebtRules
     chips: ChipRules
+    resale: ResaleRules
     silicon: SiliconRules
     power: PowerRules
     queue: QueueRules
@@ -1128,6 +1216,8 @@ class Rules(_Rules, frozen=True, kw_only=True):
     building: BuildingRules
     sites: SiteRules
     giants: GiantRules
+    anchors: AnchorRules
+    cycle: CycleRules
     compute: ComputeRules
     research: ResearchRules
     leaderboard: LeaderboardRules

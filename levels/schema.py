@@ -184,6 +184,13 @@ class Giant(_Record, frozen=True, kw_only=True):
     """The lead's site where it stands; absent: a new one."""
 
 
+class TenantPoint(_Record, frozen=True, kw_only=True):
+    """What tenants outside the level's firms want to rent at the normal rent from a month on."""
+
+    month: Month
+    h100e: H100e
+
+
 class Plant(_Record, frozen=True, kw_only=True):
     """An old load that may come up for sale with its connection: a mine, a smelter, a factory, a small data centre."""
 
@@ -262,6 +269,17 @@ class Arrival(_Record, frozen=True, kw_only=True):
     chip: str
     cards: Cards
     month: Month
+
+
+class Booking(_Record, frozen=True, kw_only=True):
+    """Cards that are on order, not yet allocated, when the level starts."""
+
+    firm: str
+    chip: str
+    site: str
+    cards: Cards
+    placed: Month
+    """When they were ordered."""
 
 
 class Site(_Record, frozen=True, kw_only=True):
@@ -354,6 +372,8 @@ class Cloud(_Record, frozen=True, kw_only=True):
     """Yearly operating cash flow that backs it."""
     rents_out: bool
     """Whether other firms may lease from it."""
+    supply_line: Share
+    """Weight that it gives to what it has under way when it orders more; 0 forgets it, 1 counts all."""
 
 
 class Affiliate(_Record, frozen=True, kw_only=True):
@@ -865,6 +885,8 @@ class Level(_Record, frozen=True, kw_only=True):
     sources: dict[str, PowerSource] = {}
     firms: dict[str, Firm]
     sites: dict[str, Site]
+    tenants: list[TenantPoint] = []
+    """Demand of outside tenants, straight lines between; absent: it is part of each cloud's core."""
     giants: dict[str, Giant] = {}
     plants: dict[str, Plant] = {}
     site_auction: Literal["second_price", "uniform"] = "second_price"
@@ -878,6 +900,7 @@ class Level(_Record, frozen=True, kw_only=True):
     promises: list[Promise] = []
     projects: list[Project] = []
     arrivals: list[Arrival] = []
+    bookings: list[Booking] = []
     claims: list[Committed] = []
     startups: dict[str, Startup] = field(default_factory=dict)
     products: dict[str, Product] = {}

@@ -6,6 +6,7 @@ The floors above hold the things themselves; `tests/levels/test_words.py` compar
 from typing import Final
 
 ORDERS: Final = (
+    "anchor_site",
     "acquihire",
     "announce",
     "announce_product",
@@ -22,6 +23,7 @@ ORDERS: Final = (
     "build_plant",
     "cancel_cards",
     "declare_agi",
+    "divert_cards",
     "fund_chip",
     "fund_community",
     "gpu_loan",
@@ -32,12 +34,14 @@ ORDERS: Final = (
     "leave_queue",
     "license_data",
     "lobby",
+    "offer_cards",
     "open_to_strategics",
     "order_cards",
     "pause_hall",
     "pitch_sovereigns",
     "pledge_giant",
     "poach",
+    "port_lease",
     "promise_model",
     "raise_equity",
     "release_model",
@@ -53,7 +57,9 @@ ORDERS: Final = (
     "settle_suit",
     "sign_power",
     "start_run",
+    "step_in",
     "stop_run",
+    "take_cards",
     "tender_offer",
 )
 """Kinds of orders (`agents.orders`). `set_policy.price_level` and the like are one policy alone."""
@@ -76,6 +82,8 @@ MINDS: Final = (
     "builds_halls",
     "buys_cards",
     "cloud",
+    "counts_pipeline",
+    "ignores_pipeline",
     "declares_agi",
     "passive",
     "reads_bottleneck",
@@ -117,12 +125,15 @@ MEASURES: Final = (
     "months_bound_by_chips",
     "months_bound_by_hall",
     "months_bound_by_power",
+    "rent_peak",
+    "rent_trough",
     "revenue",
     "ribbons",
     "score",
     "spent",
     "trust",
     "valuation",
+    "win",
     "won",
 )
 """What a claim may measure (`game.lab.measures`)."""

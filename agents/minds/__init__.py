@@ -10,6 +10,7 @@ from agents.desk import Mind
 from agents.minds.bottleneck import BottleneckMind, BringsPower, BuildsHalls, BuysCards
 from agents.minds.cloud import CloudMind
 from agents.minds.frenemies import Bargains, DeclaresAgi
+from agents.minds.lessor import CountsPipeline, IgnoresPipeline
 from agents.minds.passive import PassiveMind
 from agents.minds.playbook import PlaybookMind
 
@@ -22,6 +23,8 @@ MINDS: dict[str, Callable[[], Mind]] = {
     "builds_halls": BuildsHalls,
     "buys_cards": BuysCards,
     "cloud": CloudMind,
+    "counts_pipeline": CountsPipeline,
+    "ignores_pipeline": IgnoresPipeline,
     "declares_agi": DeclaresAgi,
     "passive": PassiveMind,
     "reads_bottleneck": BottleneckMind,

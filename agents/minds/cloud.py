@@ -3,8 +3,10 @@
 from agents.desk import Advice, Desk
 from agents.minds.draft import Draft
 from agents.minds.giants import manage_works
-from agents.minds.growth import grow, house_the_homeless, light_the_dark
+from agents.minds.growth import best_chip, cost_usd, grow, house_the_homeless, light_the_dark
+from agents.minds.lessor import order_h100e, pipeline_h100e
 from agents.minds.power import LESSOR, build_plants, fix_price, keep_peace
+from agents.minds.resale import buy_used, sell_the_idle
 from agents.minds.sites import bid_for_site
 
 HEADROOM = 4.0
@@ -14,7 +16,7 @@ TIME_VALUE = 0.5
 
 
 class CloudMind:
-    """One-line rule: put the quarter's budget into the leg of the stool that is missing."""
+    """One-line rule: want capacity by the expected rent, and pay for the leg of the stool that is missing."""
 
     name = "cloud"
 
@@ -26,9 +28,21 @@ class CloudMind:
         house_the_homeless(draft)
         months = draft.view.months_per_turn
         budget = min(float(max(0, draft.cash_usd)), me.capex_usd_per_year / 12.0 * months)
+        budget = min(budget, self._wish_usd(draft))
         manage_works(draft, budget)
         bid_for_site(draft, budget, TIME_VALUE)
+        sell_the_idle(draft)
+        budget = buy_used(draft, budget)
         grow(draft, budget, HEADROOM, turbine_share=0.0)
         build_plants(draft, LESSOR, budget)
         fix_price(draft, LESSOR)
         return draft.advice
+
+    def _wish_usd(self, draft: Draft) -> float:
+        """What the capacity that it wants costs: by the rent it expects, less what it has under way."""
+        view = draft.view
+        key, cycle = best_chip(view), view.cycle
+        if key is None or cycle is None:
+            return 0.0
+        wanted = order_h100e(cycle, float(view.me.owned_h100e), pipeline_h100e(view), cycle.supply_line)
+        return wanted / view.chips[key].h100e * cost_usd(view, key)

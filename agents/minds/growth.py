@@ -103,7 +103,7 @@ def grow(draft: Draft, budget_usd: float, headroom: float, turbine_share: float)
     _provide(draft, rooms, int(wanted * headroom), chip, turbine_share)
 
 
-def _cost_usd(view: View, chip_key: str) -> float:
+def cost_usd(view: View, chip_key: str) -> float:
     """Dollars for a card, its server and its place in a hall."""
     hall = view.chips[chip_key].facility_kw / view.hall_kw_per_slot * view.build_cost_usd_per_slot
     return view.offers.chips[chip_key].price_usd * (1.0 + view.integration) + hall
@@ -118,7 +118,7 @@ def worth_usd(view: View, chip_key: str) -> int:
 
 
 def _wanted(view: View, chip_key: str, budget_usd: float) -> int:
-    return int(budget_usd / _cost_usd(view, chip_key))
+    return int(budget_usd / cost_usd(view, chip_key))
 
 
 def _order(draft: Draft, chip_key: str, budget_usd: float) -> float:
@@ -137,7 +137,7 @@ def _order(draft: Draft, chip_key: str, budget_usd: float) -> float:
     order = OrderCards(chip_key, cards, best.site.key, PREPAID if is_short else 0.0, bid)
     if cards < least or draft.add(order, reason) is None:
         return budget_usd
-    return budget_usd - cards * _cost_usd(view, chip_key)
+    return budget_usd - cards * cost_usd(view, chip_key)
 
 
 def _provide(draft: Draft, rooms: list[Room], ahead: int, chip: ChipView, turbine_share: float) -> None:

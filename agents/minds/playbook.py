@@ -6,7 +6,8 @@ Release what is ready, find money before it is gone, keep a run going, light dar
 from typing import TYPE_CHECKING
 
 from agents.desk import Advice, Desk
-from agents.minds import finance, models
+from agents.minds import finance, models, resale
+from agents.minds.anchors import anchor_site
 from agents.minds.draft import Draft, Taste, why
 from agents.minds.giants import manage_works
 from agents.minds.growth import grow, house_the_homeless, light_the_dark
@@ -50,9 +51,13 @@ class PlaybookMind:
         models.deal(draft, self.style)
         light_the_dark(draft, self.style.turbine_share)
         house_the_homeless(draft)
+        resale.sell_the_idle(draft)
+        resale.take_from_affiliate(draft, self.style.claims)
         self._grow(draft)
         design_a_chip(draft, self.style)
+        resale.port_leases(draft)
         self._rent(draft)
+        anchor_site(draft, self.style)
         self._borrow_cards(draft)
         bargain(draft, self.style)
         take_over(draft, self.style)
@@ -137,6 +142,7 @@ class PlaybookMind:
         budget = (draft.cash_usd - me.committed_usd - reserve) * style.chip_appetite
         manage_works(draft, draft.cash_usd - me.committed_usd - reserve)
         bid_for_site(draft, budget, style.time_value)
+        budget = resale.buy_used(draft, budget)
         grow(draft, budget, style.headroom, style.turbine_share)
         build_plants(draft, self.taste, budget)
         fix_price(draft, self.taste)

@@ -32,6 +32,10 @@ ICONS = {
     "repay": "receipt",
     "order_cards": "cpu",
     "cancel_cards": "ban",
+    "offer_cards": "package",
+    "take_cards": "truck",
+    "divert_cards": "layers",
+    "port_lease": "refresh-cw",
     "reserve_capacity": "factory",
     "fund_chip": "brain-circuit",
     "lease_compute": "server",
@@ -48,6 +52,8 @@ ICONS = {
     "fund_community": "leaf",
     "settle_suit": "gavel",
     "build_hall": "hard-hat",
+    "anchor_site": "landmark",
+    "step_in": "key-round",
     "pledge_giant": "handshake",
     "build_giant": "building-2",
     "pause_hall": "pause",
@@ -115,6 +121,7 @@ class Words:
     def learn_places(self, view: View) -> None:
         """Sites that were opened in the game have names too."""
         self.places |= {key: site.name for key, site in view.sites.items()}
+        self.places |= {anchor.key: anchor.name for anchor in view.anchors}
         self.places |= {giant.key: giant.name for giant in view.giants.values()}
         self.places |= {lot.lot: lot.name for lot in view.offers.sites}
         self.places |= {project.key: self.places[project.site] for project in view.projects}
@@ -184,7 +191,7 @@ class Words:
         match field:
             case "investor":
                 return self.level.investors[value].name
-            case "site" | "project" | "lot" | "giant":
+            case "site" | "project" | "lot" | "giant" | "anchor" | "region":
                 return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)
@@ -252,8 +259,14 @@ class Words:
             return figures.power
         if name == "months":
             return lambda months: self.say("months", months=round(months))
+        if name == "price":
+            return lambda value: f"{value:.2f} ×"
         if name in ("share", "prepay"):
             return figures.percent
+        if name == "damages":
+            return figures.percent
+        if name == "wait":
+            return lambda months: self.say("months", months=round(months))
         if name == "haste":
             return lambda haste: f"{haste:.2f} ×"
         return figures.whole

@@ -7,7 +7,21 @@ from agents import orders as o
 from agents.books import USD
 from agents.desk import Quote, Refusal
 from agents.view import View
-from game.door import board, capital, chips, compute, deals, giants, halls, models, people, power, sites
+from game.door import (
+    anchors,
+    board,
+    capital,
+    chips,
+    compute,
+    deals,
+    giants,
+    halls,
+    models,
+    people,
+    power,
+    resale,
+    sites,
+)
 from game.door.planned import CarryOut, Check, Granted, Planned, refuse
 from game.markets import capital as capital_market
 
@@ -27,6 +41,10 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.OrderCards: (chips.check_order, chips.do_order),
     o.CancelCards: (chips.check_cancel, chips.do_cancel),
     o.ReserveCapacity: (chips.check_reserve, chips.do_reserve),
+    o.OfferCards: (resale.check_offer, resale.do_offer),
+    o.TakeCards: (resale.check_take, resale.do_take),
+    o.DivertCards: (resale.check_divert, resale.do_divert),
+    o.PortLease: (resale.check_port, resale.do_port),
     o.FundChip: (chips.check_fund, chips.do_fund),
     o.LeaseCompute: (chips.check_lease, chips.do_lease),
     o.Renegotiate: (deals.check_renegotiate, deals.do_renegotiate),
@@ -58,6 +76,8 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.Lobby: (models.check_lobby, models.do_lobby),
     o.JoinPact: (models.check_join, models.do_join),
     o.LeavePact: (models.check_leave, models.do_leave),
+    o.AnchorSite: (anchors.check_anchor, anchors.do_anchor),
+    o.StepIn: (anchors.check_step_in, anchors.do_step_in),
     o.AskWaiver: (deals.check_waiver, deals.do_waiver),
     o.BorrowCards: (deals.check_borrow_cards, deals.do_borrow_cards),
     o.Poach: (people.check_poach, people.do_poach),

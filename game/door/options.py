@@ -1,6 +1,6 @@
 """Every kind of order a firm could give now, with the bounds of its values: what buttons and masks are made of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import msgspec
@@ -118,6 +118,7 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
             _choice("chip", sorted({(chip, view.chips[chip].name) for chip, _ in ordered})),
             _choice("site", [site for site in sites if site[0] in {place for _, place in ordered}]),
         )
+    _put_resale(race, view, sites, put)
     own = me.silicon
     if own is not None and own.partners:
         fees = [partner.usd_per_quarter for partner in own.partners]
@@ -288,6 +289,22 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
             Field("value", "amount", (), low, high, step, now, whole=False),
             group=policy,
         )
+    builders = [(key, f.name) for key, f in race.level.firms.items() if f.cloud and f.cloud.rents_out and key != firm]
+    if builders:
+        terms = rules.anchors
+        put(
+            "anchor_site",
+            _choice("operator", builders),
+            _choice("region", [(key, region.name) for key, region in race.level.regions.items()]),
+            _amount("h100e", terms.least_h100e, 1_000_000, 1_000, 50_000),
+            _amount("months", rules.leases.shortest_months, rules.leases.longest_months, 6, 48),
+            _amount("wait", terms.least_months, terms.most_months, 1, 12),
+            Field("damages", "amount", (), 0.0, 1.0, 0.1, 0.5, whole=False),
+            Field("step_in", "flag"),
+        )
+    late = [(a.key, a.name) for a in view.anchors if a.may_step_in]
+    if late:
+        put("step_in", _choice("anchor", late))
     most = max(1, me.usable_h100e) * rules.public.claim_most
     put("announce", _amount("h100e", me.usable_h100e + 1_000, most, 1_000, me.usable_h100e * 1.3))
     press = rules.press
@@ -351,6 +368,53 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
             _amount("usd_per_head", people.poach_least_usd, people.poach_most_usd, 1_000_000, people.poach_usd),
         )
     put("declare_agi")
+
+
+def _put_resale(race: "Race", view: View, sites: list[tuple[str, str]], put: Any) -> None:
+    """What can be sold, bought, diverted and ported."""
+    me, rules = view.me, race.level.rules.resale
+
+    def named(keys: Iterable[str]) -> list[tuple[str, str]]:
+        return [(key, view.chips[key].name) for key in sorted(set(keys))]
+
+    held = named(chip for site in view.sites.values() for chip in (*site.cards, *site.ordered_cards))
+    held = [choice for choice in held if not view.chips[choice[0]].buyers]
+    if held:
+        most = max(max((*s.cards.values(), *s.ordered_cards.values()), default=0) for s in view.sites.values())
+        put(
+            "offer_cards",
+            _choice("chip", held),
+            _choice("site", sites),
+            _amount("cards", 1_000, most, 1_000, most / 10),
+            Field("price", "amount", (), rules.price_low, rules.price_high, 0.05, 1.0, whole=False),
+            Field("slots", "flag"),
+        )
+    if sites and view.offers.resale:
+        most = max(max(offer.cards, offer.slots) for offer in view.offers.resale.values())
+        put(
+            "take_cards",
+            _choice("chip", named(view.offers.resale)),
+            _choice("site", sites),
+            _amount("cards", 1_000, most, 1_000, most / 4),
+            Field("slots", "flag"),
+        )
+    if me.divertible and sites:
+        name = race.level.firms[me.affiliate].name
+        most = max(me.divertible.values())
+        put(
+            "divert_cards",
+            _choice("affiliate", [(me.affiliate, name)]),
+            _choice("chip", named(me.divertible)),
+            _choice("site", sites),
+            _amount("cards", 1_000, most, 1_000, most),
+        )
+    if me.portable:
+        most = max(me.portable.values())
+        put(
+            "port_lease",
+            _choice("operator", [(key, race.level.firms[key].name) for key in me.portable]),
+            _amount("h100e", 1_000, most, 1_000, most),
+        )
 
 
 def _bid(offers: Offers, chips: list[tuple[str, str]]) -> tuple[Field, ...]:

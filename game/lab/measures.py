@@ -126,6 +126,13 @@ def goal(game: Game, firm: str) -> float:
     return goals.reached(game.race, firm)
 
 
+@measure("wins")
+def win(game: Game, firm: str) -> float:
+    """Its part of the win: one, or a half if two share it."""
+    winners = game.result.winners
+    return 1.0 / len(winners) if firm in winners else 0.0
+
+
 @measure("0 or 1")
 def won(game: Game, firm: str) -> float:
     """Whether the firm won or shared the win."""
@@ -317,3 +324,24 @@ def months_bound_by_hall(game: Game, firm: str) -> float:
 def months_bound_by_power(game: Game, firm: str) -> float:
     """Months in which power limited it."""
     return _months_bound(game, firm, "power")
+
+
+# Rents.
+
+
+def _rent_relative(race: "Race", firm: str) -> float:
+    offers = race.world.offers
+    return offers.rent_usd / offers.normal_rent_usd if offers.normal_rent_usd > 0.0 else 1.0
+
+
+@measure("ratio", probes=[_rent_relative])
+def rent_peak(game: Game, firm: str) -> float:
+    """Highest rent relative to the normal one."""
+    return max(game.series(_rent_relative, firm))
+
+
+@measure("ratio", probes=[_rent_relative])
+def rent_trough(game: Game, firm: str) -> float:
+    """Lowest rent after its peak, relative to the normal one."""
+    rents = game.series(_rent_relative, firm)
+    return min(rents[rents.index(max(rents)) :])

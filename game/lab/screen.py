@@ -1,6 +1,7 @@
 """What the lab prints of games: one on one screen, or a batch. Text for people, by rich; no game is played here."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from rich.table import Table
@@ -72,9 +73,20 @@ def summary(resolved: Resolved, played: "Played") -> dict[str, Any]:
         "months": row.months,
         "reason": row.reason,
         "digest": row.digest,
+        "goal": _goal(resolved),
         "seats": seats,
         "seconds": round(played.seconds, 3),
     }
+
+
+def _goal(resolved: Resolved) -> dict[str, Any] | None:
+    """What the scores are of a level that has a goal of its own; None for the score against par."""
+    from game.goals import GOALS
+
+    goal = resolved.level.goal
+    if goal is None or goal.of not in GOALS:
+        return None
+    return {"of": goal.of, "unit": GOALS[goal.of].unit, "least": goal.least, "target": goal.target}
 
 
 def show_game(resolved: Resolved, played: "Played", highlight: str | None = None) -> None:
@@ -88,18 +100,26 @@ def show_game(resolved: Resolved, played: "Played", highlight: str | None = None
     out.print(
         f"{resolved.level.title}, seed {told['seed']}: {names[told['winner']]} wins {turns}{shared}", style="bold"
     )
-    out.print(_scores(told["seats"], names, highlight))
+    goal = told["goal"]
+    out.print(_scores(told["seats"], names, highlight, () if goal else COMPONENTS))
     out.print(_figures(told["seats"], names, highlight))
-    out.print("* a ribbon; components in points against the start's own par of 50", style="dim")
+    if goal:
+        wanted = "" if goal["target"] is None else f", target {goal['target']:g}, a ribbon"
+        out.print(
+            f"* score: {goal['of']}, {goal['unit']}, {'least' if goal['least'] else 'most'} wins{wanted}", style="dim"
+        )
+    else:
+        out.print("* a ribbon; components in points against the start's own par of 50", style="dim")
     out.print(f"digest {told['digest']}   ended by: {told['reason']}   {told['seconds']:.2f} s")
 
 
-def _scores(seats: dict[str, Any], names: dict[str, str], highlight: str | None) -> Table:
-    table = plain_table("", "mind", "score", *COMPONENTS)
+def _scores(seats: dict[str, Any], names: dict[str, str], highlight: str | None, components: Sequence[str]) -> Table:
+    table = plain_table("", "mind", "score", *components)
     for firm, seat in seats.items():
-        points = [f"{seat['points'][name]:.0f}{'*' if name in seat['ribbons'] else ' '}" for name in COMPONENTS]
+        points = [f"{seat['points'][name]:.0f}{'*' if name in seat['ribbons'] else ' '}" for name in components]
         style = "bold" if firm == highlight else None
-        table.add_row(names[firm], seat["steered_by"], f"{seat['score']:.1f}", *points, style=style)
+        score = f"{seat['score']:.1f}{'*' if 'goal' in seat['ribbons'] else ''}"
+        table.add_row(names[firm], seat["steered_by"], score, *points, style=style)
     return table
 
 

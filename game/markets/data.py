@@ -35,11 +35,11 @@ def _worth(epochs: float, repeats: float) -> float:
 def short_flop(race: "Race", firm: "FirmState") -> float:
     """Compute beyond which a run is short of data: a part of it is lost to repeats."""
     rules = race.level.rules
-    return float(rules.research.data_factor * (firm.tokens * _short_epochs(rules.data.repeats, rules.data.short)) ** 2)
+    return float(rules.research.data_factor * (firm.tokens * short_epochs(rules.data.repeats, rules.data.short)) ** 2)
 
 
 @lru_cache(maxsize=64)
-def _short_epochs(repeats: float, short: float) -> float:
+def short_epochs(repeats: float, short: float) -> float:
     """Epochs at which only the part `short` of a run's compute counts."""
     low, high = 1.0, 1000.0
     for _ in range(60):

@@ -7,6 +7,7 @@ A parent lends cards of its core to its own lab at a shadow rent, a few points o
 from typing import TYPE_CHECKING
 
 from agents.view import LeaseOffer
+from game.markets import cycle
 from game.markets.chips import card_cost_usd
 from game.markets.rationing import pro_rata
 from game.world import Contract
@@ -27,9 +28,9 @@ def committed_h100e(race: "Race", operator: str, month: int) -> int:
     return race.owed.get((operator, month), 0)
 
 
-def market_rent_usd(race: "Race") -> float:
-    """Dollars per H100e-hour on contract (model 5): margin x all-in cost over the payback, raised by scarcity."""
-    rules, level = race.level.rules, race.level
+def owner_cost_usd(race: "Race") -> float:
+    """Dollars per H100e-hour that an owner pays: the all-in cost of what is on sale, over the payback."""
+    rules = race.level.rules
     cost, compute = 0.0, 0.0
     for maker in race.makers:
         for key, chip in maker.chips.items():
@@ -37,12 +38,28 @@ def market_rent_usd(race: "Race") -> float:
             if cards > 0 and not chip.buyers:
                 cost += cards * (card_cost_usd(race, key) + chip.facility_kw * rules.building.usd_per_kw)
                 compute += cards * chip.h100e
+<<<<<<< HEAD
+    return cost / max(1.0, compute) / (rules.leases.payback_months * rules.power.hours_per_month)
+
+
+def taken_share(race: "Race") -> float:
+    """Share of the lessors' running cards that is not free."""
+=======
     owner = cost / max(1.0, compute) / (rules.leases.payback_months * rules.power.hours_per_month)
+    race.world.offers.normal_rent_usd = rules.leases.margin * owner
+    if race.level.tenants:
+        return max(rules.leases.least_usd, race.world.offers.normal_rent_usd * cycle.tightness(race))
+>>>>>>> main
     online = sum(race.world.firms[key].compute.online for key in race.lessors)
     free = sum(free_h100e(race, key) for key in race.lessors)
-    taken = 1.0 - free / online if online else 1.0
-    rent = rules.leases.margin * owner * (1.0 + rules.leases.scarcity * (taken - level.rules.leases.normal_use))
-    return max(rules.leases.least_usd, rent)
+    return 1.0 - free / online if online else 1.0
+
+
+def market_rent_usd(race: "Race") -> float:
+    """Dollars per H100e-hour on contract (model 5): margin x an owner's cost, raised by scarcity."""
+    rules = race.level.rules.leases
+    scarcity = 1.0 + rules.scarcity * (taken_share(race) - rules.normal_use)
+    return max(rules.least_usd, rules.margin * owner_cost_usd(race) * scarcity)
 
 
 def free_h100e(race: "Race", operator: str) -> int:

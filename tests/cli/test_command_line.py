@@ -217,6 +217,22 @@ def saved(tmp_path: Path) -> Path:
     return tmp_path / "mine.race"
 
 
+def test_explain_tells_a_figure_of_a_save_and_of_a_level(saved: Path, capsys: Any) -> None:
+    assert call("explain", str(saved), "me.cash_usd", "--firm", "xai") == 0
+    assert "Salaries" in capsys.readouterr().out
+    assert call("explain", "september_2024", "me.valuation_usd", "--firm", "openai", "--turn", "2", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert sum(part["amount"] for part in told["parts"]) == pytest.approx(told["whole"])
+    assert call("explain", str(saved), "me.staff", "--firm", "xai", "--change") == 0
+    assert "became" in capsys.readouterr().out
+    assert call("explain", "september_2024", "--firm", "xai", "--list") == 0
+    assert "score.total" in capsys.readouterr().out.split()
+    late, odd = ["me.cash_usd", "--turn", "99"], ["me.cash_usd", "--over", "x"]
+    for firm, wrong in (("xai", ["me.cahs_usd"]), ("yai", ["me.cash_usd"]), ("xai", []), ("xai", late), ("xai", odd)):
+        assert call("explain", "september_2024", "--firm", firm, *wrong) == 2
+        assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
 def test_replay_verifies_and_forks(saved: Path, capsys: Any) -> None:
     assert call("replay", str(saved), "--verify") == 0
     assert "3 turns played again: all as saved" in capsys.readouterr().out

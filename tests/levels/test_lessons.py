@@ -9,7 +9,9 @@ from agents.orders import Borrow, OrderCards
 from assets.text import Texts
 from game import session as sessions
 from game.door.options import options
-from game.lab import claims
+from game.lab import claims, solo, tables
+from game.lab.screen import summary
+from game.lab.seats import Asked
 from game.race import Race
 from game.session import PERSON, Session
 from levels import loader
@@ -19,7 +21,7 @@ from tests.invariants import faults_of_game
 from tests.levels.toy import figure, toml, toy
 
 NAMES = [each.name for each in loader.available()]
-FEW = 6
+FEW = 4
 """Seeds on which a test looks at a claim; `python -m pytest tests/long` plays 200."""
 LEVEL_OF_L0 = "l0_first_cluster"
 
@@ -48,6 +50,19 @@ def test_a_level_is_saved_loaded_and_replayed_the_same(name: str, tmp_path: Path
     assert (report.differs_at, report.turns) == (0, session.turn - 1)
     session.dispose()
     other.dispose()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_game_of_a_level_goes_into_the_tables(name: str) -> None:
+    resolved = loader.load(name)
+    turn = resolved.level.months_per_turn
+    played = solo.play(loader.variant(resolved, [f"months={turn}"]), Asked(0, 4, {}, {}))
+    assert tables.records_table(played.records).num_rows == len(played.records)
+    (row,) = tables.games_table([played.row]).to_pylist()
+    assert row["winner"] == played.result.winner
+    assert {each["firm"] for each in row["scores"]} == set(resolved.level.seats)
+    goal = summary(resolved, played)["goal"]
+    assert (goal and goal["of"]) == (resolved.level.goal and resolved.level.goal.of)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -122,7 +137,17 @@ def test_what_speaks_of_a_firm_that_is_left_out_goes_with_it(tmp_path: Path) -> 
         loader.load(write(tmp_path, use={"firms": ["oracle"]}))
 
 
+def test_an_entry_is_like_another(tmp_path: Path) -> None:
+    styles = {"rash": {"like": "keen"}, "keen": {"like": "steady", "run_months": figure(3)}}
+    found = loader.load(write(tmp_path, styles=styles)).level.styles
+    assert found["rash"] == found["keen"]
+    assert (found["keen"].run_months, found["steady"].run_months) == (3, 1)
+    assert found["keen"].hiring == found["steady"].hiring
+
+
 BAD = [
+    ({"styles": {"a": {"like": "stedy"}}}, "styles.a.like: no 'stedy' to be like; did you mean 'steady'?"),
+    ({"styles": {"a": {"like": "b"}, "b": {"like": "a"}}}, "styles.a.like: no 'a' to be like"),
     ({"base": 4}, "base: expected the name of a level, got 4"),
     ({"base": "belwo"}, "base: no level 'belwo'"),
     ({"base": "lesson"}, "base: 'lesson' stands on this level"),

@@ -20,11 +20,14 @@ def facts_of(
     match: Match, option: Option, values: dict[str, Any], planned: Sequence[AnyOrder] = ()
 ) -> tuple[str, list[Fact]]:
     """A heading and lines of name, figure and tone; an empty heading when there is nothing to say."""
-    if option.kind in ("order_cards", "cancel_cards"):
+    if option.kind in ("order_cards", "cancel_cards", "take_cards", "offer_cards", "divert_cards"):
         return _chip(match, values["chip"], values["site"], values.get("cards", 0), planned)
     if option.kind == "reserve_capacity":
         return _chip(match, values["chip"], "", 0, planned)
-    if option.kind == "lease_compute":
+    if option.kind == "anchor_site":
+        heading, facts = _lessor(match, values["operator"])
+        return heading, facts + _region(match, values["region"])
+    if option.kind in ("lease_compute", "port_lease"):
         return _lessor(match, values["operator"])
     if option.kind in ("pledge_giant", "build_giant"):
         return _giant(match, values["giant"])

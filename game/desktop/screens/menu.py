@@ -134,9 +134,8 @@ class MenuScreen(Screen):
             card = FirmCard(f"firm.{seat}", area, seat, texts, self._chooser(seat))
             self.cards[seat] = card
             self.root.add(card)
-        if rows == 1:
-            self.page = LessonPage("menu.lesson", (440, 424, 806, 286), texts, summary.text, SHELF)
-            self.root.add(self.page)
+        self.page = LessonPage("menu.lesson", (440, 424, 806, 286 if rows == 1 else 0), texts, summary.text, SHELF)
+        self.root.add(self.page)
         self._choose([summary.seats[0]])
         self.app.work(lambda: load(name), self._level_read, self._level_bad)
 
@@ -175,9 +174,10 @@ class MenuScreen(Screen):
         assert self.page is not None
         self.page.goal = goal_line(level, self.app.texts)
         if is_lesson(level):
-            for card in self.cards.values():
-                card.rect.h = 152
-            self.page.rect.y, self.page.rect.h = 252, 458
+            for number, card in enumerate(self.cards.values()):
+                card.rect.y, card.rect.h = 78 + number // 3 * 160, 152
+                self.page.rect.y = card.rect.bottom + 22
+            self.page.rect.h = 710 - self.page.rect.y
 
     def _mind_name(self, key: str) -> str:
         assert self.app is not None

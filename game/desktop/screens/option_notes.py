@@ -65,6 +65,29 @@ def _cards(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-order_cards", count=len(chips)), match.words.say("tag-price", usd=cheapest), "muted"
 
 
+def _offer(match: Match, option: Option) -> tuple[str, str, str]:
+    idle = sum(site.dark_cards + site.homeless_cards for site in match.view.sites.values())
+    return match.words.say("note-offer_cards", cards=idle), "", "warn" if idle else "muted"
+
+
+def _used(match: Match, option: Option) -> tuple[str, str, str]:
+    offers = match.view.offers.resale.values()
+    cards, slots = sum(offer.cards for offer in offers), sum(offer.slots for offer in offers)
+    cheapest = min(int(offer.usd * offer.cheapest) for offer in offers)
+    note = match.words.say("note-take_cards", cards=cards, slots=slots)
+    return note, match.words.say("tag-price", usd=cheapest), "muted"
+
+
+def _divert(match: Match, option: Option) -> tuple[str, str, str]:
+    me = match.view.me
+    note = match.words.say("note-divert_cards", firm=match.words.firm(me.affiliate))
+    return note, figures.cards(sum(me.divertible.values())), "muted"
+
+
+def _port(match: Match, option: Option) -> tuple[str, str, str]:
+    return match.words.say("note-port_lease"), figures.cards(max(match.view.me.portable.values())), "muted"
+
+
 def _reserve(match: Match, option: Option) -> tuple[str, str, str]:
     """What limits the chips that are made in the largest numbers."""
     chips = [key for key, _ in next(field.choices for field in option.fields if field.name == "chip")]
@@ -150,6 +173,16 @@ def _bid(match: Match, option: Option) -> tuple[str, str, str]:
 
 def _sell(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-sell_site"), "", "muted"
+
+
+def _anchor(match: Match, option: Option) -> tuple[str, str, str]:
+    rent = match.words.say("tag-rent", usd=f"{match.view.rent_usd:.2f}")
+    return match.words.say("note-anchor_site"), rent, "muted"
+
+
+def _step_in(match: Match, option: Option) -> tuple[str, str, str]:
+    usd = min(anchor.step_in_usd for anchor in match.view.anchors if anchor.may_step_in)
+    return match.words.say("note-step_in"), figures.money(usd), "warn"
 
 
 def _pledge(match: Match, option: Option) -> tuple[str, str, str]:
@@ -292,6 +325,10 @@ _FINDERS = {
     "repay": _repay,
     "order_cards": _cards,
     "cancel_cards": _cancel,
+    "offer_cards": _offer,
+    "take_cards": _used,
+    "divert_cards": _divert,
+    "port_lease": _port,
     "reserve_capacity": _reserve,
     "fund_chip": _own_chip,
     "lease_compute": _lease,
@@ -308,6 +345,8 @@ _FINDERS = {
     "build_hall": _hall,
     "bid_site": _bid,
     "sell_site": _sell,
+    "anchor_site": _anchor,
+    "step_in": _step_in,
     "pledge_giant": _pledge,
     "build_giant": _giant,
     "pause_hall": _pause,

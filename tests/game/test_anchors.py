@@ -1,0 +1,103 @@
+"""Anchored sites: no tenant, no building; patience is cheap, delay has a price, and a small site can be taken over."""
+
+from agents.books import USD
+from agents.desk import Quote, Refusal
+from agents.orders import AnchorSite, AnyOrder, Plan, StepIn
+from game.markets import anchors
+from game.race import Race
+from levels import loader
+from levels.loader import Resolved
+
+SLOW = "firms.oracle.build_months=40"
+SMALL = AnchorSite("oracle", "texas", 12_000, 48, 9, 1.0, step_in=True)
+
+
+def fund(race: Race, *firms: str) -> None:
+    for firm in firms:
+        race.world.books.pay("~core", firm, 20_000_000_000, "cash_flow")
+
+
+def give(race: Race, **orders: AnyOrder) -> None:
+    race.hand_in([Plan(firm, 1, (order,)) for firm, order in orders.items()])
+    race.step()
+    assert race.refused == {}
+
+
+def rent_of(race: Race, order: AnchorSite) -> float:
+    answer = race.desk("anthropic").quote((), order)
+    assert isinstance(answer, Quote), answer
+    return next(float(line.text.args["rent"]) for line in answer.lines if line.text.key == "quote-rent")
+
+
+def test_patience_is_cheaper_and_security_dearer(september: Resolved) -> None:
+    race = Race(september, 1)
+    plain = rent_of(race, AnchorSite("oracle", "texas", 12_000, 48, 9, 0.0, step_in=False))
+    patient = rent_of(race, AnchorSite("oracle", "texas", 12_000, 48, 18, 0.0, step_in=False))
+    secured = rent_of(race, SMALL)
+    assert patient < 0.85 * plain
+    assert secured > 1.05 * plain
+
+
+def test_without_a_rent_that_carries_the_loan_there_is_no_building() -> None:
+    race = Race(loader.load("september_2024", ["rules.leases.margin=0.7"]), 1)
+    answer = race.desk("anthropic").quote((), AnchorSite("oracle", "texas", 12_000, 36, 18, 0.0, step_in=False))
+    assert isinstance(answer, Refusal)
+    assert answer.text.key == "refuse-cover"
+
+
+def test_a_lessor_gives_no_right_to_step_into_a_large_site(september: Resolved) -> None:
+    race = Race(september, 1)
+    fund(race, "anthropic")
+    answer = race.desk("anthropic").quote((), AnchorSite("oracle", "texas", 60_000, 48, 12, 0.0, step_in=True))
+    assert isinstance(answer, Refusal)
+    assert answer.text.key == "refuse-step-in"
+
+
+def test_the_tenants_contract_brings_the_lessor_a_site_it_would_not_have_built() -> None:
+    resolved = loader.load("september_2024", ["regions.texas.utility=ercot"])
+    race = Race(resolved, 1, {"oracle": "passive"})
+    fund(race, "oracle")
+    before = len(race.sites_of["oracle"])
+    give(race, anthropic=AnchorSite("oracle", "texas", 30_000, 48, 12, 0.5, step_in=False))
+    (anchor,) = race.world.anchors
+    assert len(race.sites_of["oracle"]) == before + 1
+    for _ in range(60):
+        race.step()
+        if anchor.started >= 0:
+            break
+    assert race.world.sites[anchor.site].liquid_slots >= anchor.slots
+    assert any(c.user == "anthropic" and c.operator == "oracle" and c.rent_usd == anchor.rent_usd
+               for c in race.world.contracts)  # fmt: skip
+    assert race.world.books.faults() == []
+
+
+def test_a_late_lessor_pays_damages_and_the_tenant_may_step_in() -> None:
+    race = Race(loader.load("september_2024", [SLOW]), 1)
+    fund(race, "anthropic", "oracle")
+    give(race, anthropic=SMALL)
+    (anchor,) = race.world.anchors
+    answer = race.desk("anthropic").quote((), StepIn(anchor.key))
+    assert isinstance(answer, Refusal)
+    while anchor.late < race.level.rules.anchors.step_in_months:
+        race.step()
+    got = sum(e[4] for e in race.world.books.entries if e[1] == USD and e[3] == "anthropic" and e[5] == "damages")
+    assert got > 0
+    assert race.view("anthropic").anchors[0].may_step_in
+    while not race.starts_turn():
+        race.step()
+    price = anchors.step_in_usd(race, anchor)
+    give(race, anthropic=StepIn(anchor.key))
+    assert race.world.sites[anchor.site].firm == "anthropic"
+    assert race.world.anchors == []
+    paid = sum(e[4] for e in race.world.books.entries if e[2] == "anthropic" and e[5] == "site")
+    assert paid == price
+
+
+def test_minds_of_tenants_anchor_sites(september: Resolved) -> None:
+    signed = 0
+    for seed in (1, 2, 3):
+        race = Race(september, seed)
+        while race.month < 30:
+            race.play_turn()
+        signed += sum(item.text.key == "news-anchor" for item in race.world.news)
+    assert signed >= 2
