@@ -6,8 +6,9 @@ The floors above hold the things themselves; `tests/levels/test_words.py` compar
 from typing import Final
 
 ORDERS: Final = (
-    "anchor_site",
+    "accept_fund",
     "acquihire",
+    "anchor_site",
     "announce",
     "announce_product",
     "ask_affiliate",
@@ -38,6 +39,7 @@ ORDERS: Final = (
     "open_to_strategics",
     "order_cards",
     "pause_hall",
+    "petition",
     "pitch_sovereigns",
     "pledge_giant",
     "poach",
@@ -53,7 +55,10 @@ ORDERS: Final = (
     "resume_hall",
     "retrofit_hall",
     "sell_site",
+    "set_permit",
     "set_policy",
+    "set_tariff",
+    "set_wires",
     "settle_suit",
     "sign_power",
     "start_run",
@@ -77,25 +82,36 @@ POLICIES: Final = (
 )
 
 MINDS: Final = (
+    "asks_first",
     "bargains",
+    "bids_naively",
     "brings_power",
     "builds_halls",
     "buys_cards",
     "cloud",
+    "council",
     "counts_pipeline",
-    "ignores_pipeline",
     "declares_agi",
+    "games_the_book",
+    "ignores_pipeline",
+    "neighbours",
+    "orders_need",
     "passive",
+    "pays_first",
     "reads_bottleneck",
+    "runs_first",
+    "tariff_setter",
 )
 """Minds that need no style of the level (`agents.minds`)."""
 
 GOALS: Final = (
+    "card_trade",
     "cash",
     "compute_online",
     "compute_served",
     "founder_value",
     "kept_revenue",
+    "own_aim",
     "revenue",
     "score",
     "value",
@@ -103,6 +119,8 @@ GOALS: Final = (
 """What seats may be judged by (`game.goals`)."""
 
 MEASURES: Final = (
+    "block_hazard",
+    "book_over_need",
     "broken_ties",
     "capability",
     "cash",
@@ -119,21 +137,27 @@ MEASURES: Final = (
     "field_online",
     "founders_share",
     "goal",
+    "household_bill",
     "kept_share",
     "largest_cluster",
     "months_bound_by_cash",
     "months_bound_by_chips",
     "months_bound_by_hall",
     "months_bound_by_power",
+    "opposition",
     "rent_peak",
     "rent_trough",
     "revenue",
     "ribbons",
     "score",
+    "speculative_share",
     "spent",
+    "times_stopped",
     "trust",
     "valuation",
     "win",
+    "winners_curse",
     "won",
+    "world_online",
 )
 """What a claim may measure (`game.lab.measures`)."""
