@@ -680,7 +680,18 @@ class Event(_Record, frozen=True, kw_only=True):
     firm: str | None = None
     """Whom it hits; none: the world. With a hazard and "any": a firm drawn among the labs."""
     effect: Literal[
-        "news", "staff_loss", "sentiment", "supply", "trust", "skill", "morale", "tie", "tie_mended", "export", "rule"
+        "news",
+        "staff_loss",
+        "sentiment",
+        "supply",
+        "rents",
+        "trust",
+        "skill",
+        "morale",
+        "tie",
+        "tie_mended",
+        "export",
+        "rule",
     ]
     size: Ratio = 0.0
     """Loss as a share (staff, trust), fall of sentiment, cut of supply, closed part of controlled markets, Elo, morale,

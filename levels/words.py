@@ -83,6 +83,7 @@ POLICIES: Final = (
 
 MINDS: Final = (
     "asks_first",
+    "asks_lenders",
     "bargains",
     "bids_naively",
     "brings_power",
@@ -96,9 +97,15 @@ MINDS: Final = (
     "ignores_pipeline",
     "neighbours",
     "orders_need",
+    "mixes_routes",
     "passive",
     "pays_first",
+    "pays_with_both",
+    "pays_with_loans",
+    "pays_with_shares",
     "reads_bottleneck",
+    "turbines_only",
+    "waits_for_grid",
     "runs_first",
     "tariff_setter",
 )

@@ -18,7 +18,7 @@ level-september_2024-shows-microsoft_is_no_sure_winner = Microsoft wins at most 
 level-september_2024-shows-google_is_no_sure_winner = Google wins at most about a third of all races from its start.
 level-september_2024-shows-meta_is_no_sure_winner = Meta wins at most about a third of all races from its start.
 level-september_2024-shows-anthropic_is_no_sure_winner = Anthropic wins at most about a third of all races from its start.
-level-september_2024-shows-boldness_wins_ribbons = Early rounds, turbines and claims win a ribbon in at least a fifth of all races.
+level-september_2024-shows-boldness_wins_ribbons = Early rounds, turbines and claims win xAI a ribbon in at least a tenth of all races.
 level-september_2024-shows-thrift_wins_ribbons = So does thrift: little sold, nothing owed.
 level-september_2024-shows-renting_wins_ribbons = So does renting nearly everything.
 level-september_2024-shows-low_prices_win_ribbons = So do low prices and service for everybody.
@@ -54,6 +54,24 @@ level-l0-shows-halls_in_the_dark = All money spent on halls while cards stand da
 level-l0-shows-power_first = Power for the cards that stand dark serves at least a quarter more.
 level-l0-shows-the_bottleneck_moves = Once all are lit the bottleneck moves on: who follows it ends with at least 15 % more than who brings power for ever.
 
+## L3 Runway
+level-l3 = One firm, one plan of growth, eight turns, and three ways to pay for it: shares, loans, or both. Keep as much of the firm's value as you can for its founders.
+level-l3-objective = Tell dilution from leverage, and liquidity from solvency.
+level-l3-predict = The same cards are bought either way. How much of the firm will be left to the founders if you sell shares for all of it, and how much if you borrow?
+level-l3-what = What it is: a firm that serves customers with its own cards and would grow faster than its income allows. Investors take a part of the firm, lenders take its cards as security.
+level-l3-how = How it works: a round sells new shares at the firm's value; half a year must pass before the next. Loans on cards are drawn at once, cost interest and a part back every month, and rest on two promises: what the cards would earn at the market's rent must cover the service, and what they would fetch must cover what is owed. Rents may fall; the firm's own customers notice nothing of it.
+level-l3-use = How to play: eight thousand cards a turn is the plan. Before you borrow, look at the cover in the quote and ask what it is at half the rent. When a covenant breaks you have a quarter: pay back, or ask the lenders and pay for time.
+level-l3-notice = Things to notice: the founders' part after each round, the cover of debt service in each quarter, and that a covenant breaks while every bill is paid.
+level-l3-try = Things to try: shares alone. As much credit as anybody gives. A third in loans. Loans, and no word to the lenders when rents fall.
+level-l3-extend = Extending it: change how often rents fall (events.glut.hazard) and how far (events.glut.size), what lenders give (rules.debt.loan_to_cost), or when they lose patience (rules.debt.waiver_chance).
+level-l3-honest = True here: what such loans cost (K66), rents and their fall before the start (K16), a lessor's price of a card (K05). Simplified: one kind of card, demand without end, a firm worth three times its revenue, investors at fair prices. Unknown: how patient lenders are (rules.debt.waiver_chance) and how a forced sale moves prices (rules.debt.sale_fall).
+level-l3-question = You broke a covenant while you earned money every month. How?
+level-l3-shows-same_plan = Both ways buy nearly the same compute: what differs is who owns it in the end.
+level-l3-shows-founder_stake = Who borrows keeps more than twice the part of the firm that is left to who sells shares.
+level-l3-shows-leverage_wins_in_the_calm = While rents hold, debt leaves the founders with at least a fifth more.
+level-l3-shows-leverage_defaults_in_the_shock = Where rents fall often, three in ten or more of those who borrow all they can lose their cards.
+level-l3-shows-who_asks_in_time_keeps_the_cards = Who pays lenders for time as soon as a covenant breaks defaults less often than who hopes.
+
 level-l5 = One campus with more cards than power, its utility, its neighbours and their regulator. Four parts, six turns, one valley: each has orders that nobody else may give.
 level-l5-objective = See who pays for haste: a queue needs a price, speed has neighbours, and every wire that is built for nobody lands on somebody's bill.
 level-l5-predict = Half of the queue has no tenant. What would a deposit have to be to halve it? And how much riskier is a turbine without a permit than one with it?
@@ -85,6 +103,22 @@ level-l4-shows-no_bust = Lessors who count what is under way keep it above 0.85 
 level-l4-shows-prudence_costs = Prudence is paid for in the boom: the rent peaks a little higher when the pipeline is counted.
 level-l4-shows-lead_time_makes_the_cycle = With halls that take one turn there is no bust, though nobody counts: lead time makes the cycle.
 ## L2 The allocation
+level-l1 = 100,000 cards stand in Memphis, 50,000 more are paid for, and power comes for 60,000. Halls and money suffice. Eight turns, several routes to power: each has a price, a time and a catch. Have as much compute run as you can, on average.
+level-l1-objective = The value of time against the price of energy, and what a second route is worth when the first may fail.
+level-l1-predict = Energy from turbines costs about twice the grid's. What would a dark card earn in the same hour? Write down which route you take first.
+level-l1-what = What it is: a cluster that waits for megawatts. Grid power, firm or interruptible; gas turbines, permitted or not yet; sites whose megawatts are connected.
+level-l1-how = How it works: the grid gives at once what stands ready; the rest waits two years and more, less if you accept to be cut in peaks. Turbines come in a quarter, from a national pool, and must find their permit within a year; neighbours object the more, the longer they run without one.
+level-l1-use = How to play: three orders a turn. Ask early for what is slow, bring what is quick for the time between, and send it away when the grid has come.
+level-l1-notice = Things to notice: what the cheapest kilowatt-hour costs you in dark cards, and what happens to a plan with one leg when that leg breaks.
+level-l1-try = Things to try: wait for the grid alone. Live on turbines alone. Take both, and half of the grid on interruptible terms. Buy more cards before there is power.
+level-l1-extend = Extending it: change the pool (rules.power.turbine_pool_kw), the price of fuel (rules.power.turbine_fuel), the neighbours (rules.power.block_hazard) or the queue (utilities.mlgw.queue_kw) with --set, and find where waiting becomes right.
+level-l1-honest = True here: the cards and megawatts of Memphis (S081, S120, K46), what gas and grid cost and how long they take (K42, K43, K44), neighbours who object (S124). Simplified: no rivals at the queue or the pool, customers for whatever runs, halls that stand. Unknown: the chance that turbines are blocked (rules.power.block_hazard) and when the utility is ready (rules.power.queue_mean_months).
+level-l1-question = Why is it rational here to pay twice as much for power? When is it not?
+level-l1-shows-the_cheapest_route_loses = Who waits for the cheapest power runs far less than who mixes routes: the mixture runs 1.3 times as much in four seeds of five.
+level-l1-shows-cards_first_are_stranded = Who spends on cards first has a quarter and more of them dark.
+level-l1-shows-one_quick_route_is_a_bet = Turbines alone are quick until they are blocked or their time is up: in three seeds of four a mixture does at least as well.
+level-l1-shows-a_second_route_pays = On average the second route adds compute beyond what turbines alone give.
+
 level-l2 = Six firms, one maker, far too few cards. For four turns it shares them out by what is ordered; then it sells them at auction, and nobody knows what a card will be worth.
 level-l2-objective = See how a rule of rationing makes orders grow, how a deposit cures it, and why the winner of an auction has often paid too much.
 level-l2-predict = Six firms need half more cards than are made. How many times that need will they order, if an order costs 2,000 dollars a card? If it costs 10,000?
@@ -132,7 +166,7 @@ level-sandbox-try = Things to try: no deposit on cards. A grid that connects in 
 level-sandbox-extend = Extending it: write a level of ten lines with base = "sandbox", your figures, and your claim under shows; main.py claims FILE plays it. New measures are functions of a few lines.
 level-sandbox-honest = True here: what was known at the start, with its facts. Simplified: all of it is one model, and a treatment tells about the model first. Unknown: every range marked as an assumption; sweep it, and see whether your finding survives.
 level-sandbox-question = What evidence would falsify this model?
-level-sandbox-shows-shorter_queue = A grid that connects in half a year in place of nearly two lets more compute run after four years.
+level-sandbox-shows-shorter_queue = A grid that connects in half a year in place of nearly two lets more compute run after four years, on average.
 level-sandbox-shows-dearer_halls = Halls at twice the price leave less compute running after four years, by a few per cent: cards are the larger bill.
 level-sandbox-shows-luck_evens_out = Without luck in training the best model after four years is about as good: luck decides who, not what.
 
