@@ -38,18 +38,11 @@ def owner_cost_usd(race: "Race") -> float:
             if cards > 0 and not chip.buyers:
                 cost += cards * (card_cost_usd(race, key) + chip.facility_kw * rules.building.usd_per_kw)
                 compute += cards * chip.h100e
-<<<<<<< HEAD
     return cost / max(1.0, compute) / (rules.leases.payback_months * rules.power.hours_per_month)
 
 
 def taken_share(race: "Race") -> float:
     """Share of the lessors' running cards that is not free."""
-=======
-    owner = cost / max(1.0, compute) / (rules.leases.payback_months * rules.power.hours_per_month)
-    race.world.offers.normal_rent_usd = rules.leases.margin * owner
-    if race.level.tenants:
-        return max(rules.leases.least_usd, race.world.offers.normal_rent_usd * cycle.tightness(race))
->>>>>>> main
     online = sum(race.world.firms[key].compute.online for key in race.lessors)
     free = sum(free_h100e(race, key) for key in race.lessors)
     return 1.0 - free / online if online else 1.0
@@ -58,8 +51,16 @@ def taken_share(race: "Race") -> float:
 def market_rent_usd(race: "Race") -> float:
     """Dollars per H100e-hour on contract (model 5): margin x an owner's cost, raised by scarcity."""
     rules = race.level.rules.leases
-    scarcity = 1.0 + rules.scarcity * (taken_share(race) - rules.normal_use)
-    return max(rules.least_usd, rules.margin * owner_cost_usd(race) * scarcity)
+    race.world.offers.normal_rent_usd = normal = rules.margin * owner_cost_usd(race)
+    return max(rules.least_usd, normal * scarcity(race))
+
+
+def scarcity(race: "Race") -> float:
+    """The market's rent over the normal one: what tenants outside the race make of it, or what is taken."""
+    if race.level.tenants:
+        return cycle.tightness(race)
+    rules = race.level.rules.leases
+    return 1.0 + rules.scarcity * (taken_share(race) - rules.normal_use)
 
 
 def free_h100e(race: "Race", operator: str) -> int:
