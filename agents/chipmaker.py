@@ -28,6 +28,8 @@ class MakerState(Struct):
     """Price of a card today, by chip."""
     cleared_usd: dict[str, int] = {}
     """By chip the price at which its last auction cleared."""
+    won_usd: dict[str, int] = {}
+    """By chip the mean of the bids that won in its last auction."""
     outside_h100e: float = 0.0
     """What outsiders need a month."""
     phantom: float = 1.0

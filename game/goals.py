@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from agents.books import DEBT, USD
+from game import roles
+from game.markets import chips
 
 if TYPE_CHECKING:
     from game.race import Race
@@ -33,6 +35,20 @@ def _cash(race: "Race", seat: str) -> float:
     return _billions(books.held(USD, seat) - books.held(DEBT, seat))
 
 
+def _card_trade(race: "Race", seat: str) -> float:
+    """What its cards turned out to be worth, less what was paid for them and for orders, billion USD."""
+    sum_usd, ship = 0, race.level.rules.chips.ship_months
+    for month, unit, source, target, amount, cause in race.world.books.entries:
+        if unit == USD and cause in ("cards", "deposit", "refund"):
+            sum_usd += amount * ((target == seat) - (source == seat))
+        elif cause == "delivery" and target in race.world.sites and race.world.sites[target].firm == seat:
+            sum_usd += amount * chips.worth_usd(race, unit.removeprefix("card:"), month - ship)
+    for shipment in race.world.shipments:
+        if race.world.sites[shipment.site].firm == seat:
+            sum_usd += shipment.cards * chips.worth_usd(race, shipment.chip, shipment.due - ship)
+    return _billions(sum_usd)
+
+
 def _served(race: "Race", seat: str) -> float:
     """Compute that served customers, thousand H100e."""
     use = race.world.firms[seat].compute
@@ -43,6 +59,11 @@ def _online(race: "Race", seat: str) -> float:
     """Compute that ran for the firm, own and leased, less leased out, thousand H100e."""
     use = race.world.firms[seat].compute
     return (max(0, use.online - use.leased_out) + use.leased) / 1000.0
+
+
+def _own_aim(race: "Race", seat: str) -> float:
+    """What a seat's role is there for, 0 to 100: cards that run, reliability, peace and bills, or all of them."""
+    return roles.aim(race, seat)
 
 
 def _founders(race: "Race", seat: str) -> float:
@@ -71,11 +92,13 @@ def _kept(race: "Race", seat: str) -> float:
 
 
 GOALS: dict[str, GoalKind] = {
+    "card_trade": GoalKind("billion USD", "last", _card_trade),
     "cash": GoalKind("billion USD", "last", _cash),
     "compute_online": GoalKind("thousand H100e", "mean", _online),
     "compute_served": GoalKind("thousand H100e", "mean", _served),
     "founder_value": GoalKind("billion USD", "last", _founders),
     "kept_revenue": GoalKind("billion USD", "sum", _kept),
+    "own_aim": GoalKind("points", "mean", _own_aim),
     "revenue": GoalKind("billion USD", "sum", _revenue),
     "value": GoalKind("billion USD", "last", _valuation),
 }

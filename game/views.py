@@ -26,10 +26,11 @@ from agents.view import (
     TieView,
     View,
 )
-from game import building, community, compute, giants, products, regulation, research
+from game import building, community, compute, giants, products, regulation, research, roles
 from game.markets import (
     anchors,
     capital,
+    chips,
     control,
     customers,
     cycle,
@@ -195,7 +196,14 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         build_cost_usd_per_slot=int(rules.building.kw_per_slot * rules.building.usd_per_kw),
         hall_kw_per_slot=rules.building.kw_per_slot,
         integration=rules.chips.integration,
+        worth_usd=_estimates(race, key),
+        worth_spread_usd={
+            chip: int(rules.chips.worth_spread * race.level.chips[chip].price_usd) for chip in world.offers.chips
+        }
+        if rules.chips.worth_spread > 0.0
+        else {},
         rent_usd=world.offers.rent_usd,
+        role=roles.view_of(race, key),
         plants=race.plant_views,
         sources=race.source_views,
         ppa_months=rules.tariffs.ppa_least_months,
@@ -441,6 +449,13 @@ def _portable(race: "Race", key: str) -> dict[str, int]:
     landlords = dict.fromkeys(contract.operator for contract in race.world.contracts if contract.user == key)
     found = {operator: porting.portable_h100e(race, key, operator) for operator in landlords}
     return {operator: h100e for operator, h100e in found.items() if h100e}
+
+
+def _estimates(race: "Race", key: str) -> dict[str, int]:
+    if race.level.rules.chips.worth_spread <= 0.0:
+        return {}
+    month = race.world.month + 1
+    return {chip: chips.estimate_usd(race, key, chip, month) for chip in race.world.offers.chips}
 
 
 def _silicon(race: "Race", key: str) -> SiliconView | None:

@@ -275,6 +275,10 @@ class ChipRules(_Rules, frozen=True, kw_only=True):
     """Buyers outside the race, for rules that count heads."""
     card_margin: Share
     """What a card earns beyond its cost for who gets one in a shortage, over its price: what gaming is worth."""
+    worth_spread: Share
+    """How far a firm's estimate of what a card is worth may be off, over its list price; 0: nobody estimates."""
+    worth_drift: Share
+    """How far that worth itself differs from quarter to quarter, drawn anew, over the list price."""
     order_carry: Share
     """Cost of a placed order that is not filled, over its deposit, beside the cancel fee: the money lies idle."""
     gaming: Share
@@ -525,6 +529,12 @@ class CommunityRules(_Rules, frozen=True, kw_only=True):
     """Price of a settlement, per megawatt of the site."""
     settled_opposition: Share
     """Of the opposition, what is left after a settlement."""
+    bill_weight: Ratio
+    """What residents hold a dearer bill to be worth, in opposition per share."""
+    petition: Ratio
+    """Opposition that a petition of the residents adds."""
+    rule_most: Ratio
+    """Most that a regulator makes its permits stricter or quicker, or by its inverse milder or slower."""
     doubt: Rate
     """Hazard that the utility contradicts a claim that its megawatts do not fit."""
 

@@ -40,7 +40,9 @@ def _rows(race: Race, seen: int) -> list[str]:
         for column in COLUMNS:
             value = told[column.name]
             if isinstance(value, int | float):
-                least = -inf if column.name in SIGNED else 0
+                # A level's own goal, unlike the score of five components, can be missed by more than all.
+                signed = column.name in SIGNED or (column.name == "score" and race.level.goal is not None)
+                least = -inf if signed else 0
                 if not (least <= value < inf and value > -inf):
                     found.append(f"{told['firm']}: {column.name} is {value}")
     return found

@@ -257,15 +257,13 @@ def _chip(case: Case, chip: str, *, field: str = "") -> Made:
 def _rent(case: Case) -> Made:
     """Margin x an owner's cost x scarcity, and never below the least."""
     rules = case.rules.leases
-    factor = case.view.rent_usd / max(1e-9, case.world.offers.normal_rent_usd)
-    floor = rules.least_usd / max(1e-9, case.world.offers.normal_rent_usd)
+    owner = deals.owner_cost_usd(case.race)
+    taken = deals.taken_share(case.race)
     made = product(
-        Part(label("owner-cost"), case.world.offers.normal_rent_usd / rules.margin, "", "USD", "",
-             case.source("rules.leases.payback_months")),
+        Part(label("owner-cost"), owner, "", "USD an H100e-hour", "", case.source("rules.leases.payback_months")),
         [
             (label("margin"), rules.margin, "level.rules.leases.margin", case.source("rules.leases.margin")),
-            (label("scarcity", taken=deals.taken_share(case.race)),
-             factor if factor > floor else min(factor, deals.scarcity(case.race)), "",
+            (label("scarcity", taken=taken), 1.0 + rules.scarcity * (taken - rules.normal_use), "",
              case.source("rules.leases.scarcity")),
         ],
     )  # fmt: skip

@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from agents.books import DEBT, USD
-from game import goals
+from agents.books import DEBT, TURBINE_KW, USD
+from agents.minds.allotment import MONTHS, NEED_OVER_SUPPLY
+from game import community, goals
 from game.lab.wanted import Wanted
+from game.markets import chips
 from game.record import COLUMNS
 
 if TYPE_CHECKING:
+    from agents.utility import Utility
     from game.race import Race
     from game.score import Result
 
@@ -263,6 +266,56 @@ def trust(game: Game, firm: str) -> float:
     return game.race.world.firms[firm].trust
 
 
+# Power and neighbours, at the firm's sites and their utility.
+
+
+def _utility(race: "Race", firm: str) -> "Utility":
+    """The utility of a role, or of a firm's first site."""
+    role = race.level.firms[firm].role
+    key = role.utility if role is not None else race.utility_at(race.sites_of[firm][0].key)
+    return race.utility_by_key[key]
+
+
+def _block_hazard(race: "Race", firm: str) -> float:
+    sites = [site for site in race.sites_of[firm] if race.world.books.held(TURBINE_KW, site.key)]
+    return max((community.block_hazard(race, site, permitted=not site.unpermitted_kw) for site in sites), default=0.0)
+
+
+def _opposition(race: "Race", firm: str) -> float:
+    return max((site.opposition for site in race.sites_of[firm]), default=0.0)
+
+
+@measure("share")
+def speculative_share(game: Game, firm: str) -> float:
+    """Share of its utility's queue that nobody stands behind, at the end."""
+    return _utility(game.race, firm).speculative_share
+
+
+@measure("a month", probes=[_block_hazard])
+def block_hazard(game: Game, firm: str) -> float:
+    """Chance a month that its own power is stopped; mean of the months in which it has any."""
+    return mean([hazard for hazard in game.series(_block_hazard, firm) if hazard > 0.0])
+
+
+@measure("index", probes=[_opposition])
+def opposition(game: Game, firm: str) -> float:
+    """Opposition of the neighbours of its loudest site; mean of the months."""
+    return mean(game.series(_opposition, firm))
+
+
+@measure("index")
+def household_bill(game: Game, firm: str) -> float:
+    """A household's bill in its region at the end, relative to the start."""
+    return _utility(game.race, firm).state.bills
+
+
+@measure("times")
+def times_stopped(game: Game, firm: str) -> float:
+    """Times that its own power was stopped or had to go."""
+    stops = ("news-blocked", "news-expired", "news-stopped")
+    return float(sum(item.firm == firm and item.text.key in stops for item in game.race.world.news))
+
+
 # The whole field, whoever is asked about.
 
 
@@ -274,6 +327,12 @@ def _last(game: Game, name: str) -> list[float]:
 def field_online(game: Game, firm: str) -> float:
     """Compute that ran for all labs at the end."""
     return fsum(_last(game, "h100e_online")) / 1000.0
+
+
+@measure("thousand H100e")
+def world_online(game: Game, firm: str) -> float:
+    """Compute that runs for anybody at the end, lessors' included."""
+    return fsum(state.compute.online for state in game.race.world.firms.values()) / 1000.0
 
 
 @measure("share")
@@ -345,3 +404,40 @@ def rent_trough(game: Game, firm: str) -> float:
     """Lowest rent after its peak, relative to the normal one."""
     rents = game.series(_rent_relative, firm)
     return min(rents[rents.index(max(rents)) :])
+
+
+# How a shortage of cards was shared out.
+
+
+def _book(race: "Race", firm: str) -> float:
+    """Cards on order at all makers when they shared out, over what is needed of what they make in a quarter."""
+    made = fsum(maker.state.made_h100e for maker in race.makers)
+    ordered = fsum(
+        cards * race.level.chips[chip].h100e for maker in race.makers for chip, cards in maker.state.ordered.items()
+    )
+    is_rationed = all(maker.state.rule != "auction" for maker in race.makers)
+    opens_turn = (race.month - 1) % race.level.months_per_turn == 0
+    return ordered / (NEED_OVER_SUPPLY * MONTHS * made) if made > 0 and is_rationed and opens_turn else -1.0
+
+
+@measure("ratio", probes=[_book])
+def book_over_need(game: Game, firm: str) -> float:
+    """Orders over need at the start of the turns in which cards were rationed; need is half more than what is made."""
+    return mean([value for value in game.series(_book, firm) if value >= 0.0])
+
+
+def _curse(race: "Race", firm: str) -> float:
+    """What the winners of this month's auctions had bid above a card's worth, in thousand USD; none: infinite."""
+    over = [
+        (bid - chips.worth_usd(race, chip, race.month)) / 1000.0
+        for maker in race.makers
+        if maker.state.rule == "auction" and (race.month - 1) % race.level.months_per_turn == 0
+        for chip, bid in maker.state.won_usd.items()
+    ]
+    return mean(over) if over else float("inf")
+
+
+@measure("thousand USD a card", probes=[_curse])
+def winners_curse(game: Game, firm: str) -> float:
+    """By how much the winning bids of auctions were above what a card turned out to be worth."""
+    return mean([value for value in game.series(_curse, firm) if value != float("inf")])

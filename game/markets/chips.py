@@ -6,6 +6,7 @@ Outsiders order more than they need while a shortage lasts and orders are cheap,
 from math import fsum
 from typing import TYPE_CHECKING
 
+from agents import chance
 from agents.books import GRID_KW, TURBINE_KW, card_unit
 from game.markets import allocation, silicon
 from game.markets.allocation import Ask
@@ -92,6 +93,10 @@ def _share_out(
         state.cleared_usd[chip], shares, others = allocation.clear_auction(
             supply, asks, lambda usd: need * heat * (usd / listed) ** -rules.outside_elasticity, reserve
         )
+        won = sum(shares)
+        if won:
+            worth = sum(ask.bid_usd * share for ask, share in zip(asks, shares, strict=True))
+            state.won_usd[chip] = worth // won
         return state.cleared_usd[chip], shares, others
     asks.append(Ask(OUTSIDE, outside, buyers=rules.outside_buyers))
     by = allocation.Weights(rules.order_exponent, rules.loyalty_weight, rules.prepay_weight)
@@ -112,6 +117,20 @@ def _ask(race: "Race", maker: "Chipmaker", order: CardOrder) -> Ask:
         silicon.rivalry(race, order.firm, order.chip),
         order.bid_usd or maker.state.price_usd[order.chip],
     )
+
+
+def worth_usd(race: "Race", chip: str, month: int) -> int:
+    """What a card is worth to whoever gets it in a month, in USD: the same to all, and nobody knows it (model 2)."""
+    rules = race.level.rules.chips
+    luck = chance.between(-1.0, 1.0, race.world.seed, "world", "worth " + chip, (month - 1) // QUARTER)
+    return int(race.level.chips[chip].price_usd * (1.0 + rules.card_margin + rules.worth_drift * luck))
+
+
+def estimate_usd(race: "Race", firm: str, chip: str, month: int) -> int:
+    """What a firm believes it to be: off by up to the spread, evenly, for each on its own."""
+    spread = race.level.rules.chips.worth_spread * race.level.chips[chip].price_usd
+    off = chance.between(-1.0, 1.0, race.world.seed, firm, "worth " + chip, (month - 1) // QUARTER)
+    return int(worth_usd(race, chip, month) + spread * off)
 
 
 def _dedicated(race: "Race", maker: "Chipmaker", orders: list[CardOrder], given: dict[str, float], h100e: float) -> int:

@@ -49,18 +49,16 @@ def taken_share(race: "Race") -> float:
 
 
 def market_rent_usd(race: "Race") -> float:
-    """Dollars per H100e-hour on contract (model 5): margin x an owner's cost, raised by scarcity."""
-    rules = race.level.rules.leases
-    race.world.offers.normal_rent_usd = normal = rules.margin * owner_cost_usd(race)
-    return max(rules.least_usd, normal * scarcity(race))
-
-
-def scarcity(race: "Race") -> float:
-    """The market's rent over the normal one: what tenants outside the race make of it, or what is taken."""
+    """Dollars per H100e-hour on contract (model 5): margin x an owner's cost, raised by scarcity, cut by a glut."""
+    rules, public = race.level.rules.leases, race.world.public
+    normal = race.world.offers.normal_rent_usd = rules.margin * owner_cost_usd(race)
     if race.level.tenants:
-        return cycle.tightness(race)
-    rules = race.level.rules.leases
-    return 1.0 + rules.scarcity * (taken_share(race) - rules.normal_use)
+        rent = normal * cycle.tightness(race)
+    else:
+        rent = normal * (1.0 + rules.scarcity * (taken_share(race) - rules.normal_use))
+    if race.world.month <= public.rent_cut_until:
+        rent *= 1.0 - public.rent_cut
+    return max(rules.least_usd, rent)
 
 
 def free_h100e(race: "Race", operator: str) -> int:

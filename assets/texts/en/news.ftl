@@ -28,10 +28,12 @@ event-phase-five = 2030: the last phase of Microsoft's and OpenAI's plan, once c
 
 ## Drawn
 event-executives-leave = Two executives of { $firm } leave on the same day
+event-auction = The maker has had enough of phantom orders: from now on it sells at auction
 event-export-rule = Wider export controls close markets abroad for the fastest chips
 event-memory-short = A memory maker's line has trouble: HBM is short for months
 event-design-flaw = A flaw in a new accelerator's design: volume comes months later
 event-earthquake = An earthquake stops fabs in Taiwan
+event-glut = Too much compute is to let: its rent falls, and with it what cards fetch
 event-chill = Doubts about returns: the window for rounds narrows
 event-outage = { $firm } is down for a day
 event-lawsuit = Publishers sue { $firm } over what its models have read

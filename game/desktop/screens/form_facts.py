@@ -164,6 +164,8 @@ def _chip(match: Match, chip: str, site: str, cards: int, planned: Sequence[AnyO
     lines.append((say("facts-h100e"), f"{facts.h100e:.2f}", "text"))
     if offer is not None:
         lines.insert(0, (say("facts-price"), figures.money(offer.price_usd), "text"))
+        if chip in match.view.worth_usd:
+            lines.insert(1, (say("facts-worth"), figures.money(match.view.worth_usd[chip]), "accent"))
         lines.append((say("facts-supply"), figures.cards(offer.supply_cards), "text"))
         tone = "warn" if offer.ordered_cards > 3 * offer.supply_cards else "text"
         lines.append((say("facts-ordered"), figures.cards(offer.ordered_cards), tone))
