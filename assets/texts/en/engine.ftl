@@ -481,6 +481,7 @@ why-refresh = Post-training has gained { $elo } Elo
 why-release = { $model } is ready and { $elo } Elo better
 why-repay = There is more cash than need for credit
 why-resume = The purse bears the { CARDS($slots) } places again
+why-reserve = Orders for { $chip } are far beyond what is made
 why-run = No run is under way; { $months } months suit it best
 why-settle = The suit costs more than its end
 why-site = { $mw } MW at once from { $region }
