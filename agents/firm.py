@@ -332,6 +332,10 @@ class Site(Struct, kw_only=True):
     """Of its grid power, what is cut in peaks."""
     take_kw: float = 0.0
     """Of its grid power, what is paid for in any case, by the terms under which each part was connected."""
+    offered_usd: int = 0
+    """Benefit fund that is offered and not accepted yet."""
+    offered_since: int = -1
+    """Month of the offer."""
     fund_usd: float = 0.0
     """Left of the neighbours' benefit fund."""
     suit_until: int = -1

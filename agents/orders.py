@@ -270,6 +270,39 @@ class SettleSuit(Order, frozen=True, tag="settle_suit"):
     site: str
 
 
+class SetTariff(Order, frozen=True, tag="set_tariff"):
+    """A utility files its terms for large loads; they hold once the filing has had its time."""
+
+    deposit_usd_per_kw: int
+    minimum_take: float
+    collateral_months: float
+
+
+class SetPermit(Order, frozen=True, tag="set_permit"):
+    """A regulator sets how strict its region is with who runs without a permit, and how quick with who asks."""
+
+    strictness: float
+    speed: float
+
+
+class SetWires(Order, frozen=True, tag="set_wires"):
+    """A regulator decides which part of stranded wires households pay; large loads pay the rest."""
+
+    households: float
+
+
+class Petition(Order, frozen=True, tag="petition"):
+    """Residents object to a site. Before: no benefit fund binds them."""
+
+    site: str
+
+
+class AcceptFund(Order, frozen=True, tag="accept_fund"):
+    """Residents take a benefit fund that is offered, and do not object while it lasts."""
+
+    site: str
+
+
 class BuildHall(Order, frozen=True, tag="build_hall"):
     """Build places for cards at a site, or open a site in a region (`site` is then the region's id)."""
 
@@ -461,6 +494,11 @@ AnyOrder = (
     | SignPower
     | FundCommunity
     | SettleSuit
+    | SetTariff
+    | SetPermit
+    | SetWires
+    | Petition
+    | AcceptFund
     | BuildHall
     | PauseHall
     | PledgeGiant
@@ -519,6 +557,11 @@ DESKS: dict[type[Order], Desk] = {
     SignPower: "power",
     FundCommunity: "power",
     SettleSuit: "power",
+    SetTariff: "power",
+    SetPermit: "power",
+    SetWires: "power",
+    Petition: "power",
+    AcceptFund: "power",
     BuildHall: "power",
     PauseHall: "power",
     PledgeGiant: "deals",

@@ -50,6 +50,10 @@ class PublicState(Struct):
     """Part of chip supply that an event has cut."""
     supply_cut_until: int = -1
     """Last month of that cut."""
+    rent_cut: float = 0.0
+    """Part by which an event has cut the market's rent of compute."""
+    rent_cut_until: int = -1
+    """Last month of that cut."""
     export_closed: float = 0.0
     """Part of the markets under export control that is closed."""
     export_until: int = -1

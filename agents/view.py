@@ -651,6 +651,61 @@ class RivalView(Struct, frozen=True):
     """Of a finished model of which the press has told; 0 if it knows of none."""
 
 
+class NeighbourView(Struct, frozen=True):
+    """A site of the region as everybody there knows it."""
+
+    key: str
+    name: str
+    firm: str
+    used_kw: int
+    """Load that runs."""
+    unpermitted_kw: int
+    """Turbines without a permit."""
+    opposition: float
+    fund_usd: int
+    """Left of the benefit fund."""
+    offered_usd: int
+    """Fund that is offered and not accepted."""
+
+
+class RoleView(Struct, frozen=True):
+    """What a utility, residents or a regulator see of their region."""
+
+    kind: str
+    utility: str
+    sites: tuple[NeighbourView, ...]
+    queue_kw: int
+    """Load that waits."""
+    speculative_share: float
+    """Of it, what nobody stands behind."""
+    shortage: float
+    """0 while plants suffice, 1 when none is spare."""
+    bills: float
+    """A household's, relative to the start."""
+    tariff: float
+    """Large loads', relative to the start."""
+    stranded_usd: int
+    """Wires built for nobody."""
+    households_pay: float
+    """Their part of them."""
+    deposit_usd_per_kw: int
+    minimum_take: float
+    collateral_months: float
+    """The terms in force."""
+    filed: bool
+    """Whether other terms are filed."""
+    strictness: float
+    permit_speed: float
+    """The region's permits, relative to the start."""
+    deposit_step: int
+    take_step: float
+    take_most: float
+    collateral_step: float
+    """Usual steps of a filing, and the most that is allowed."""
+    aim: float
+    """What its role has reached in the last month, 0 to 100."""
+
+
 class View(Struct, frozen=True):
     """Everything one firm can see at the start of a turn."""
 
@@ -692,6 +747,8 @@ class View(Struct, frozen=True):
     worth_spread_usd: dict[str, int]
     """How far it may be off."""
     rent_usd: float
+    role: RoleView | None
+    """What those see who are no firm; None for a firm."""
     plants: dict[str, PlantView]
     """Kinds of plants on sale."""
     sources: dict[str, SourceView]

@@ -23,6 +23,8 @@ def live_beside(race: "Race") -> None:
     tolerated = race.level.rules.community.tolerated_kw
     own = race.world.books.balances[TURBINE_KW]
     for site in race.sites:
+        if site.offered_usd:
+            _take_back(race, site)
         own_kw = own.get(site.key, 0)
         if site.opposition > 0.0 or own_kw or site.used_kw > tolerated or site.fund_usd > 0.0:
             _feel(race, site, own_kw)
@@ -144,10 +146,26 @@ def settle(race: "Race", site: "Site") -> None:
 
 
 def fund(race: "Race", site: "Site", amount_usd: int) -> None:
-    """Money for the neighbours, spent over years."""
-    race.world.books.pay(site.firm, "~neighbours", amount_usd, "fund")
-    site.fund_usd += amount_usd
-    race.world.tell("leaf", "news-fund", site.firm, 1, site=site.name, usd=amount_usd)
+    """Money for the neighbours, spent over years; where residents hold a seat it lies ready until they accept."""
+    world = race.world
+    world.books.pay(site.firm, "~neighbours", amount_usd, "fund")
+    site.offered_usd, site.offered_since = site.offered_usd + amount_usd, world.month
+    if race.utility_at(site.key) not in race.residents_of:
+        accept(race, site)
+
+
+def accept(race: "Race", site: "Site") -> None:
+    """The offered fund is taken and begins to work."""
+    race.world.tell("leaf", "news-fund", site.firm, 1, site=site.name, usd=site.offered_usd)
+    site.fund_usd += site.offered_usd
+    site.offered_usd = 0
+
+
+def _take_back(race: "Race", site: "Site") -> None:
+    """An offer that nobody has accepted for two turns goes back."""
+    if race.world.month - site.offered_since > 2 * race.level.months_per_turn:
+        race.world.books.pay("~neighbours", site.firm, site.offered_usd, "fund")
+        site.offered_usd = 0
 
 
 def stopped(race: "Race", site: str) -> bool:

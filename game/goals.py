@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from agents.books import DEBT, USD
+from game import roles
 from game.markets import chips
 
 if TYPE_CHECKING:
@@ -60,6 +61,11 @@ def _online(race: "Race", seat: str) -> float:
     return (max(0, use.online - use.leased_out) + use.leased) / 1000.0
 
 
+def _own_aim(race: "Race", seat: str) -> float:
+    """What a seat's role is there for, 0 to 100: cards that run, reliability, peace and bills, or all of them."""
+    return roles.aim(race, seat)
+
+
 def _founders(race: "Race", seat: str) -> float:
     """The founders' part of the valuation, billion USD."""
     firm = race.world.firms[seat]
@@ -92,6 +98,7 @@ GOALS: dict[str, GoalKind] = {
     "compute_served": GoalKind("thousand H100e", "mean", _served),
     "founder_value": GoalKind("billion USD", "last", _founders),
     "kept_revenue": GoalKind("billion USD", "sum", _kept),
+    "own_aim": GoalKind("points", "mean", _own_aim),
     "revenue": GoalKind("billion USD", "sum", _revenue),
     "value": GoalKind("billion USD", "last", _valuation),
 }

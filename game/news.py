@@ -47,6 +47,8 @@ def happen(race: "Race", key: str, event: "Event") -> None:
         public.sentiment = max(race.level.rules.capital.sentiment_low, public.sentiment * (1.0 - size))
     elif event.effect == "supply":
         public.supply_cut, public.supply_cut_until = min(1.0, size), world.month + event.months
+    elif event.effect == "rents":
+        public.rent_cut, public.rent_cut_until = min(1.0, size), world.month + event.months
     elif event.effect == "export":
         public.export_closed, public.export_until = min(1.0, size), world.month + event.months
     elif event.effect == "rule":
@@ -77,6 +79,7 @@ EVENT_ICONS = {
     "staff_loss": "users",
     "sentiment": "landmark",
     "supply": "truck",
+    "rents": "trending-down",
     "trust": "triangle-alert",
     "skill": "lightbulb",
     "morale": "users",

@@ -330,7 +330,9 @@ class Race(mesa.Model):
         self.region_of = {region.utility: key for key, region in reversed(level.regions.items())}
         self.regions = list(level.regions.items())
         self.first_month = int(level.start.split("-")[1]) - 1
-        self.role_of: dict[str, str] = {}
+        roles = [(key, firm.role) for key, firm in level.firms.items() if firm.role is not None]
+        self.role_of = {role.utility: key for key, role in roles if role.kind == "utility"}
+        self.residents_of = {role.utility: key for key, role in roles if role.kind == "residents"}
         self.utility_account = {key: "~" + region.utility for key, region in level.regions.items()}
         self.grants = [(key, firm.grant) for key, firm in level.firms.items() if firm.grant]
         self.affiliates = [(key, firm.affiliate) for key, firm in level.firms.items() if firm.affiliate]
@@ -358,7 +360,7 @@ class Race(mesa.Model):
             for key, facts in level.firms.items()
         }
         self.labs: list[FirmState] = [state.firms[key] for key, facts in level.firms.items() if facts.lab]
-        self._deciders = [self.firm_agents[key] for key, f in level.firms.items() if f.lab or f.cloud]
+        self._deciders = [self.firm_agents[key] for key, f in level.firms.items() if f.lab or f.cloud or f.role]
         self.steered_by = {
             key: "person" if key in self.people else agent.mind.name for key, agent in self.firm_agents.items()
         }

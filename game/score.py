@@ -67,7 +67,7 @@ def count_month(race: "Race", flows: "dict[str, Flows]") -> None:
         firm, flow = world.firms[key], flows[key]
         tally.valuations.append(float(max(1, firm.valuation_usd)))
         del tally.valuations[:-12]
-        tally.frontier_sum += weights[key] / total
+        tally.frontier_sum += weights.get(key, 0.0) / total
         tally.months += 1
         tally.reach.append(0.5 * firm.consumers / users_total + 0.5 * firm.seats / seats_total)
         del tally.reach[:-24]

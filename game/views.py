@@ -26,7 +26,7 @@ from agents.view import (
     TieView,
     View,
 )
-from game import building, community, compute, giants, products, regulation, research
+from game import building, community, compute, giants, products, regulation, research, roles
 from game.markets import (
     anchors,
     capital,
@@ -203,6 +203,7 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         if rules.chips.worth_spread > 0.0
         else {},
         rent_usd=world.offers.rent_usd,
+        role=roles.view_of(race, key),
         plants=race.plant_views,
         sources=race.source_views,
         ppa_months=rules.tariffs.ppa_least_months,

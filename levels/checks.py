@@ -82,8 +82,8 @@ def _seats(level: Level) -> Iterator[Fault]:
         firm = level.firms[seat]
         if not firm.steerable:
             yield Fault(path, f"{seat!r} is not steerable")
-        if firm.lab is None:
-            yield Fault(path, f"{seat!r} is no lab")
+        if firm.lab is None and firm.role is None:
+            yield Fault(path, f"{seat!r} is no lab and has no role")
 
 
 def _chips(level: Level) -> Iterator[Fault]:
@@ -210,6 +210,8 @@ def _roles(firm: Firm, level: Level, path: Path) -> Iterator[Fault]:
             yield from _not_past(firm.lab.run.ends, level, (*path, "lab", "run", "ends"))
         for name in ("growth_12_months", "price_level"):
             yield from _positive(getattr(firm.lab, name), (*path, "lab", name))
+    if firm.role is not None:
+        yield from _known(firm.role.utility, level.utilities, (*path, "role", "utility"), "utility")
     if firm.grant is not None:
         yield from _known(firm.grant.parent, level.firms, (*path, "grant", "parent"), "firm")
     if firm.affiliate is not None:

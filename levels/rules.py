@@ -529,6 +529,12 @@ class CommunityRules(_Rules, frozen=True, kw_only=True):
     """Price of a settlement, per megawatt of the site."""
     settled_opposition: Share
     """Of the opposition, what is left after a settlement."""
+    bill_weight: Ratio
+    """What residents hold a dearer bill to be worth, in opposition per share."""
+    petition: Ratio
+    """Opposition that a petition of the residents adds."""
+    rule_most: Ratio
+    """Most that a regulator makes its permits stricter or quicker, or by its inverse milder or slower."""
     doubt: Rate
     """Hazard that the utility contradicts a claim that its megawatts do not fit."""
 

@@ -471,6 +471,13 @@ class Buyer(_Record, frozen=True, kw_only=True):
     """Of the foundry's packaging; what is left is shared by the chip makers."""
 
 
+class Role(_Record, frozen=True, kw_only=True):
+    """A part that is no firm's: it decides by orders of its own kind, in the region of a utility."""
+
+    kind: Literal["utility", "residents", "regulator"]
+    utility: str
+
+
 class Firm(_Record, frozen=True, kw_only=True):
     """A firm of the level. Its parts say its roles: a `lab` competes, a `cloud` leases, and so on."""
 
@@ -506,6 +513,7 @@ class Firm(_Record, frozen=True, kw_only=True):
     shell: Shell | None = None
     buyer: Buyer | None = None
     silicon: Silicon | None = None
+    role: Role | None = None
     par: dict[str, float] = {}
     """Score components of the strongest mind from this start (made by `par`), the handicap."""
 
@@ -672,7 +680,18 @@ class Event(_Record, frozen=True, kw_only=True):
     firm: str | None = None
     """Whom it hits; none: the world. With a hazard and "any": a firm drawn among the labs."""
     effect: Literal[
-        "news", "staff_loss", "sentiment", "supply", "trust", "skill", "morale", "tie", "tie_mended", "export", "rule"
+        "news",
+        "staff_loss",
+        "sentiment",
+        "supply",
+        "rents",
+        "trust",
+        "skill",
+        "morale",
+        "tie",
+        "tie_mended",
+        "export",
+        "rule",
     ]
     size: Ratio = 0.0
     """Loss as a share (staff, trust), fall of sentiment, cut of supply, closed part of controlled markets, Elo, morale,

@@ -6,6 +6,7 @@ The floors above hold the things themselves; `tests/levels/test_words.py` compar
 from typing import Final
 
 ORDERS: Final = (
+    "accept_fund",
     "acquihire",
     "anchor_site",
     "announce",
@@ -38,6 +39,7 @@ ORDERS: Final = (
     "open_to_strategics",
     "order_cards",
     "pause_hall",
+    "petition",
     "pitch_sovereigns",
     "pledge_giant",
     "poach",
@@ -53,7 +55,10 @@ ORDERS: Final = (
     "resume_hall",
     "retrofit_hall",
     "sell_site",
+    "set_permit",
     "set_policy",
+    "set_tariff",
+    "set_wires",
     "settle_suit",
     "sign_power",
     "start_run",
@@ -77,19 +82,32 @@ POLICIES: Final = (
 )
 
 MINDS: Final = (
+    "asks_first",
+    "asks_lenders",
     "bargains",
     "bids_naively",
     "brings_power",
     "builds_halls",
     "buys_cards",
     "cloud",
+    "council",
     "counts_pipeline",
-    "ignores_pipeline",
     "declares_agi",
     "games_the_book",
+    "ignores_pipeline",
+    "neighbours",
     "orders_need",
+    "mixes_routes",
     "passive",
+    "pays_first",
+    "pays_with_both",
+    "pays_with_loans",
+    "pays_with_shares",
     "reads_bottleneck",
+    "turbines_only",
+    "waits_for_grid",
+    "runs_first",
+    "tariff_setter",
 )
 """Minds that need no style of the level (`agents.minds`)."""
 
@@ -100,6 +118,7 @@ GOALS: Final = (
     "compute_served",
     "founder_value",
     "kept_revenue",
+    "own_aim",
     "revenue",
     "score",
     "value",
@@ -107,8 +126,8 @@ GOALS: Final = (
 """What seats may be judged by (`game.goals`)."""
 
 MEASURES: Final = (
+    "block_hazard",
     "book_over_need",
-    "winners_curse",
     "broken_ties",
     "capability",
     "cash",
@@ -125,21 +144,27 @@ MEASURES: Final = (
     "field_online",
     "founders_share",
     "goal",
+    "household_bill",
     "kept_share",
     "largest_cluster",
     "months_bound_by_cash",
     "months_bound_by_chips",
     "months_bound_by_hall",
     "months_bound_by_power",
+    "opposition",
     "rent_peak",
     "rent_trough",
     "revenue",
     "ribbons",
     "score",
+    "speculative_share",
     "spent",
+    "times_stopped",
     "trust",
     "valuation",
     "win",
+    "winners_curse",
     "won",
+    "world_online",
 )
 """What a claim may measure (`game.lab.measures`)."""

@@ -14,24 +14,40 @@ from agents.minds.frenemies import Bargains, DeclaresAgi
 from agents.minds.lessor import CountsPipeline, IgnoresPipeline
 from agents.minds.passive import PassiveMind
 from agents.minds.playbook import PlaybookMind
+from agents.minds.roles import AsksFirst, Council, Neighbours, PaysFirst, RunsFirst, TariffSetter
+from agents.minds.routes import MixesRoutes, TurbinesOnly, WaitsForGrid
+from agents.minds.runway import asks_lenders, pays_with_both, pays_with_loans, pays_with_shares
 
 if TYPE_CHECKING:
     from levels.schema import Style
 
 MINDS: dict[str, Callable[[], Mind]] = {
+    "asks_first": AsksFirst,
+    "asks_lenders": asks_lenders,
     "bargains": Bargains,
     "bids_naively": BidsNaively,
-    "games_the_book": GamesTheBook,
-    "orders_need": OrdersNeed,
     "brings_power": BringsPower,
     "builds_halls": BuildsHalls,
     "buys_cards": BuysCards,
     "cloud": CloudMind,
+    "mixes_routes": MixesRoutes,
+    "turbines_only": TurbinesOnly,
+    "waits_for_grid": WaitsForGrid,
+    "council": Council,
     "counts_pipeline": CountsPipeline,
-    "ignores_pipeline": IgnoresPipeline,
     "declares_agi": DeclaresAgi,
+    "games_the_book": GamesTheBook,
+    "ignores_pipeline": IgnoresPipeline,
+    "neighbours": Neighbours,
+    "orders_need": OrdersNeed,
     "passive": PassiveMind,
+    "pays_first": PaysFirst,
+    "pays_with_both": pays_with_both,
+    "pays_with_loans": pays_with_loans,
+    "pays_with_shares": pays_with_shares,
     "reads_bottleneck": BottleneckMind,
+    "runs_first": RunsFirst,
+    "tariff_setter": TariffSetter,
 }
 """Minds that need no style of the level, by the names that levels and the command line use."""
 

@@ -51,6 +51,11 @@ ICONS = {
     "sign_power": "lock",
     "fund_community": "leaf",
     "settle_suit": "gavel",
+    "set_tariff": "file-text",
+    "set_permit": "shield",
+    "set_wires": "scale",
+    "petition": "megaphone",
+    "accept_fund": "handshake",
     "build_hall": "hard-hat",
     "anchor_site": "landmark",
     "step_in": "key-round",
@@ -257,6 +262,10 @@ class Words:
             return figures.money
         if name == "kw":
             return figures.power
+        if name in ("minimum_take", "households"):
+            return figures.percent
+        if name in ("strictness", "speed", "collateral_months"):
+            return lambda value: f"{value:.2f}"
         if name == "months":
             return lambda months: self.say("months", months=round(months))
         if name == "price":

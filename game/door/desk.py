@@ -20,6 +20,7 @@ from game.door import (
     people,
     power,
     resale,
+    roles,
     sites,
 )
 from game.door.planned import CarryOut, Check, Granted, Planned, refuse
@@ -58,6 +59,11 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.SignPower: (power.check_power, power.do_power),
     o.FundCommunity: (power.check_fund, power.do_fund),
     o.SettleSuit: (power.check_settle, power.do_settle),
+    o.SetTariff: (roles.check_tariff, roles.do_tariff),
+    o.SetPermit: (roles.check_permit, roles.do_permit),
+    o.SetWires: (roles.check_wires, roles.do_wires),
+    o.Petition: (roles.check_petition, roles.do_petition),
+    o.AcceptFund: (roles.check_accept, roles.do_accept),
     o.BuildHall: (halls.check_hall, halls.do_hall),
     o.PledgeGiant: (giants.check_pledge, giants.do_pledge),
     o.BuildGiant: (giants.check_build, giants.do_build),
@@ -102,6 +108,8 @@ def check(race: "Race", firm: str, planned: Planned, order: o.AnyOrder) -> Grant
         return refuse("refuse-initiative", most=race.level.rules.turn.initiative)
     if not allowed(race, firm, order.kind, getattr(order, "policy", "")):
         return refuse("refuse-not-in-level")
+    if roles.ROLE_OF.get(type(order), "") != roles.role_of(race, firm):
+        return refuse("refuse-not-your-role")
     result = HANDLERS[type(order)][0](race, firm, planned, order)
     if isinstance(result, Refusal):
         return result

@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from agents.orders import DESKS, AnyOrder, Desk, Order, Supplier
-from agents.view import Offers, View
+from agents.view import Offers, RoleView, View
 from game.door import compute
 from game.door.desk import allowed
 from game.markets import deals
@@ -62,6 +62,8 @@ def make_order(kind: str, values: dict[str, Any]) -> AnyOrder:
 
 def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = ()) -> list[Option]:
     """What the firm could order now. Bounds are generous; the door has the last word."""
+    if view.role is not None:
+        return role_options(race, firm, view.role)
     me, rules, offers = view.me, race.level.rules, view.offers
     found: list[Option] = []
 
@@ -188,6 +190,42 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
     if me.is_lab:
         _lab_options(race, firm, view, put)
     return found
+
+
+def role_options(race: "Race", firm: str, role: RoleView) -> list[Option]:
+    """What a utility, residents or a regulator could order now."""
+    tariffs, most = race.level.rules.tariffs, race.level.rules.community.rule_most
+    found: list[Option] = []
+
+    def put(kind: str, *fields: Field) -> None:
+        if allowed(race, firm, kind):
+            found.append(Option(DESKS[_order_types[kind]], kind, fields))
+
+    places = [(site.key, site.name) for site in role.sites]
+    if role.kind == "utility":
+        put(
+            "set_tariff",
+            _amount("deposit_usd_per_kw", 0, tariffs.deposit_most, 5, role.deposit_usd_per_kw + role.deposit_step),
+            _part("minimum_take", 0.0, tariffs.take_most, 0.05, role.minimum_take),
+            _part("collateral_months", 0.0, tariffs.collateral_most, 1.0, role.collateral_months),
+        )
+    elif role.kind == "regulator":
+        put(
+            "set_permit",
+            _part("strictness", 1.0 / most, most, 0.25, role.strictness),
+            _part("speed", 1.0 / most, most, 0.25, role.permit_speed),
+        )
+        put("set_wires", _part("households", 0.0, 1.0, 0.1, role.households_pay))
+    elif places:
+        put("petition", _choice("site", places))
+        offered = [(site.key, site.name) for site in role.sites if site.offered_usd]
+        if offered:
+            put("accept_fund", _choice("site", offered))
+    return found
+
+
+def _part(name: str, low: float, high: float, step: float, default: float) -> Field:
+    return Field(name, "amount", (), low, high, step, min(max(default, low), high), whole=False)
 
 
 def _own_power_options(race: "Race", view: View, sites: list[tuple[str, str]], put: Any) -> None:

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from agents.books import DEBT, USD
+from agents.books import DEBT, TURBINE_KW, USD
 from agents.minds.allotment import MONTHS, NEED_OVER_SUPPLY
-from game import goals
+from game import community, goals
 from game.lab.wanted import Wanted
 from game.markets import chips
 from game.record import COLUMNS
 
 if TYPE_CHECKING:
+    from agents.utility import Utility
     from game.race import Race
     from game.score import Result
 
@@ -265,6 +266,56 @@ def trust(game: Game, firm: str) -> float:
     return game.race.world.firms[firm].trust
 
 
+# Power and neighbours, at the firm's sites and their utility.
+
+
+def _utility(race: "Race", firm: str) -> "Utility":
+    """The utility of a role, or of a firm's first site."""
+    role = race.level.firms[firm].role
+    key = role.utility if role is not None else race.utility_at(race.sites_of[firm][0].key)
+    return race.utility_by_key[key]
+
+
+def _block_hazard(race: "Race", firm: str) -> float:
+    sites = [site for site in race.sites_of[firm] if race.world.books.held(TURBINE_KW, site.key)]
+    return max((community.block_hazard(race, site, permitted=not site.unpermitted_kw) for site in sites), default=0.0)
+
+
+def _opposition(race: "Race", firm: str) -> float:
+    return max((site.opposition for site in race.sites_of[firm]), default=0.0)
+
+
+@measure("share")
+def speculative_share(game: Game, firm: str) -> float:
+    """Share of its utility's queue that nobody stands behind, at the end."""
+    return _utility(game.race, firm).speculative_share
+
+
+@measure("a month", probes=[_block_hazard])
+def block_hazard(game: Game, firm: str) -> float:
+    """Chance a month that its own power is stopped; mean of the months in which it has any."""
+    return mean([hazard for hazard in game.series(_block_hazard, firm) if hazard > 0.0])
+
+
+@measure("index", probes=[_opposition])
+def opposition(game: Game, firm: str) -> float:
+    """Opposition of the neighbours of its loudest site; mean of the months."""
+    return mean(game.series(_opposition, firm))
+
+
+@measure("index")
+def household_bill(game: Game, firm: str) -> float:
+    """A household's bill in its region at the end, relative to the start."""
+    return _utility(game.race, firm).state.bills
+
+
+@measure("times")
+def times_stopped(game: Game, firm: str) -> float:
+    """Times that its own power was stopped or had to go."""
+    stops = ("news-blocked", "news-expired", "news-stopped")
+    return float(sum(item.firm == firm and item.text.key in stops for item in game.race.world.news))
+
+
 # The whole field, whoever is asked about.
 
 
@@ -276,6 +327,12 @@ def _last(game: Game, name: str) -> list[float]:
 def field_online(game: Game, firm: str) -> float:
     """Compute that ran for all labs at the end."""
     return fsum(_last(game, "h100e_online")) / 1000.0
+
+
+@measure("thousand H100e")
+def world_online(game: Game, firm: str) -> float:
+    """Compute that runs for anybody at the end, lessors' included."""
+    return fsum(state.compute.online for state in game.race.world.firms.values()) / 1000.0
 
 
 @measure("share")

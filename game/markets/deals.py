@@ -49,13 +49,16 @@ def taken_share(race: "Race") -> float:
 
 
 def market_rent_usd(race: "Race") -> float:
-    """Dollars per H100e-hour on contract (model 5): margin x an owner's cost, raised by scarcity."""
-    rules, offers = race.level.rules.leases, race.world.offers
-    offers.normal_rent_usd = rules.margin * owner_cost_usd(race)
+    """Dollars per H100e-hour on contract (model 5): margin x an owner's cost, raised by scarcity, cut by a glut."""
+    rules, public = race.level.rules.leases, race.world.public
+    normal = race.world.offers.normal_rent_usd = rules.margin * owner_cost_usd(race)
     if race.level.tenants:
-        return max(rules.least_usd, offers.normal_rent_usd * cycle.tightness(race))
-    scarcity = 1.0 + rules.scarcity * (taken_share(race) - rules.normal_use)
-    return max(rules.least_usd, offers.normal_rent_usd * scarcity)
+        rent = normal * cycle.tightness(race)
+    else:
+        rent = normal * (1.0 + rules.scarcity * (taken_share(race) - rules.normal_use))
+    if race.world.month <= public.rent_cut_until:
+        rent *= 1.0 - public.rent_cut
+    return max(rules.least_usd, rent)
 
 
 def free_h100e(race: "Race", operator: str) -> int:

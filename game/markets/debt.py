@@ -25,11 +25,12 @@ MOST_COVER = 9.9
 
 
 def card_value_usd(race: "Race", chip: str) -> float:
-    """Dollars that a card of this kind fetches: its first price, less age, times its rent over the reference."""
+    """Dollars that a card with its server fetches: its first price, less age, times its rent over the reference."""
     rules, spec = race.level.rules.debt, race.level.chips[chip]
     age = max(0, race.world.month - index_of(spec.available, race.level.start)) / 12.0
     rent = max(race.world.offers.rent_usd, race.level.rules.leases.least_usd) / rules.rent_reference
-    return float(rules.card_share * spec.price_usd * (1.0 - rules.card_fall) ** age * rent**rules.rent_exponent)
+    first = spec.price_usd * (1.0 + race.level.rules.chips.integration)
+    return float(rules.card_share * first * (1.0 - rules.card_fall) ** age * rent**rules.rent_exponent)
 
 
 def fleet_value_usd(race: "Race", firm: str) -> float:

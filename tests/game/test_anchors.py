@@ -95,7 +95,7 @@ def test_a_late_lessor_pays_damages_and_the_tenant_may_step_in() -> None:
 
 def test_minds_of_tenants_anchor_sites(september: Resolved) -> None:
     signed = 0
-    for seed in (1, 2, 3):
+    for seed in (1, 4, 5):
         race = Race(september, seed)
         while race.month < 30:
             race.play_turn()

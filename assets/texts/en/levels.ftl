@@ -54,6 +54,39 @@ level-l0-shows-halls_in_the_dark = All money spent on halls while cards stand da
 level-l0-shows-power_first = Power for the cards that stand dark serves at least a quarter more.
 level-l0-shows-the_bottleneck_moves = Once all are lit the bottleneck moves on: who follows it ends with at least 15 % more than who brings power for ever.
 
+## L3 Runway
+level-l3 = One firm, one plan of growth, eight turns, and three ways to pay for it: shares, loans, or both. Keep as much of the firm's value as you can for its founders.
+level-l3-objective = Tell dilution from leverage, and liquidity from solvency.
+level-l3-predict = The same cards are bought either way. How much of the firm will be left to the founders if you sell shares for all of it, and how much if you borrow?
+level-l3-what = What it is: a firm that serves customers with its own cards and would grow faster than its income allows. Investors take a part of the firm, lenders take its cards as security.
+level-l3-how = How it works: a round sells new shares at the firm's value; half a year must pass before the next. Loans on cards are drawn at once, cost interest and a part back every month, and rest on two promises: what the cards would earn at the market's rent must cover the service, and what they would fetch must cover what is owed. Rents may fall; the firm's own customers notice nothing of it.
+level-l3-use = How to play: eight thousand cards a turn is the plan. Before you borrow, look at the cover in the quote and ask what it is at half the rent. When a covenant breaks you have a quarter: pay back, or ask the lenders and pay for time.
+level-l3-notice = Things to notice: the founders' part after each round, the cover of debt service in each quarter, and that a covenant breaks while every bill is paid.
+level-l3-try = Things to try: shares alone. As much credit as anybody gives. A third in loans. Loans, and no word to the lenders when rents fall.
+level-l3-extend = Extending it: change how often rents fall (events.glut.hazard) and how far (events.glut.size), what lenders give (rules.debt.loan_to_cost), or when they lose patience (rules.debt.waiver_chance).
+level-l3-honest = True here: what such loans cost (K66), rents and their fall before the start (K16), a lessor's price of a card (K05). Simplified: one kind of card, demand without end, a firm worth three times its revenue, investors at fair prices. Unknown: how patient lenders are (rules.debt.waiver_chance) and how a forced sale moves prices (rules.debt.sale_fall).
+level-l3-question = You broke a covenant while you earned money every month. How?
+level-l3-shows-same_plan = Both ways buy nearly the same compute: what differs is who owns it in the end.
+level-l3-shows-founder_stake = Who borrows keeps more than twice the part of the firm that is left to who sells shares.
+level-l3-shows-leverage_wins_in_the_calm = While rents hold, debt leaves the founders with at least a fifth more.
+level-l3-shows-leverage_defaults_in_the_shock = Where rents fall often, three in ten or more of those who borrow all they can lose their cards.
+level-l3-shows-who_asks_in_time_keeps_the_cards = Who pays lenders for time as soon as a covenant breaks defaults less often than who hopes.
+
+level-l5 = One campus with more cards than power, its utility, its neighbours and their regulator. Four parts, six turns, one valley: each has orders that nobody else may give.
+level-l5-objective = See who pays for haste: a queue needs a price, speed has neighbours, and every wire that is built for nobody lands on somebody's bill.
+level-l5-predict = Half of the queue has no tenant. What would a deposit have to be to halve it? And how much riskier is a turbine without a permit than one with it?
+level-l5-what = What it is: a firm that wants its cards to run, a utility that must keep the lights on with a queue full of speculators, residents who hear, smell and pay, and a regulator who answers for all of them. Each part has its own aim from 0 to 100.
+level-l5-how = How it works: a request passes study, agreement and works, each at a pace that falls with the queue; whoever leaves sends the others back to the study. Speculators come as long as a place costs less than they hope for. Opposition grows with turbines that have no permit, with bills and with petitions; it fades with time and with money for the neighbours. A stop or a suit comes the sooner the louder they are.
+level-l5-use = How to play: three orders a turn. The firm asks for power and pays for peace. The utility files a tariff, which holds a quarter later. Residents petition, or accept a fund and hold their peace. The regulator sets how strict permits are, how quick, and who pays for stranded wires. Speak with each other before you order.
+level-l5-notice = Things to notice: what the queue is worth once a place costs something. Who hears first when turbines run without a permit. What a fund buys, and what it costs beside a month of dark cards.
+level-l5-try = Things to try: no deposit at all. The strictest tariff, and what it does to the honest firm's cash. Turbines at once, and turbines after the permit. A fund in the first turn. All wires on the households.
+level-l5-extend = Extending it: change what a place is worth to a speculator (rules.queue.position_usd_per_kw), what holds it (rules.tariffs.collateral_months, rules.power.minimum_take), or how strict the region is (utilities.mlgw.permit_hazard), and say before you play which part gains.
+level-l5-honest = True here: the cards and the grid power of Memphis in September 2024 (S081, S120, K46), that complaints were made and generators suspected (S123, S124), how long permits, engines and queues take (K43, K44), and that queues are many years of connections long (K45). Simplified: one region, one firm, one kind of neighbour; speculators are one stock with a mean hope. Unknown then: how much of a queue was speculation (utilities.mlgw.speculative), what it takes to calm a town (rules.community.fund_usd_per_mw_month).
+level-l5-question = Design a tariff: who pays for stranded wires, and who would leave the queue?
+level-l5-shows-free_places = Without deposits more than half of the queue is speculation.
+level-l5-shows-paid_places = With 85 % to be paid in any case and a year of it as collateral, less than a quarter is.
+level-l5-shows-unpermitted_speed = Turbines that run before their permit are stopped at least twice as easily as those that wait for it.
+level-l5-shows-a_fund_calms = A fund in the first turn keeps opposition at least a fifth lower.
 level-l4 = Four lessors, one market, twenty turns. Tenants want more every turn and never less. Halls take five turns, cards a month. Order, wait, and end with more cash than the others.
 level-l4-objective = A delay and a forgotten pipeline make a cycle out of steady growth: count what you and the others have under way.
 level-l4-predict = Demand grows 8 % a turn for eight turns, then 2 %, and never falls. Sketch the rent over twenty turns before you play.
@@ -70,6 +103,22 @@ level-l4-shows-no_bust = Lessors who count what is under way keep it above 0.85 
 level-l4-shows-prudence_costs = Prudence is paid for in the boom: the rent peaks a little higher when the pipeline is counted.
 level-l4-shows-lead_time_makes_the_cycle = With halls that take one turn there is no bust, though nobody counts: lead time makes the cycle.
 ## L2 The allocation
+level-l1 = 100,000 cards stand in Memphis, 50,000 more are paid for, and power comes for 60,000. Halls and money suffice. Eight turns, several routes to power: each has a price, a time and a catch. Have as much compute run as you can, on average.
+level-l1-objective = The value of time against the price of energy, and what a second route is worth when the first may fail.
+level-l1-predict = Energy from turbines costs about twice the grid's. What would a dark card earn in the same hour? Write down which route you take first.
+level-l1-what = What it is: a cluster that waits for megawatts. Grid power, firm or interruptible; gas turbines, permitted or not yet; sites whose megawatts are connected.
+level-l1-how = How it works: the grid gives at once what stands ready; the rest waits two years and more, less if you accept to be cut in peaks. Turbines come in a quarter, from a national pool, and must find their permit within a year; neighbours object the more, the longer they run without one.
+level-l1-use = How to play: three orders a turn. Ask early for what is slow, bring what is quick for the time between, and send it away when the grid has come.
+level-l1-notice = Things to notice: what the cheapest kilowatt-hour costs you in dark cards, and what happens to a plan with one leg when that leg breaks.
+level-l1-try = Things to try: wait for the grid alone. Live on turbines alone. Take both, and half of the grid on interruptible terms. Buy more cards before there is power.
+level-l1-extend = Extending it: change the pool (rules.power.turbine_pool_kw), the price of fuel (rules.power.turbine_fuel), the neighbours (rules.power.block_hazard) or the queue (utilities.mlgw.queue_kw) with --set, and find where waiting becomes right.
+level-l1-honest = True here: the cards and megawatts of Memphis (S081, S120, K46), what gas and grid cost and how long they take (K42, K43, K44), neighbours who object (S124). Simplified: no rivals at the queue or the pool, customers for whatever runs, halls that stand. Unknown: the chance that turbines are blocked (rules.power.block_hazard) and when the utility is ready (rules.power.queue_mean_months).
+level-l1-question = Why is it rational here to pay twice as much for power? When is it not?
+level-l1-shows-the_cheapest_route_loses = Who waits for the cheapest power runs far less than who mixes routes: the mixture runs 1.3 times as much in four seeds of five.
+level-l1-shows-cards_first_are_stranded = Who spends on cards first has a quarter and more of them dark.
+level-l1-shows-one_quick_route_is_a_bet = Turbines alone are quick until they are blocked or their time is up: in three seeds of four a mixture does at least as well.
+level-l1-shows-a_second_route_pays = On average the second route adds compute beyond what turbines alone give.
+
 level-l2 = Six firms, one maker, far too few cards. For four turns it shares them out by what is ordered; then it sells them at auction, and nobody knows what a card will be worth.
 level-l2-objective = See how a rule of rationing makes orders grow, how a deposit cures it, and why the winner of an auction has often paid too much.
 level-l2-predict = Six firms need half more cards than are made. How many times that need will they order, if an order costs 2,000 dollars a card? If it costs 10,000?
@@ -117,7 +166,7 @@ level-sandbox-try = Things to try: no deposit on cards. A grid that connects in 
 level-sandbox-extend = Extending it: write a level of ten lines with base = "sandbox", your figures, and your claim under shows; main.py claims FILE plays it. New measures are functions of a few lines.
 level-sandbox-honest = True here: what was known at the start, with its facts. Simplified: all of it is one model, and a treatment tells about the model first. Unknown: every range marked as an assumption; sweep it, and see whether your finding survives.
 level-sandbox-question = What evidence would falsify this model?
-level-sandbox-shows-shorter_queue = A grid that connects in one year in place of two lets more compute run after four years.
+level-sandbox-shows-shorter_queue = A grid that connects in half a year in place of nearly two lets more compute run after four years.
 level-sandbox-shows-dearer_halls = Halls at twice the price leave less compute running after four years, by a few per cent: cards are the larger bill.
 level-sandbox-shows-luck_evens_out = Without luck in training the best model after four years is about as good: luck decides who, not what.
 
@@ -132,6 +181,21 @@ firm-xai-opening = 100,000 H100 stand in Memphis on 50 MW of grid and 35 MW of t
 firm-xai-strength = Nobody builds faster: four months from a bare hall to the largest cluster of all.
 firm-xai-weakness = No revenue, and big tech's money is barred: what Memphis costs, investors must bring.
 firm-xai-temptation = Announce all of it today. The press may take months to count.
+
+firm-memphis_utility-opening = Three gigawatts ask for your wires. Half of them have no tenant, and all of them want to be first.
+firm-memphis_utility-strength = Nobody is connected without you, and your terms decide who stays in the queue.
+firm-memphis_utility-weakness = Every study costs engineers, and every withdrawal starts the others again.
+firm-memphis_utility-temptation = Let them all in. The bill for wires goes to somebody else.
+
+firm-memphis_residents-opening = You live beside it: the noise is yours, and so is a part of the bill.
+firm-memphis_residents-strength = A petition is heard by the courts, and a firm in haste will pay for peace.
+firm-memphis_residents-weakness = Who has accepted a fund has promised to be quiet.
+firm-memphis_residents-temptation = Object to everything, and be heard by nobody in the end.
+
+firm-memphis_council-opening = The firm wants power, the utility order, the residents peace. You answer for all three.
+firm-memphis_council-strength = You set the rules for permits and say who pays for wires that nobody uses.
+firm-memphis_council-weakness = You build nothing and connect nothing yourself.
+firm-memphis_council-temptation = Be strict with everybody, and wonder who is still waiting.
 
 ## Microsoft
 firm-microsoft-opening = 55.7 billion a year to spend, and shareholders who count it. A fifth of OpenAI's revenue is yours, its licence too, until the day somebody says "AGI".

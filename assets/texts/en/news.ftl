@@ -33,6 +33,7 @@ event-export-rule = Wider export controls close markets abroad for the fastest c
 event-memory-short = A memory maker's line has trouble: HBM is short for months
 event-design-flaw = A flaw in a new accelerator's design: volume comes months later
 event-earthquake = An earthquake stops fabs in Taiwan
+event-glut = Too much compute is to let: its rent falls, and with it what cards fetch
 event-chill = Doubts about returns: the window for rounds narrows
 event-outage = { $firm } is down for a day
 event-lawsuit = Publishers sue { $firm } over what its models have read

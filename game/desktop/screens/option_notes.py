@@ -160,6 +160,22 @@ def _suit(match: Match, option: Option) -> tuple[str, str, str]:
     return match.words.say("note-settle_suit"), figures.money(due), "warn"
 
 
+def _role(match: Match, option: Option) -> tuple[str, str, str]:
+    role, say = match.view.role, match.words.say
+    if role is None:
+        return "", "", "muted"
+    offered = sum(site.offered_usd for site in role.sites)
+    loudest = max((site.opposition for site in role.sites), default=0.0)
+    tag = {
+        "set_tariff": figures.percent(role.speculative_share),
+        "set_permit": f"{role.strictness:.2f}",
+        "set_wires": figures.money(role.stranded_usd),
+        "petition": f"{loudest:.2f}",
+        "accept_fund": figures.money(offered),
+    }[option.kind]
+    return say(f"note-{option.kind}"), tag, "muted"
+
+
 def _hall(match: Match, option: Option) -> tuple[str, str, str]:
     months = round(match.view.me.build_months)
     cost = match.words.say("tag-per-slot", usd=match.view.build_cost_usd_per_slot)
@@ -340,6 +356,11 @@ _FINDERS = {
     "sign_power": _fixed,
     "fund_community": _neighbours,
     "settle_suit": _suit,
+    "set_tariff": _role,
+    "set_permit": _role,
+    "set_wires": _role,
+    "petition": _role,
+    "accept_fund": _role,
     "bring_turbines": _turbines,
     "remove_turbines": _standing,
     "build_hall": _hall,
