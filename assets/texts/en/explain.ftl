@@ -207,6 +207,7 @@ cause-consumers = Consumers
 cause-core-rent = Cards of the core ({ $party })
 cause-delivery = Delivered ({ $party })
 cause-deposit = Deposits ({ $party })
+cause-damages = Damages ({ $party })
 cause-design = Design of its own chip ({ $party })
 cause-enterprises = Companies
 cause-equity = New shares ({ $party })
