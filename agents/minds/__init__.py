@@ -15,6 +15,7 @@ from agents.minds.lessor import CountsPipeline, IgnoresPipeline
 from agents.minds.passive import PassiveMind
 from agents.minds.playbook import PlaybookMind
 from agents.minds.roles import AsksFirst, Council, Neighbours, PaysFirst, RunsFirst, TariffSetter
+from agents.minds.routes import MixesRoutes, TurbinesOnly, WaitsForGrid
 from agents.minds.runway import asks_lenders, pays_with_both, pays_with_loans, pays_with_shares
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ MINDS: dict[str, Callable[[], Mind]] = {
     "builds_halls": BuildsHalls,
     "buys_cards": BuysCards,
     "cloud": CloudMind,
+    "mixes_routes": MixesRoutes,
+    "turbines_only": TurbinesOnly,
+    "waits_for_grid": WaitsForGrid,
     "council": Council,
     "counts_pipeline": CountsPipeline,
     "declares_agi": DeclaresAgi,

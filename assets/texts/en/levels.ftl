@@ -103,6 +103,22 @@ level-l4-shows-no_bust = Lessors who count what is under way keep it above 0.85 
 level-l4-shows-prudence_costs = Prudence is paid for in the boom: the rent peaks a little higher when the pipeline is counted.
 level-l4-shows-lead_time_makes_the_cycle = With halls that take one turn there is no bust, though nobody counts: lead time makes the cycle.
 ## L2 The allocation
+level-l1 = 100,000 cards stand in Memphis, 50,000 more are paid for, and power comes for 60,000. Halls and money suffice. Eight turns, several routes to power: each has a price, a time and a catch. Have as much compute run as you can, on average.
+level-l1-objective = The value of time against the price of energy, and what a second route is worth when the first may fail.
+level-l1-predict = Energy from turbines costs about twice the grid's. What would a dark card earn in the same hour? Write down which route you take first.
+level-l1-what = What it is: a cluster that waits for megawatts. Grid power, firm or interruptible; gas turbines, permitted or not yet; sites whose megawatts are connected.
+level-l1-how = How it works: the grid gives at once what stands ready; the rest waits two years and more, less if you accept to be cut in peaks. Turbines come in a quarter, from a national pool, and must find their permit within a year; neighbours object the more, the longer they run without one.
+level-l1-use = How to play: three orders a turn. Ask early for what is slow, bring what is quick for the time between, and send it away when the grid has come.
+level-l1-notice = Things to notice: what the cheapest kilowatt-hour costs you in dark cards, and what happens to a plan with one leg when that leg breaks.
+level-l1-try = Things to try: wait for the grid alone. Live on turbines alone. Take both, and half of the grid on interruptible terms. Buy more cards before there is power.
+level-l1-extend = Extending it: change the pool (rules.power.turbine_pool_kw), the price of fuel (rules.power.turbine_fuel), the neighbours (rules.power.block_hazard) or the queue (utilities.mlgw.queue_kw) with --set, and find where waiting becomes right.
+level-l1-honest = True here: the cards and megawatts of Memphis (S081, S120, K46), what gas and grid cost and how long they take (K42, K43, K44), neighbours who object (S124). Simplified: no rivals at the queue or the pool, customers for whatever runs, halls that stand. Unknown: the chance that turbines are blocked (rules.power.block_hazard) and when the utility is ready (rules.power.queue_mean_months).
+level-l1-question = Why is it rational here to pay twice as much for power? When is it not?
+level-l1-shows-the_cheapest_route_loses = Who waits for the cheapest power runs far less than who mixes routes: the mixture runs 1.3 times as much in four seeds of five.
+level-l1-shows-cards_first_are_stranded = Who spends on cards first has a quarter and more of them dark.
+level-l1-shows-one_quick_route_is_a_bet = Turbines alone are quick until they are blocked or their time is up: in three seeds of four a mixture does at least as well.
+level-l1-shows-a_second_route_pays = On average the second route adds compute beyond what turbines alone give.
+
 level-l2 = Six firms, one maker, far too few cards. For four turns it shares them out by what is ordered; then it sells them at auction, and nobody knows what a card will be worth.
 level-l2-objective = See how a rule of rationing makes orders grow, how a deposit cures it, and why the winner of an auction has often paid too much.
 level-l2-predict = Six firms need half more cards than are made. How many times that need will they order, if an order costs 2,000 dollars a card? If it costs 10,000?
