@@ -462,6 +462,7 @@ why-lobby = Reviews hold back your releases
 why-borrow = Cash lasts { $months } months, and no round is open
 why-cards = { $site } will have room and power
 why-campaign = Companies follow those who visit them
+why-colocate = { $mw } MW of places stand empty
 why-cycle = Rents are expected at { $rent } times the normal
 why-declare = The clause says what nobody can check
 why-dark = { CARDS($cards) } cards at { $site } stand dark
