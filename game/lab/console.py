@@ -27,7 +27,7 @@ def plain_table(*titles: str) -> Table:
     """A table without lines; words to the left, figures to the right."""
     table = Table(box=None, pad_edge=False, header_style="dim")
     for title in titles:
-        table.add_column(title, justify="left" if title in LEFT else "right", overflow="fold")
+        table.add_column(title, justify="left" if title in LEFT else "right", overflow="fold", no_wrap=title == "claim")
     return table
 
 
