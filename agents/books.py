@@ -102,6 +102,7 @@ CATEGORY: Final[dict[str, str]] = {
     "enterprises": "revenue",
     "revenue_share": "revenue",
     "sublease": "revenue",
+    "colocation": "revenue",
     "lease": "operating",
     "lease_deposit": "operating",
     "core_rent": "operating",

@@ -100,6 +100,8 @@ class Policies(Struct):
     """What a division asks of its parent: -1 less, 0 the same, 1 more."""
     sublease: float = 0.0
     """Part of its surplus compute that it sells for a month."""
+    colocate: float = 0.0
+    """Part of the places that stand empty with power which is let to others."""
     safety: float = 0.0
     synthetic: float = 0.0
 

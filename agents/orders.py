@@ -11,7 +11,9 @@ from msgspec import Struct
 Desk = Literal["capital", "chips", "power", "compute", "deals"]
 Ask = Literal["share", "compute", "waiver", "exclusive", "licence", "clause", "end"]
 Supplier = Literal["packaging", "logic", "memory"]
-Policy = Literal["free_tier", "price_level", "hiring", "pay", "campaign", "guidance", "sublease", "safety", "synthetic"]
+Policy = Literal[
+    "free_tier", "price_level", "hiring", "pay", "campaign", "guidance", "sublease", "colocate", "safety", "synthetic"
+]
 
 
 class Order(Struct, frozen=True, tag_field="order", forbid_unknown_fields=True):
@@ -391,7 +393,7 @@ class LaunchProduct(Order, frozen=True, tag="launch_product"):
 
 class SetPolicy(Order, frozen=True, tag="set_policy"):
     """Change a standing order: free tier (share), price (relative), hiring (growth a month), pay (relative),
-    campaign (share), guidance (-1, 0, 1), sublease, safety and synthetic data (shares of what is left over)."""
+    campaign (share), guidance (-1, 0, 1), sublease, colocate, safety and synthetic data (shares of what is left)."""
 
     policy: Policy
     value: float

@@ -566,6 +566,7 @@ class OwnView(Struct, frozen=True):
     campaign: float
     guidance: int
     sublease: float
+    colocate: float
     safety: float
     synthetic: float
     credibility: float

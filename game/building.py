@@ -9,6 +9,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from agents import chance
+from agents.books import GRID_KW, TURBINE_KW
 from agents.firm import Site
 from game.world import HallProject
 
@@ -104,6 +105,27 @@ def open_site(race: "Race", firm: str, region: str, name: str = "") -> str:
     race.index_sites()
     world.tell("map-pin", "news-site", firm, 0, site=world.sites[key].name)
     return key
+
+
+def let_places(race: "Race") -> None:
+    """Others take empty places with power by the month, as far as firms let them; what they pay is shared pro rata."""
+    rules, offered = race.level.rules.building, {}
+    for firm in race.labs:
+        share = firm.policies.colocate
+        if share > 0.0 and firm.alive:
+            offered[firm.key] = int(share * sum(empty_kw(race, site) for site in race.sites_of[firm.key]))
+    total = sum(offered.values())
+    for firm_key, kw in offered.items():
+        taken = kw if total <= rules.place_demand_kw else kw * rules.place_demand_kw // total
+        race.world.books.pay("~colocation", firm_key, taken * rules.place_usd_per_kw_month, "colocation")
+
+
+def empty_kw(race: "Race", site: Site) -> int:
+    """Power at a site for which there are empty places, in kW."""
+    balances = race.world.books.balances
+    power = balances[GRID_KW].get(site.key, 0) + balances[TURBINE_KW].get(site.key, 0)
+    places = (site.air_slots + site.liquid_slots) * race.level.rules.building.kw_per_slot
+    return max(0, int(min(float(power), places)) - site.need_kw)
 
 
 def hall_cost_usd(race: "Race", slots: int, *, liquid: bool, haste: float) -> int:

@@ -311,6 +311,7 @@ class Race(mesa.Model):
 
     def _index_level(self) -> None:
         level = self.level
+        self.successors = supply.successors_of(level)
         self.own_chips = {firm.silicon.chip: key for key, firm in level.firms.items() if firm.silicon}
         self.chips_best_first = [
             (card_unit(key), chip.h100e, chip.facility_kw, chip.cooling == "liquid")

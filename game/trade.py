@@ -21,6 +21,7 @@ def settle(race: "Race") -> None:
     ties.pay_campaigns(race)
     deals.pay(race)
     cycle.pay(race)
+    building.let_places(race)
     data.pay(race)
     regulation.audit(race)
     power.pay(race)

@@ -334,6 +334,7 @@ def _own(race: "Race", key: str) -> OwnView:
         campaign=firm.policies.campaign,
         guidance=firm.policies.guidance,
         sublease=firm.policies.sublease,
+        colocate=firm.policies.colocate,
         safety=firm.policies.safety,
         synthetic=firm.policies.synthetic,
         credibility=firm.credibility,

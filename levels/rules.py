@@ -562,6 +562,10 @@ class BuildingRules(_Rules, frozen=True, kw_only=True):
     """Number of stages of a hall: ground, shell, fit-out."""
     material_share: Share
     """Part of a stage's time that is waiting for material, an exponential delay."""
+    place_usd_per_kw_month: Usd
+    """What others pay for an empty place with power."""
+    place_demand_kw: Kw
+    """What they take at that price; more shares the same money."""
     pause_fee: Share
     """Of what is left to pay, what builders get when a project is paused."""
     restart_months: Months

@@ -71,6 +71,7 @@ ORDERS: Final = (
 
 POLICIES: Final = (
     "campaign",
+    "colocate",
     "free_tier",
     "guidance",
     "hiring",

@@ -7,6 +7,7 @@ from agents.minds.growth import best_chip, cost_usd, grow, house_the_homeless, l
 from agents.minds.lessor import order_h100e, pipeline_h100e
 from agents.minds.power import LESSOR, build_plants, fix_price, keep_peace
 from agents.minds.resale import buy_used, sell_the_idle
+from agents.minds.silicon import reserve_the_scarce
 from agents.minds.sites import bid_for_site
 
 HEADROOM = 4.0
@@ -32,6 +33,7 @@ class CloudMind:
         manage_works(draft, budget)
         bid_for_site(draft, budget, TIME_VALUE)
         sell_the_idle(draft)
+        reserve_the_scarce(draft, budget)
         budget = buy_used(draft, budget)
         grow(draft, budget, HEADROOM, turbine_share=0.0)
         build_plants(draft, LESSOR, budget)

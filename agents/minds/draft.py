@@ -14,12 +14,14 @@ from agents.orders import (
     Poach,
     RaiseEquity,
     RequestGrid,
+    ReserveCapacity,
     SignPower,
 )
 from agents.view import Text, Value
 
 AMOUNTS: dict[type, str] = {
     OrderCards: "cards",
+    ReserveCapacity: "cards",
     Poach: "people",
     LeaseCompute: "h100e",
     BringTurbines: "kw",

@@ -1,7 +1,7 @@
 """What minds do about large works: lead or join a giant, pause a hall that the purse cannot bear, resume it."""
 
 from agents.minds.draft import Draft, why
-from agents.orders import BuildGiant, PauseHall, PledgeGiant, ResumeHall
+from agents.orders import BuildGiant, PauseHall, PledgeGiant, ResumeHall, SetPolicy
 from agents.view import GiantView
 
 READY = 0.6
@@ -10,6 +10,7 @@ PART_OF_YEAR = 0.035
 """What a lessor pledges to a lab's giant, as a share of its year's budget. Rival labs build no power for the lead."""
 LEAD_PART = 0.4
 """What a lead means to carry of a giant that needs partners."""
+WORTH_LETTING_KW = 30_000.0
 WORTH_PLEDGING_USD = 250_000_000
 PAUSE_MONTHS = 3.0
 """Months that cash must cover of need and works before a hall is paused."""
@@ -20,6 +21,7 @@ RESUME_PART = 0.5
 def manage_works(draft: Draft, free_usd: float) -> None:
     """Pause or resume, then giants; at most one of each a turn."""
     _pause_or_resume(draft)
+    _let_places(draft)
     for giant in draft.view.giants.values():
         if not giant.under_way and _consider(draft, giant, free_usd):
             return
@@ -46,6 +48,21 @@ def _consider(draft: Draft, giant: GiantView, free_usd: float) -> bool:
             mw = round(giant.kw * amount / max(1, all_usd) / 1000.0)
             return draft.add(PledgeGiant(giant.key, amount), why("giant-join", mw=mw)) is not None
     return False
+
+
+def _let_places(draft: Draft) -> None:
+    """Places that stand empty with power are let by the month: they can be taken back at once."""
+    view = draft.view
+    if not view.me.is_lab or view.me.colocate:
+        return
+    per_slot = view.hall_kw_per_slot
+    rooms = [
+        min(site.grid_kw + site.turbine_kw, (site.air_slots + site.liquid_slots) * per_slot) - site.need_kw
+        for site in view.sites.values()
+    ]
+    empty = sum(max(0.0, kw) for kw in rooms)
+    if empty >= WORTH_LETTING_KW:
+        draft.add(SetPolicy("colocate", 1.0), why("colocate", mw=round(empty / 1000.0)))
 
 
 def _pause_or_resume(draft: Draft) -> None:

@@ -9,12 +9,12 @@ if TYPE_CHECKING:
     from agents.view import RivalView
     from levels.schema import Style
 
-WORTH_LEARNING_ELO = 15.0
+WORTH_LEARNING_ELO = 20.0
 """Public rating of a rival above one's own from which its people are worth a package."""
-PACKAGES_OF_CASH = 0.12
+PACKAGES_OF_CASH = 0.06
 """Most of free cash that goes into packages."""
 PACKAGE_USD = 12_000_000
-LEAST_CHANCE = 0.08
+LEAST_CHANCE = 0.12
 LEAST_PAY_STEP = 0.1
 WORST_BLOCK = 0.25
 WORTH_TAKING_ELO = 3.0
@@ -36,7 +36,7 @@ def pay_people(draft: Draft, style: "Style", *, poor: bool) -> None:
 def hire_away(draft: Draft, style: "Style") -> None:
     """Approach a team of the lab that is best by the public list, if its people know more and some would come."""
     me, view = draft.view.me, draft.view
-    if not style.poaching or not me.is_lab or me.runway_months < 6.0:
+    if not style.poaching or not me.is_lab or me.runway_months < 0.75 * style.runway_months:
         return
     budget = PACKAGES_OF_CASH * style.poaching * max(0, draft.cash_usd - me.committed_usd)
     people = int(budget / PACKAGE_USD)

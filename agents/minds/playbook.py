@@ -14,7 +14,7 @@ from agents.minds.growth import grow, house_the_homeless, light_the_dark
 from agents.minds.partners import bargain, campaign
 from agents.minds.people import hire_away, lean_on_affiliate, pay_people, take_over
 from agents.minds.power import build_plants, fix_price, keep_peace
-from agents.minds.silicon import design_a_chip
+from agents.minds.silicon import design_a_chip, reserve_the_scarce
 from agents.minds.sites import bid_for_site
 from agents.orders import (
     Announce,
@@ -142,6 +142,7 @@ class PlaybookMind:
         budget = (draft.cash_usd - me.committed_usd - reserve) * style.chip_appetite
         manage_works(draft, draft.cash_usd - me.committed_usd - reserve)
         bid_for_site(draft, budget, style.time_value)
+        reserve_the_scarce(draft, budget)
         budget = resale.buy_used(draft, budget)
         grow(draft, budget, style.headroom, style.turbine_share)
         build_plants(draft, self.taste, budget)

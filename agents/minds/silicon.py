@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from agents.desk import Quote
 from agents.minds.draft import Draft, why
-from agents.orders import FundChip
+from agents.orders import FundChip, ReserveCapacity
 
 if TYPE_CHECKING:
+    from agents.orders import Supplier
     from levels.schema import Style
 
 BUYS_A_YEAR = 0.5
@@ -16,6 +18,11 @@ MOST_OF_CASH = 0.2
 """Part of its cash that the whole programme may take."""
 LEAST_RUNWAY = 8.0
 """Months below which the work rests."""
+LONG_BOOK_MONTHS = 5.0
+"""Orders of a chip, in months of what is made, beyond which a firm pays for what makes too few of it."""
+PART_OF_BUDGET = 0.1
+LEAST_RESERVED = 500
+SUPPLIERS: "dict[str, Supplier]" = {"packaging": "packaging", "logic": "logic", "memory": "memory"}
 
 
 def design_a_chip(draft: Draft, style: "Style") -> None:
@@ -40,3 +47,26 @@ def design_a_chip(draft: Draft, style: "Style") -> None:
     if worth:
         best = min(worth, key=lambda partner: (partner.break_even_cards * (1.0 + partner.respin), partner.key))
         draft.add(FundChip(best.key, best.usd_per_quarter), why("own-chip", cards=best.break_even_cards))
+
+
+def reserve_the_scarce(draft: Draft, budget_usd: float) -> None:
+    """Pay for new capacity of the input that is short, for the chip with the longest book that it may buy."""
+    view, me = draft.view, draft.view.me
+    short = [
+        offer
+        for offer in view.offers.chips.values()
+        if offer.maker in me.makers
+        and offer.supply_cards > 0
+        and offer.ordered_cards > LONG_BOOK_MONTHS * offer.supply_cards
+        and (not view.chips[offer.chip].buyers or me.key in view.chips[offer.chip].buyers)
+    ]
+    if not short or budget_usd <= 0 or draft.full or not view.sites:
+        return
+    offer = max(short, key=lambda offer: (offer.ordered_cards / offer.supply_cards, offer.chip))
+    supplier = SUPPLIERS[offer.bottleneck]
+    answer = draft.desk.quote(draft.orders, ReserveCapacity(offer.chip, supplier, LEAST_RESERVED))
+    if not isinstance(answer, Quote):
+        return
+    cards = int(PART_OF_BUDGET * budget_usd / max(1.0, answer.cash_usd / LEAST_RESERVED))
+    if cards >= LEAST_RESERVED:
+        draft.add(ReserveCapacity(offer.chip, supplier, cards), why("reserve", chip=view.chips[offer.chip].name))

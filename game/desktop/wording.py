@@ -90,6 +90,7 @@ POLICY_ICONS = {
     "campaign": "megaphone",
     "guidance": "trending-up",
     "sublease": "package",
+    "colocate": "building-2",
     "safety": "shield",
     "synthetic": "file-text",
 }

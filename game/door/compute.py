@@ -149,6 +149,7 @@ def bounds(race: "Race", firm: str, policy: str) -> tuple[float, float, float]:
         "campaign": (0.0, 1.0, 0.05),
         "guidance": (-1.0, 1.0, 1.0),
         "sublease": (0.0, 1.0, 0.05),
+        "colocate": (0.0, 1.0, 0.05),
         "safety": (0.0, rules.safety.share_most, 0.01),
         "synthetic": (0.0, 1.0 - rules.safety.share_most, 0.05),
     }[policy]

@@ -24,6 +24,7 @@ POLICIES = (
     "pay",
     "campaign",
     "sublease",
+    "colocate",
     "safety",
     "synthetic",
     "guidance",

@@ -346,7 +346,7 @@ def _price(case: Case, chip: str) -> Made:
         return given(label("auction"), posted)
     if chip in case.race.own_chips:
         return given(label("unit-cost", cards=maker.state.built.get(chip, 0)), posted)
-    months = supply.months_since_successor(case.race, maker, chip, case.world.month + 1)
+    months = supply.months_since_successor(case.race, chip, case.world.month + 1)
     spec = case.level.chips[chip]
     path = f"chips.{chip}.price_usd"
     base = Part(label("list-price"), spec.price_usd, "", "USD", "level." + path, case.source(path))

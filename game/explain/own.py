@@ -313,6 +313,7 @@ _HISTORY = {
     "guidance": ("policies.guidance", ""), "pay": ("policies.pay", ""),
     "campaign": ("policies.campaign", ""), "founders": ("founders", ""),
     "mood": ("mood", ""), "sublease": ("policies.sublease", ""),
+    "colocate": ("policies.colocate", ""),
     "largest_flop": ("largest_flop", "lab.largest_training_flop"),
     "capex_usd_per_year": ("capex_usd_per_year", "cloud.capex_usd_per_year"),
 }  # fmt: skip

@@ -273,7 +273,8 @@ def _tend(race: "Race", utility: "Utility") -> int:
             state.staff *= 1.0 + rules.queue.staff_growth
         state.queue_years = utility.queue_kw / max(1, YEAR * state.connect_kw_per_month)
     state.available_kw += int(state.connect_kw_per_month * rules.power.freed_share)
-    _speculate(race, utility)
+    if world.month % QUARTER == 0:
+        _speculate(race, utility)
     others_kw = state.connect_kw_per_month * (1.0 - rules.power.race_share) / (1.0 + state.shortage)
     state.headroom_kw += state.supply_kw_per_month - others_kw
     _price(race, utility)
@@ -296,16 +297,16 @@ def file_terms(race: "Race", utility: "Utility") -> None:
 
 
 def _speculate(race: "Race", utility: "Utility") -> None:
-    """Speculators whose hopes, exponential with their mean, are above a place's cost come; those above it stay."""
+    """A quarter: speculators whose hopes, exponential about a mean, are above the cost of a place come and stay."""
     rules, state = race.level.rules.queue, utility.state
     region = race.region_of[utility.key]
     cost = utility.position_cost_usd(race.tariff_of[region] * state.tariff, race.level.rules)
     worth = max(1, rules.position_usd_per_kw) * (1.0 + state.shortage)
     wanted = rules.speculators * state.others_kw * exp(-cost / worth)
     before = state.speculative_kw
-    state.speculative_kw += min(1.0, rules.pace) * (wanted - before)
+    state.speculative_kw += (1.0 - (1.0 - min(1.0, rules.pace)) ** QUARTER) * (wanted - before)
     # Those who leave during the works strand wires, as far as their collateral does not pay for them.
-    gone = rules.leave * before / race.level.rules.power.queue_stages
+    gone = QUARTER * rules.leave * before / race.level.rules.power.queue_stages
     terms = state.terms
     paid = terms.deposit_usd_per_kw + min(terms.collateral_months, race.level.rules.tariffs.exit_months) * (
         utility.minimum_bill_usd(race.tariff_of[region], race.level.rules)

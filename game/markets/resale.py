@@ -54,7 +54,7 @@ def post(race: "Race") -> dict[str, ResaleOffer]:
     ]
     for maker in race.makers:
         for chip in maker.chips:
-            age = supply.months_since_successor(race, maker, chip, world.month)
+            age = supply.months_since_successor(race, chip, world.month)
             if not is_traded(race, chip) or not 0 < age <= rules.outside_months:
                 continue
             h100e = race.level.chips[chip].h100e

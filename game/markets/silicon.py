@@ -123,7 +123,7 @@ def merchant_usd(race: "Race", firm: str, month: int) -> float:
         for key, available, _, retires in race.chip_lines[maker_key]:
             if level.chips[key].buyers or not available <= month < retires:
                 continue
-            since = supply.months_since_successor(race, maker, key, month)
+            since = supply.months_since_successor(race, key, month)
             price = maker.list_usd(key, since, level.rules.chips) * maker.heat(level.rules.chips)
             cost = price / level.chips[key].h100e
             best = cost if best == 0.0 else min(best, cost)

@@ -11,6 +11,7 @@ from levels.calendar import index_of
 if TYPE_CHECKING:
     from agents.chipmaker import Chipmaker
     from game.race import Race
+    from levels.schema import Level
 
 NEVER = 10_000
 """Month in which something comes that never does."""
@@ -67,7 +68,7 @@ def post(race: "Race") -> None:
                 made = maker.state.built.get(chip_key, 0)
                 maker.state.price_usd[chip_key] = unit_cost_usd(race, chip_key, made)
             else:
-                since = months_since_successor(race, maker, chip_key, month)
+                since = months_since_successor(race, chip_key, month)
                 maker.state.price_usd[chip_key] = maker.price(chip_key, since, level.rules.chips)
 
 
@@ -208,17 +209,26 @@ def first_month(race: "Race", chip_key: str) -> int:
     return next(line[1] for line in race.chip_lines[race.level.chips[chip_key].maker] if line[0] == chip_key)
 
 
-def months_since_successor(race: "Race", maker: "Chipmaker", chip_key: str, month: int) -> int:
+def successors_of(level: "Level") -> dict[str, int]:
+    """By chip the month in which its maker's next one for the same buyers is to ship; NEVER if none is known."""
+    first = {key: index_of(chip.available, level.start) for key, chip in level.chips.items()}
+    return {
+        key: min(
+            (
+                first[other]
+                for other, its in level.chips.items()
+                if its.maker == chip.maker and its.buyers == chip.buyers and first[other] > first[key]
+            ),
+            default=NEVER,
+        )
+        for key, chip in level.chips.items()
+    }
+
+
+def months_since_successor(race: "Race", chip_key: str, month: int) -> int:
     """Months since the maker's next chip for the same buyers was to ship; 0 or less before."""
-    own = race.level.chips[chip_key]
-    start = race.level.start
-    first = index_of(own.available, start)
-    later = [
-        available
-        for key, available, _, _ in race.chip_lines[maker.key]
-        if available > first and race.level.chips[key].buyers == own.buyers
-    ]
-    return month - min(later) if later else 0
+    first = race.successors[chip_key]
+    return month - first if first < NEVER else 0
 
 
 def unit_cost_usd(race: "Race", chip_key: str, made: int) -> int:

@@ -117,10 +117,10 @@ def test_the_window_gets_what_was_asked(arguments: list[str], wanted: dict[str, 
 def test_a_broken_level_names_its_file_from_any_command(tmp_path: Path, capsys: Any) -> None:
     file = tmp_path / "x.toml"
     text = (Path(loader.__file__).parent / "september_2024.toml").read_text(encoding="utf-8")
-    file.write_text(text + "\n[nonsense]\n", encoding="utf-8")
+    file.write_text(text + "\n[zebra]\n", encoding="utf-8")
     for command in (["check"], ["run"], ["play"], ["batch", "--out", str(tmp_path / "out")]):
         assert call(*command, str(file)) == 2
-        assert capsys.readouterr().err == f"{file}: nonsense: unknown field\n"
+        assert capsys.readouterr().err == f"{file}: zebra: unknown field\n"
     assert not (tmp_path / "out").exists()
 
 

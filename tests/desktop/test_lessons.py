@@ -65,3 +65,17 @@ def test_a_lesson_is_played_to_its_debrief(player: Player) -> None:
     words = " ".join(mark.text for mark in player.drawn())
     assert "The target was missed" in words
     assert "What this level shows" in words
+
+
+@pytest.mark.parametrize("seat", ["memphis_utility", "memphis_residents", "memphis_council"])
+def test_a_seat_that_is_no_firm_is_held_in_the_window(player: Player, seat: str) -> None:
+    player.director.start(Setup("l5_neighbours", (seat,), None, 1))
+    player.settle()
+    if player.has("briefing.go"):
+        player.key(pygame.K_RETURN)
+    player.key(pygame.K_a)
+    own = {"memphis_utility": "set_tariff", "memphis_residents": "petition", "memphis_council": "set_permit"}[seat]
+    assert {option.kind for option in player.match.options("power")} >= {own}
+    player.end_turn()
+    player.end_turn()
+    assert player.match.session.turn == 3

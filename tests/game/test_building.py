@@ -4,7 +4,7 @@ import pytest
 
 from agents.books import USD
 from agents.desk import Quote
-from agents.orders import BuildHall, PauseHall, Plan, ResumeHall
+from agents.orders import BuildHall, PauseHall, Plan, ResumeHall, SetPolicy
 from game import building
 from game.race import Race
 from levels import loader
@@ -105,3 +105,15 @@ def test_pausing_saves_no_money_in_the_end(september: Resolved) -> None:
         paid = [e for e in race.world.books.entries if e[1] == USD and e[2] == "meta" and e[5] in ("halls", "pause")]
         spent.append(sum(entry[4] for entry in paid))
     assert spent[1] > 1.03 * spent[0]
+
+
+def test_empty_places_with_power_have_a_bid_that_is_shared_when_all_let_them() -> None:
+    def let(demand: int) -> int:
+        race = Race(loader.load("september_2024", [f"rules.building.place_demand_kw={demand}"]), 1)
+        race.world.sites["meta_ohio"].liquid_slots += 100_000
+        race.world.books.move("grid_kw", "~aep", "meta_ohio", 140_000, "connected")
+        give(race, Plan("meta", 1, (SetPolicy("colocate", 1.0),)))
+        return sum(e[4] for e in race.world.books.entries if e[3] == "meta" and e[5] == "colocation")
+
+    assert let(500_000) >= 140_000 * 90
+    assert 0 < let(50_000) < 0.5 * let(500_000)

@@ -101,7 +101,7 @@ def test_in_a_shortage_who_orders_more_gets_more(september: Resolved) -> None:
 def test_fewer_wafers_mean_less_compute_lower_ratings_and_less_revenue() -> None:
     """The loop: wafers, cards, capability, revenue; sums of eight games, four years in."""
     makers = loader.load("september_2024").level.makers
-    scarce = [f"makers.{maker}.wafer_share=0.005" for maker in makers]
+    scarce = [f"makers.{maker}.wafer_share=0.005" for maker in makers] + ["rules.chips.reserve_most=0"]
     worlds = []
     for sets in ([], scarce):
         resolved, totals = loader.load("september_2024", sets), [0.0, 0.0, 0.0]

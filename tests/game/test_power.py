@@ -307,3 +307,38 @@ def test_minds_use_the_routes(september: Resolved) -> None:
     assert {"build_plant", "sign_power", "fund_community"} <= kinds
     assert cut
     assert old
+
+
+def worth_less_power(seed: int, card_hour_usd: float, *orders: AnyOrder) -> float:
+    """Two years' worth of the cards that run at Memphis, less what their power costs, in USD."""
+    race = Race(loader.load("l5_neighbours"), seed, {"xai": "passive"})
+    race.play_turn({"xai": Plan("xai", 1, orders)})
+    assert race.refused == {}
+    worth, hours = 0.0, race.level.rules.power.hours_per_month
+    while not race.over:
+        race.play_turn({"xai": Plan("xai", 1, ())})
+        worth += 3.0 * race.world.sites[SITE].online_h100e * hours * card_hour_usd
+    causes = ("power", "turbines", "connection", "study", "terms")
+    paid = sum(entry[4] for entry in race.world.books.entries if entry[5] in causes and entry[2] == "xai")
+    return worth - paid
+
+
+def test_speed_beats_cheap_power_while_a_card_hour_is_worth_something() -> None:
+    """At 2 USD a card-hour dear turbines beat the wait for the cheap grid; at two cents they do not."""
+    cheap, fast = RequestGrid(SITE, 110_000), BringTurbines(SITE, 110_000)
+    won = {}
+    for usd in (2.0, 0.02):
+        gained = [worth_less_power(seed, usd, fast, cheap) > worth_less_power(seed, usd, cheap) for seed in range(1, 7)]
+        won[usd] = sum(gained)
+    assert won[2.0] >= 5
+    assert won[0.02] <= 2
+
+
+def test_a_slow_clean_promise_earns_trust(september: Resolved) -> None:
+    race, plain = Race(september, 1), Race(september, 1)
+    for each in (race, plain):
+        rich(each)
+    give(race, "xai", BuildPlant(SITE, "nuclear", 200_000))
+    give(plain, "xai")
+    assert race.world.firms["xai"].trust > plain.world.firms["xai"].trust + 0.02
+    assert race.world.plants[0].due > race.month + 36

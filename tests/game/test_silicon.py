@@ -134,3 +134,12 @@ def test_minds_bring_own_chips_to_volume() -> None:
         key: race.world.makers[maker].built for key, maker in (("meta", "broadcom_meta"), ("openai", "broadcom_openai"))
     }
     assert all(sum(cards.values()) > 10_000 for cards in built.values())
+
+
+def test_minds_pay_for_the_input_that_is_short_when_the_book_is_long() -> None:
+    resolved = loader.load("september_2024", ["makers.nvidia.outside_orders=400000"])
+    race = Race(resolved, 2)
+    while race.month < 12:
+        race.play_turn()
+    assert race.world.reservations
+    assert {each.maker for each in race.world.reservations} <= set(resolved.level.makers)

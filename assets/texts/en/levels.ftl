@@ -166,7 +166,7 @@ level-sandbox-try = Things to try: no deposit on cards. A grid that connects in 
 level-sandbox-extend = Extending it: write a level of ten lines with base = "sandbox", your figures, and your claim under shows; main.py claims FILE plays it. New measures are functions of a few lines.
 level-sandbox-honest = True here: what was known at the start, with its facts. Simplified: all of it is one model, and a treatment tells about the model first. Unknown: every range marked as an assumption; sweep it, and see whether your finding survives.
 level-sandbox-question = What evidence would falsify this model?
-level-sandbox-shows-shorter_queue = A grid that connects in half a year in place of nearly two lets more compute run after four years.
+level-sandbox-shows-shorter_queue = A grid that connects in half a year in place of nearly two lets more compute run after four years, on average.
 level-sandbox-shows-dearer_halls = Halls at twice the price leave less compute running after four years, by a few per cent: cards are the larger bill.
 level-sandbox-shows-luck_evens_out = Without luck in training the best model after four years is about as good: luck decides who, not what.
 
