@@ -579,6 +579,8 @@ class OwnView(Struct, frozen=True):
     """Whether its current model can be downloaded."""
     safety_elo: float
     """Rating up to which its safety work holds a model."""
+    hazard: float
+    """Chance of an incident this month."""
     price_power: float
     tokens: float
     """Different usable tokens."""
@@ -736,6 +738,10 @@ class View(Struct, frozen=True):
     duties: dict[str, DutyView]
     stringency: float
     pact: PactView | None
+    pact_checks: float
+    """Monthly chance that verification finds who breaks a pact."""
+    pact_rumours: float
+    """The same without verification."""
     news: tuple[News, ...]
     sentiment: float
     pool_usd: float

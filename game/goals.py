@@ -1,7 +1,7 @@
 """What a level may judge its seats by in place of the score: one figure a seat, in words of `levels.words.GOALS`."""
 
 from collections.abc import Callable
-from math import fsum
+from math import exp, fsum
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -91,6 +91,19 @@ def _kept(race: "Race", seat: str) -> float:
     return _billions(race.flows[seat].revenue - paid * own)
 
 
+def _prize(race: "Race", seat: str) -> float:
+    """Per cent of the prize: speed, times the part of the field's capability, times the trust that is left."""
+    rules, firm = race.level.rules, race.world.firms[seat]
+    rated = {f.key: f.model.true_elo for f in race.labs if f.alive and f.model is not None}
+    if seat not in rated or not race.world.month:
+        return 0.0
+    best = max(rated.values())
+    weights = {key: exp((elo - best) / rules.score.frontier_temperature) for key, elo in rated.items()}
+    speed = firm.post_elo / (rules.research.post_per_year * race.world.month / 12.0)
+    trust = min(1.0, firm.trust / max(1e-9, race.level.firms[seat].trust))
+    return 100.0 * speed * trust * weights[seat] / fsum(weights.values())
+
+
 GOALS: dict[str, GoalKind] = {
     "card_trade": GoalKind("billion USD", "last", _card_trade),
     "cash": GoalKind("billion USD", "last", _cash),
@@ -99,6 +112,7 @@ GOALS: dict[str, GoalKind] = {
     "founder_value": GoalKind("billion USD", "last", _founders),
     "kept_revenue": GoalKind("billion USD", "sum", _kept),
     "own_aim": GoalKind("points", "mean", _own_aim),
+    "race_prize": GoalKind("per cent", "last", _prize),
     "revenue": GoalKind("billion USD", "sum", _revenue),
     "value": GoalKind("billion USD", "last", _valuation),
 }

@@ -233,7 +233,8 @@ def _open_firm(level: Level, key: str, facts: Firm) -> FirmState:
     )
     state.model.flattery = lab.arena_elo - lab.true_elo
     state.model.open_weights = lab.open_weights
-    state.known_elo = [lab.true_elo] * level.rules.leaderboard.truth_months
+    unknown = max(0, level.rules.leaderboard.truth_months + launched)
+    state.known_elo = [lab.arena_elo] * unknown + [lab.true_elo] * (level.rules.leaderboard.truth_months - unknown)
     state.safety_elo = lab.true_elo if lab.safety_elo is None else lab.safety_elo
     state.promised_due = max(
         (index_of(c.month, level.start) for c in level.claims if c.firm == key and c.kind == "best_model"), default=-1

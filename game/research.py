@@ -26,7 +26,7 @@ def learn(race: "Race") -> None:
     if not labs:
         return
     rules = race.level.rules.research
-    means = fsum(max(1, firm.compute.research) for firm in labs) / len(labs)
+    means = fsum(max(1, spare_h100e(firm)) for firm in labs) / len(labs)
     staff = fsum(max(1, firm.staff) for firm in labs) / len(labs)
     best_pre = max(firm.pre_elo for firm in labs)
     best_post = max(firm.post_elo for firm in labs)
@@ -42,6 +42,11 @@ def learn(race: "Race") -> None:
         firm.post_elo += rules.post_per_year / 12.0 * effort + post_spread * (best_post - firm.post_elo)
         shock = rules.skill_noise * chance.normal(race.world.seed, firm.key, "skill", race.world.month)
         firm.skill = rules.skill_memory * firm.skill + shock
+
+
+def spare_h100e(firm: "FirmState") -> int:
+    """Compute beside customers and the run: research, safety work and synthetic data, all three slow a field."""
+    return firm.compute.research + firm.compute.safety + firm.compute.synthetic
 
 
 def progress(race: "Race") -> None:

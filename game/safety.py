@@ -10,7 +10,7 @@ from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from agents import chance
-from game import regulation
+from game import regulation, research
 from game.world import Pact
 
 if TYPE_CHECKING:
@@ -24,17 +24,12 @@ def work(race: "Race") -> None:
     if not labs:
         return
     rules = race.level.rules.safety
-    mean = fsum(_research(firm) for firm in labs) / len(labs)
+    mean = fsum(research.spare_h100e(firm) for firm in labs) / len(labs)
     best = max(firm.safety_elo for firm in labs)
     spread = 1.0 - 0.5 ** (1.0 / rules.half_life)
     for firm in labs:
         effort = (firm.compute.safety / max(1.0, rules.usual_share * mean)) ** rules.exponent
         firm.safety_elo += rules.per_year / 12.0 * effort + spread * (best - firm.safety_elo)
-
-
-def _research(firm: "FirmState") -> int:
-    use = firm.compute
-    return use.research + use.safety + use.synthetic
 
 
 def hazard(race: "Race", firm: "FirmState") -> float:

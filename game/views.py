@@ -26,7 +26,7 @@ from agents.view import (
     TieView,
     View,
 )
-from game import building, community, compute, giants, products, regulation, research, roles
+from game import building, community, compute, giants, products, regulation, research, roles, safety
 from game.markets import (
     anchors,
     capital,
@@ -190,6 +190,8 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         duties=pending.duties,
         stringency=world.public.stringency,
         pact=pending.pact,
+        pact_checks=rules.safety.pact_checks,
+        pact_rumours=rules.safety.pact_rumours,
         news=pending.news,
         sentiment=world.public.sentiment,
         pool_usd=world.public.pool_usd,
@@ -342,6 +344,7 @@ def _own(race: "Race", key: str) -> OwnView:
         releasing=firm.releasing.month if firm.releasing else -1,
         opens=model.open_weights if model else False,
         safety_elo=firm.safety_elo,
+        hazard=safety.hazard(race, firm),
         price_power=firm.price_power,
         tokens=firm.tokens,
         offerings={

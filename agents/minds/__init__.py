@@ -14,9 +14,11 @@ from agents.minds.frenemies import Bargains, DeclaresAgi
 from agents.minds.lessor import CountsPipeline, IgnoresPipeline
 from agents.minds.passive import PassiveMind
 from agents.minds.playbook import PlaybookMind
+from agents.minds.race import RacesSafe, RacesUnsafe, SignsUnverified, SignsVerified, WeighsBlind, WeighsOdds
 from agents.minds.roles import AsksFirst, Council, Neighbours, PaysFirst, RunsFirst, TariffSetter
 from agents.minds.routes import MixesRoutes, TurbinesOnly, WaitsForGrid
 from agents.minds.runway import asks_lenders, pays_with_both, pays_with_loans, pays_with_shares
+from agents.minds.scoreboard import TestsOne, TestsTen
 
 if TYPE_CHECKING:
     from levels.schema import Style
@@ -30,14 +32,12 @@ MINDS: dict[str, Callable[[], Mind]] = {
     "builds_halls": BuildsHalls,
     "buys_cards": BuysCards,
     "cloud": CloudMind,
-    "mixes_routes": MixesRoutes,
-    "turbines_only": TurbinesOnly,
-    "waits_for_grid": WaitsForGrid,
     "council": Council,
     "counts_pipeline": CountsPipeline,
     "declares_agi": DeclaresAgi,
     "games_the_book": GamesTheBook,
     "ignores_pipeline": IgnoresPipeline,
+    "mixes_routes": MixesRoutes,
     "neighbours": Neighbours,
     "orders_need": OrdersNeed,
     "passive": PassiveMind,
@@ -45,9 +45,19 @@ MINDS: dict[str, Callable[[], Mind]] = {
     "pays_with_both": pays_with_both,
     "pays_with_loans": pays_with_loans,
     "pays_with_shares": pays_with_shares,
+    "races_safe": RacesSafe,
+    "races_unsafe": RacesUnsafe,
     "reads_bottleneck": BottleneckMind,
     "runs_first": RunsFirst,
+    "signs_unverified": SignsUnverified,
+    "signs_verified": SignsVerified,
     "tariff_setter": TariffSetter,
+    "tests_one": TestsOne,
+    "tests_ten": TestsTen,
+    "turbines_only": TurbinesOnly,
+    "waits_for_grid": WaitsForGrid,
+    "weighs_blind": WeighsBlind,
+    "weighs_odds": WeighsOdds,
 }
 """Minds that need no style of the level, by the names that levels and the command line use."""
 

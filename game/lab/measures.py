@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from agents.books import DEBT, TURBINE_KW, USD
 from agents.minds.allotment import MONTHS, NEED_OVER_SUPPLY
+from agents.minds.race import SAFE_SHARE
 from game import community, goals
 from game.lab.wanted import Wanted
 from game.markets import chips
@@ -441,3 +442,79 @@ def _curse(race: "Race", firm: str) -> float:
 def winners_curse(game: Game, firm: str) -> float:
     """By how much the winning bids of auctions were above what a card turned out to be worth."""
     return mean([value for value in game.series(_curse, firm) if value != float("inf")])
+
+
+# Models, their list and their safety.
+
+
+def _flattery(race: "Race", firm: str) -> float:
+    """Rating beyond the truth in a month of release, 0 in others."""
+    model = race.world.firms[firm].model
+    return model.arena_elo - model.true_elo if model is not None and model.released == race.month else 0.0
+
+
+def _released(race: "Race", firm: str) -> float:
+    """1 in a month of release."""
+    model = race.world.firms[firm].model
+    return float(model is not None and model.released == race.month)
+
+
+def _seat_share(race: "Race", firm: str) -> float:
+    """Share of all companies' seats."""
+    return race.world.firms[firm].seat_share
+
+
+def _is_unsafe(race: "Race", firm: str) -> float:
+    """Part of the labs alive whose safety work is below half of the largest share that any mind of the lesson gives."""
+    labs = [lab for lab in race.labs if lab.alive]
+    return mean([float(lab.policies.safety < 0.5 * SAFE_SHARE) for lab in labs])
+
+
+@measure("Elo", probes=[_flattery, _released])
+def flattery(game: Game, firm: str) -> float:
+    """Mean of what the public list says beyond the truth in the months in which the firm released."""
+    released = fsum(game.series(_released, firm))
+    return fsum(game.series(_flattery, firm)) / released if released else 0.0
+
+
+@measure("Elo")
+def true_elo_mean(game: Game, firm: str) -> float:
+    """Mean true rating of the firm's model."""
+    return mean(game.played("true_elo", firm))
+
+
+@measure("share", probes=[_seat_share])
+def seats_after_two_quarters(game: Game, firm: str) -> float:
+    """The firm's share of companies' seats after five months, before companies know a model of the start."""
+    return game.series(_seat_share, firm)[4]
+
+
+@measure("share", probes=[_seat_share])
+def seats_after_two_years(game: Game, firm: str) -> float:
+    """The firm's share of companies' seats after two years."""
+    return game.series(_seat_share, firm)[23]
+
+
+@measure("people")
+def staff_end(game: Game, firm: str) -> float:
+    """The firm's staff at the end."""
+    return float(game.column("staff", firm)[-1])
+
+
+@measure("the goal's")
+def goal_of_all(game: Game, firm: str) -> float:
+    """What all seats together have reached of the level's own goal."""
+    return fsum(goals.reached(game.race, seat) for seat in game.race.world.scores)
+
+
+@measure("share", probes=[_is_unsafe])
+def unsafe_months(game: Game, firm: str) -> float:
+    """Share of labs and months with hardly any safety work."""
+    return mean(game.series(_is_unsafe, firm))
+
+
+@measure("share")
+def struck_labs(game: Game, firm: str) -> float:
+    """Share of the labs that had an incident."""
+    struck = {item.firm for item in game.race.world.news if item.text.key == "news-incident"}
+    return len(struck) / max(1, len(game.race.labs))

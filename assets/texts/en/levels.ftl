@@ -153,6 +153,42 @@ level-l7-shows-second_supplier = With other lessors to go to, the lab keeps at l
 level-l7-shows-same_growth = It is no larger for it: revenue is the same within two per cent.
 level-l7-shows-unclear_clause = A declaration of AGI under an unclear clause breaks the tie far more often than under one that names a panel.
 level-l7-shows-own_model = A backer with a good model of its own leaves the lab less.
+## L6 The race
+level-l6 = Three labs, alike in everything, race for one prize. Safety work takes a third of your research and keeps incidents away; without it you are one and a half times as fast, and one in two has an incident before the end.
+level-l6-objective = See why everybody may choose what is worse for all, when a rule for all does harm, and what a promise needs to be kept.
+level-l6-predict = All three choose in secret. How many of them will do safety work? Would you sign a pact, and keep it?
+level-l6-what = What it is: a prisoner's dilemma over thirty months. The prize goes to the most capable lab, it grows with the speed of the race, and an incident or a broken pact that is found takes a lab out.
+level-l6-how = How it works: research compute goes to speed or to safety work. Safety work builds a stock; the further a model is beyond it, the greater the monthly hazard. A pact holds its members to a share, with inspectors or without.
+level-l6-use = How to play: set the share of safety work, release what has grown, join a pact or leave it. Look at the hazard on your firm's card, and at the others' ratings.
+level-l6-notice = Things to notice: what one lab gains by leaving safety work to the others, what all lose when all do so, and which promise is kept.
+level-l6-try = Things to try: a hazard a third as large (rules.public.incident_hazard) with a rule that all must be safe. A pact with inspectors, and one without. The others' ratings hidden from you by a sheet of paper.
+level-l6-extend = Extending it: change the hazard, the checks (rules.safety.pact_checks) or the number of labs, and say before you run the claims where the dilemma begins and ends.
+level-l6-honest = True here: the structure, which is that of Armstrong, Bostrom and Shulman (2016) and of Han, Pereira, Santos and Lenaerts (2020), and the rent of the cards (K16). Simplified: three labs alike, one prize, one kind of incident, research in proportion to compute (rules.research.research_exponent). Unknown: the hazard itself (rules.public.incident_hazard), and whether safety work lowers it so.
+level-l6-question = Is more transparency always safer?
+level-l6-shows-temptation = Whoever alone does without safety work gains, even with an even chance to be struck.
+level-l6-shows-dilemma = When all do without it, all together get less than when all are safe.
+level-l6-shows-unsafe_majority = Labs that weigh the odds do without safety work.
+level-l6-shows-over_regulation = Where the risk is a third as large, a rule that all must be safe costs more than it saves.
+level-l6-shows-verified_pact = A pact with inspectors is kept; one without is signed and broken.
+level-l6-shows-more_information = Where the risk is grave, labs that see one another's ratings have more incidents than labs that do not.
+level-l6-shows-risk_of_speed = At full speed about every second lab has an incident in thirty months.
+
+## L8 People and scoreboards
+level-l8 = Six labs train and release before one public list. What the list shows is a measurement with luck in it, and whoever tests many variants in private can choose the luck. Users and the press read the list; companies find out.
+level-l8-objective = Tell a measure from what it measures: selection lifts the rank and not the model, and each audience learns the truth at its own pace.
+level-l8-predict = A lab tests ten variants of one model and releases the best-rated. By how much does its rating rise, and by how much its model?
+level-l8-what = What it is: Goodhart's law on a leaderboard. A rating is the truth plus luck; the largest of ten draws of luck is one and a half spreads above their mean.
+level-l8-how = How it works: users, the press and people on the move go by the list. Companies choose by it too, are customers two quarters later, and know at each renewal what the model of two quarters ago could really do. A flattered rating comes back to the truth as votes come in.
+level-l8-use = How to play: keep a run going, release, and decide how many variants to test. Hire, pay, and promise the best model by a month if you dare.
+level-l8-notice = Things to notice: the distance between rating and truth in the month of a release and a year later, who comes to a lab whose place is flattered, and when companies leave one whose model is hollow.
+level-l8-try = Things to try: thirty variants. Variants only for the release before a round. The chance of being found out switched on (rules.leaderboard.found_hazard). A promise that only a flattered rating can keep.
+level-l8-extend = Extending it: publish another measure. Change the spread of variants (rules.leaderboard.variant_elo) or the time until companies know (rules.leaderboard.truth_months), and say what moves before you run it.
+level-l8-honest = True here: the ratings of September 2024 (K52), what compute and time add to them (K53), staff and how many leave (K72, K73). Simplified: one list, one rating, variants that differ by luck alone. Unknown: the spread between variants, and how many labs test (rules.leaderboard.variant_elo); no list had said so by then.
+level-l8-question = Which metric would you publish?
+level-l8-shows-best_of_ten = The best of ten private tests stands about twelve points higher on the list, one and a half spreads.
+level-l8-shows-no_better = The model is no better for it, but for the half a point that the people bring whom the place has drawn.
+level-l8-shows-companies_do_not_know_yet = Two firms with the same rating, one of them eighty points worse in truth: after five months companies have not noticed.
+level-l8-shows-companies_find_out = After two years the hollow one has lost companies to those that are what they say.
 
 ## Sandbox
 level-sandbox = Ten years of the same world, to take apart. Change a figure, play or let minds play, and compare with the world as it was on the same seeds.

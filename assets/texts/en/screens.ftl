@@ -844,6 +844,7 @@ goal-compute_served = compute that serves customers, mean of all months, in thou
 goal-founder_value = what the founders hold, in billion dollars
 goal-own_aim = what your part is there for, 0 to 100
 goal-kept_revenue = revenue of all months, less what partners get of it, in billion dollars
+goal-race_prize = part of the prize, in per cent
 goal-revenue = revenue of all months, in billion dollars
 goal-value = valuation, in billion dollars
 goal-most = Goal: the most { $goal }
