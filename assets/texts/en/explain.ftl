@@ -216,7 +216,6 @@ cause-fees = Fees ({ $party })
 cause-filing = Filings ({ $party })
 cause-fines = Fines ({ $party })
 cause-grant = Grants of { $party }
-cause-damages = Damages ({ $party })
 cause-halls = Halls ({ $party })
 cause-handed-over = Sites handed over ({ $party })
 cause-interest = Interest ({ $party })
