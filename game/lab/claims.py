@@ -217,9 +217,15 @@ def _holds(op: str, left: float, right: float) -> bool:
 
 
 def _mean(asked: InMean, by_arm: dict[str, list[float]]) -> tuple[float, float, float]:
-    """The mean (or difference or ratio of means) and its interval by bootstrap over the seeds, pairs kept."""
+    """The mean (or difference or ratio of means) and its interval by bootstrap over the seeds, pairs kept.
+
+    The mean of what is 0 or 1 is a share and gets a share's interval, which few seeds do not make too narrow.
+    """
     ours = by_arm[asked.arm]
     theirs = by_arm[asked.than] if asked.than is not None else None
+    if theirs is None and all(each in (0.0, 1.0) for each in ours):
+        hits = round(fsum(ours))
+        return hits / len(ours), *wilson(hits, len(ours))
 
     def figure(places: Sequence[int]) -> float:
         top = fsum(ours[i] for i in places) / len(places)
