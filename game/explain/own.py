@@ -495,11 +495,17 @@ def _idle(case: Case) -> Made:
 
 @explains("me.leased_h100e", "record.h100e_leased")
 def _leased(case: Case) -> Made:
-    return total(
+    parts = [
         Part(named(case.who(operator)), h100e, "", "H100e")
         for operator, user, h100e, _ in case.race.delivered
         if user == case.firm
-    )
+    ]
+    lost = [
+        Part(label("porting", name=case.who(operator)), -h100e, "", "H100e")
+        for operator, user, h100e in case.race.porting
+        if user == case.firm
+    ]
+    return total([*parts, *lost])
 
 
 @explains("me.leased_out_h100e", "record.h100e_leased_out")
