@@ -290,6 +290,9 @@ class SiteView(Struct, frozen=True):
     """Of all cards that stand here."""
     planned_kw: int
     """Of all cards that stand here, are on their way or on order."""
+    air_cards_kw: float
+    liquid_cards_kw: float
+    """The same by cooling."""
     opposition: float
     unpermitted_kw: int
     queue_kw: int

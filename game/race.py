@@ -85,6 +85,8 @@ class Race(mesa.Model):
         self.recount: list[str] = []
         self._chips_at: dict[str, list[tuple[str, float, float, bool]]] = {}
         self.owed: dict[tuple[str, int], int] = {}
+        self.card_values: tuple[int, float, dict[str, float]] = (-1, 0.0, {})
+        """What cards fetch by chip, and the month and rent for which that was worked out."""
         self._handed_in: tuple[Plan, ...] = ()
         self._pending: tuple[int, views.Desks | None] = (-1, None)
         self._index_level()

@@ -66,6 +66,7 @@ class Desks:
         for shipment in world.shipments:
             _add(self.coming.setdefault(shipment.site, {}), shipment.chip, shipment.cards)
         self.news = recent_news(race)
+        self.giants = giants.plans(race)
         growth = world.public.pool_usd / max(1, race.level.rules.customers.pool_usd)
         self.products = {
             key: ProductView(facts.name, products.fleet_h100e(race, key), facts.least_elo, facts.usd_per_year * growth)
@@ -173,7 +174,7 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         projects=_projects(race, key),
         cycle=cycle.view_of(race, key),
         anchors=_anchors(race, key) if world.anchors else (),
-        giants=giants.views_of(race, key) if race.level.giants else {},
+        giants=giants.views_of(race, key, pending.giants) if pending.giants else {},
         leases=tuple(
             LeaseView(c.operator, c.h100e, c.rent_usd, c.starts, c.ends, c.delivered)
             for c in world.contracts
@@ -494,10 +495,18 @@ def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
     books, key = race.world.books, site.key
     cards = race.cards_of.get(key, {})
     coming, ordered = pending.coming.get(key, {}), pending.ordered.get(key, {})
-    planned = site.need_kw
-    for counts in (coming, ordered):
+    planned, chips = site.need_kw, race.level.chips
+    air_kw = liquid_kw = 0.0
+    for counts in (cards, coming, ordered):
         for chip, number in counts.items():
-            planned += int(number * race.level.chips[chip].facility_kw)
+            facts = chips[chip]
+            kw = number * facts.facility_kw
+            if facts.cooling == "liquid":
+                liquid_kw += kw
+            else:
+                air_kw += kw
+            if counts is not cards:
+                planned += int(kw)
     return SiteView(
         key=key,
         name=site.name,
@@ -520,6 +529,8 @@ def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
         homeless_cards=site.homeless_cards,
         need_kw=site.need_kw,
         planned_kw=planned,
+        air_cards_kw=air_kw,
+        liquid_cards_kw=liquid_kw,
         opposition=site.opposition,
         unpermitted_kw=site.unpermitted_kw,
         queue_kw=pending.queue_kw.get(key, 0),

@@ -63,17 +63,9 @@ def best_chip(view: View, *, liquid: bool | None = None) -> str | None:
 
 def room_for(view: View, site: SiteView, chip: ChipView) -> Room:
     """Places of the right cooling and power at a site that no card is planned for, in cards of this chip."""
-    air_kw = liquid_kw = 0.0
-    for counts in (site.cards, site.coming_cards, site.ordered_cards):
-        for key, cards in counts.items():
-            other = view.chips[key]
-            if other.liquid:
-                liquid_kw += cards * other.facility_kw
-            else:
-                air_kw += cards * other.facility_kw
     per_slot = view.hall_kw_per_slot
-    liquid_now = (site.liquid_slots + site.soon_liquid) * per_slot - liquid_kw
-    air_now = (site.air_slots + site.soon_slots - site.soon_liquid) * per_slot - air_kw
+    liquid_now = (site.liquid_slots + site.soon_liquid) * per_slot - site.liquid_cards_kw
+    air_now = (site.air_slots + site.soon_slots - site.soon_liquid) * per_slot - site.air_cards_kw
     # Air-cooled cards that find no air place stand in liquid ones.
     liquid_now += min(0.0, air_now)
     later_liquid = (site.building_liquid - site.soon_liquid) * per_slot
