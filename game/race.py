@@ -92,7 +92,9 @@ class Race(mesa.Model):
         self._index_level()
         is_new = state is None
         self.world = opening.open_world(self.level, seed) if state is None else state
-        self.chip_lines = supply.lines_of(self)
+        self.chip_lines: dict[str, list[tuple[str, int, int, int]]] = {}
+        self.chip_mixes: dict[tuple[str, int], dict[str, float]] = {}
+        supply.index_lines(self)
         self._seat_agents(minds or {})
         self._open() if is_new else self._resume()
 

@@ -67,6 +67,8 @@ class Desks:
             _add(self.coming.setdefault(shipment.site, {}), shipment.chip, shipment.cards)
         self.news = recent_news(race)
         self.giants = giants.plans(race)
+        self.projects = _projects(race)
+        self.ties = [(tie, ties.balance(race, tie)) for tie in world.ties if not tie.ended]
         growth = world.public.pool_usd / max(1, race.level.rules.customers.pool_usd)
         self.products = {
             key: ProductView(facts.name, products.fleet_h100e(race, key), facts.least_elo, facts.usd_per_year * growth)
@@ -171,7 +173,7 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         calendar=month_of(world.month + 1, race.level.start),
         me=_own(race, key),
         sites={site.key: _site(race, site, pending) for site in race.sites_of[key]},
-        projects=_projects(race, key),
+        projects=tuple(pending.projects.get(key, ())),
         cycle=cycle.view_of(race, key),
         anchors=_anchors(race, key) if world.anchors else (),
         giants=giants.views_of(race, key, pending.giants) if pending.giants else {},
@@ -180,7 +182,7 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
             for c in world.contracts
             if c.user == key and c.ends > world.month
         ),
-        ties=_ties(race, key),
+        ties=_ties(race, key, pending),
         startups=_startups(race, key),
         block_chance=takeovers.block_chance(race, key),
         rivals=pending.seen_by(key),
@@ -252,13 +254,13 @@ def _startups(race: "Race", key: str) -> tuple[StartupView, ...]:
     )
 
 
-def _ties(race: "Race", key: str) -> tuple[TieView, ...]:
+def _ties(race: "Race", key: str, pending: Desks) -> tuple[TieView, ...]:
     """The firm's ties that stand, weighed."""
     seen, month = [], race.world.month
-    for tie in race.world.ties:
-        if tie.ended or key not in (tie.lab, tie.partner):
+    for tie, weighed in pending.ties:
+        if key not in (tie.lab, tie.partner):
             continue
-        weighed, is_lab = ties.balance(race, tie), key == tie.lab
+        is_lab = key == tie.lab
         other = tie.partner if is_lab else tie.lab
         seen.append(
             TieView(
@@ -423,26 +425,27 @@ def _anchors(race: "Race", key: str) -> tuple[AnchorView, ...]:
     )
 
 
-def _projects(race: "Race", key: str) -> tuple[ProjectView, ...]:
-    """The firm's halls under construction; retrofits are not listed, they hold cards all the while."""
+def _projects(race: "Race") -> dict[str, list[ProjectView]]:
+    """By firm its halls under construction; retrofits are not listed, they hold cards all the while."""
     stages, stretch = max(1, race.level.rules.building.stages), building.congestion(race)
-    return tuple(
-        ProjectView(
-            p.key,
-            p.site,
-            p.slots,
-            p.liquid,
-            stages - p.stages_left,
-            stages,
-            building.months_left(p) * stretch,
-            p.cost_left_usd,
-            p.paused,
-            building.pause_fee_usd(race, p),
-            p.giant,
-        )
-        for p in race.world.projects
-        if not p.retrofit and race.world.sites[p.site].firm == key
-    )
+    found: dict[str, list[ProjectView]] = {}
+    for p in race.world.projects:
+        if not p.retrofit:
+            seen = ProjectView(
+                p.key,
+                p.site,
+                p.slots,
+                p.liquid,
+                stages - p.stages_left,
+                stages,
+                building.months_left(p) * stretch,
+                p.cost_left_usd,
+                p.paused,
+                building.pause_fee_usd(race, p),
+                p.giant,
+            )
+            found.setdefault(race.world.sites[p.site].firm, []).append(seen)
+    return found
 
 
 def _divertible(race: "Race", affiliate: str) -> dict[str, int]:
