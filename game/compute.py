@@ -220,7 +220,7 @@ def effective_h100e(race: "Race", firm: "FirmState") -> float:
     return min(run, largest) + race.level.rules.compute.outside_cluster * max(0, run - largest)
 
 
-class Leg(Struct, frozen=True):
+class Leg(Struct, frozen=True, gc=False):
     """One thing that could limit a lab: it does if `value` is on the wrong side of `limit`."""
 
     name: str

@@ -373,6 +373,7 @@ class Race(mesa.Model):
         self.banks = [Bank(self, key, facts) for key, facts in level.banks.items()]
         self.utilities = [Utility(self, k, facts, state.utilities[k]) for k, facts in level.utilities.items()]
         self.utility_by_key = {utility.key: utility for utility in self.utilities}
+        self.utility_in = {key: self.utility_by_key[region.utility] for key, region in level.regions.items()}
         self.makers = [
             Chipmaker(self, k, f, state.makers[k], {c: chip for c, chip in level.chips.items() if chip.maker == k})
             for k, f in level.makers.items()

@@ -115,7 +115,8 @@ def usable_kw(race: "Race", site: "Site") -> tuple[int, int]:
 def bills(race: "Race", site: "Site", grid_kw: int) -> tuple[float, int]:
     """A month at the present use: kWh owed to the grid, at least the minimum take; dollars for own power.
 
-    The grid serves first, as far as `grid_kw`, then plants, the cheapest first, then mobile turbines, which cost rent besides.
+    The grid serves first, as far as `grid_kw`, then plants, the cheapest first, then mobile turbines: they cost rent
+    besides.
     """
     rules = race.level.rules.power
     from_grid = min(site.used_kw, grid_kw)
@@ -139,7 +140,7 @@ def bills(race: "Race", site: "Site", grid_kw: int) -> tuple[float, int]:
 
 def bill_usd(race: "Race", site: "Site") -> int:
     """A month's power of a site at its present use and the tariff of the day, contracts at a fixed price left out."""
-    tariff = race.tariff_of[site.region] * race.utility_by_key[race.utility_at(site.key)].state.tariff
+    tariff = race.tariff_of[site.region] * race.utility_in[site.region].state.tariff
     return int(site.grid_kwh * tariff) + site.gas_bill_usd
 
 

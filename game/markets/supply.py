@@ -91,6 +91,8 @@ def _packaged(race: "Race", month: int) -> list[tuple["Chipmaker", str, float]]:
 
 def _reserved(race: "Race", maker: str, chip: str, what: str, month: int) -> int:
     """Cards a month of a line for which an input's new capacity is reserved."""
+    if not race.world.reservations:
+        return 0
     return sum(
         each.cards
         for each in race.world.reservations
