@@ -84,11 +84,7 @@ class Witness(Race):
         self.demand: dict[str, tuple[float, float]] = {}
         self.backlog: dict[str, int] = {}
         self.delivered: list[tuple[str, str, int, int]] = []
-<<<<<<< HEAD
-        self.porting: list[tuple[str, str, int]] = []
-=======
         self.lost_to_porting: dict[str, int] = {}
->>>>>>> main
         self.online: dict[str, int] = {}
         self.births: dict[tuple[str, str], Birth] = {}
         self.outs: dict[str, Out] = {}
@@ -175,17 +171,11 @@ class Witness(Race):
                     self.needs[firm.key] = Shown(*customers.inference_need(self, firm))
                     self.splits[firm.key] = Split(firm.run.share if firm.run else None, firm.policies.free_tier)
             self.online = {key: firm.compute.online for key, firm in world.firms.items()}
-<<<<<<< HEAD
-            self.porting = [
-                (c.operator, c.user, lost) for c in world.contracts if (lost := porting.lost_h100e(self, c)) > 0
-            ]
-=======
             self.lost_to_porting = {}
             for c in world.contracts:
                 lost = porting.lost_h100e(self, c) if c.starts <= world.month < c.ends else 0
                 if lost:
                     self.lost_to_porting[c.user] = self.lost_to_porting.get(c.user, 0) + lost
->>>>>>> main
             self.delivered = [
                 (c.operator, c.user, c.delivered, min(c.cluster_h100e, c.delivered))
                 for c in world.contracts

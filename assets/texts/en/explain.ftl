@@ -134,7 +134,6 @@ part-par = Par
 part-paying-need = What paying customers need
 part-placed = Ordered in { MONTH($month) }
 part-post-training = Post-training
-part-porting = Work of porting to the chips of { $name }
 part-posted = As posted
 part-posted-by = Posted by { $name }
 part-pre-training = Know-how when its run began
