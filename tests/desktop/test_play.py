@@ -353,6 +353,40 @@ def test_a_standing_order_opens_a_step_away_and_a_planned_one_as_planned(player:
     assert not race.desk.form.quote_box.refusal
 
 
+def test_every_kind_of_order_has_its_place_on_a_desk() -> None:
+    from agents.orders import DESKS as DESK_OF
+    from game.desktop.screens.desk_order import GROUPS
+
+    placed = [kind for kinds in GROUPS.values() for kind in kinds]
+    assert sorted(placed) == sorted(str(kind.__struct_config__.tag) for kind in DESK_OF)
+
+
+def test_a_long_desk_has_headings_and_its_words_are_not_cut(player: Player) -> None:
+    race = player.open_race("xai")
+    player.match.reset()
+    race.plan_changed()
+    race.desk.open_desk("compute")
+    assert len(player.match.options("compute")) > 8
+    words = [mark.text for mark in player.drawn()]
+    assert "Standing orders" in words
+    option = next(one for one in player.match.options("deals") if one.kind == "poach")
+    race.desk.open_form(option)
+    about, rival = player.screen.find("form.about"), player.screen.find("form.rival")
+    lines = [mark for mark in player.drawn() if mark.text and mark.text in player.match.words.about(option)]
+    assert max(mark.rect.bottom for mark in lines) <= rival.rect.y + 1
+    assert about.rect.bottom <= rival.rect.y
+
+
+def test_who_is_no_firm_sees_what_counts_for_it(player: Player) -> None:
+    player.director.start(Setup("l5_neighbours", ("memphis_utility",), None, 1))
+    player.settle()
+    player.key(pygame.K_RETURN)
+    words = [mark.text for mark in player.drawn()]
+    assert "Waits for the grid" in words
+    assert "Arena Elo" not in [mark.text for mark in player.drawn() if mark.rect.y < 48]
+    assert player.faults() == []
+
+
 def test_equity_begins_with_the_most_that_moves_no_price(player: Player) -> None:
     race = player.open_race("xai")
     player.match.reset()

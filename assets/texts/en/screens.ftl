@@ -59,6 +59,13 @@ bar-power = Power in use
 bar-elo = Arena Elo
 bar-revenue = Revenue a year
 bar-valuation = Valuation
+bar-role-cash = Your aim, 0 to 100
+bar-role-gpus = Loudest opposition
+bar-role-power = Waits for the grid
+bar-role-wind = { PERCENT($share) } wind
+bar-role-elo = Bills
+bar-role-revenue = Large loads pay
+bar-role-valuation = Stranded wires
 bar-turn = Turn { $turn } of { $turns }
 bar-you = { $firm } · you
 bar-watching = watching { $firm }
@@ -654,6 +661,10 @@ map-unpermitted = Turbines without a permit: { POWER($kw) }
 
 status-title = Your compute
 status-title-of = Compute of { $firm }
+status-region = The region
+status-strict = permits { $strict } × as strict
+status-terms = Terms: ${ $usd } a kW, { PERCENT($take) } paid for, { $months } months held
+status-site = { $site } runs { POWER($kw) }, { POWER($gas) } of turbines have no permit; its fund holds { MONEY($fund) }.
 status-note-of = { CARDS($h100e) } H100e run for it
 status-note = { CARDS($h100e) } H100e run for you
 status-use-tip = What the GPUs do this month, in H100 equivalents. Paying customers come first, then training, then free users; research takes the rest.
@@ -884,6 +895,7 @@ reason-collapse = Scores frozen: the public lost its trust
 
 ## Briefing
 briefing-title = { $firm }, { $month }
+briefing-seat = { $level } · { $firm }
 briefing-go = Take the chair
 part-temptation = Temptation
 part-strength = Strength

@@ -77,7 +77,9 @@ class MapPanel(Panel):
         dark = sum(site.dark_cards for site in own)
         homeless = sum(site.homeless_cards for site in own)
         cards = sum(sum(site.cards.values()) for site in own)
-        if dark and homeless:
+        if self.match.view.role is not None:
+            self.summary.text = ""
+        elif dark and homeless:
             self.summary.text = say("map-dark-both", dark=dark, homeless=homeless, cards=cards)
             self.summary.colour = theme.WARN
         elif dark:

@@ -34,10 +34,12 @@ def open_report(screen: Screen, match: Match, closed: Act) -> None:
     title = say("report-title", first=first, last=last) if span > 1 else last
     dialog = Dialog("report", title, "", answers, width=640, height=500, icon="newspaper", cancelled=closed)
     x, y, wide, high = dialog.body
-    for number, (key, icon) in enumerate(REPORTED):
+    shown_figures = REPORTED if match.view.role is None else ()
+    for number, (key, icon) in enumerate(shown_figures):
         dialog.add(_figure(match, key, icon, (x + number * (wide // 4), y, wide // 4 - 2, 42)))
     entries = (outcomes(match) or _refused(match)) + _news(match, span)
-    shown = Log("report.log", (x - 6, y + 56, wide + 12, high - 60), entries, empty=say("report-quiet"))
+    top = 56 if shown_figures else 0
+    shown = Log("report.log", (x - 6, y + top, wide + 12, high - top - 4), entries, empty=say("report-quiet"))
     dialog.add(shown)
     dialog.children.sort(key=lambda child: child.id.startswith("report.log"))
     dialog.open(screen, focus=dialog.button("go"))

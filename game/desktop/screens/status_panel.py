@@ -11,6 +11,7 @@ from game.desktop.screens.parts import Segments
 from game.desktop.wording import BINDING_ICONS
 
 if TYPE_CHECKING:
+    from agents.view import RoleView
     from game.desktop.match import Match
 
 COLOURS = {
@@ -37,6 +38,11 @@ class StatusPanel(Panel):
         match, me = self.match, self.match.view.me
         say = match.words.say
         mine = match.steering
+        self.use.visible = self.bound.visible = match.view.role is None
+        self.run.rect.y, self.bound.rect.y = self.rect.y + 100, self.rect.y + 122
+        if match.view.role is not None:
+            self._show_region(match.view.role)
+            return
         self.title = say("status-title") if mine else say("status-title-of", firm=me.name)
         self.note = say("status-note" if mine else "status-note-of", h100e=me.usable_h100e)
         sublet = max(0, me.usable_h100e - me.paid_h100e - me.free_h100e - me.run_h100e - me.research_h100e)
@@ -55,6 +61,26 @@ class StatusPanel(Panel):
         ]
         self._show_run()
         self._show_binding()
+
+    def _show_region(self, role: RoleView) -> None:
+        """For who is no firm: the terms in force, and the loudest site."""
+        say = self.match.words.say
+        self.title, self.note = say("status-region"), say("status-strict", strict=f"{role.strictness:.2f}")
+        self.run.rect.y, self.bound.rect.y = self.use.rect.y, self.use.rect.y + 26
+        self.run.icon, self.run.colour = "file-text", theme.SOFT
+        self.run.text = say(
+            "status-terms",
+            usd=role.deposit_usd_per_kw,
+            take=role.minimum_take,
+            months=round(role.collateral_months),
+        )
+        loudest = max(role.sites, key=lambda site: (site.opposition, site.used_kw), default=None)
+        self.bound.visible = loudest is not None
+        if loudest is not None:
+            self.bound.icon, self.bound.colour = "zap", theme.WARN if loudest.unpermitted_kw else theme.SOFT
+            self.bound.text = say(
+                "status-site", site=loudest.name, kw=loudest.used_kw, gas=loudest.unpermitted_kw, fund=loudest.fund_usd
+            )
 
     def _show_run(self) -> None:
         match, me = self.match, self.match.view.me

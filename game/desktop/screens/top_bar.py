@@ -14,6 +14,7 @@ from game.desktop.frames import Figure, Label
 from game.desktop.widget import Act, Widget
 
 if TYPE_CHECKING:
+    from agents.view import RoleView
     from game.desktop.match import Match
 
 FIGURES = (
@@ -24,6 +25,15 @@ FIGURES = (
     ("revenue", "dollar-sign", 130),
     ("valuation", "trending-up", 128),
 )
+ROLE_ICONS = {
+    "cash": "crosshair",
+    "gpus": "megaphone",
+    "power": "zap",
+    "elo": "receipt",
+    "revenue": "dollar-sign",
+    "valuation": "plug",
+}
+"""In the same places for a seat that is no firm."""
 
 
 class TopBar(Widget):
@@ -52,6 +62,14 @@ class TopBar(Widget):
         turn = min(session.turn, session.turns_in_all)
         self.turn.text = match.words.say("bar-turn", turn=turn, turns=session.turns_in_all)
         self.end.visible = match.steering
+        role = view.role
+        for key, icon, _ in FIGURES:
+            figure = self.figures[key]
+            figure.icon = icon if role is None else ROLE_ICONS[key]
+            figure.name = match.words.say(f"bar-{key}" if role is None else f"bar-role-{key}")
+        if role is not None:
+            self._part(role)
+            return
         self._money()
         self._gpus()
         self._power()
@@ -60,6 +78,17 @@ class TopBar(Widget):
     def _put(self, key: str, value: str, change: str = "", tone: str = "good", tip: str = "") -> None:
         figure = self.figures[key]
         figure.value, figure.change, figure.tone, figure.tip = value, change, tone, tip
+
+    def _part(self, role: RoleView) -> None:
+        """What counts for a utility, residents or a regulator, in place of a firm's figures."""
+        loudest = max((site.opposition for site in role.sites), default=0.0)
+        wind = self.match.words.say("bar-role-wind", share=role.speculative_share)
+        self._put("cash", f"{role.aim:.0f}")
+        self._put("gpus", f"{loudest:.2f}")
+        self._put("power", figures.power(role.queue_kw), wind, "warn")
+        self._put("elo", f"{role.bills:.2f} ×")
+        self._put("revenue", f"{role.tariff:.2f} ×")
+        self._put("valuation", figures.money(role.stranded_usd))
 
     def _money(self) -> None:
         match, me, span = self.match, self.match.view.me, self.match.view.months_per_turn
