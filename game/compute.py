@@ -82,7 +82,7 @@ def place(race: "Race", site: "Site", usable_kw: tuple[int, int]) -> list[tuple[
         if not cards:
             continue
         placed = 0
-        if not is_liquid:
+        if not is_liquid and air_kw > 0.0:
             placed = min(cards, int(air_kw / kw))
             air_kw -= placed * kw
         if placed < cards:
