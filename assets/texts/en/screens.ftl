@@ -689,7 +689,10 @@ bound-dark-both = Of { CARDS($cards) } GPUs { CARDS($dark) } are without power, 
 bound-cash = Cash holds { $mine ->
         [0] it
        *[other] you
-    } back: it lasts { $runway } months at today's burn.
+    } back: { $runway ->
+        [99] it grows, but more could be bought than it pays for.
+       *[other] it lasts { $runway } months at today's burn.
+    }
 bound-data = Data holds { $mine ->
         [0] it
        *[other] you

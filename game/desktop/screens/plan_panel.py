@@ -18,7 +18,7 @@ from game.desktop.widget import Act
 if TYPE_CHECKING:
     from game.desktop.match import Match
 
-ROW, GAP = 35, 2
+ROW, GAP = 34, 2
 
 
 class PlanPanel(Panel):
