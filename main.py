@@ -229,6 +229,16 @@ def columns(
 
 
 @app.command()
+def odd(
+    write: Annotated[bool, typer.Option("--write", help="Renew them in docs/odd.md in place of printing.")] = False,
+) -> None:
+    """List the state variables of the model, for its description by the ODD protocol."""
+    from game.lab import commands
+
+    commands.odd(Path(__file__).parent / "docs" / "odd.md" if write else None)
+
+
+@app.command()
 def facts(
     ids: Annotated[
         list[str] | None, typer.Argument(metavar="[ID]...", help="Facts such as S120; all by default.")

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 
 class MakerState(Struct):
+    """What changes about a chip maker: its output, prices and order book."""
+
     key: str
     """Id in the level."""
     rule: str = "turn_and_earn"
@@ -31,7 +33,7 @@ class MakerState(Struct):
     won_usd: dict[str, int] = {}
     """By chip the mean of the bids that won in its last auction."""
     outside_h100e: float = 0.0
-    """What outsiders need a month."""
+    """What outsiders need, in H100e a month."""
     phantom: float = 1.0
     """What outsiders order over what they need."""
     dedicated: dict[str, int] = {}

@@ -31,10 +31,11 @@ class Model(Struct):
     released: int
     """Month of release; -1 while it is held."""
     flattery: float = 0.0
-    """What the public rating says beyond the truth; it fades."""
+    """What the public rating says beyond the truth, in Elo; it fades."""
     variants: int = 1
     """Private variants that were tested; 1 is the model itself."""
     open_weights: bool = False
+    """Whether its weights are open to all."""
     leaked: bool = False
     """Whether the press has told of it while it was held."""
 
@@ -64,8 +65,11 @@ class Releasing(Struct, frozen=True):
     """A release that is under way: tests or a review take their time."""
 
     month: int
+    """Month in which the model comes out."""
     variants: int
+    """Private variants that are tested; 1 is the model itself."""
     open_weights: bool
+    """Whether its weights are to be open to all."""
 
 
 class Offering(Struct):
@@ -74,11 +78,13 @@ class Offering(Struct):
     announced: int = -99
     """Month; -99 if it never was."""
     launched: int = -99
+    """Month; -99 if it is not launched."""
     share: float = 0.0
     """Of the public that may use it."""
     h100e: int = 0
     """Compute that it had in the last month."""
     served: float = 0.0
+    """Share of its demand that was served last month."""
     bump: float = 0.0
     """Rise of the valuation by its announcement, as a logarithm."""
 
@@ -91,7 +97,7 @@ class Policies(Struct):
     price_level: float
     """Its price relative to the market's."""
     hiring: float
-    """Growth of the staff that it seeks a month; negative lets people go."""
+    """Growth of the staff that it seeks a month, as a share; negative lets people go."""
     pay: float = 1.0
     """Its pay relative to the market's."""
     campaign: float = 0.0
@@ -99,11 +105,13 @@ class Policies(Struct):
     guidance: int = 0
     """What a division asks of its parent: -1 less, 0 the same, 1 more."""
     sublease: float = 0.0
-    """Part of its surplus compute that it sells for a month."""
+    """Part of its surplus compute that it sells each month."""
     colocate: float = 0.0
     """Part of the places that stand empty with power which is let to others."""
     safety: float = 0.0
+    """Share of spare compute for safety work."""
     synthetic: float = 0.0
+    """Share of spare compute that writes training text."""
 
 
 class Compute(Struct):
@@ -124,9 +132,13 @@ class Compute(Struct):
     paid: int = 0
     """Serving paying customers."""
     products: int = 0
+    """Serving products beyond plain chat and seats."""
     tests: int = 0
+    """Testing private variants before a release."""
     safety: int = 0
+    """Safety work."""
     synthetic: int = 0
+    """Writing training text."""
     free: int = 0
     """Serving users who do not pay."""
     run: int = 0
@@ -140,9 +152,9 @@ class Compute(Struct):
     own_cluster: int = 0
     """Largest cluster of its own."""
     dark: int = 0
-    """Own cards in a hall without power."""
+    """Own cards in a hall without power, in pieces."""
     homeless: int = 0
-    """Own cards without a place that suits them."""
+    """Own cards without a place that suits them, in pieces."""
     slots: int = 0
     """Places in finished halls."""
     cards: int = 0
@@ -199,9 +211,9 @@ class FirmState(Struct, kw_only=True):
     mood: float = 0.0
     """Morale: shocks that fade, in the units of what people like."""
     appeal: float = 0.0
-    """What it offers its people, less the field's mean."""
+    """What it offers its people, less the field's mean, in the units of what people like."""
     appeal_start: float = 0.0
-    """The same at the opening, where its attrition is the level's."""
+    """The same at the opening, where its attrition is the level's, in the units of what people like."""
     guard: float = 0.0
     """How well it watches its seniors since somebody tried to hire them away, in log odds."""
     poached_by: dict[str, int] = {}
@@ -231,6 +243,7 @@ class FirmState(Struct, kw_only=True):
     held: Model | None = None
     """A finished model that waits for its release."""
     releasing: Releasing | None = None
+    """A release that waits for its tests or for a review."""
     testing_h100e: int = 0
     """Taken by tests of private variants this month."""
     known_elo: list[float] = []
@@ -240,15 +253,17 @@ class FirmState(Struct, kw_only=True):
     tokens: float = 0.0
     """Different usable tokens: its own, licensed, and what it wrote."""
     synthetic_tokens: float = 0.0
+    """Text that it has written itself, in tokens, before repetition takes from its worth."""
     offerings: dict[str, Offering] = {}
+    """Its products by id, announced or launched."""
     price_power: float = 1.0
     """Price that its model commands, relative to the market's."""
     credibility: float = 1.0
-    """How far the public believes what it says."""
+    """How far the public believes what it says, relative to a firm that has broken no promise."""
     promised_due: int = -1
     """Month by which it has promised the best model; -1 for none."""
     unsettled: float = 0.0
-    """Rise of the churn of its companies after an incident; it fades."""
+    """Rise of the churn of its companies after an incident, as a share; it fades."""
     sales: list[float] = []
     """Its part of the choices that companies made in the last months, oldest first."""
     run: Run | None = None
@@ -274,7 +289,7 @@ class FirmState(Struct, kw_only=True):
     free_served: float = 1.0
     """Share of unpaid demand that it served."""
     run_rates: list[float] = []
-    """Yearly revenue at the pace of each of the last thirteen months."""
+    """Yearly revenue at the pace of each of the last thirteen months, in USD a year."""
     burn_usd: float = 0.0
     """Smoothed monthly cost beyond revenue, purchases not counted; negative when it earns."""
     committed_usd: int = 0
@@ -294,7 +309,7 @@ class FirmState(Struct, kw_only=True):
     binding: str = "none"
     """What limited it last month: cash, chips, hall, power, data, demand or none."""
     opposition: float = 0.0
-    """Of an affiliate's or a parent's shareholders."""
+    """Of an affiliate's or a parent's shareholders; an affiliate's sue at 1."""
     invested: bool = False
     """Whether an affiliate's shareholders have been asked for money."""
     loyalty: dict[str, float] = {}

@@ -10,25 +10,29 @@ if TYPE_CHECKING:
 
 
 class FoundryState(Struct):
+    """What changes about a foundry: its capacity, built and decided."""
+
     key: str
     """Id in the level."""
     wafers: list[int]
-    """Advanced packaging by month from the opening on: committed first, then decided a year ahead."""
+    """Advanced packaging by month from the opening on, in wafers a month: committed, then decided a year ahead."""
     pressure: float = 1.0
     """Smoothed orders over supply."""
     logic: list[int] = []
-    """Logic for accelerators by month, in wafers; empty: enough for all that is packaged."""
+    """Logic for accelerators by month, in wafers a month; empty: enough for all that is packaged."""
     logic_need: float = 0.0
     """Smoothed need of logic, in wafers a month."""
 
 
 class MemoryState(Struct):
+    """What changes about a memory maker: its capacity, built and decided."""
+
     key: str
     """Id in the level."""
     stacks: list[int]
-    """Memory stacks by month from the opening on: committed first, then decided ahead."""
+    """Capacity by month from the opening on, in stacks a month: committed first, then decided ahead."""
     need: float = 0.0
-    """Smoothed need of its stacks a month."""
+    """Smoothed need of its memory, in stacks a month."""
 
 
 class Foundry(mesa.Agent):

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
 
 class InvestorState(Struct):
+    """What changes about an investor: how much of its purse is spent."""
+
     key: str
     """Id in the level."""
     placed_usd: int = 0
-    """In the present quarter."""
+    """Invested in the present quarter, in USD."""
 
 
 class Prospect(Struct, frozen=True):

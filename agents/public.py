@@ -26,8 +26,10 @@ class Claim(Struct):
 
 
 class PublicState(Struct):
+    """What changes about customers, press, investors' mood and politics."""
+
     pool_usd: float
-    """Yearly revenue of the whole field."""
+    """Yearly revenue of the whole field, in USD a year."""
     pool_year_ago: list[float]
     """The pool of each of the last thirteen months, in USD a year."""
     users: float
@@ -35,9 +37,9 @@ class PublicState(Struct):
     seats: float
     """Seats that companies pay at all labs."""
     sentiment: float = 1.0
+    """Mood of investors; 1 is normal."""
     capex_pace: float = 0.0
     """Growth of the clouds' and parents' capital spending on AI in the last month, as a share."""
-    """Mood of investors; 1 is normal."""
     shared_trust: float = 0.6
     """Mean trust in the labs, from 0 to 1."""
     low_trust_turns: int = 0
@@ -45,7 +47,7 @@ class PublicState(Struct):
     claims: list[Claim] = []
     """What has been said and not yet checked."""
     stringency: float = 1.0
-    """Of the rules on large models."""
+    """Strictness of the rules on large models, relative to the start."""
     supply_cut: float = 0.0
     """Part of chip supply that an event has cut."""
     supply_cut_until: int = -1

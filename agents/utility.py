@@ -17,13 +17,16 @@ class Terms(Struct, frozen=True):
     """What a large load must sign: the tariff that a utility has in force or has filed."""
 
     deposit_usd_per_kw: int
+    """Deposit with a request, in USD per kW."""
     minimum_take: float
-    """Of the contract, what is paid for in any case."""
+    """Part of the contract that is paid for in any case."""
     collateral_months: float
     """Months of the minimum bill that lie with the utility until the load is on."""
 
 
 class UtilityState(Struct):
+    """What changes about a utility and the grid of its region."""
+
     key: str
     """Id in the level."""
     available_kw: int
@@ -33,9 +36,11 @@ class UtilityState(Struct):
     others_kw: int
     """Real load of firms outside the race in its queue, which refills as fast as it is served."""
     terms: Terms
+    """Tariff terms in force for large loads."""
     headroom_kw: float
     """Plants beyond the region's peak; below the reserve the region is short."""
     supply_kw_per_month: float
+    """New plants of the region a month, in kW."""
     ours_kw: int = 0
     """Load of the race's firms that waits."""
     speculative_kw: float = 0.0
@@ -45,20 +50,23 @@ class UtilityState(Struct):
     queue_years: float = 0.0
     """Years of connections that waited a year ago."""
     filed: Terms | None = None
+    """Stricter terms that it has filed, if any."""
     in_force: int = -1
     """Month from which the filed terms hold."""
     shortage: float = 0.0
     """0 while headroom is above the reserve, 1 when there is none."""
     warned: bool = False
+    """Whether it has told of its shortage."""
     tariff: float = 1.0
     """Its tariff for large loads, relative to the start."""
     strictness: float = 1.0
     """Of the region's permits, relative to the start."""
     permit_speed: float = 1.0
+    """Speed of the region's permits, relative to the start."""
     bills: float = 1.0
     """A household's bill, relative to the start."""
     households_pay: float = 0.0
-    """Of stranded wires, what households pay and not the large loads."""
+    """Of stranded wires, the part that households pay and not the large loads."""
     stranded_usd: int = 0
     """Wires that were built for loads which never came, as far as nobody's collateral paid for them."""
 

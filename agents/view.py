@@ -50,9 +50,9 @@ class TermSheet(Struct, frozen=True):
     goal: str = ""
     """What the milestone counts: "revenue" (yearly) or "rating" (public)."""
     target: float = 0.0
-    """What must be reached: yearly USD, or Elo."""
+    """What must be reached: revenue in USD a year, or a rating."""
     close_chance: float = 1.0
-    """That the round closes if it is accepted."""
+    """Chance that the round closes if it is accepted, as a share."""
 
     @property
     def seat(self) -> bool:
@@ -86,7 +86,7 @@ class PowerOffer(Struct, frozen=True):
     deposit_usd_per_kw: float
     """Deposit and collateral of a place in the queue, which lie there until the load is on."""
     minimum_take: float
-    """Of a contract, what is paid for in any case."""
+    """Part of a contract that is paid for in any case."""
     shortage: float
     """0 while the region has power to spare, 1 when it has none."""
     headroom_kw: int
@@ -131,6 +131,7 @@ class ResaleOffer(Struct, frozen=True):
     """Used cards and places in the maker's book of one chip, from all who offer."""
 
     chip: str
+    """Chip."""
     usd: int
     """Market price of a used card, server included."""
     cards: int
@@ -162,8 +163,11 @@ class SiteOffer(Struct, frozen=True):
     """A site at auction."""
 
     lot: str
+    """Its name in bids."""
     name: str
+    """As people call it."""
     region: str
+    """Where it lies."""
     kw: int
     """Connected."""
     slots: int
@@ -175,6 +179,7 @@ class SiteOffer(Struct, frozen=True):
     seller: str
     """The firm that sells or has failed; empty: outside the race."""
     cards: dict[str, int]
+    """Cards that stand there, by chip."""
 
 
 class Offers(Struct):
@@ -187,6 +192,7 @@ class Offers(Struct):
     chips: dict[str, ChipOffer] = {}
     """By chip."""
     sites: list[SiteOffer] = []
+    """Sites at auction."""
     resale: dict[str, ResaleOffer] = {}
     """Used cards by chip."""
     leases: dict[str, LeaseOffer] = {}

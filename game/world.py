@@ -50,7 +50,7 @@ class Reservation(Struct):
     input: str
     """Packaging, logic or memory."""
     cards: int
-    """A month."""
+    """Cards a month."""
     starts: int
     """First month of the capacity."""
     ends: int
@@ -94,7 +94,7 @@ class Programme(Struct):
     work: float
     """Months of work in all, at the partner's usual pace."""
     work_left: float
-    """Of it, what is left; after a failed tape-out the months of the respin."""
+    """Of it, what is left, in months; after a failed tape-out the respin."""
     started: int
     """Month of its start."""
     spent_usd: int = 0
@@ -132,6 +132,7 @@ class GridRequest(Struct):
     stage: int = 0
     """0 study, then agreement, then works; once it is through all it waits for capacity."""
     number: int = 0
+    """Its place in the order of all requests since the start."""
     patience: float = 0.0
     """Hazard of a restudy still to be gone through, drawn as a unit exponential."""
     extra_usd: int = 0
@@ -139,8 +140,9 @@ class GridRequest(Struct):
     held_usd: int = 0
     """Deposit and collateral that lie with the utility."""
     interruptible: bool = False
+    """Whether the load may be cut in peaks."""
     take: float = 0.0
-    """Minimum take of its terms."""
+    """Minimum take of its terms, the part of a contract that is paid for in any case."""
     transformer: float = -1.0
     """Month in which its transformer comes."""
 
@@ -149,25 +151,37 @@ class PlantOrder(Struct):
     """Power of one's own that is on order."""
 
     site: str
+    """For which site."""
     plant: str
+    """Kind of plant."""
     kw: int
+    """Power, in kW."""
     due: int
+    """Month of arrival."""
     owed_usd: int
+    """Still to be paid, in USD."""
 
 
 class PowerContract(Struct):
     """Power at a fixed price for a site, settled against the spot price each month (model 3)."""
 
     site: str
+    """For which site."""
     source: str
+    """Kind of source: firm, or wind and sun."""
     kw: int
+    """Contracted power, in kW."""
     price: float
     """USD per kWh."""
     starts: int
+    """First month."""
     ends: int
+    """Month before which it ends."""
 
 
 class TurbineOrder(Struct):
+    """Mobile turbines that are on their way to a site."""
+
     site: str
     """For which site."""
     kw: int
@@ -190,7 +204,7 @@ class HallProject(Struct):
     liquid: bool
     """Whether they are liquid-cooled."""
     work: float
-    """Months of it that are left."""
+    """What is left of it, in months."""
     cost_left_usd: int
     """Still to be paid."""
     retrofit: bool = False
@@ -342,21 +356,28 @@ class Licence(Struct):
     """Text of a publisher that a firm may train on from now to before `ends`."""
 
     publisher: str
+    """Who owns the text."""
     firm: str
+    """Who may train on it."""
     usd_per_year: int
+    """Price in USD a year."""
     ends: int
+    """Month before which it ends."""
 
 
 class Pact(Struct):
     """Firms that have promised one another a share of safety work."""
 
     share: float
+    """Share of spare compute that each member gives to safety work."""
     verified: bool
+    """Whether inspectors check it."""
     members: list[str]
+    """Firms that have promised."""
 
 
 class Bids(Struct):
-    """What the orders of this turn ask of the markets; each market takes its part in phase 2."""
+    """What the orders of this turn ask of the markets; each market takes its part when it clears."""
 
     equity: list[tuple[str, str, int, int, str]] = []
     """(investor, firm, amount_usd, pre_money_usd, terms)"""
@@ -386,13 +407,13 @@ class Bond(Struct):
     investor: str
     """To whom."""
     stake: float
-    """Of the firm, diluted by later rounds."""
+    """Part of the firm, diluted by later rounds."""
     seat: bool
     """Whether the investor has a seat on the board."""
     goal: str
     """"revenue", "rating", or empty when there is none left to reach."""
     target: float
-    """Yearly revenue in USD, or Elo."""
+    """Revenue in USD a year, or a rating."""
     due: int
     """Month by which the goal must be reached."""
 
@@ -411,7 +432,7 @@ class Loan(Struct):
     owed_usd: int = 0
     """Not yet paid back."""
     margin: float = 0.0
-    """Added to the yearly rate by waivers."""
+    """Added to the yearly rate of interest by waivers, as a share."""
     waivers: int = 0
     """Waivers so far."""
     breach_months: int = 0
@@ -442,7 +463,7 @@ class Tie(Struct):
     stake: float = 0.0
     """Part of the lab's shares that the partner holds; never counted in its own value."""
     overlap: float = 0.0
-    """How far both sell the same to the same customers."""
+    """Part of what both sell that is the same, to the same customers."""
     clause: str = "none"
     """Who says whether AGI, which ends the licence, is reached: a "panel", nobody ("ambiguous"); or "none"."""
     trust: float = 0.5
@@ -471,7 +492,7 @@ class StartupState(Struct):
     name: str
     """Its name."""
     people: int
-    """Who still works there."""
+    """People who still work there."""
     skill: float
     """What they know, in Elo of skill."""
     owner: str = ""
@@ -533,7 +554,9 @@ class World(Struct):
     contracts: list[Contract]
     """Leases."""
     licences: list[Licence]
+    """Text of publishers that firms may train on."""
     pact: Pact | None
+    """Safety pact between firms, if there is one."""
     orders: list[CardOrder]
     """Cards on order."""
     shipments: list[Shipment]
@@ -622,15 +645,15 @@ class Tally(Struct):
     reach: list[float] = []
     """Monthly shares of users and seats of the last two years."""
     trust_sum: float = 0.0
-    """Sum of monthly trust."""
+    """Sum of monthly trust, each from 0 to 1."""
     trust_least: float = 1.0
-    """Least monthly trust."""
+    """Least monthly trust, from 0 to 1."""
     resilience_sum: float = 0.0
-    """Sum of the monthly resilience."""
+    """Sum of the monthly resilience, each from 0 to 1."""
     cushions: list[float] = []
-    """Resilience of each of the last twelve months."""
+    """Resilience of each of the last twelve months, from 0 to 1."""
     resilience_least: float = 1.0
-    """Lowest mean of twelve months so far."""
+    """Lowest mean resilience of twelve months so far, from 0 to 1."""
     place_start: float = 0.0
     """Its share of the field's compute at the start."""
     cost_start: float = 0.0

@@ -134,6 +134,16 @@ def columns(target: Path | None) -> None:
         write_document(dictionary(), target)
 
 
+def odd(target: Path | None) -> None:
+    """The state variables of the model, printed or written into its description."""
+    from game.lab import odd as description
+
+    if target is None:
+        print(description.section(), end="")
+    else:
+        description.write(target)
+
+
 def write_document(text: str, target: Path) -> None:
     """Write a made document into `docs/`. Raises LabError if there is no such folder."""
     if not target.parent.is_dir():
