@@ -5,6 +5,7 @@ to the products it has launched, its training run, the free tier as far as its p
 research, safety work and synthetic data.
 """
 
+from collections.abc import Iterator
 from math import fsum
 from typing import TYPE_CHECKING
 
@@ -66,12 +67,15 @@ def kw_at(race: "Race", site: str) -> int:
     return balances[GRID_KW].get(site, 0) + balances[TURBINE_KW].get(site, 0)
 
 
-def place(race: "Race", site: "Site") -> list[tuple[str, int, int, int, float, float]]:
-    """By chip, the most compute per kilowatt first: (chip, cards, placed, lit, H100e a card, kW a card)."""
+def place(race: "Race", site: "Site", usable_kw: tuple[int, int]) -> list[tuple[str, int, int, int, float, float]]:
+    """Cards placed and lit with so much grid and own power, the most compute per kilowatt first.
+
+    By chip: (chip, cards, placed, lit, H100e a card, kW a card).
+    """
     balances, key = race.world.books.balances, site.key
     kw_per_slot = race.level.rules.building.kw_per_slot
     air_kw, liquid_kw = site.air_slots * kw_per_slot, site.liquid_slots * kw_per_slot
-    kw_left = sum(power.usable_kw(race, site))
+    kw_left = sum(usable_kw)
     rows = []
     for unit, h100e, kw, is_liquid in race.chips_at(key):
         cards = balances[unit].get(key, 0)
@@ -101,7 +105,8 @@ def light(race: "Race", site: "Site") -> None:
     owned, online, dark, homeless, need_kw, used_kw = 0.0, 0.0, 0, 0, 0.0, 0
     held: dict[str, int] = {}
     total = 0
-    for chip, cards, placed, lit, h100e, kw in place(race, site):
+    usable_kw = power.usable_kw(race, site)
+    for chip, cards, placed, lit, h100e, kw in place(race, site, usable_kw):
         total += cards
         held[chip] = cards
         owned += cards * h100e
@@ -120,7 +125,7 @@ def light(race: "Race", site: "Site") -> None:
     site.homeless_cards = homeless
     site.used_kw = min(used_kw, kw_at(race, key))
     site.need_kw = int(need_kw)
-    site.grid_kwh, site.gas_bill_usd = power.bills(race, site)
+    site.grid_kwh, site.gas_bill_usd = power.bills(race, site, usable_kw[0])
 
 
 def _wear(race: "Race") -> None:
@@ -215,7 +220,7 @@ def effective_h100e(race: "Race", firm: "FirmState") -> float:
     return min(run, largest) + race.level.rules.compute.outside_cluster * max(0, run - largest)
 
 
-class Leg(Struct, frozen=True):
+class Leg(Struct, frozen=True, gc=False):
     """One thing that could limit a lab: it does if `value` is on the wrong side of `limit`."""
 
     name: str
@@ -226,7 +231,7 @@ class Leg(Struct, frozen=True):
     limit: float
 
 
-def legs(race: "Race", firm: "FirmState", free_usd: int) -> list[Leg]:
+def legs(race: "Race", firm: "FirmState", free_usd: int) -> Iterator[Leg]:
     """What could keep a lab from more, in the order in which it is looked at; the first that holds binds.
 
     Idle cards, then a run that will be short of data, then a purse that does not hold half a year's need and the price
@@ -235,20 +240,21 @@ def legs(race: "Race", firm: "FirmState", free_usd: int) -> list[Leg]:
     use, rules = firm.compute, race.level.rules
     idle_name = "power" if use.dark >= use.homeless else "hall"
     is_idle = use.idle > NOTABLE * use.owned and bool(use.dark or use.homeless)
-    needed_usd = max(0.0, rules.capital.tight_months * firm.burn_usd) + growth_usd(race, firm)
+    yield Leg(idle_name, "idle", is_idle, float(use.idle), NOTABLE * use.owned)
     flop, enough = coming_flop(race, firm, firm.run) if firm.run is not None else 0.0, data_flop(race, firm)
+    yield Leg("data", "data", firm.run is not None and flop >= enough, flop, enough)
+    needed_usd = max(0.0, rules.capital.tight_months * firm.burn_usd) + growth_usd(race, firm)
+    yield Leg("cash", "purse", free_usd < needed_usd, float(free_usd), needed_usd)
     at_rest = firm.run is None and use.research > IDLE_RESEARCH * use.usable
-    return [
-        Leg(idle_name, "idle", is_idle, float(use.idle), NOTABLE * use.owned),
-        Leg("data", "data", firm.run is not None and flop >= enough, flop, enough),
-        Leg("cash", "purse", free_usd < needed_usd, float(free_usd), needed_usd),
-        Leg("demand", "run", at_rest, float(use.research), IDLE_RESEARCH * use.usable),
-        *(_owner_legs(race, firm) if use.slots else [_tenant_leg(race, firm)]),
-        Leg("none", "nothing", True, 0.0, 0.0),
-    ]
+    yield Leg("demand", "run", at_rest, float(use.research), IDLE_RESEARCH * use.usable)
+    if use.slots:
+        yield from _owner_legs(race, firm)
+    else:
+        yield _tenant_leg(race, firm)
+    yield Leg("none", "nothing", True, 0.0, 0.0)
 
 
-def _owner_legs(race: "Race", firm: "FirmState") -> list[Leg]:
+def _owner_legs(race: "Race", firm: "FirmState") -> Iterator[Leg]:
     """Power, places and cards of a lab with halls: cards are short while powered places wait for what was ordered."""
     use, rules = firm.compute, race.level.rules
     hall_kw = use.slots * rules.building.kw_per_slot
@@ -256,9 +262,9 @@ def _owner_legs(race: "Race", firm: "FirmState") -> list[Leg]:
         "power", "power", use.kw - use.need_kw < NOTABLE * use.kw, float(use.kw - use.need_kw), NOTABLE * use.kw
     )
     hall = Leg("hall", "hall", hall_kw - use.need_kw < NOTABLE * hall_kw, hall_kw - use.need_kw, NOTABLE * hall_kw)
+    yield from (power, hall) if power.value <= hall.value else (hall, power)
     coming = float(coming_kw(race, firm.key))
-    legs = [power, hall] if power.value <= hall.value else [hall, power]
-    return [*legs, Leg("chips", "book", coming > NOTABLE * use.kw, coming, NOTABLE * use.kw)]
+    yield Leg("chips", "book", coming > NOTABLE * use.kw, coming, NOTABLE * use.kw)
 
 
 def coming_kw(race: "Race", firm: str) -> int:

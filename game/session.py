@@ -9,11 +9,12 @@ from agents.desk import Advice, Quote, Refusal
 from agents.orders import AnyOrder, Plan
 from agents.view import News, View
 from game import explain as causes
-from game import saves
+from game import forks, saves
 from game.door import desk, options
 from game.race import Race
 from game.saves import SaveError
 from game.score import Result
+from game.world import World
 from levels import loader
 from levels.loader import Resolved
 
@@ -228,6 +229,23 @@ class Session:
             done = saves.TurnDone(done.turn, done.month, done.digest, self._snapshot())
             self._journal.append(done)
         self.turns.append(done)
+
+    def play_out(self) -> Result:
+        """Play to the end; only for games that no person plays."""
+        while not self.over:
+            self.advance()
+        return self.result()
+
+    def fork(self, turn: int, changes: Sequence[forks.Change] = ()) -> forks.Fork:
+        """What if, before a finished turn, a firm had ordered otherwise: this game again up to now, and its fork.
+
+        Changes nothing: both are played beside this game, with equal luck. Raises ForkError.
+        """
+        return forks.fork(self._race_again, self.plans, self.turns, turn, changes)
+
+    def _race_again(self, state: World | None = None) -> Race:
+        minds = _minds(self.resolved, self.seats, self.rivals or None)
+        return Race(self.resolved, self.race.world.seed, minds, people=_people(self.seats), state=state)
 
     def result(self) -> Result:
         return self.race.result()

@@ -495,11 +495,16 @@ def _idle(case: Case) -> Made:
 
 @explains("me.leased_h100e", "record.h100e_leased")
 def _leased(case: Case) -> Made:
-    return total(
+    """What lessors delivered, less what the work of porting to their chips takes."""
+    parts = [
         Part(named(case.who(operator)), h100e, "", "H100e")
         for operator, user, h100e, _ in case.race.delivered
         if user == case.firm
-    )
+    ]
+    lost = case.race.lost_to_porting.get(case.firm, 0)
+    if lost:
+        parts.append(Part(label("porting"), -lost, "", "H100e", "", case.source("rules.leases.port_loss")))
+    return total(parts)
 
 
 @explains("me.leased_out_h100e", "record.h100e_leased_out")

@@ -15,7 +15,7 @@ from msgspec import Struct
 from agents.books import Entry
 from agents.orders import Plan
 from game import compute, research
-from game.markets import capital, customers
+from game.markets import capital, customers, porting
 from game.race import Race
 from game.world import World
 
@@ -84,6 +84,7 @@ class Witness(Race):
         self.demand: dict[str, tuple[float, float]] = {}
         self.backlog: dict[str, int] = {}
         self.delivered: list[tuple[str, str, int, int]] = []
+        self.lost_to_porting: dict[str, int] = {}
         self.online: dict[str, int] = {}
         self.births: dict[tuple[str, str], Birth] = {}
         self.outs: dict[str, Out] = {}
@@ -170,6 +171,11 @@ class Witness(Race):
                     self.needs[firm.key] = Shown(*customers.inference_need(self, firm))
                     self.splits[firm.key] = Split(firm.run.share if firm.run else None, firm.policies.free_tier)
             self.online = {key: firm.compute.online for key, firm in world.firms.items()}
+            self.lost_to_porting = {}
+            for c in world.contracts:
+                lost = porting.lost_h100e(self, c) if c.starts <= world.month < c.ends else 0
+                if lost:
+                    self.lost_to_porting[c.user] = self.lost_to_porting.get(c.user, 0) + lost
             self.delivered = [
                 (c.operator, c.user, c.delivered, min(c.cluster_h100e, c.delivered))
                 for c in world.contracts
@@ -178,7 +184,7 @@ class Witness(Race):
         elif rule == "record.mark_binding":
             for firm in self.labs:
                 free_usd = world.books.held("usd", firm.key) - firm.committed_usd
-                self.legs[firm.key] = compute.legs(self, firm, free_usd) if firm.alive else []
+                self.legs[firm.key] = list(compute.legs(self, firm, free_usd)) if firm.alive else []
 
     def _follow_models(self, rule: str) -> None:
         """Runs that gathered FLOP or ended, and models that came out."""

@@ -86,6 +86,7 @@ part-last-month = In the last month
 part-later-stages = Later stages
 part-leased = Leased from others
 part-leased-out = Leased to others
+part-porting = Taken by porting to their chips
 part-least-trust = Least trust of any month
 part-left = What was left
 part-leg-book = Cards ordered and not yet here, above { FIGURE($limit, "kW") } of power
