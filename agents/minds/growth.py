@@ -93,8 +93,8 @@ def grow(
 ) -> None:
     """Spend about `budget_usd` on the fleet this turn, the missing leg of the stool first.
 
-    `haste` is the part of places and power not yet in time for which cards are ordered all the same. `ahead_usd` is what
-    halls and power are planned for when it is not the whole budget.
+    `haste` is the part of places and power not yet in time for which cards are ordered all the same. `ahead_usd` is
+    what halls and power are planned for when it is not the whole budget.
     """
     view = draft.view
     chip_key = best_chip(view)
@@ -105,17 +105,13 @@ def grow(
         return
     chip = view.chips[chip_key]
     rooms = [room_for(view, site, chip) for site in view.sites.values()]
-<<<<<<< HEAD
-    ahead = wanted if ahead_usd is None else _wanted(view, chip_key, ahead_usd)
-    _provide(draft, rooms, int(ahead * headroom), chip, turbine_share)
-=======
     left_usd = _order(draft, chip_key, rooms, budget_usd, haste)
     other = best_chip(view, liquid=not chip.liquid) if left_usd > 0.3 * budget_usd else None
     if other is not None:
         others = [room_for(view, site, view.chips[other]) for site in view.sites.values()]
         _order(draft, other, others, left_usd, haste)
-    _provide(draft, rooms, int(wanted * headroom), chip, turbine_share)
->>>>>>> main
+    ahead = wanted if ahead_usd is None else _wanted(view, chip_key, ahead_usd)
+    _provide(draft, rooms, int(ahead * headroom), chip, turbine_share)
 
 
 def cost_usd(view: View, chip_key: str) -> float:
