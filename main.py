@@ -217,6 +217,9 @@ def explain(
     ] = "opening",
     change: Annotated[bool, typer.Option("--change", help="What changed it over the last turn.")] = False,
     as_list: Annotated[bool, typer.Option("--list", help="List all figures of the firm.")] = False,
+    outlook: Annotated[
+        bool, typer.Option("--outlook", help="What binds the firm now and 2, 4 and 6 quarters ahead, and why.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else.")] = False,
 ) -> None:
     """Tell what makes a figure: the entries, the terms or the legs behind it."""
@@ -233,6 +236,7 @@ def explain(
         over=over,
         change=change,
         as_list=as_list,
+        ahead=outlook,
         as_json=as_json,
     )
 

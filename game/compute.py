@@ -5,7 +5,7 @@ to the products it has launched, its training run, the free tier as far as its p
 research, safety work and synthetic data.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import fsum
 from typing import TYPE_CHECKING
 
@@ -75,10 +75,18 @@ def place(race: "Race", site: "Site", usable_kw: tuple[int, int]) -> list[tuple[
     balances, key = race.world.books.balances, site.key
     kw_per_slot = race.level.rules.building.kw_per_slot
     air_kw, liquid_kw = site.air_slots * kw_per_slot, site.liquid_slots * kw_per_slot
-    kw_left = sum(usable_kw)
+    chips = [
+        (unit[5:], balances[unit].get(key, 0), h100e, kw, liquid) for unit, h100e, kw, liquid in race.chips_at(key)
+    ]
+    return fit(chips, air_kw, liquid_kw, sum(usable_kw))
+
+
+def fit(
+    chips: Iterable[tuple[str, int, float, float, bool]], air_kw: float, liquid_kw: float, kw_left: int
+) -> list[tuple[str, int, int, int, float, float]]:
+    """Cards (chip, cards, H100e a card, kW a card, liquid) put into halls and lit in this order; rows as of `place`."""
     rows = []
-    for unit, h100e, kw, is_liquid in race.chips_at(key):
-        cards = balances[unit].get(key, 0)
+    for chip, cards, h100e, kw, is_liquid in chips:
         if not cards:
             continue
         placed = 0
@@ -91,7 +99,7 @@ def place(race: "Race", site: "Site", usable_kw: tuple[int, int]) -> list[tuple[
             placed += more
         lit = min(placed, int(kw_left / kw))
         kw_left -= int(lit * kw + 0.999999)
-        rows.append((unit[5:], cards, placed, lit, h100e, kw))
+        rows.append((chip, cards, placed, lit, h100e, kw))
     return rows
 
 
@@ -231,11 +239,12 @@ class Leg(Struct, frozen=True, gc=False):
     limit: float
 
 
-def legs(race: "Race", firm: "FirmState", free_usd: int) -> Iterator[Leg]:
+def legs(race: "Race", firm: "FirmState", free_usd: int, coming: float | None = None) -> Iterator[Leg]:
     """What could keep a lab from more, in the order in which it is looked at; the first that holds binds.
 
     Idle cards, then a run that will be short of data, then a purse that does not hold half a year's need and the price
     of a quarter more compute, then the missing leg of the stool: power, places, or cards that nobody has to give.
+    `coming` is the power that its cards on their way will need, in kW; as it stands now by default.
     """
     use, rules = firm.compute, race.level.rules
     idle_name = "power" if use.dark >= use.homeless else "hall"
@@ -248,13 +257,13 @@ def legs(race: "Race", firm: "FirmState", free_usd: int) -> Iterator[Leg]:
     at_rest = firm.run is None and use.research > IDLE_RESEARCH * use.usable
     yield Leg("demand", "run", at_rest, float(use.research), IDLE_RESEARCH * use.usable)
     if use.slots:
-        yield from _owner_legs(race, firm)
+        yield from _owner_legs(race, firm, coming)
     else:
         yield _tenant_leg(race, firm)
     yield Leg("none", "nothing", True, 0.0, 0.0)
 
 
-def _owner_legs(race: "Race", firm: "FirmState") -> Iterator[Leg]:
+def _owner_legs(race: "Race", firm: "FirmState", coming: float | None) -> Iterator[Leg]:
     """Power, places and cards of a lab with halls: cards are short while powered places wait for what was ordered."""
     use, rules = firm.compute, race.level.rules
     hall_kw = use.slots * rules.building.kw_per_slot
@@ -263,7 +272,8 @@ def _owner_legs(race: "Race", firm: "FirmState") -> Iterator[Leg]:
     )
     hall = Leg("hall", "hall", hall_kw - use.need_kw < NOTABLE * hall_kw, hall_kw - use.need_kw, NOTABLE * hall_kw)
     yield from (power, hall) if power.value <= hall.value else (hall, power)
-    coming = float(coming_kw(race, firm.key))
+    if coming is None:
+        coming = float(coming_kw(race, firm.key))
     yield Leg("chips", "book", coming > NOTABLE * use.kw, coming, NOTABLE * use.kw)
 
 

@@ -9,7 +9,7 @@ from agents.desk import Advice, Quote, Refusal
 from agents.orders import AnyOrder, Plan
 from agents.view import News, View
 from game import explain as causes
-from game import forks, saves
+from game import forks, outlook, saves
 from game.door import desk, options
 from game.race import Race
 from game.saves import SaveError
@@ -163,6 +163,17 @@ class Session:
     def _open_again(self) -> causes.Witness:
         minds = _minds(self.resolved, self.seats, self.rivals or None)
         return causes.Witness(self.resolved, self.race.world.seed, minds, people=_people(self.seats))
+
+    def outlook(self, firm: str) -> list[outlook.Outlook]:
+        """What binds a lab now and what will when what it has begun arrives. Changes nothing.
+
+        Raises UnknownFigureError for a firm that is no lab.
+        """
+        state = self.race.world.firms.get(firm)
+        if state is None or self.resolved.level.firms[firm].lab is None:
+            names = ", ".join(lab.key for lab in self.race.labs)
+            raise causes.UnknownFigureError(f"{firm}: no lab here; there is {names}")
+        return outlook.outlook(self.race, state)
 
     def news(self) -> Sequence[News]:
         """All news since the opening, oldest first. News is public."""
