@@ -108,12 +108,17 @@ def run(
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", parser=_folder, help="Write games.parquet and records.parquet.")
     ] = None,
+    save: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the game as a save (.race), to explain, replay or fork.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON, and nothing else.")] = False,
 ) -> None:
     """Play one game without a window and print how it ended."""
     from game.lab import commands
 
-    commands.run(level, seed=seed, firm=firm, mind=mind, rivals=rivals, sets=sets or [], out=out, as_json=as_json)
+    commands.run(
+        level, seed=seed, firm=firm, mind=mind, rivals=rivals, sets=sets or [], out=out, save=save, as_json=as_json
+    )
 
 
 @app.command()
@@ -175,13 +180,27 @@ def replay(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A saved game (.race).")],
     verify: Annotated[bool, typer.Option("--verify", help="Exit with 1 if any turn comes out differently.")] = False,
     fork: Annotated[
-        int | None, typer.Option(min=1, metavar="TURN", help="Write a new save that stands before this turn.")
+        int | None,
+        typer.Option(
+            min=1, metavar="TURN", help="Write a new save that stands before this turn; with --change, what if?"
+        ),
     ] = None,
+    change: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="SPEC",
+            help="Other orders at the turn of --fork; repeatable. 'xai drop bring_turbines' (or bring_turbines:2, "
+            'the second), \'xai add {"order": "request_grid", "site": "xai_memphis", "kw": 50000}\', '
+            '\'xai replace start_run {"order": "start_run", "months": 6, "share": 0.5}\'. Both games are '
+            "played on to the save's last month with equal luck, and compared.",
+        ),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the comparison as JSON, and nothing else.")] = False,
 ) -> None:
-    """Play a saved game again and compare every turn."""
+    """Play a saved game again and compare every turn; or what would have been (--fork with --change)."""
     from game.lab import commands
 
-    raise typer.Exit(commands.replay(file, verify=verify, fork=fork))
+    raise typer.Exit(commands.replay(file, verify=verify, fork=fork, changes=change or [], as_json=as_json))
 
 
 @app.command()
@@ -198,6 +217,9 @@ def explain(
     ] = "opening",
     change: Annotated[bool, typer.Option("--change", help="What changed it over the last turn.")] = False,
     as_list: Annotated[bool, typer.Option("--list", help="List all figures of the firm.")] = False,
+    outlook: Annotated[
+        bool, typer.Option("--outlook", help="What binds the firm now and 2, 4 and 6 quarters ahead, and why.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else.")] = False,
 ) -> None:
     """Tell what makes a figure: the entries, the terms or the legs behind it."""
@@ -214,6 +236,7 @@ def explain(
         over=over,
         change=change,
         as_list=as_list,
+        ahead=outlook,
         as_json=as_json,
     )
 

@@ -12,14 +12,14 @@ from agents.orders import AnyOrder
 from agents.view import Text, View
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):
     """One line of a quote: what it is and what it costs now (`usd`), or a figure to know (`value` with its unit)."""
 
     text: Text
     usd: int = 0
 
 
-class Quote(Struct, frozen=True):
+class Quote(Struct, frozen=True, gc=False):
     """The dry run of an order after the orders already planned. `cash_usd` is what it takes now (negative: brings)."""
 
     cash_usd: int
@@ -30,14 +30,14 @@ class Quote(Struct, frozen=True):
     """Forecast share that a rationed market will give."""
 
 
-class Refusal(Struct, frozen=True):
+class Refusal(Struct, frozen=True, gc=False):
     """Why an order cannot be given, in words by key, and the largest amount that could if there is one."""
 
     text: Text
     most: int = 0
 
 
-class Advice(Struct, frozen=True):
+class Advice(Struct, frozen=True, gc=False):
     """An order with the reasons for it."""
 
     order: AnyOrder

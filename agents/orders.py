@@ -16,7 +16,7 @@ Policy = Literal[
 ]
 
 
-class Order(Struct, frozen=True, tag_field="order", forbid_unknown_fields=True):
+class Order(Struct, frozen=True, gc=False, tag_field="order", forbid_unknown_fields=True):
     """Base of all orders. `desk` says where it is given."""
 
     @property

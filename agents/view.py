@@ -8,7 +8,7 @@ from msgspec import Struct
 Value = str | int | float
 
 
-class Text(Struct, frozen=True):
+class Text(Struct, frozen=True, gc=False):
     """A sentence for people by its key, with the values that fill it."""
 
     key: str
@@ -17,7 +17,7 @@ class Text(Struct, frozen=True):
     """Values that fill it."""
 
 
-class News(Struct, frozen=True):
+class News(Struct, frozen=True, gc=False):
     """One line of news. `firm` is whom it is about, empty for the world; `tone` is -1 bad, 0, 1 good for that firm."""
 
     month: int
@@ -32,7 +32,7 @@ class News(Struct, frozen=True):
     """-1 bad, 0 neither, 1 good for that firm."""
 
 
-class TermSheet(Struct, frozen=True):
+class TermSheet(Struct, frozen=True, gc=False):
     """An offer of equity, open for this turn."""
 
     investor: str
@@ -60,7 +60,7 @@ class TermSheet(Struct, frozen=True):
         return self.terms == "board"
 
 
-class PowerOffer(Struct, frozen=True):
+class PowerOffer(Struct, frozen=True, gc=False):
     """What a utility posts."""
 
     region: str
@@ -95,7 +95,7 @@ class PowerOffer(Struct, frozen=True):
     """Price of energy on the spot market, a part of the tariff."""
 
 
-class ChipView(Struct, frozen=True):
+class ChipView(Struct, frozen=True, gc=False):
     """What everybody knows of a chip."""
 
     name: str
@@ -106,7 +106,7 @@ class ChipView(Struct, frozen=True):
     buyers: tuple[str, ...]
 
 
-class ChipOffer(Struct, frozen=True):
+class ChipOffer(Struct, frozen=True, gc=False):
     """What a maker posts for one chip."""
 
     chip: str
@@ -127,7 +127,7 @@ class ChipOffer(Struct, frozen=True):
     """How the maker rations."""
 
 
-class ResaleOffer(Struct, frozen=True):
+class ResaleOffer(Struct, frozen=True, gc=False):
     """Used cards and places in the maker's book of one chip, from all who offer."""
 
     chip: str
@@ -142,7 +142,7 @@ class ResaleOffer(Struct, frozen=True):
     """Lowest price, relative to the market's."""
 
 
-class LeaseOffer(Struct, frozen=True):
+class LeaseOffer(Struct, frozen=True, gc=False):
     """Capacity that a lessor posts."""
 
     operator: str
@@ -159,7 +159,7 @@ class LeaseOffer(Struct, frozen=True):
     """Its largest cluster."""
 
 
-class SiteOffer(Struct, frozen=True):
+class SiteOffer(Struct, frozen=True, gc=False):
     """A site at auction."""
 
     lot: str
@@ -215,7 +215,7 @@ class Offers(Struct):
     """The market's rent per H100e-hour."""
 
 
-class ProductView(Struct, frozen=True):
+class ProductView(Struct, frozen=True, gc=False):
     """What everybody knows of a product that needs a fleet."""
 
     name: str
@@ -226,7 +226,7 @@ class ProductView(Struct, frozen=True):
     """What it would earn now if one firm alone had launched it to all."""
 
 
-class OfferingView(Struct, frozen=True):
+class OfferingView(Struct, frozen=True, gc=False):
     """A product of one's own."""
 
     announced: int
@@ -236,7 +236,7 @@ class OfferingView(Struct, frozen=True):
     served: float
 
 
-class PublisherView(Struct, frozen=True):
+class PublisherView(Struct, frozen=True, gc=False):
     """What a publisher posts."""
 
     name: str
@@ -247,7 +247,7 @@ class PublisherView(Struct, frozen=True):
     """Whether one could license it now."""
 
 
-class DutyView(Struct, frozen=True):
+class DutyView(Struct, frozen=True, gc=False):
     """A law that is or comes in force."""
 
     name: str
@@ -257,7 +257,7 @@ class DutyView(Struct, frozen=True):
     safety_share: float
 
 
-class PactView(Struct, frozen=True):
+class PactView(Struct, frozen=True, gc=False):
     """The pact on safety work."""
 
     share: float
@@ -265,7 +265,7 @@ class PactView(Struct, frozen=True):
     members: tuple[str, ...]
 
 
-class SiteView(Struct, frozen=True):
+class SiteView(Struct, frozen=True, gc=False):
     """A site of one's own."""
 
     key: str
@@ -296,6 +296,9 @@ class SiteView(Struct, frozen=True):
     """Of all cards that stand here."""
     planned_kw: int
     """Of all cards that stand here, are on their way or on order."""
+    air_cards_kw: float
+    liquid_cards_kw: float
+    """The same by cooling."""
     opposition: float
     unpermitted_kw: int
     queue_kw: int
@@ -317,7 +320,7 @@ class SiteView(Struct, frozen=True):
     """Month until which a court has stopped its turbines and works; before now if none has."""
 
 
-class ProjectView(Struct, frozen=True):
+class ProjectView(Struct, frozen=True, gc=False):
     """A hall under construction at a site of one's own."""
 
     key: str
@@ -336,7 +339,7 @@ class ProjectView(Struct, frozen=True):
     """The giant of which it is a part, or empty."""
 
 
-class GiantView(Struct, frozen=True):
+class GiantView(Struct, frozen=True, gc=False):
     """A giant project that is not finished. Money in USD, as planned."""
 
     key: str
@@ -364,7 +367,7 @@ class GiantView(Struct, frozen=True):
     under_way: bool
 
 
-class AnchorView(Struct, frozen=True):
+class AnchorView(Struct, frozen=True, gc=False):
     """A site that a lessor builds for one."""
 
     key: str
@@ -381,7 +384,7 @@ class AnchorView(Struct, frozen=True):
     step_in_usd: int
 
 
-class PlantView(Struct, frozen=True):
+class PlantView(Struct, frozen=True, gc=False):
     """What everybody knows of a kind of plant of one's own."""
 
     name: str
@@ -395,7 +398,7 @@ class PlantView(Struct, frozen=True):
     """Cost of its energy relative to the tariff at the start."""
 
 
-class SourceView(Struct, frozen=True):
+class SourceView(Struct, frozen=True, gc=False):
     """Who sells power at a fixed price."""
 
     name: str
@@ -405,7 +408,7 @@ class SourceView(Struct, frozen=True):
     """Share that does not come when power is dear."""
 
 
-class LeaseView(Struct, frozen=True):
+class LeaseView(Struct, frozen=True, gc=False):
     operator: str
     h100e: int
     rent_usd: float
@@ -414,7 +417,7 @@ class LeaseView(Struct, frozen=True):
     delivered_h100e: int
 
 
-class TieView(Struct, frozen=True):
+class TieView(Struct, frozen=True, gc=False):
     """A tie of one's own, as both sides know it."""
 
     other: str
@@ -446,7 +449,7 @@ class TieView(Struct, frozen=True):
     """Until the tie ends; -1 while no notice is given."""
 
 
-class StartupView(Struct, frozen=True):
+class StartupView(Struct, frozen=True, gc=False):
     """A small lab that can be taken over."""
 
     key: str
@@ -457,7 +460,7 @@ class StartupView(Struct, frozen=True):
     """What its people would teach one's own."""
 
 
-class PartnerView(Struct, frozen=True):
+class PartnerView(Struct, frozen=True, gc=False):
     """Who would design one's own chip, and on what terms."""
 
     key: str
@@ -472,7 +475,7 @@ class PartnerView(Struct, frozen=True):
     """Beyond which it pays, at the usual pace; 0: never."""
 
 
-class SiliconView(Struct, frozen=True):
+class SiliconView(Struct, frozen=True, gc=False):
     """One's own chip: what it will be, how far it is, and who could make it."""
 
     chip: str
@@ -491,7 +494,7 @@ class SiliconView(Struct, frozen=True):
     """Who would do it."""
 
 
-class CycleView(Struct, frozen=True):
+class CycleView(Struct, frozen=True, gc=False):
     """What a lessor decides its capacity by. Turns are those of the level."""
 
     rent_expected: float
@@ -508,7 +511,7 @@ class CycleView(Struct, frozen=True):
     """Time in which it closes a gap."""
 
 
-class OwnView(Struct, frozen=True):
+class OwnView(Struct, frozen=True, gc=False):
     """One's own firm, exactly. Money in USD, flows per month."""
 
     key: str
@@ -641,7 +644,7 @@ class OwnView(Struct, frozen=True):
     initiative: int
 
 
-class RivalView(Struct, frozen=True):
+class RivalView(Struct, frozen=True, gc=False):
     """A rival as the public sees it: claims and estimates."""
 
     key: str
@@ -660,7 +663,7 @@ class RivalView(Struct, frozen=True):
     """Of a finished model of which the press has told; 0 if it knows of none."""
 
 
-class NeighbourView(Struct, frozen=True):
+class NeighbourView(Struct, frozen=True, gc=False):
     """A site of the region as everybody there knows it."""
 
     key: str
@@ -677,7 +680,7 @@ class NeighbourView(Struct, frozen=True):
     """Fund that is offered and not accepted."""
 
 
-class RoleView(Struct, frozen=True):
+class RoleView(Struct, frozen=True, gc=False):
     """What a utility, residents or a regulator see of their region."""
 
     kind: str
@@ -715,7 +718,7 @@ class RoleView(Struct, frozen=True):
     """What its role has reached in the last month, 0 to 100."""
 
 
-class View(Struct, frozen=True):
+class View(Struct, frozen=True, gc=False):
     """Everything one firm can see at the start of a turn."""
 
     month: int

@@ -48,7 +48,7 @@ def _feel(race: "Race", site: "Site", own_kw: int) -> None:
     grows = power_rules.opposition_per_100_mw * seen_kw / 100_000.0
     load_kw = site.used_kw - rules.tolerated_kw
     if load_kw > 0:
-        bills = race.utility_by_key[race.utility_at(site.key)].state.bills
+        bills = race.utility_in[site.region].state.bills
         grows += rules.load_per_100_mw * load_kw / 100_000.0 + rules.bill * max(0.0, bills - 1.0)
     site.opposition = max(0.0, site.opposition * (1.0 - power_rules.opposition_decay) + grows - _calm(race, site))
 
@@ -65,7 +65,7 @@ def _calm(race: "Race", site: "Site") -> float:
 
 def block_hazard(race: "Race", site: "Site", *, permitted: bool) -> float:
     """Monthly chance that a site's own power is blocked: `1 - exp(-h exp(k O))`, far less with a permit."""
-    rules, utility = race.level.rules, race.utility_by_key[race.utility_at(site.key)]
+    rules, utility = race.level.rules, race.utility_in[site.region]
     strictness = utility.facts.permit_hazard * utility.state.strictness
     factor = rules.community.permitted_hazard if permitted else 1.0
     return 1.0 - exp(
@@ -82,7 +82,7 @@ def _judge_own_power(race: "Race", site: "Site", own_kw: int) -> None:
         ):
             _stop(race, site, own_kw)
         return
-    utility = race.utility_by_key[race.utility_at(site.key)]
+    utility = race.utility_in[site.region]
     if chance.happens(
         rules.power.permit_chance * utility.state.permit_speed, world.seed, site.key, "permit", world.month
     ):
@@ -166,11 +166,6 @@ def _take_back(race: "Race", site: "Site") -> None:
     if race.world.month - site.offered_since > 2 * race.level.months_per_turn:
         race.world.books.pay("~neighbours", site.firm, site.offered_usd, "fund")
         site.offered_usd = 0
-
-
-def stopped(race: "Race", site: str) -> bool:
-    """Whether a court has stopped the works at a site."""
-    return race.world.sites[site].stopped_until > race.world.month
 
 
 def doubted(race: "Race", firm: "FirmState", claim: "Claim") -> bool:

@@ -5,6 +5,7 @@ to the products it has launched, its training run, the free tier as far as its p
 research, safety work and synthetic data.
 """
 
+from collections.abc import Iterable, Iterator
 from math import fsum
 from typing import TYPE_CHECKING
 
@@ -66,15 +67,26 @@ def kw_at(race: "Race", site: str) -> int:
     return balances[GRID_KW].get(site, 0) + balances[TURBINE_KW].get(site, 0)
 
 
-def place(race: "Race", site: "Site") -> list[tuple[str, int, int, int, float, float]]:
-    """By chip, the most compute per kilowatt first: (chip, cards, placed, lit, H100e a card, kW a card)."""
+def place(race: "Race", site: "Site", usable_kw: tuple[int, int]) -> list[tuple[str, int, int, int, float, float]]:
+    """Cards placed and lit with so much grid and own power, the most compute per kilowatt first.
+
+    By chip: (chip, cards, placed, lit, H100e a card, kW a card).
+    """
     balances, key = race.world.books.balances, site.key
     kw_per_slot = race.level.rules.building.kw_per_slot
     air_kw, liquid_kw = site.air_slots * kw_per_slot, site.liquid_slots * kw_per_slot
-    kw_left = sum(power.usable_kw(race, site))
+    chips = [
+        (unit[5:], balances[unit].get(key, 0), h100e, kw, liquid) for unit, h100e, kw, liquid in race.chips_at(key)
+    ]
+    return fit(chips, air_kw, liquid_kw, sum(usable_kw))
+
+
+def fit(
+    chips: Iterable[tuple[str, int, float, float, bool]], air_kw: float, liquid_kw: float, kw_left: int
+) -> list[tuple[str, int, int, int, float, float]]:
+    """Cards (chip, cards, H100e a card, kW a card, liquid) put into halls and lit in this order; rows as of `place`."""
     rows = []
-    for unit, h100e, kw, is_liquid in race.chips_at(key):
-        cards = balances[unit].get(key, 0)
+    for chip, cards, h100e, kw, is_liquid in chips:
         if not cards:
             continue
         placed = 0
@@ -87,7 +99,7 @@ def place(race: "Race", site: "Site") -> list[tuple[str, int, int, int, float, f
             placed += more
         lit = min(placed, int(kw_left / kw))
         kw_left -= int(lit * kw + 0.999999)
-        rows.append((unit[5:], cards, placed, lit, h100e, kw))
+        rows.append((chip, cards, placed, lit, h100e, kw))
     return rows
 
 
@@ -101,7 +113,8 @@ def light(race: "Race", site: "Site") -> None:
     owned, online, dark, homeless, need_kw, used_kw = 0.0, 0.0, 0, 0, 0.0, 0
     held: dict[str, int] = {}
     total = 0
-    for chip, cards, placed, lit, h100e, kw in place(race, site):
+    usable_kw = power.usable_kw(race, site)
+    for chip, cards, placed, lit, h100e, kw in place(race, site, usable_kw):
         total += cards
         held[chip] = cards
         owned += cards * h100e
@@ -120,7 +133,7 @@ def light(race: "Race", site: "Site") -> None:
     site.homeless_cards = homeless
     site.used_kw = min(used_kw, kw_at(race, key))
     site.need_kw = int(need_kw)
-    site.grid_kwh, site.gas_bill_usd = power.bills(race, site)
+    site.grid_kwh, site.gas_bill_usd = power.bills(race, site, usable_kw[0])
 
 
 def _wear(race: "Race") -> None:
@@ -215,7 +228,7 @@ def effective_h100e(race: "Race", firm: "FirmState") -> float:
     return min(run, largest) + race.level.rules.compute.outside_cluster * max(0, run - largest)
 
 
-class Leg(Struct, frozen=True):
+class Leg(Struct, frozen=True, gc=False):
     """One thing that could limit a lab: it does if `value` is on the wrong side of `limit`."""
 
     name: str
@@ -226,29 +239,31 @@ class Leg(Struct, frozen=True):
     limit: float
 
 
-def legs(race: "Race", firm: "FirmState", free_usd: int) -> list[Leg]:
+def legs(race: "Race", firm: "FirmState", free_usd: int, coming: float | None = None) -> Iterator[Leg]:
     """What could keep a lab from more, in the order in which it is looked at; the first that holds binds.
 
     Idle cards, then a run that will be short of data, then a purse that does not hold half a year's need and the price
     of a quarter more compute, then the missing leg of the stool: power, places, or cards that nobody has to give.
+    `coming` is the power that its cards on their way will need, in kW; as it stands now by default.
     """
     use, rules = firm.compute, race.level.rules
     idle_name = "power" if use.dark >= use.homeless else "hall"
     is_idle = use.idle > NOTABLE * use.owned and bool(use.dark or use.homeless)
-    needed_usd = max(0.0, rules.capital.tight_months * firm.burn_usd) + growth_usd(race, firm)
+    yield Leg(idle_name, "idle", is_idle, float(use.idle), NOTABLE * use.owned)
     flop, enough = coming_flop(race, firm, firm.run) if firm.run is not None else 0.0, data_flop(race, firm)
+    yield Leg("data", "data", firm.run is not None and flop >= enough, flop, enough)
+    needed_usd = max(0.0, rules.capital.tight_months * firm.burn_usd) + growth_usd(race, firm)
+    yield Leg("cash", "purse", free_usd < needed_usd, float(free_usd), needed_usd)
     at_rest = firm.run is None and use.research > IDLE_RESEARCH * use.usable
-    return [
-        Leg(idle_name, "idle", is_idle, float(use.idle), NOTABLE * use.owned),
-        Leg("data", "data", firm.run is not None and flop >= enough, flop, enough),
-        Leg("cash", "purse", free_usd < needed_usd, float(free_usd), needed_usd),
-        Leg("demand", "run", at_rest, float(use.research), IDLE_RESEARCH * use.usable),
-        *(_owner_legs(race, firm) if use.slots else [_tenant_leg(race, firm)]),
-        Leg("none", "nothing", True, 0.0, 0.0),
-    ]
+    yield Leg("demand", "run", at_rest, float(use.research), IDLE_RESEARCH * use.usable)
+    if use.slots:
+        yield from _owner_legs(race, firm, coming)
+    else:
+        yield _tenant_leg(race, firm)
+    yield Leg("none", "nothing", True, 0.0, 0.0)
 
 
-def _owner_legs(race: "Race", firm: "FirmState") -> list[Leg]:
+def _owner_legs(race: "Race", firm: "FirmState", coming: float | None) -> Iterator[Leg]:
     """Power, places and cards of a lab with halls: cards are short while powered places wait for what was ordered."""
     use, rules = firm.compute, race.level.rules
     hall_kw = use.slots * rules.building.kw_per_slot
@@ -256,9 +271,10 @@ def _owner_legs(race: "Race", firm: "FirmState") -> list[Leg]:
         "power", "power", use.kw - use.need_kw < NOTABLE * use.kw, float(use.kw - use.need_kw), NOTABLE * use.kw
     )
     hall = Leg("hall", "hall", hall_kw - use.need_kw < NOTABLE * hall_kw, hall_kw - use.need_kw, NOTABLE * hall_kw)
-    coming = float(coming_kw(race, firm.key))
-    legs = [power, hall] if power.value <= hall.value else [hall, power]
-    return [*legs, Leg("chips", "book", coming > NOTABLE * use.kw, coming, NOTABLE * use.kw)]
+    yield from (power, hall) if power.value <= hall.value else (hall, power)
+    if coming is None:
+        coming = float(coming_kw(race, firm.key))
+    yield Leg("chips", "book", coming > NOTABLE * use.kw, coming, NOTABLE * use.kw)
 
 
 def coming_kw(race: "Race", firm: str) -> int:

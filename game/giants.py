@@ -191,14 +191,20 @@ def gather(race: "Race") -> None:
                 missing -= usd
 
 
-def views_of(race: "Race", firm: str) -> dict[str, GiantView]:
-    """What everybody can know of the giants that are not finished."""
+def plans(race: "Race") -> dict[str, tuple[Terms, Terms, bool]]:
+    """Giants that are not finished: terms of the next phase and of the whole, and whether one is under way."""
+    return {
+        key: (Terms(race, key, whole=False), Terms(race, key, whole=True), is_under_way(race, key))
+        for key, facts in race.level.giants.items()
+        if race.world.giants[key].built < len(facts.phases)
+    }
+
+
+def views_of(race: "Race", firm: str, planned: dict[str, tuple[Terms, Terms, bool]]) -> dict[str, GiantView]:
+    """What a firm can know of the giants that are not finished."""
     found = {}
-    for key, facts in race.level.giants.items():
-        state = race.world.giants[key]
-        if state.built >= len(facts.phases):
-            continue
-        next_phase, whole = Terms(race, key, whole=False), Terms(race, key, whole=True)
+    for key, (next_phase, whole, busy) in planned.items():
+        facts, state = race.level.giants[key], race.world.giants[key]
         found[key] = GiantView(
             key,
             facts.name,
@@ -216,6 +222,6 @@ def views_of(race: "Race", firm: str) -> dict[str, GiantView]:
             next_phase.pledged_usd,
             next_phase.missing_usd,
             state.pledges.get(firm, 0),
-            is_under_way(race, key),
+            busy,
         )
     return found

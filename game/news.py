@@ -22,11 +22,13 @@ def arrive(race: "Race") -> None:
     safety.verify(race)
     _trust(race)
     for key, event, month in race.events:
+        if not _may_happen(race, key, event):
+            continue
         due = month == race.world.month + 1 if month is not None else False
         drawn = event.hazard is not None and chance.happens(
             event.hazard, race.world.seed, "world", "event " + key, race.world.month
         )
-        if (due or drawn) and _may_happen(race, key, event):
+        if due or drawn:
             happen(race, key, event)
 
 

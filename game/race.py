@@ -85,12 +85,16 @@ class Race(mesa.Model):
         self.recount: list[str] = []
         self._chips_at: dict[str, list[tuple[str, float, float, bool]]] = {}
         self.owed: dict[tuple[str, int], int] = {}
+        self.card_values: tuple[int, float, dict[str, float]] = (-1, 0.0, {})
+        """What cards fetch by chip, and the month and rent for which that was worked out."""
         self._handed_in: tuple[Plan, ...] = ()
         self._pending: tuple[int, views.Desks | None] = (-1, None)
         self._index_level()
         is_new = state is None
         self.world = opening.open_world(self.level, seed) if state is None else state
-        self.chip_lines = supply.lines_of(self)
+        self.chip_lines: dict[str, list[tuple[str, int, int, int]]] = {}
+        self.chip_mixes: dict[tuple[str, int], dict[str, float]] = {}
+        supply.index_lines(self)
         self._seat_agents(minds or {})
         self._open() if is_new else self._resume()
 
@@ -369,6 +373,7 @@ class Race(mesa.Model):
         self.banks = [Bank(self, key, facts) for key, facts in level.banks.items()]
         self.utilities = [Utility(self, k, facts, state.utilities[k]) for k, facts in level.utilities.items()]
         self.utility_by_key = {utility.key: utility for utility in self.utilities}
+        self.utility_in = {key: self.utility_by_key[region.utility] for key, region in level.regions.items()}
         self.makers = [
             Chipmaker(self, k, f, state.makers[k], {c: chip for c, chip in level.chips.items() if chip.maker == k})
             for k, f in level.makers.items()

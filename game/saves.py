@@ -96,12 +96,13 @@ def encode_snapshot(world: World, rows: list[tuple[Any, ...]]) -> str:
     return base64.b85encode(zlib.compress(packed, 1)).decode("ascii")
 
 
-def decode_snapshot(text: str, path: Path) -> Snapshot:
+def decode_snapshot(text: str, path: Path | None = None) -> Snapshot:
+    """Raises SaveError, which names the file."""
     try:
         return _snapshot_decoder.decode(zlib.decompress(base64.b85decode(text)))
     except (ValueError, zlib.error, msgspec.DecodeError) as error:
         raise SaveError(
-            f"{path}: the saved world cannot be read ({error}); start a new game or use an older save"
+            f"{path or 'this game'}: the saved world cannot be read ({error}); start a new game or use an older save"
         ) from error
 
 

@@ -9,11 +9,12 @@ from agents.desk import Advice, Quote, Refusal
 from agents.orders import AnyOrder, Plan
 from agents.view import News, View
 from game import explain as causes
-from game import saves
+from game import forks, outlook, saves
 from game.door import desk, options
 from game.race import Race
 from game.saves import SaveError
 from game.score import Result
+from game.world import World
 from levels import loader
 from levels.loader import Resolved
 
@@ -163,6 +164,17 @@ class Session:
         minds = _minds(self.resolved, self.seats, self.rivals or None)
         return causes.Witness(self.resolved, self.race.world.seed, minds, people=_people(self.seats))
 
+    def outlook(self, firm: str) -> list[outlook.Outlook]:
+        """What binds a lab now and what will when what it has begun arrives. Changes nothing.
+
+        Raises UnknownFigureError for a firm that is no lab.
+        """
+        state = self.race.world.firms.get(firm)
+        if state is None or self.resolved.level.firms[firm].lab is None:
+            names = ", ".join(lab.key for lab in self.race.labs)
+            raise causes.UnknownFigureError(f"{firm}: no lab here; there is {names}")
+        return outlook.outlook(self.race, state)
+
     def news(self) -> Sequence[News]:
         """All news since the opening, oldest first. News is public."""
         return self.race.world.news
@@ -228,6 +240,23 @@ class Session:
             done = saves.TurnDone(done.turn, done.month, done.digest, self._snapshot())
             self._journal.append(done)
         self.turns.append(done)
+
+    def play_out(self) -> Result:
+        """Play to the end; only for games that no person plays."""
+        while not self.over:
+            self.advance()
+        return self.result()
+
+    def fork(self, turn: int, changes: Sequence[forks.Change] = ()) -> forks.Fork:
+        """What if, before a finished turn, a firm had ordered otherwise: this game again up to now, and its fork.
+
+        Changes nothing: both are played beside this game, with equal luck. Raises ForkError.
+        """
+        return forks.fork(self._race_again, self.plans, self.turns, turn, changes)
+
+    def _race_again(self, state: World | None = None) -> Race:
+        minds = _minds(self.resolved, self.seats, self.rivals or None)
+        return Race(self.resolved, self.race.world.seed, minds, people=_people(self.seats), state=state)
 
     def result(self) -> Result:
         return self.race.result()

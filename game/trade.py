@@ -42,7 +42,9 @@ def commitments(race: "Race", firm: str) -> list[tuple[str, str, int]]:
     halls = [
         ("halls", project.site, int(project.cost_left_usd * part))
         for project in world.projects
-        if not project.paused and (part := building.part_of(race, project, firm)) > 0.0
+        if not project.paused
+        and (project.payers or world.sites[project.site].firm == firm)
+        and (part := building.part_of(race, project, firm)) > 0.0
     ]
     cards = [
         (

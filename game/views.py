@@ -66,6 +66,9 @@ class Desks:
         for shipment in world.shipments:
             _add(self.coming.setdefault(shipment.site, {}), shipment.chip, shipment.cards)
         self.news = recent_news(race)
+        self.giants = giants.plans(race)
+        self.projects = _projects(race)
+        self.ties = [(tie, ties.balance(race, tie)) for tie in world.ties if not tie.ended]
         growth = world.public.pool_usd / max(1, race.level.rules.customers.pool_usd)
         self.products = {
             key: ProductView(facts.name, products.fleet_h100e(race, key), facts.least_elo, facts.usd_per_year * growth)
@@ -170,16 +173,16 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         calendar=month_of(world.month + 1, race.level.start),
         me=_own(race, key),
         sites={site.key: _site(race, site, pending) for site in race.sites_of[key]},
-        projects=_projects(race, key),
+        projects=tuple(pending.projects.get(key, ())),
         cycle=cycle.view_of(race, key),
         anchors=_anchors(race, key) if world.anchors else (),
-        giants=giants.views_of(race, key) if race.level.giants else {},
+        giants=giants.views_of(race, key, pending.giants) if pending.giants else {},
         leases=tuple(
             LeaseView(c.operator, c.h100e, c.rent_usd, c.starts, c.ends, c.delivered)
             for c in world.contracts
             if c.user == key and c.ends > world.month
         ),
-        ties=_ties(race, key),
+        ties=_ties(race, key, pending),
         startups=_startups(race, key),
         block_chance=takeovers.block_chance(race, key),
         rivals=pending.seen_by(key),
@@ -252,13 +255,13 @@ def _startups(race: "Race", key: str) -> tuple[StartupView, ...]:
     )
 
 
-def _ties(race: "Race", key: str) -> tuple[TieView, ...]:
+def _ties(race: "Race", key: str, pending: Desks) -> tuple[TieView, ...]:
     """The firm's ties that stand, weighed."""
     seen, month = [], race.world.month
-    for tie in race.world.ties:
-        if tie.ended or key not in (tie.lab, tie.partner):
+    for tie, weighed in pending.ties:
+        if key not in (tie.lab, tie.partner):
             continue
-        weighed, is_lab = ties.balance(race, tie), key == tie.lab
+        is_lab = key == tie.lab
         other = tie.partner if is_lab else tie.lab
         seen.append(
             TieView(
@@ -423,26 +426,27 @@ def _anchors(race: "Race", key: str) -> tuple[AnchorView, ...]:
     )
 
 
-def _projects(race: "Race", key: str) -> tuple[ProjectView, ...]:
-    """The firm's halls under construction; retrofits are not listed, they hold cards all the while."""
+def _projects(race: "Race") -> dict[str, list[ProjectView]]:
+    """By firm its halls under construction; retrofits are not listed, they hold cards all the while."""
     stages, stretch = max(1, race.level.rules.building.stages), building.congestion(race)
-    return tuple(
-        ProjectView(
-            p.key,
-            p.site,
-            p.slots,
-            p.liquid,
-            stages - p.stages_left,
-            stages,
-            building.months_left(p) * stretch,
-            p.cost_left_usd,
-            p.paused,
-            building.pause_fee_usd(race, p),
-            p.giant,
-        )
-        for p in race.world.projects
-        if not p.retrofit and race.world.sites[p.site].firm == key
-    )
+    found: dict[str, list[ProjectView]] = {}
+    for p in race.world.projects:
+        if not p.retrofit:
+            seen = ProjectView(
+                p.key,
+                p.site,
+                p.slots,
+                p.liquid,
+                stages - p.stages_left,
+                stages,
+                building.months_left(p) * stretch,
+                p.cost_left_usd,
+                p.paused,
+                building.pause_fee_usd(race, p),
+                p.giant,
+            )
+            found.setdefault(race.world.sites[p.site].firm, []).append(seen)
+    return found
 
 
 def _divertible(race: "Race", affiliate: str) -> dict[str, int]:
@@ -495,10 +499,18 @@ def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
     books, key = race.world.books, site.key
     cards = race.cards_of.get(key, {})
     coming, ordered = pending.coming.get(key, {}), pending.ordered.get(key, {})
-    planned = site.need_kw
-    for counts in (coming, ordered):
+    planned, chips = site.need_kw, race.level.chips
+    air_kw = liquid_kw = 0.0
+    for counts in (cards, coming, ordered):
         for chip, number in counts.items():
-            planned += int(number * race.level.chips[chip].facility_kw)
+            facts = chips[chip]
+            kw = number * facts.facility_kw
+            if facts.cooling == "liquid":
+                liquid_kw += kw
+            else:
+                air_kw += kw
+            if counts is not cards:
+                planned += int(kw)
     return SiteView(
         key=key,
         name=site.name,
@@ -521,6 +533,8 @@ def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
         homeless_cards=site.homeless_cards,
         need_kw=site.need_kw,
         planned_kw=planned,
+        air_cards_kw=air_kw,
+        liquid_cards_kw=liquid_kw,
         opposition=site.opposition,
         unpermitted_kw=site.unpermitted_kw,
         queue_kw=pending.queue_kw.get(key, 0),

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from agents.books import USD
-from game import building, community, giants
+from game import building, giants
 
 if TYPE_CHECKING:
     from game.race import Race
@@ -20,7 +20,7 @@ def advance(race: "Race") -> None:
     done_in_month = 1.0 / building.congestion(race)
     is_any_done = False
     for project in world.projects:
-        if project.paused or community.stopped(race, project.site):
+        if project.paused or world.sites[project.site].stopped_until > world.month:
             continue
         left = building.months_left(project)
         cost = int(project.cost_left_usd * done_in_month / left) if left > done_in_month else project.cost_left_usd
@@ -42,7 +42,7 @@ def _pay(race: "Race", project: "HallProject", cost_usd: int) -> bool:
     if project.giant:
         return giants.charge(race, project, cost_usd)
     books, firm = race.world.books, race.world.sites[project.site].firm
-    if cost_usd > max(0, books.held(USD, firm)):
+    if cost_usd > 0 and cost_usd > books.held(USD, firm):
         return False
     books.pay(firm, "~builders", cost_usd, "retrofit" if project.retrofit else "halls")
     return True

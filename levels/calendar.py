@@ -1,5 +1,6 @@
 """Months: the engine counts them from a level's start, people write them as "2024-09"."""
 
+from functools import cache
 from typing import Final
 
 QUARTER: Final = 3
@@ -17,6 +18,7 @@ def month_of(index: int, start: str) -> str:
     return f"{year:04d}-{month + 1:02d}"
 
 
+@cache
 def _absolute(month: str) -> int:
     year, number = month.split("-")
     return int(year) * 12 + int(number) - 1

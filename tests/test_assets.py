@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from collections import Counter
 
 import pytest
 
-from assets import atlas, figures, names_in, read_bytes
+from assets import atlas, figures, names_in, read_bytes, read_text
 from assets.text import MissingTextError, Texts
 
 CITIES = {
@@ -67,6 +69,14 @@ def test_texts_are_said_by_key_and_missing_ones_are_told() -> None:
     assert texts.say("no-such-text") == "no-such-text"
     with pytest.raises(MissingTextError, match="no-such-text"):
         Texts(strict=True).say("no-such-text")
+
+
+def test_no_text_is_said_twice_by_one_key() -> None:
+    """The first would hide the other."""
+    said = "\n".join(read_text(f"texts/en/{name}.ftl") for name in names_in("texts/en", ".ftl"))
+    keys = re.findall(r"^([a-z][\w-]*) =", said, re.MULTILINE)
+    assert len(keys) > 1000
+    assert [key for key, count in Counter(keys).items() if count > 1] == []
 
 
 def test_number_formats_can_be_used_inside_texts() -> None:

@@ -22,7 +22,7 @@ POWER_AHEAD = 3
 """Power that is asked for, relative to the halls: its queue takes about that much longer."""
 
 
-class Room(Struct, frozen=True):
+class Room(Struct, frozen=True, gc=False):
     """What a site can still take of one chip, in cards: places, and power counted with what is requested."""
 
     site: SiteView
@@ -63,17 +63,9 @@ def best_chip(view: View, *, liquid: bool | None = None) -> str | None:
 
 def room_for(view: View, site: SiteView, chip: ChipView) -> Room:
     """Places of the right cooling and power at a site that no card is planned for, in cards of this chip."""
-    air_kw = liquid_kw = 0.0
-    for counts in (site.cards, site.coming_cards, site.ordered_cards):
-        for key, cards in counts.items():
-            other = view.chips[key]
-            if other.liquid:
-                liquid_kw += cards * other.facility_kw
-            else:
-                air_kw += cards * other.facility_kw
     per_slot = view.hall_kw_per_slot
-    liquid_now = (site.liquid_slots + site.soon_liquid) * per_slot - liquid_kw
-    air_now = (site.air_slots + site.soon_slots - site.soon_liquid) * per_slot - air_kw
+    liquid_now = (site.liquid_slots + site.soon_liquid) * per_slot - site.liquid_cards_kw
+    air_now = (site.air_slots + site.soon_slots - site.soon_liquid) * per_slot - site.air_cards_kw
     # Air-cooled cards that find no air place stand in liquid ones.
     liquid_now += min(0.0, air_now)
     later_liquid = (site.building_liquid - site.soon_liquid) * per_slot
@@ -104,11 +96,12 @@ def grow(draft: Draft, budget_usd: float, headroom: float, turbine_share: float,
     if wanted < LEAST_CARDS // 2:
         return
     chip = view.chips[chip_key]
-    left_usd = _order(draft, chip_key, budget_usd, haste)
-    other = best_chip(view, liquid=not chip.liquid)
-    if other is not None and left_usd > 0.3 * budget_usd:
-        _order(draft, other, left_usd, haste)
     rooms = [room_for(view, site, chip) for site in view.sites.values()]
+    left_usd = _order(draft, chip_key, rooms, budget_usd, haste)
+    other = best_chip(view, liquid=not chip.liquid) if left_usd > 0.3 * budget_usd else None
+    if other is not None:
+        others = [room_for(view, site, view.chips[other]) for site in view.sites.values()]
+        _order(draft, other, others, left_usd, haste)
     _provide(draft, rooms, int(wanted * headroom), chip, turbine_share)
 
 
@@ -130,21 +123,17 @@ def _wanted(view: View, chip_key: str, budget_usd: float) -> int:
     return int(budget_usd / cost_usd(view, chip_key))
 
 
-def _order(draft: Draft, chip_key: str, budget_usd: float, haste: float) -> float:
+def _order(draft: Draft, chip_key: str, rooms: list[Room], budget_usd: float, haste: float) -> float:
     """Order cards where most have place and power in time; returns what is left of the budget."""
     view, chip = draft.view, draft.view.chips[chip_key]
-    best = max(
-        (room_for(view, site, chip) for site in view.sites.values()),
-        key=lambda room: (room.takes(haste), room.site.key),
-    )
+    best = max(rooms, key=lambda room: (room.takes(haste), room.site.key))
     cards = min(_wanted(view, chip_key, budget_usd), best.takes(haste))
-    reason = why("cards", chip=chip.name, site=best.site.name)
     least = max(LEAST_CARDS // 2, int(WORTH_ORDERING * view.me.owned_h100e / chip.h100e))
     offer = view.offers.chips[chip_key]
     is_short = offer.ordered_cards > BOOK_WORTH_PREPAYING * offer.supply_cards and offer.rule == "turn_and_earn"
     bid = worth_usd(view, chip_key) if offer.rule == "auction" else 0
     order = OrderCards(chip_key, cards, best.site.key, PREPAID if is_short else 0.0, bid)
-    if cards < least or draft.add(order, reason) is None:
+    if cards < least or draft.add(order, why("cards", chip=chip.name, site=best.site.name)) is None:
         return budget_usd
     return budget_usd - cards * cost_usd(view, chip_key)
 

@@ -104,6 +104,8 @@ BINDING_ICONS = {
     "demand": "chart-column",
     "none": "circle-check",
 }
+SETS = {"set_policy": "value", "set_permit": "strictness", "set_wires": "households", "petition": "opposition"}
+"""The field that an order moves from what it is now."""
 TONES = {-1: "bad", 0: "muted", 1: "good"}
 
 
@@ -253,6 +255,10 @@ class Words:
 
     def choice(self, field: str, key: str, words: str) -> str:
         """A value that can be chosen, as people call it."""
+        if field in ("ask", "what"):
+            return self.say(f"ask-{key}")
+        if field == "below" and not key:
+            return self.say("below-none")
         return self.say(f"terms-{key}") if field == "terms" else words
 
     def shower(self, option: Option, name: str) -> Callable[[float], str]:
@@ -265,9 +271,9 @@ class Words:
             return figures.power
         if name in ("minimum_take", "households"):
             return figures.percent
-        if name in ("strictness", "speed", "collateral_months"):
+        if name in ("strictness", "speed", "opposition"):
             return lambda value: f"{value:.2f}"
-        if name == "months":
+        if name in ("months", "collateral_months"):
             return lambda months: self.say("months", months=round(months))
         if name == "price":
             return lambda value: f"{value:.2f} ×"
@@ -280,6 +286,12 @@ class Words:
         if name == "haste":
             return lambda haste: f"{haste:.2f} ×"
         return figures.whole
+
+    def change(self, option: Option, line: Line) -> tuple[str, str, str]:
+        """What is set now and then, as the control of the form writes it."""
+        show = self.shower(option, SETS[option.kind])
+        args = {name: show(float(value)) for name, value in line.text.args.items() if name in ("before", "after")}
+        return self.say("quote-policy", **args), "", "text"
 
     def _policy_shower(self, policy: str) -> Callable[[float], str]:
         if policy == "guidance":

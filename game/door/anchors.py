@@ -47,7 +47,7 @@ def check_anchor(race: "Race", firm: str, planned: Planned, order: AnchorSite) -
     lines = [
         line("quote-lease-deposit", deposit),
         line("quote-rent", money=monthly, rent=round(rent, 2)),
-        line("quote-cover", cover=round(covers, 1)),
+        line("quote-rent-cover", cover=round(covers, 1)),
         line("quote-damages", money=int(order.damages * monthly)),
     ]
     return grant(deposit, lines, race.world.month + 1 + order.wait, **{"anchor " + order.operator: order.h100e})

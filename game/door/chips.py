@@ -21,10 +21,9 @@ def _discount(race: "Race", firm: str, order: OrderCards) -> float:
     return size + silicon.bargain(race, firm, order.chip)
 
 
-def _due_now(race: "Race", firm: str, order: OrderCards) -> int:
-    """The deposit, or the part of the whole price that is paid in advance if that is more, in USD."""
+def _due_now(race: "Race", order: OrderCards, each: int) -> int:
+    """The deposit, or the part of the whole price (`each` a card) paid in advance if that is more, in USD."""
     rules, offer = race.level.rules.chips, race.world.offers.chips[order.chip]
-    each = chips.card_cost_usd(race, order.chip, _discount(race, firm, order))
     return max(int(order.cards * offer.price_usd * rules.deposit), int(order.cards * each * order.prepay))
 
 
@@ -52,7 +51,7 @@ def check_order(race: "Race", firm: str, planned: Planned, order: OrderCards) ->
     if not 0 < order.cards <= max(0, most):
         return refuse("refuse-order-size", most=max(0, most), cards=max(0, most), chip=chip.name)
     each = chips.card_cost_usd(race, order.chip, _discount(race, firm, order))
-    deposit = _due_now(race, firm, order)
+    deposit = _due_now(race, order, each)
     fill, wait = _forecast(race, order.chip, order.cards)
     lines = [
         line("quote-prepaid" if order.prepay > rules.deposit else "quote-deposit", deposit),
@@ -74,7 +73,8 @@ def _forecast(race: "Race", chip: str, cards: int) -> tuple[float, int]:
 
 def do_order(race: "Race", firm: str, order: OrderCards) -> None:
     offer = race.world.offers.chips[order.chip]
-    deposit, discount = _due_now(race, firm, order), _discount(race, firm, order)
+    discount = _discount(race, firm, order)
+    deposit = _due_now(race, order, chips.card_cost_usd(race, order.chip, discount))
     race.world.books.pay(firm, "~" + offer.maker, deposit, "deposit")
     race.world.orders.append(
         CardOrder(

@@ -127,7 +127,7 @@ def check_affiliate(race: "Race", firm: str, planned: Planned, order: AskAffilia
             return refuse("refuse-nothing-there")
         brings, more = line("quote-team", people=team), terms.team_opposition
     now = race.world.firms[order.affiliate].opposition
-    lines = [brings, line("quote-opposition", now=round(now, 3), after=round(now + more, 3))]
+    lines = [brings, line("quote-holders", now=round(now, 3), after=round(now + more, 3))]
     return grant(0, lines, race.world.month + 1, **{name: 1})
 
 

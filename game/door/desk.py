@@ -106,7 +106,7 @@ def check(race: "Race", firm: str, planned: Planned, order: o.AnyOrder) -> Grant
         return refuse("refuse-not-in-play")
     if planned.orders >= race.level.rules.turn.initiative:
         return refuse("refuse-initiative", most=race.level.rules.turn.initiative)
-    if not allowed(race, firm, order.kind, getattr(order, "policy", "")):
+    if race.level.orders and not allowed(race, firm, order.kind, getattr(order, "policy", "")):
         return refuse("refuse-not-in-level")
     if roles.ROLE_OF.get(type(order), "") != roles.role_of(race, firm):
         return refuse("refuse-not-your-role")
@@ -117,9 +117,11 @@ def check(race: "Race", firm: str, planned: Planned, order: o.AnyOrder) -> Grant
         vetoed = board.veto(race, firm, planned, order, result)
         if vetoed is not None:
             return vetoed
-    short = planned.cash_usd + result.quote.cash_usd - max(0, race.world.books.held(USD, firm))
-    if result.quote.cash_usd > 0 and short > 0:
-        return refuse("refuse-cash", most=max(0, result.quote.cash_usd - short), money=short)
+    asked = result.quote.cash_usd
+    if asked > 0:
+        short = planned.cash_usd + asked - max(0, race.world.books.held(USD, firm))
+        if short > 0:
+            return refuse("refuse-cash", most=max(0, asked - short), money=short)
     return result
 
 

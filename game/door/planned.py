@@ -29,7 +29,7 @@ class Planned(Struct):
             self.held[name] = self.held.get(name, 0) + amount
 
 
-class Granted(Struct, frozen=True):
+class Granted(Struct, frozen=True, gc=False):
     """A quote and what it reserves."""
 
     quote: Quote

@@ -12,9 +12,25 @@ from levels.calendar import month_of
 
 if TYPE_CHECKING:
     from agents.firm import FirmState
+    from game.race import Race
 
 Span = Literal["month", "turn", "opening"]
 Signed = tuple[Entry, int]
+
+
+def who(race: "Race", account: str) -> str:
+    """An account as people name it."""
+    key, level = account.removeprefix("~"), race.level
+    for group in (level.firms, level.makers, level.investors, level.utilities, level.banks, level.foundries):
+        if key in group:
+            return str(group[key].name)
+    site = race.world.sites.get(key)
+    return site.name if site is not None else key.replace("_", " ")
+
+
+def cause_text(cause: str, party: str) -> Text:
+    """A cause of entries and who stands on the other side."""
+    return Text("cause-" + cause.replace("_", "-"), {"party": party})
 
 
 class Case:
@@ -42,17 +58,11 @@ class Case:
 
     def who(self, account: str) -> str:
         """An account as people name it."""
-        key = account.removeprefix("~")
-        level = self.level
-        for group in (level.firms, level.makers, level.investors, level.utilities, level.banks, level.foundries):
-            if key in group:
-                return str(group[key].name)
-        site = self.world.sites.get(key)
-        return site.name if site is not None else key.replace("_", " ")
+        return who(self.race, account)
 
     def cause(self, cause: str, party: str) -> Text:
         """A cause of entries and who stands on the other side."""
-        return Text("cause-" + cause.replace("_", "-"), {"party": self.who(party)})
+        return cause_text(cause, self.who(party))
 
     def parameter(self, path: str, value: float, text: str = "parameter") -> Part:
         """A parameter of the level as a part that is its own amount."""

@@ -9,7 +9,7 @@ from agents.view import SiteOffer, TermSheet
 from game import building, compute
 from game.explain.case import Case, Made, Part, Signed, explains, opens, total
 from game.explain.figure import given, label, least, named, product
-from game.markets import capital, customers, deals, queue, supply, ties
+from game.markets import capital, customers, deals, power, queue, supply, ties
 from game.world import Tie
 from levels.calendar import QUARTER
 
@@ -150,7 +150,7 @@ def _placing(case: Case, site: str, *, field: str = "") -> Made:
     """Card by card: of those that stand here, what has a place, and of these what has power."""
     owner = case.world.sites[site]
     parts = []
-    for chip, cards, placed, lit, h100e, kw in compute.place(case.race, owner):
+    for chip, cards, placed, lit, h100e, kw in compute.place(case.race, owner, power.usable_kw(case.race, owner)):
         amount: int | float = {
             "online_h100e": lit * h100e,
             "dark_cards": placed - lit,

@@ -188,7 +188,7 @@ class Witness(Race):
         elif rule == "record.mark_binding":
             for firm in self.labs:
                 free_usd = world.books.held("usd", firm.key) - firm.committed_usd
-                self.legs[firm.key] = compute.legs(self, firm, free_usd) if firm.alive else []
+                self.legs[firm.key] = list(compute.legs(self, firm, free_usd)) if firm.alive else []
 
     def _follow_models(self, rule: str) -> None:
         """Runs that gathered FLOP or ended, and models that came out."""

@@ -22,9 +22,10 @@ def run(
     rivals: str | None = None,
     sets: Sequence[str] = (),
     out: Path | None = None,
+    save: Path | None = None,
     as_json: bool = False,
 ) -> None:
-    """One game: its summary on the screen, its tables into `out`."""
+    """One game: its summary on the screen, its tables into `out`, itself into `save`."""
     from game.lab import seats
     from levels import loader
 
@@ -36,11 +37,13 @@ def run(
     minds = seats.minds_of(resolved.level, rivals, {firm: mind} if firm is not None and mind is not None else {})
     if out is not None:
         _open(out)
+    if save is not None:
+        _check_save(save)
 
     from game.lab import screen, solo, tables
 
     settings = {path.strip(): text.strip() for path, _, text in (each.partition("=") for each in sets)}
-    played = solo.play(resolved, seats.Asked(0, seed, settings, minds))
+    played = solo.play(resolved, seats.Asked(0, seed, settings, minds), save=save)
     if out is not None:
         tables.write(tables.games_table([played.row]), out / tables.GAMES_FILE)
         tables.write(tables.records_table(played.records), out / tables.RECORDS_FILE)
@@ -56,6 +59,16 @@ def _open(out: Path) -> None:
     tables.open_folder(out)
     if (out / journal.JOURNAL_FILE).exists():
         raise LabError(f"--out {out}: holds a batch, which a single game would overwrite; choose another folder")
+
+
+def _check_save(save: Path) -> None:
+    """Raises LabError before a game is played for nothing."""
+    from game.saves import SUFFIX
+
+    if save.suffix != SUFFIX:
+        raise LabError(f"--save {save}: must end in {SUFFIX}")
+    if save.exists():
+        raise LabError(f"--save {save}: is there already; move it away first")
 
 
 def batch(
@@ -91,12 +104,22 @@ def batch(
         raise LabError(f"{len(report.failed)} of {len(report.rows)} games failed; see the column error")
 
 
-def replay(file: Path, *, verify: bool = False, fork: int | None = None) -> int:
-    """Play a save again; with `fork` also write a save that stands before that turn. The exit code."""
+def replay(
+    file: Path, *, verify: bool = False, fork: int | None = None, changes: Sequence[str] = (), as_json: bool = False
+) -> int:
+    """Play a save again; with `fork` write one that stands before that turn, with `changes` what if. The exit code."""
     from game import session as sessions
     from game.lab.console import console
 
     out = console()
+    if changes:
+        from game.lab import forking
+
+        if fork is None:
+            raise LabError("--change: at which turn? name it with --fork")
+        return forking.fork(file, fork, changes, as_json=as_json)
+    if as_json:
+        raise LabError("--json: there is nothing to compare without --fork and --change")
     if fork is not None:
         return _fork(file, fork)
     session, report = sessions.replay(file)

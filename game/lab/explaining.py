@@ -28,17 +28,21 @@ def explain(
     over: str = "opening",
     change: bool = False,
     as_list: bool = False,
+    ahead: bool = False,
     as_json: bool = False,
 ) -> None:
     """Print what makes a figure of a save or of a level that its minds play. Raises LabError and others in one line."""
-    if figure is None and not as_list:
-        raise LabError("explain: which figure? name its path, such as me.cash_usd, or use --list")
+    if figure is None and not as_list and not ahead:
+        raise LabError("explain: which figure? name its path, such as me.cash_usd, or use --list or --outlook")
     if over not in SPANS:
         raise LabError(f"--over {over}: expected one of {', '.join(SPANS)}")
     session = stand(source, turn, seed, rivals, sets)
     try:
         if as_list:
             _list(session, firm, as_json)
+            return
+        if ahead:
+            _outlook(session, firm, as_json)
             return
         assert figure is not None
         span: Span = over  # type: ignore[assignment]
@@ -87,6 +91,30 @@ def _list(session: Session, firm: str, as_json: bool) -> None:
         print(msgspec.json.encode(paths).decode())
     else:
         print("\n".join(paths))
+
+
+def _outlook(session: Session, firm: str, as_json: bool) -> None:
+    """What binds a lab now and later: a line for each month looked at, and its reasons."""
+    from game.lab.console import console
+    from levels.calendar import month_of
+
+    texts, found = Texts(), session.outlook(firm)
+    if as_json:
+        rows = []
+        for each in found:
+            row = msgspec.to_builtins(each)
+            row["month"] = month_of(each.month, session.resolved.level.start)
+            row["sentences"] = [say(texts, reason) for reason in each.reasons]
+            rows.append(row)
+        print(msgspec.json.format(msgspec.json.encode(rows), indent=2).decode())
+        return
+    out = console()
+    out.print(f"{session.resolved.level.firms[firm].name}: what limits it, if all goes on as begun", style="bold")
+    for each in found:
+        when = figures.month(month_of(each.month, session.resolved.level.start))
+        out.print(f"{when}: {texts.say('binding-' + each.binding)}", style="bold")
+        for reason in each.reasons:
+            out.print(f"  {say(texts, reason)}", soft_wrap=True)
 
 
 def _plain(told: Explanation | Difference, turn: int) -> dict[str, Any]:

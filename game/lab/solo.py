@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -12,6 +13,7 @@ from game.lab.tables import GameRow, SeatScore
 from game.lab.wanted import Wanted
 from game.race import Race
 from game.score import Result, Scores
+from game.session import Session
 from levels.loader import Resolved
 
 
@@ -27,13 +29,21 @@ class Played(msgspec.Struct, frozen=True):
     """What was asked of it, by `Wanted.key`."""
 
 
-def play(resolved: Resolved, asked: Asked, *, records: bool = True, wanted: Sequence[Wanted] = ()) -> Played:
-    """Play the game to the level's last month, and measure what is `wanted` of it."""
+def play(
+    resolved: Resolved, asked: Asked, *, records: bool = True, wanted: Sequence[Wanted] = (), save: Path | None = None
+) -> Played:
+    """Play the game to the level's last month, and measure what is `wanted` of it; write it to `save` in the end."""
     begun = time.perf_counter()
-    race = Race(resolved, asked.seed, asked.minds, every_month=records or bool(wanted))
+    session = Session.new(resolved, asked.seed, asked.minds) if save is not None else None
+    if session is not None:
+        race = session.race
+    else:
+        race = Race(resolved, asked.seed, asked.minds, every_month=records or bool(wanted))
     try:
         probes = measures.watch(race, wanted)
-        result = race.play_out()
+        result = race.play_out() if session is None else session.play_out()
+        if session is not None and save is not None:
+            session.save(save)
         measured = measures.take(race, result, probes, wanted)
         row = _row(resolved, asked, result, race.steered_by)
         rows = [(asked.game, *row_of_month[1:]) for row_of_month in race.recorder.rows]

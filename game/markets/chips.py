@@ -84,8 +84,10 @@ def _share_out(
 ) -> tuple[int, list[int], int]:
     """The price a card, the cards of each order and what outsiders win, by the maker's rule."""
     rules, state = race.level.rules.chips, maker.state
-    asks = [_ask(race, maker, order) for order in orders]
     posted = state.price_usd[chip]
+    if state.rule != "auction" and outside + sum(order.cards for order in orders) <= supply:
+        return posted, [order.cards for order in orders], outside
+    asks = [_ask(race, maker, order) for order in orders]
     if state.rule == "auction":
         listed = maker.chips[chip].price_usd
         reserve = int(listed * rules.price_low)
@@ -239,8 +241,10 @@ def arrive(race: "Race") -> None:
         return
     world.shipments = [shipment for shipment in world.shipments if shipment.due > world.month]
     for shipment in due:
-        race.forget_chips_at(shipment.site)
-        world.books.move(card_unit(shipment.chip), "~makers", shipment.site, shipment.cards, "delivery")
+        unit = card_unit(shipment.chip)
+        if shipment.site not in world.books.balances[unit]:
+            race.forget_chips_at(shipment.site)
+        world.books.move(unit, "~makers", shipment.site, shipment.cards, "delivery")
         if shipment.cards >= LARGE_DELIVERY:
             site = world.sites[shipment.site]
             world.tell(

@@ -26,11 +26,19 @@ MOST_COVER = 9.9
 
 def card_value_usd(race: "Race", chip: str) -> float:
     """Dollars that a card with its server fetches: its first price, less age, times its rent over the reference."""
+    month, rent_usd = race.world.month, race.world.offers.rent_usd
+    if race.card_values[:2] != (month, rent_usd):
+        race.card_values = (month, rent_usd, {})
+    values = race.card_values[2]
+    if chip in values:
+        return values[chip]
     rules, spec = race.level.rules.debt, race.level.chips[chip]
-    age = max(0, race.world.month - index_of(spec.available, race.level.start)) / 12.0
-    rent = max(race.world.offers.rent_usd, race.level.rules.leases.least_usd) / rules.rent_reference
+    age = max(0, month - index_of(spec.available, race.level.start)) / 12.0
+    rent = max(rent_usd, race.level.rules.leases.least_usd) / rules.rent_reference
     first = spec.price_usd * (1.0 + race.level.rules.chips.integration)
-    return float(rules.card_share * first * (1.0 - rules.card_fall) ** age * rent**rules.rent_exponent)
+    value = float(rules.card_share * first * (1.0 - rules.card_fall) ** age * rent**rules.rent_exponent)
+    values[chip] = value
+    return value
 
 
 def fleet_value_usd(race: "Race", firm: str) -> float:

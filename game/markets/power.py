@@ -112,13 +112,14 @@ def usable_kw(race: "Race", site: "Site") -> tuple[int, int]:
     return grid_kw, 0 if site.stopped_until > race.world.month else own_kw
 
 
-def bills(race: "Race", site: "Site") -> tuple[float, int]:
-    """A month at the present use: kilowatt-hours owed to the grid, at least the minimum take; dollars for own power.
+def bills(race: "Race", site: "Site", grid_kw: int) -> tuple[float, int]:
+    """A month at the present use: kWh owed to the grid, at least the minimum take; dollars for own power.
 
-    The grid serves first, then plants, the cheapest first, then mobile turbines, which cost rent besides.
+    The grid serves first, as far as `grid_kw`, then plants, the cheapest first, then mobile turbines: they cost rent
+    besides.
     """
     rules = race.level.rules.power
-    from_grid = min(site.used_kw, usable_kw(race, site)[0])
+    from_grid = min(site.used_kw, grid_kw)
     grid_kwh = max(from_grid * rules.load_factor, site.take_kw) * rules.hours_per_month
     left_kw, energy_kw = site.used_kw - from_grid, 0.0
     own_kw = race.world.books.balances[TURBINE_KW].get(site.key, 0)
@@ -139,7 +140,7 @@ def bills(race: "Race", site: "Site") -> tuple[float, int]:
 
 def bill_usd(race: "Race", site: "Site") -> int:
     """A month's power of a site at its present use and the tariff of the day, contracts at a fixed price left out."""
-    tariff = race.tariff_of[site.region] * race.utility_by_key[race.utility_at(site.key)].state.tariff
+    tariff = race.tariff_of[site.region] * race.utility_in[site.region].state.tariff
     return int(site.grid_kwh * tariff) + site.gas_bill_usd
 
 
@@ -165,11 +166,12 @@ def settle_contracts(race: "Race") -> dict[str, int]:
     world, rules = race.world, race.level.rules.power
     world.power_contracts = [contract for contract in world.power_contracts if contract.ends > world.month]
     gained: dict[str, int] = {}
+    prices = {utility.key: queue.spot(race, utility) for utility in race.utilities}
     for contract in world.power_contracts:
         if contract.starts > world.month:
             continue
         region = world.sites[contract.site].region
-        price = queue.spot(race, race.utility_by_key[race.utility_at(contract.site)])
+        price = prices[race.level.regions[region].utility]
         comes = 1.0 - race.level.sources[contract.source].shape * price / (1.0 + price)
         kwh = contract.kw * comes * rules.load_factor * rules.hours_per_month
         spot_usd = race.tariff_of[region] * race.level.rules.tariffs.energy_part * price

@@ -90,12 +90,13 @@ def advance(race: "Race") -> None:
     is_any_connected = False
     for request in world.requests:
         site = world.sites[request.site]
-        key = race.utility_at(request.site)
+        utility = race.utility_in[site.region]
+        key = utility.key
         if request.placed < 0:
             # What was promised before the level starts has its substation already: it does not wait for capacity.
             request.left -= 1.0
             if request.left <= 0.0:
-                _connect(race, race.utility_by_key[key], request, request.kw)
+                _connect(race, utility, request, request.kw)
                 is_any_connected = True
             continue
         if request.stage < stages:
@@ -110,7 +111,7 @@ def advance(race: "Race") -> None:
         if kw <= 0 or _bill_usd(race, request, kw) > max(0, world.books.held(USD, site.firm)):
             continue
         capacity[key] -= kw
-        _connect(race, race.utility_by_key[key], request, kw)
+        _connect(race, utility, request, kw)
         is_any_connected = True
     if is_any_connected:
         world.requests = [request for request in world.requests if request.kw > 0]
@@ -139,7 +140,7 @@ def restudy(race: "Race", request: GridRequest, withdrawn_kw: float) -> None:
     _to_study(race, request)
     if request.kw >= WORTH_TELLING_KW:
         site = race.world.sites[request.site]
-        utility = race.utility_by_key[race.utility_at(request.site)]
+        utility = race.utility_in[race.world.sites[request.site].region]
         race.world.tell("refresh-cw", "news-restudy", site.firm, -1, site=site.name, utility=utility.facts.name)
 
 
@@ -175,7 +176,7 @@ def leaving_usd(race: "Race", request: GridRequest, *, sell: bool) -> tuple[int,
     """What comes back of deposit and collateral, and what is owed beyond them: nothing when the place is sold."""
     if sell:
         return request.held_usd, 0
-    utility = race.utility_by_key[race.utility_at(request.site)]
+    utility = race.utility_in[race.world.sites[request.site].region]
     kept = request.kw * utility.state.terms.deposit_usd_per_kw
     if request.stage >= race.level.rules.power.queue_stages - 1:
         region = race.world.sites[request.site].region
@@ -189,7 +190,7 @@ def position_usd(race: "Race", request: GridRequest) -> int:
     rules = race.level.rules
     if request.placed < 0:
         return 0
-    state = race.utility_by_key[race.utility_at(request.site)].state
+    state = race.utility_in[race.world.sites[request.site].region].state
     done = min(1.0, request.stage / rules.power.queue_stages)
     worth = request.kw * rules.queue.position_usd_per_kw * (1.0 + state.shortage)
     return int(worth * rules.queue.sale * done)
@@ -319,10 +320,11 @@ def _price(race: "Race", utility: "Utility") -> None:
     rules, state = race.level.rules.tariffs, utility.state
     margin = max(1.0, rules.reserve * YEAR * state.supply_kw_per_month)
     state.shortage = min(1.0, max(0.0, 1.0 - state.headroom_kw / margin))
-    wires = (1.0 - state.households_pay) * _wires_part(race, utility)
+    stranded = _wires_part(race, utility)
+    wires = (1.0 - state.households_pay) * stranded
     energy = rules.energy_part * (spot(race, utility) - 1.0)
     state.tariff = 1.0 + energy + rules.short_tariff * state.shortage + wires
-    households = state.households_pay * _wires_part(race, utility)
+    households = state.households_pay * stranded
     state.bills = 1.0 + rules.short_tariff * state.shortage + households
     if state.shortage >= rules.warn_from and not state.warned:
         state.warned = True
@@ -365,7 +367,7 @@ def touch_curtailed(race: "Race") -> None:
     """Sites with interruptible power are lit anew in peaks and after them."""
     for site in race.sites:
         if site.interruptible_kw:
-            utility = race.utility_by_key[race.utility_at(site.key)]
+            utility = race.utility_in[site.region]
             month = race.world.month
             if _is_peak(race, utility, month) or _is_peak(race, utility, month - 1):
                 race.world.books.touched.append(site.key)

@@ -73,7 +73,7 @@ def advance(race: "Race") -> None:
             world.tell("triangle-alert", "news-chip-respin", programme.firm, -1, chip=name, months=months)
         else:
             programme.ready = max(world.month + 1, earliest_month(race, programme.firm))
-            race.chip_lines = supply.lines_of(race)
+            supply.index_lines(race)
             world.tell("sparkles", "news-chip-ready", programme.firm, 1, chip=name)
 
 

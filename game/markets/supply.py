@@ -91,6 +91,8 @@ def _packaged(race: "Race", month: int) -> list[tuple["Chipmaker", str, float]]:
 
 def _reserved(race: "Race", maker: str, chip: str, what: str, month: int) -> int:
     """Cards a month of a line for which an input's new capacity is reserved."""
+    if not race.world.reservations:
+        return 0
     return sum(
         each.cards
         for each in race.world.reservations
@@ -166,6 +168,9 @@ def chip_mix(race: "Race", maker: "Chipmaker", month: int) -> dict[str, float]:
 
     A firm's first own chip has no older one beside it, and ramps all the same.
     """
+    known = race.chip_mixes.get((maker.key, month))
+    if known is not None:
+        return known
     left, mix = 1.0, {}
     lines = race.chip_lines[maker.key]
     for position, (chip_key, available, ramp, retires) in enumerate(lines):
@@ -177,10 +182,16 @@ def chip_mix(race: "Race", maker: "Chipmaker", month: int) -> dict[str, float]:
         part = left if is_oldest and not is_only else left * ramped
         mix[chip_key] = part
         left -= part
+    race.chip_mixes[maker.key, month] = mix
     return mix
 
 
-def lines_of(race: "Race") -> dict[str, list[tuple[str, int, int, int]]]:
+def index_lines(race: "Race") -> None:
+    """Work out the lines of all makers, at the start and when an own chip is done."""
+    race.chip_lines, race.chip_mixes = _lines_of(race), {}
+
+
+def _lines_of(race: "Race") -> dict[str, list[tuple[str, int, int, int]]]:
     """By maker its chips, newest first: (chip, first month, months of ramp, month it is retired)."""
     start, programmes = race.level.start, race.world.programmes
 

@@ -158,6 +158,9 @@ def bring_know_how(race: "Race", to: "FirmState", origin: "FirmState", seniors: 
 
 def teach(race: "Race", to: "FirmState", known: tuple[float, float, float], seniors: float) -> float:
     """Pass on a part of what people know beyond their new lab: each senior kap of the gap, never more than all."""
+    pre_elo, post_elo, elo = known
+    if pre_elo <= to.pre_elo and post_elo <= to.post_elo and elo <= to.skill:
+        return 0.0
     part = 1.0 - (1.0 - race.level.rules.talent.senior_know) ** seniors
     pre, post, skill = (
         part * max(0.0, theirs - ours) for theirs, ours in zip(known, (to.pre_elo, to.post_elo, to.skill), strict=True)

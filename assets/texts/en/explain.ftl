@@ -12,6 +12,17 @@ explain-public = { FIGURE($whole, $unit) }: public; what is behind it is for oth
 explain-estimate = { FIGURE($whole, $unit) }: an estimate, off by the same unknown factor for a quarter.
 explain-text = { FIGURE($whole, $unit) }
 
+## Outlook: what has been begun, and what it leads to
+outlook-grid = { POWER($kw) } of grid power at { $site }, expected { MONTH($month) }
+outlook-own-power = { POWER($kw) } of own power at { $site }, expected { MONTH($month) }
+outlook-hall = { CARDS($slots) } places at { $site }, expected { MONTH($month) }
+outlook-cards = { CARDS($cards) } { $chip } at { $site }, expected by { MONTH($month) }
+outlook-lease-starts = Lease of { CARDS($h100e) } H100e from { $party } starts in { MONTH($month) }
+outlook-lease-ends = Lease of { CARDS($h100e) } H100e from { $party } ends in { MONTH($month) }
+outlook-dark = { CARDS($cards) } cards at { $site } without power; new grid power there takes about { $months } months
+outlook-homeless = { CARDS($cards) } cards at { $site } without a place; a hall takes about { $months } months
+outlook-cash = { MONEY($cash) } free cash, { MONEY($need) } wanted to grow
+
 ## What changed, over the last turn
 explain-change = { FIGURE($before, $unit) } became { FIGURE($whole, $unit) }: by so much for each part.
 

@@ -60,7 +60,7 @@ bar-elo = Arena Elo
 bar-revenue = Revenue a year
 bar-valuation = Valuation
 bar-turn = Turn { $turn } of { $turns }
-bar-you = { $firm }  ·  you
+bar-you = { $firm } · you
 bar-watching = watching { $firm }
 bar-menu = Menu (Esc)
 bar-power-of = { $used } of { POWER($have) }
@@ -100,6 +100,19 @@ desk-chips = Chips
 desk-power = Power
 desk-compute = Compute
 desk-deals = Deals
+desk-group-equity = Shares
+desk-group-debt = Credit
+desk-group-buy = Buy and rent
+desk-group-held = What you hold or have on order
+desk-group-power = Power
+desk-group-halls = Sites and halls
+desk-group-near = Neighbours and courts
+desk-group-models = Models and products
+desk-group-standing = Standing orders
+desk-group-text = Text to train on
+desk-group-partners = Partners
+desk-group-people = People
+desk-group-public = The public and the law
 
 option-raise_equity = { $investor }
 option-tender_offer = Let staff sell shares
@@ -147,7 +160,7 @@ option-retrofit_hall = Retrofit to liquid cooling
 option-start_run = Train the next model
 option-stop_run = Stop the training run
 option-release_model = Release a model
-option-license_data = Text of { $publisher }
+option-license_data = License: { $publisher }
 option-announce_product = Show a product
 option-launch_product = Launch a product
 option-set_policy-safety = Safety work
@@ -168,7 +181,7 @@ option-leave_pact = Leave the safety pact
 option-borrow_cards = Take an affiliate's GPUs
 option-poach = Hire seniors away
 option-acquihire = Take over a small lab
-option-ask_affiliate = Data or people of an affiliate
+option-ask_affiliate = Affiliate's data or people
 option-declare_agi = Declare AGI
 
 about-raise_equity = Sell new shares: a small part of the firm at the sheet's price, a larger part at a lower one. More say for the investor brings more money a share.
@@ -187,7 +200,7 @@ about-take_cards = Buy GPUs or places that others offer, the cheapest first. Use
 about-divert_cards = GPUs that are on their way to a firm under the same control come to you. Its shareholders may sue.
 about-port_lease = Move your work to the landlord's own chips: the rent falls at once, and for two quarters less gets done.
 about-reserve_capacity = Pay a supplier to build packaging, logic or memory for your cards. It takes a year or so, then makes cards that go to you first.
-about-fund_chip = Design a chip of your own with a partner, paid each quarter. It takes years, may need a respin, and must beat what merchants sell then. They give a discount, and serve a rival later.
+about-fund_chip = Design a chip with a partner, paid each quarter. It takes years, may need a respin, and must beat what is on sale by then.
 about-lease_compute = Rent GPUs that stand and run elsewhere. "Built for you" starts later but is larger.
 about-ask_waiver = Pay an exclusive partner a larger share of revenue for the right to lease elsewhere.
 about-request_grid = What the utility has is connected at once, the rest waits in its queue: study, agreement, works. Large loads need a transformer of their own.
@@ -307,18 +320,17 @@ note-lobby = Stringency { $strict }
 note-join_pact = { $members } members
 note-leave_pact = { $members } members
 note-borrow_cards = { $firm } could lend
-note-renegotiate = Share { PERCENT($now) }; by outside options { PERCENT($fair) }
+note-renegotiate = Share { PERCENT($now) }, fair would be { PERCENT($fair) }
 note-ask_waiver = From { $firm }
 note-poach = The best rating against yours
 note-acquihire = { $count } small labs are free
-note-ask_affiliate = From { $firm }
+note-ask_affiliate = From { $firm }; opposition { PERCENT($mood) }
 note-declare_agi = No going back
 
 tag-price = from { MONEY($usd) }
 tag-rent = from ${ $usd }/h
 tag-trust = trust { PERCENT($share) }
 tag-block = stopped { PERCENT($chance) }
-tag-opposition = opposition { PERCENT($share) }
 tag-queue = queue { $months } months
 tag-per-slot = { MONEY($usd) } a place
 tag-elo = { $elo } Elo
@@ -411,6 +423,7 @@ tip-field-verified = Inspectors find who does less than promised; they are paid 
 field-investor = Investor
 field-terms = Terms
 terms-clean = Clean
+below-none = No line
 terms-milestone = With a goal
 terms-board = With a goal and a seat
 field-policy = Standing order
@@ -481,11 +494,11 @@ order-take_cards = { $slots ->
 }
 order-divert_cards = Divert { CARDS($cards) } { $chip } of { $affiliate }
 order-port_lease = Port { CARDS($h100e) } H100e to { $operator }'s chip
-order-reserve_capacity = Reserve { $supplier ->
-    [packaging] packaging
-    [logic] logic wafers
-   *[other] memory
-} for { CARDS($cards) } { $chip } a month
+order-reserve_capacity = { $supplier ->
+    [packaging] Packaging
+    [logic] Logic wafers
+   *[other] Memory
+} for { CARDS($cards) } { $chip }
 order-fund_chip = { $usd_per_quarter ->
     [0] Rest the own chip
    *[other] Own chip with { $partner }, { MONEY($usd_per_quarter) } a quarter
@@ -522,7 +535,7 @@ order-petition = Petition against { $site }
 order-accept_fund = Accept the fund of { $site }
 order-build_hall = Hall for { CARDS($slots) } at { $site }
 order-build_hall-crash = Hall in haste for { CARDS($slots) } at { $site }
-order-anchor_site = Anchor { CARDS($h100e) } H100e of { $operator } in { $region }
+order-anchor_site = Anchor { CARDS($h100e) } of { $operator } in { $region }
 order-step_in = Take over { $anchor }
 order-pledge_giant = Pledge { MONEY($amount_usd) } to { $giant }
 order-build_giant = { $whole ->
@@ -540,8 +553,8 @@ order-release_model = { $variants ->
    *[other] Release the best of { $variants } variants
 }
 order-release_model-open = { $variants ->
-    [1] Release the new model with open weights
-   *[other] Release the best of { $variants } variants with open weights
+    [1] Release with open weights
+   *[other] Release with open weights, best of { $variants }
 }
 order-license_data = { $publisher }: { MONEY($usd_per_year) } a year
 order-announce_product = Show { $product }
@@ -892,6 +905,7 @@ facts-missing = Partners must pledge
 facts-ready = Ready in
 facts-reserve = Reserve
 facts-slots-coming = Places
+facts-hall = Hall of { CARDS($slots) }
 facts-stage = Stage
 facts-stage-of = { $stage } of { $stages }
 facts-months-left = Expected in
@@ -900,7 +914,7 @@ facts-dark = Without power
 facts-homeless = Without a place
 facts-free-kw = Connected at once
 facts-wait = Wait for more
-facts-opposition = Opposition of neighbours
+facts-opposition = Opposition
 facts-cut = Cut in peaks
 facts-fixed = At a fixed price
 facts-fund = Left of the fund

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.desktop import theme
 from game.desktop.choices import Option as Choice
 from game.desktop.frames import Label, Panel
+from game.desktop.screens.desk_order import in_groups
 from game.desktop.screens.option_notes import note_of
 from game.desktop.screens.order_form import OrderForm, make, ways_to_order
 from game.desktop.screens.parts import Card, IconTabs
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from game.door.options import Option
 
 TAB_HEIGHT = 46
-CARD = 40
+CARD, HEAD, GAP = 39, 22, 3
 MOST_TRIES = 24
 
 
@@ -44,7 +45,7 @@ class DeskPanel(Panel):
         tabs = [Choice(desk, say(f"desk-{desk}"), icon=DESK_ICONS[desk]) for desk in DESKS]
         self.tabs = IconTabs("desk.tabs", (x, y, wide, TAB_HEIGHT), tabs, "power", lambda _: self.show_cards())
         self.form: OrderForm | None = None
-        self.cards = ScrollArea("desk.cards", (0, 0, 0, 0))
+        self.cards = ScrollArea("desk.cards", (0, 0, 0, 0), foot=3)
         self.add(self.tabs, self.cards)
 
     @property
@@ -71,7 +72,7 @@ class DeskPanel(Panel):
         self.tabs.value = desk
         self.show_cards()
         screen = self.shown_on()
-        first = next((child for child in self.cards.children), None)
+        first = next((child for child in self.cards.children if child.focusable), None)
         if screen is not None:
             screen.focus(first or self.tabs)
 
@@ -90,24 +91,37 @@ class DeskPanel(Panel):
         found = self.match.options(self.tabs.value)
         if not found:
             self._say_empty(x, y, wide)
-        wide -= 10 if len(found) * (CARD + 4) - 4 + self.cards.foot > high else 0
-        for number, option in enumerate(found):
-            note, tag, tone = note_of(self.match, option)
-            ident = f"option.{option.kind}" + (f".{option.group}" if option.group else "")
-            card = Card(
-                ident,
-                (x, y + number * (CARD + 4), wide, CARD),
-                self.match.words.option(option),
-                note,
-                self._opener(option),
-                icon=self.match.words.option_icon(option),
-                tag=tag,
-                tone=tone,
-                tip=self.match.words.about(option),
-            )
-            card.tip_delay_ms = 900
-            card.refuse(self._blocked(option))
-            self.cards.add(card)
+        groups = in_groups(found)
+        heads = sum(HEAD for group, _ in groups if group)
+        wide -= 10 if len(found) * (CARD + GAP) - GAP + heads + self.cards.foot > high else 0
+        for group, options in groups:
+            if group:
+                words = self.match.words.say(f"desk-group-{group}")
+                self.cards.add(
+                    Label("", (x + 2, y, wide - 4, 18), words, size=11.5, weight=theme.SEMIBOLD, colour=theme.MUTED)
+                )
+                y += HEAD
+            for option in options:
+                self.cards.add(self._card(option, (x, y, wide, CARD)))
+                y += CARD + GAP
+
+    def _card(self, option: Option, rect: tuple[int, int, int, int]) -> Card:
+        note, tag, tone = note_of(self.match, option)
+        ident = f"option.{option.kind}" + (f".{option.group}" if option.group else "")
+        card = Card(
+            ident,
+            rect,
+            self.match.words.option(option),
+            note,
+            self._opener(option),
+            icon=self.match.words.option_icon(option),
+            tag=tag,
+            tone=tone,
+            tip=self.match.words.about(option),
+        )
+        card.tip_delay_ms = 900
+        card.refuse(self._blocked(option))
+        return card
 
     def _blocked(self, option: Option) -> str:
         """Why nothing of this kind can be ordered, whatever its values; empty if something can."""
@@ -140,14 +154,15 @@ class DeskPanel(Panel):
         self.resized(True)
         self.cards.clear()
         self.cards.visible = False
-        self.form = OrderForm(self.match, option, self.area, self.close_form, self._added, place)
+        screen = self.shown_on()
+        assert screen is not None
+        assert screen.app is not None
+        canvas = screen.app.canvas
+        self.form = OrderForm(self.match, option, self.area, canvas, self.close_form, self._added, place)
         self.add(self.form)
         self.form.look_again()
-        screen = self.shown_on()
-        if screen is not None:
-            controls = [child for child in self.form.children if child.focusable and child.id != "form.back"]
-            first = next((child for child in controls if child.id not in ("form.cancel",)), None)
-            screen.focus(first)
+        controls = [child for child in self.form.children if child.focusable and child.id != "form.back"]
+        screen.focus(next((child for child in controls if child.id != "form.cancel"), None))
 
     def close_form(self) -> None:
         if self.form is None:

@@ -69,7 +69,8 @@ def _site(match: Match, site: SiteView) -> list[Fact]:
         for project in match.view.projects:
             if project.site == site.key:
                 stage = say("facts-stage-of", stage=project.stage, stages=project.stages)
-                facts.append((f"{figures.cards(project.slots)}", stage, "warn" if project.paused else "muted"))
+                hall = say("facts-hall", slots=project.slots)
+                facts.append((hall, stage, "warn" if project.paused else "muted"))
     if site.queue_kw:
         facts.append((say("facts-queue"), figures.power(site.queue_kw), "text"))
     if site.interruptible_kw:

@@ -315,9 +315,9 @@ def _acquihire(match: Match, option: Option) -> tuple[str, str, str]:
 
 def _transfer(match: Match, option: Option) -> tuple[str, str, str]:
     me = match.view.me
-    note = match.words.say("note-ask_affiliate", firm=match.words.firm(me.affiliate))
-    mood = me.affiliate_opposition
-    return note, match.words.say("tag-opposition", share=mood), "warn" if mood > 0.5 else "muted"
+    firm, mood = match.words.firm(me.affiliate), me.affiliate_opposition
+    note = match.words.say("note-ask_affiliate", firm=firm, mood=mood)
+    return note, "", "warn" if mood > 0.5 else "muted"
 
 
 def _agi(match: Match, option: Option) -> tuple[str, str, str]:

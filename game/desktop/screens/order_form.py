@@ -21,6 +21,7 @@ from game.desktop.usmap import UsMap
 from game.desktop.widget import Act, Box, Widget
 
 if TYPE_CHECKING:
+    from agents.desk import Line as QuoteLine
     from agents.desk import Quote, Refusal
     from agents.orders import AnyOrder
     from game.desktop.match import Match
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 NEUTRAL = "refuse-no-change"
 """A refusal that only says that nothing would change."""
 PLACES = ("investor", "site", "operator", "chip")
-AMOUNTS = ("amount_usd", "cards", "h100e", "kw", "slots", "share")
+AMOUNTS = ("amount_usd", "cards", "h100e", "kw", "slots", "share", "people")
 
 
 def make(option: Option, values: dict[str, Any]) -> AnyOrder:
@@ -53,6 +54,10 @@ def _ways_of(field: Field) -> list[Any]:
     if field.kind == "choice":
         return [key for key, _ in field.choices]
     return [bool(field.default), not field.default]
+
+
+SLIDER, CROWD = 50, 7
+"""Height that a slider takes, and from how many fields on a form is short of room."""
 
 
 class AmountSlider(Slider):
@@ -103,6 +108,9 @@ class QuoteBox(Widget):
         roomy = 19 * (len(self.lines) + facts) + 34 <= room
         rows = facts if roomy else (facts + 1) // 2
         head = 34 if roomy else 28
+        if 14 * (len(self.lines) + rows) + head > room + 15:
+            self._draw_lines(canvas, y, self.lines, max(12.5, min(19.0, room / max(1, len(self.lines)))))
+            return
         step = max(14.0, min(19.0, (room - head) / max(1, len(self.lines) + rows)))
         y = self._draw_lines(canvas, y, self.lines, step) + (8 if roomy else 4)
         canvas.text(self.heading, (self.rect.x, y + 9), size=11.5, weight=theme.SEMIBOLD, colour=theme.MUTED)
@@ -141,7 +149,14 @@ class OrderForm(Widget):
     """Fills the desk while an order is made. `place` is the order of the plan that is changed, None for a new one."""
 
     def __init__(
-        self, match: Match, option: Option, rect: Box, closed: Act, added: Act, place: int | None = None
+        self,
+        match: Match,
+        option: Option,
+        rect: Box,
+        canvas: Canvas,
+        closed: Act,
+        added: Act,
+        place: int | None = None,
     ) -> None:
         super().__init__("form", rect)
         self.match, self.option, self.closed, self.added, self.place = match, option, closed, added, place
@@ -150,9 +165,10 @@ class OrderForm(Widget):
         self.slider: AmountSlider | None = None
         self.highest = 0.0
         self.instead: Dropdown | None = None
+        self.step = SLIDER
         if place is None and not self._seek_open():
             self._take_planned()
-        self._build()
+        self._build(canvas)
         self.look_again()
 
     def _seek_open(self) -> bool:
@@ -185,7 +201,7 @@ class OrderForm(Widget):
 
     # --- building --------------------------------------------------------------------------------------
 
-    def _build(self) -> None:
+    def _build(self, canvas: Canvas) -> None:
         say, x, y, wide = self.match.words.say, self.rect.x, self.rect.y, self.rect.w
         self.add(Button("form.back", (x, y, 30, 28), icon="chevron-left", on_click=self.closed, tip=say("form-back")))
         icon = self.match.words.option_icon(self.option)
@@ -193,19 +209,16 @@ class OrderForm(Widget):
         self.add(
             Label("form.title", (x + 40, y, wide - 40, 28), title, size=theme.LARGE, weight=theme.SEMIBOLD, icon=icon)
         )
-        about = Label(
-            "form.about",
-            (x, y + 34, wide, 34),
-            self.match.words.about(self.option),
-            size=11.5,
-            colour=theme.MUTED,
-            wrap=True,
-        )
-        if self.place is None and self.match.full:
+        words = self.match.words.about(self.option)
+        high = round(canvas.line_height(11.5) * len(canvas.wrap(words, wide, 11.5)))
+        about = Label("form.about", (x, y + 34, wide, high), words, size=11.5, colour=theme.MUTED, wrap=True)
+        crowded = len(self.option.fields) >= CROWD
+        self.step = SLIDER - 5 if crowded else SLIDER
+        if crowded or (self.place is None and self.match.full):
             about.visible = False
             self.children[-1].tip = about.text
         self.add(about)
-        y += 74 if about.visible else 36
+        y += 40 + high if about.visible else 36
         old = self._old_values()
         for field in self.option.fields:
             y = self._add_field(field, y, old.get(field.name))
@@ -258,7 +271,7 @@ class OrderForm(Widget):
         start = float(old) if old is not None else self._start(field)
         slider = AmountSlider(
             ident,
-            (x, y, wide, 46),
+            (x, y, wide, min(46, self.step)),
             name,
             start,
             self._setter(field.name),
@@ -273,7 +286,7 @@ class OrderForm(Widget):
             self.slider, self.highest = slider, slider.high
         self.values[field.name] = int(slider.value) if field.whole else slider.value
         self.add(slider)
-        return y + 50
+        return y + self.step
 
     def _start(self, field: Field) -> float:
         """Where a slider begins: the usual, a step from the standing order, the most that moves no price."""
@@ -412,7 +425,7 @@ class OrderForm(Widget):
 
     def _show_quote(self, quote: Quote) -> None:
         say = self.match.words.say
-        lines = [(*self.match.words.line(line), False) for line in quote.lines]
+        lines = [(*self._line(line), False) for line in quote.lines]
         ready = self.match.words.month(quote.ready_month)
         lines.append((say("quote-ready"), ready, "accent", True))
         if quote.fill < 0.995:
@@ -425,6 +438,11 @@ class OrderForm(Widget):
         lines.append((say("quote-after"), figures.money(after), "good" if after > 0 else "bad", True))
         self.quote_box.refusal, self.quote_box.lines = "", lines
         self.go.allow()
+
+    def _line(self, line: QuoteLine) -> tuple[str, str, str]:
+        if line.text.key == "quote-policy":
+            return self.match.words.change(self.option, line)
+        return self.match.words.line(line)
 
     def confirm(self) -> None:
         """Lay the order in the plan."""

@@ -144,7 +144,7 @@ class Pips(Widget):
         canvas.text(self.words, (x - 4, y), size=11.5, colour=theme.SOFT, align="right", width=x - 4 - self.rect.x)
 
 
-COLUMNS = ((0.0, 0.335), (0.38, 0.635), (0.68, 1.0))
+COLUMNS = ((0.0, 0.33), (0.36, 0.66), (0.69, 1.0))
 
 
 class Segments(Widget):

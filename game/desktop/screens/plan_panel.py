@@ -12,12 +12,13 @@ from game.desktop import theme
 from game.desktop.buttons import Button
 from game.desktop.frames import Label, Line, Panel
 from game.desktop.screens.parts import Pips, PlanRow
+from game.desktop.scroll import ScrollArea
 from game.desktop.widget import Act
 
 if TYPE_CHECKING:
     from game.desktop.match import Match
 
-ROW = 36
+ROW, GAP = 35, 2
 
 
 class PlanPanel(Panel):
@@ -59,18 +60,22 @@ class PlanPanel(Panel):
             self.add(Line("plan.cash", (x + 2, y - 2, wide - 4, 22), say("plan-cash"), figures.money(after), tone=tone))
             return
         troubles = match.troubles()
+        foot = self.rect.bottom - 10
+        rows = ScrollArea("plan.rows", (x, y, wide, foot - 64 - y), foot=0)
+        narrow = 10 if len(match.orders) * (ROW + GAP) - GAP > rows.rect.h else 0
         for place in range(len(match.orders)):
-            self._add_row(place, pygame.Rect(x, y + place * (ROW + 3), wide, ROW), troubles.get(place, ""))
+            area = pygame.Rect(x, y + place * (ROW + GAP), wide - narrow, ROW)
+            rows.add(self._row(place, area, troubles.get(place, "")))
+        self.add(rows)
         if not match.orders:
             words = Label("plan.empty", (x + 2, y + 4, wide - 4, 60), say("plan-empty"), size=12.5, wrap=True)
             words.colour = theme.MUTED
             self.add(words)
-        foot = self.rect.bottom - 10
         area = (x + 2, foot - 62, wide - 4, 22)
         self.add(Line("plan.cash", area, say("plan-cash"), figures.money(after), tone=tone))
         self._add_buttons(x, foot - 36, wide)
 
-    def _add_row(self, place: int, area: pygame.Rect, trouble: str) -> None:
+    def _row(self, place: int, area: pygame.Rect, trouble: str) -> PlanRow:
         match, order = self.match, self.match.orders[place]
         why = match.why(order)
         title = match.words.order(order)
@@ -90,7 +95,7 @@ class PlanPanel(Panel):
         cross = Button(f"plan.{place}.drop", (area.right - 28, area.y + 6, 24, 24), icon="x", kind="quiet")
         cross.tip, cross.on_click = match.words.say("plan-drop"), lambda: self.drop(place)
         row.add(cross)
-        self.add(row)
+        return row
 
     def _add_buttons(self, x: int, y: int, wide: int) -> None:
         say = self.match.words.say

@@ -26,8 +26,8 @@ from game.desktop.screens.watch_panel import WatchPanel
 from game.desktop.widget import Widget
 from game.desktop.wording import DESKS
 
-DESK_CLOSED, DESK_OPEN = (8, 56, 330, 382), (8, 56, 330, 586)
-PLAN_FULL, PLAN_SMALL = (8, 446, 330, 266), (8, 650, 330, 62)
+DESK_CLOSED, DESK_OPEN = (8, 56, 330, 356), (8, 56, 330, 586)
+PLAN_FULL, PLAN_SMALL = (8, 420, 330, 292), (8, 650, 330, 62)
 
 
 class RaceScreen(Screen):
