@@ -113,7 +113,7 @@ def let_places(race: "Race") -> None:
     for firm in race.labs:
         share = firm.policies.colocate
         if share > 0.0 and firm.alive:
-            offered[firm.key] = int(share * sum(empty_kw(race, site) for site in race.sites_of[firm.key]))
+            offered[firm.key] = int(share * sum([empty_kw(race, site) for site in race.sites_of[firm.key]]))
     total = sum(offered.values())
     for firm_key, kw in offered.items():
         taken = kw if total <= rules.place_demand_kw else kw * rules.place_demand_kw // total

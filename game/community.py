@@ -50,13 +50,16 @@ def _feel(race: "Race", site: "Site", own_kw: int) -> None:
     if load_kw > 0:
         bills = race.utility_in[site.region].state.bills
         grows += rules.load_per_100_mw * load_kw / 100_000.0 + rules.bill * max(0.0, bills - 1.0)
-    site.opposition = max(0.0, site.opposition * (1.0 - power_rules.opposition_decay) + grows - _calm(race, site))
+    site.opposition = max(
+        0.0,
+        site.opposition * (1.0 - power_rules.opposition_decay)
+        + grows
+        - (_calm(race, site) if site.fund_usd > 0.0 else 0.0),
+    )
 
 
 def _calm(race: "Race", site: "Site") -> float:
     """A month of the benefit fund: what it spends, and what it takes off the opposition."""
-    if site.fund_usd <= 0.0:
-        return 0.0
     rules = race.level.rules.community
     spent = site.fund_usd / max(1.0, rules.fund_months)
     site.fund_usd = max(0.0, site.fund_usd - spent) if site.fund_usd > 1_000.0 else 0.0

@@ -90,7 +90,7 @@ def fit(
         if not cards:
             continue
         placed = 0
-        if not is_liquid:
+        if not is_liquid and air_kw > 0.0:
             placed = min(cards, int(air_kw / kw))
             air_kw -= placed * kw
         if placed < cards:

@@ -193,8 +193,9 @@ def gather(race: "Race") -> None:
 
 def plans(race: "Race") -> dict[str, tuple[Terms, Terms, bool]]:
     """Giants that are not finished: terms of the next phase and of the whole, and whether one is under way."""
+    going = {project.giant for project in race.world.projects}
     return {
-        key: (Terms(race, key, whole=False), Terms(race, key, whole=True), is_under_way(race, key))
+        key: (Terms(race, key, whole=False), Terms(race, key, whole=True), key in going)
         for key, facts in race.level.giants.items()
         if race.world.giants[key].built < len(facts.phases)
     }

@@ -90,9 +90,10 @@ class Recorder:
             firm, flow = world.firms[key], flows[key]
             use = firm.compute
             sites = race.sites_of[key]
-            contracted = sum(
-                grid.get(site.key, 0) + gas.get(site.key, 0) + requested.get(site.key, 0) for site in sites
-            )
+            contracted = 0
+            for site in sites:
+                place = site.key
+                contracted += grid.get(place, 0) + gas.get(place, 0) + requested.get(place, 0)
             model = firm.model
             self.rows.append(
                 (

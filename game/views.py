@@ -68,6 +68,7 @@ class Desks:
         self.news = recent_news(race)
         self.giants = giants.plans(race)
         self.projects = _projects(race)
+        self.startups = [(each, takeovers.ask_usd(race, each)) for each in world.startups.values() if not each.owner]
         self.ties = [(tie, ties.balance(race, tie)) for tie in world.ties if not tie.ended]
         growth = world.public.pool_usd / max(1, race.level.rules.customers.pool_usd)
         self.products = {
@@ -75,6 +76,8 @@ class Desks:
             for key, facts in race.level.products.items()
         }
         self.asked = {key: data.price_usd(race, key) for key in race.level.publishers}
+        self.sold = {licence.publisher for licence in world.licences}
+        self.licensed = {(licence.publisher, licence.firm) for licence in world.licences}
         self.duties = {
             key: DutyView(
                 law.name,
@@ -140,7 +143,13 @@ class Desks:
         if race.world.firms[key].model is None:
             return {}
         return {
-            name: PublisherView(text.name, text.tokens, self.asked[name], text.exclusive, data.is_free(race, name, key))
+            name: PublisherView(
+                text.name,
+                text.tokens,
+                self.asked[name],
+                text.exclusive,
+                name not in self.sold if text.exclusive else (name, key) not in self.licensed,
+            )
             for name, text in race.level.publishers.items()
         }
 
@@ -183,7 +192,7 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
             if c.user == key and c.ends > world.month
         ),
         ties=_ties(race, key, pending),
-        startups=_startups(race, key),
+        startups=_startups(race, key, pending),
         block_chance=takeovers.block_chance(race, key),
         rivals=pending.seen_by(key),
         chips=race.chip_views,
@@ -223,7 +232,7 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
 def _offers(race: "Race", key: str) -> Offers:
     """The month's offers that concern this firm: its own sheets, and its parent's core beside the lessors."""
     offers = race.world.offers
-    leases = {operator: offer for operator, offer in offers.leases.items() if deals.may_lease(race, key, operator)}
+    leases = {operator: offers.leases[operator] for operator in deals.open_lessors(race, key)}
     core = deals.core_offer(race, key)
     if core is not None:
         leases[core.operator] = core
@@ -245,13 +254,14 @@ def _offers(race: "Race", key: str) -> Offers:
     )
 
 
-def _startups(race: "Race", key: str) -> tuple[StartupView, ...]:
+def _startups(race: "Race", key: str, pending: Desks) -> tuple[StartupView, ...]:
     """Small labs that are still free."""
     firm = race.world.firms[key]
     return tuple(
-        StartupView(s.key, s.name, s.people, takeovers.ask_usd(race, s), round(takeovers.gain_elo(race, firm, s), 1))
-        for s in race.world.startups.values()
-        if not s.owner
+        [
+            StartupView(s.key, s.name, s.people, usd, round(takeovers.gain_elo(race, firm, s), 1))
+            for s, usd in pending.startups
+        ]
     )
 
 

@@ -31,14 +31,14 @@ class CloudMind:
         house_the_homeless(draft)
         months = draft.view.months_per_turn
         budget = min(float(max(0, draft.cash_usd)), me.capex_usd_per_year / 12.0 * months)
-        budget = min(budget, self._wish_usd(draft))
+        wish = min(budget, self._wish_usd(draft))
         manage_works(draft, budget)
         bid_for_site(draft, budget, TIME_VALUE)
         sell_the_idle(draft)
         reserve_the_scarce(draft, budget)
         budget = buy_used(draft, budget)
-        grow(draft, budget, HEADROOM, turbine_share=0.0, haste=HASTE)
-        build_plants(draft, LESSOR, budget)
+        grow(draft, budget, HEADROOM, turbine_share=0.0, haste=HASTE, ahead_usd=wish)
+        build_plants(draft, LESSOR, wish)
         fix_price(draft, LESSOR)
         return draft.advice
 

@@ -83,10 +83,18 @@ def room_for(view: View, site: SiteView, chip: ChipView) -> Room:
     )
 
 
-def grow(draft: Draft, budget_usd: float, headroom: float, turbine_share: float, haste: float) -> None:
+def grow(
+    draft: Draft,
+    budget_usd: float,
+    headroom: float,
+    turbine_share: float,
+    haste: float,
+    ahead_usd: float | None = None,
+) -> None:
     """Spend about `budget_usd` on the fleet this turn, the missing leg of the stool first.
 
-    `haste` is the part of places and power not yet in time for which cards are ordered all the same.
+    `haste` is the part of places and power not yet in time for which cards are ordered all the same. `ahead_usd` is
+    what halls and power are planned for when it is not the whole budget.
     """
     view = draft.view
     chip_key = best_chip(view)
@@ -102,7 +110,8 @@ def grow(draft: Draft, budget_usd: float, headroom: float, turbine_share: float,
     if other is not None:
         others = [room_for(view, site, view.chips[other]) for site in view.sites.values()]
         _order(draft, other, others, left_usd, haste)
-    _provide(draft, rooms, int(wanted * headroom), chip, turbine_share)
+    ahead = wanted if ahead_usd is None else _wanted(view, chip_key, ahead_usd)
+    _provide(draft, rooms, int(ahead * headroom), chip, turbine_share)
 
 
 def cost_usd(view: View, chip_key: str) -> float:

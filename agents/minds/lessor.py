@@ -16,7 +16,8 @@ def pipeline_h100e(view: View) -> float:
     coming = empty_kw = 0.0
     for site in view.sites.values():
         for counts in (site.coming_cards, site.ordered_cards):
-            coming += sum(cards * view.chips[chip].h100e for chip, cards in counts.items())
+            if counts:
+                coming += sum([cards * view.chips[chip].h100e for chip, cards in counts.items()])
         places = site.air_slots + site.liquid_slots + site.building_slots
         empty_kw += max(0.0, places * view.hall_kw_per_slot - site.planned_kw)
     return coming + empty_kw * per_kw

@@ -14,6 +14,8 @@ YEARS_AHEAD = 2.0
 def bid_for_site(draft: Draft, budget_usd: float, time_value: float) -> None:
     """Bid for the site where time is worth most; `time_value` is the part of its worth that the firm dares to bid."""
     view = draft.view
+    if not view.offers.sites:
+        return
     fill_kw = _kw_to_fill(view, budget_usd)
     best: tuple[float, str] | None = None
     for lot in view.offers.sites:

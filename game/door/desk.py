@@ -108,9 +108,10 @@ def check(race: "Race", firm: str, planned: Planned, order: o.AnyOrder) -> Grant
         return refuse("refuse-initiative", most=race.level.rules.turn.initiative)
     if race.level.orders and not allowed(race, firm, order.kind, getattr(order, "policy", "")):
         return refuse("refuse-not-in-level")
-    if roles.ROLE_OF.get(type(order), "") != roles.role_of(race, firm):
+    kind, role = type(order), race.level.firms[firm].role
+    if roles.ROLE_OF.get(kind, "") != (role.kind if role is not None else ""):
         return refuse("refuse-not-your-role")
-    result = HANDLERS[type(order)][0](race, firm, planned, order)
+    result = HANDLERS[kind][0](race, firm, planned, order)
     if isinstance(result, Refusal):
         return result
     if state.watcher:

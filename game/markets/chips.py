@@ -50,7 +50,7 @@ def clear(race: "Race") -> None:
             h100e = race.level.chips[chip_key].h100e
             need = _outside_cards(maker, chip_key, h100e, supply_h100e, supply, race)
             outside = need if state.rule == "auction" else int(need * state.phantom)
-            backlog = sum(order.cards for order in orders)
+            backlog = sum([order.cards for order in orders])
             state.ordered[chip_key] = backlog + outside
             booked += backlog * h100e
             needed_h100e += need * h100e

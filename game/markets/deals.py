@@ -179,6 +179,13 @@ def may_lease(race: "Race", lab: str, operator: str) -> bool:
     return not ties or any(tie.operator == operator for tie in ties)
 
 
+def open_lessors(race: "Race", lab: str) -> list[str]:
+    """The operators with an offer from whom a lab may lease, as `may_lease` has it for each."""
+    bound = {tie.operator for tie in race.world.ties if tie.lab == lab and tie.exclusive}
+    offers = race.world.offers.leases
+    return [key for key in offers if not bound or key in bound or is_own_core(race, lab, key)]
+
+
 def waive(race: "Race", lab: str, partner: str) -> None:
     """The partner gives up exclusivity for a larger part of the revenue."""
     for tie in race.world.ties:

@@ -23,12 +23,10 @@ def contracts_of(race: "Race", lab: str, operator: str) -> list["Contract"]:
 def portable_h100e(race: "Race", lab: str, operator: str) -> int:
     """H100e of a lab's leases that the landlord could move to its own chips: what stands there and nobody has yet."""
     world = race.world
-    own = fsum(
-        world.books.held(card_unit(key), site.key) * chip.h100e
-        for key, chip in race.level.chips.items()
-        if operator in chip.buyers
-        for site in race.sites_of[operator]
-    )
+    kinds = [(card_unit(key), chip.h100e) for key, chip in race.level.chips.items() if operator in chip.buyers]
+    if not kinds:
+        return 0
+    own = fsum(world.books.held(unit, site.key) * h100e for unit, h100e in kinds for site in race.sites_of[operator])
     taken = sum(c.ported_h100e for c in world.contracts if c.operator == operator and c.ends > world.month)
     asked = sum(c.h100e - c.ported_h100e for c in contracts_of(race, lab, operator))
     return max(0, min(asked, int(own) - taken))

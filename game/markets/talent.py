@@ -162,9 +162,9 @@ def teach(race: "Race", to: "FirmState", known: tuple[float, float, float], seni
     if pre_elo <= to.pre_elo and post_elo <= to.post_elo and elo <= to.skill:
         return 0.0
     part = 1.0 - (1.0 - race.level.rules.talent.senior_know) ** seniors
-    pre, post, skill = (
-        part * max(0.0, theirs - ours) for theirs, ours in zip(known, (to.pre_elo, to.post_elo, to.skill), strict=True)
-    )
+    pre = part * max(0.0, pre_elo - to.pre_elo)
+    post = part * max(0.0, post_elo - to.post_elo)
+    skill = part * max(0.0, elo - to.skill)
     to.pre_elo += pre
     to.post_elo += post
     to.skill += skill

@@ -427,20 +427,34 @@ class Hoarder:
         return advice
 
 
-def test_a_hoard_is_not_resilience(september: Resolved) -> None:
-    """Means of three games: the fortunes of one are wider apart than the two ways to play."""
-    stood = {"plays": 0.0, "hoards": 0.0}
-    for seed in (1, 2, 3):
-        for way in stood:
-            race = Race(september, seed)
-            if way == "hoards":
-                race.firm_agents["xai"].mind = Hoarder()
-            race.play_out()
-            if way == "hoards":
-                assert race.world.books.held(USD, "xai") > 4_000_000_000
-            stood[way] += score.components(race, "xai")["resilience"]
-            race.dispose()
-    assert stood["hoards"] < stood["plays"]
+@pytest.mark.parametrize("seat", ["anthropic", "google"])
+def test_a_hoard_is_not_resilience(september: Resolved, seat: str) -> None:
+    stood = []
+    for mind in (None, Hoarder()):
+        race = Race(september, 1)
+        if mind is not None:
+            race.firm_agents[seat].mind = mind
+        race.play_out()
+        stood.append(score.components(race, seat)["resilience"])
+        race.dispose()
+    plays, hoards = stood
+    assert hoards < 0.8 * plays
+
+
+def test_who_only_hoards_scores_far_less_than_who_plays(september: Resolved) -> None:
+    """xAI stands a bad year on its hoard alone, and has nothing else to show."""
+    totals = []
+    for mind in (None, Hoarder()):
+        race = Race(september, 1)
+        if mind is not None:
+            race.firm_agents["xai"].mind = mind
+        race.play_out()
+        if mind is not None:
+            assert race.world.books.held(USD, "xai") > 4_000_000_000
+        totals.append(score.score(race, "xai").total)
+        race.dispose()
+    plays, hoards = totals
+    assert hoards < plays - 5.0
 
 
 def test_resilience_tells_firms_apart(september: Resolved) -> None:
