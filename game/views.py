@@ -249,6 +249,7 @@ def _offers(race: "Race", key: str) -> Offers:
         ppa_usd_per_kwh=offers.ppa_usd_per_kwh,
         credit_usd={key: offers.credit_usd.get(key, 0)},
         loan_usd={key: offers.loan_usd.get(key, 0)},
+        normal_rent_usd=offers.normal_rent_usd,
         rent_usd=offers.rent_usd,
     )
 

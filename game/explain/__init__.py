@@ -17,12 +17,13 @@ from game import score
 from game.explain import field as _field
 from game.explain import own as _own
 from game.explain import scores as _scores
+from game.explain import systems as _systems
 from game.explain.case import EXPLAINERS, LEDGERS, Case, Span, match
 from game.explain.figure import Difference, Explanation, Kind, Made, Part, difference, given, label
 from game.explain.past import Witness, play_on
 from game.record import COLUMNS
 
-ROOMS = (_own, _field, _scores)
+ROOMS = (_own, _field, _systems, _scores)
 """Where the explainers of figures stand; importing them registers them."""
 
 UNITS = {

@@ -173,6 +173,20 @@ def _planned_kw(case: Case, site: str) -> Made:
     return total(parts)
 
 
+@explains("sites.*.air_cards_kw", "sites.*.liquid_cards_kw")
+def _cooled_kw(case: Case, site: str, *, field: str = "") -> Made:
+    """Cards of one cooling that stand here, are on their way or on order."""
+    seen, parts = case.view.sites[site], []
+    for what, counts in (("cards", seen.cards), ("coming", seen.coming_cards), ("ordered", seen.ordered_cards)):
+        for chip, cards in counts.items():
+            facts = case.level.chips[chip]
+            if (facts.cooling == "liquid") == field.startswith("liquid"):
+                text = named(facts.name) if what == "cards" else label(what + "-need", chip=facts.name)
+                path = f"sites.{site}.{what if what == 'cards' else what + '_cards'}.{chip}"
+                parts.append(Part(text, cards * facts.facility_kw, cards, "cards", path))
+    return total(parts)
+
+
 # Leases
 
 

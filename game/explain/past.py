@@ -119,6 +119,10 @@ class Witness(Race):
         super()._begin_month()
         self._rows = len(self.recorder.rows)
 
+    def _post_offers(self) -> None:
+        super()._post_offers()
+        self._look("rest")
+
     def _look(self, rule: str) -> None:
         """Compare every state variable with what it was; the rule that has just been applied has changed it."""
         seen, is_first = self._seen, not self._seen

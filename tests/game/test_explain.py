@@ -133,6 +133,5 @@ def test_the_past_of_persons_is_told_from_their_plans(september: Resolved) -> No
     assert difference(None, told).total == pytest.approx(0.8)
 
 
-@pytest.mark.skip(reason="lists what is to be explained while figures are added")
 def test_no_figure_stands_unexplained(games: list[Session]) -> None:
     assert not [path for session in games for firm in SEATS for path in unexplained(session._case(firm, "opening"))]
