@@ -138,6 +138,12 @@ class Race(mesa.Model):
         while not self.starts_turn() and not self.over:
             self.step()
 
+    def play_month(self) -> None:
+        """Play one month with minds in all seats, for whoever looks at every month."""
+        if self.starts_turn():
+            self.hand_in([self.decide(firm.key) for firm in self.deciding() if firm.state.alive])
+        self.step()
+
     def play_out(self) -> "score.Result":
         """Play to the end with minds in all seats."""
         while not self.over:

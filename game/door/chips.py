@@ -1,4 +1,4 @@
-"""Orders of the chips desk: cards and leased compute."""
+"""Orders of the chips desk: cards, reserved capacity, own chips and leased compute."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""Orders of the deals desk: waivers, affiliates, claims and the declaration."""
+"""Orders of the deals desk: waivers, new terms, affiliates, claims and the declaration."""
 
 from math import exp
 from statistics import NormalDist

@@ -51,11 +51,7 @@ def hindcast(piece: Piece) -> Seen:
     try:
         _read(race, found)
         while not race.over:
-            plans = (
-                [race.decide(firm.key) for firm in race.deciding() if firm.state.alive] if race.starts_turn() else []
-            )
-            race.hand_in(plans)
-            race.step()
+            race.play_month()
             _read(race, found)
     finally:
         race.dispose()
@@ -138,11 +134,7 @@ def ahead(piece: Piece) -> Ahead:
     race = Race(resolved, piece.seed, every_month=False)
     try:
         while not race.over:
-            plans = (
-                [race.decide(firm.key) for firm in race.deciding() if firm.state.alive] if race.starts_turn() else []
-            )
-            race.hand_in(plans)
-            race.step()
+            race.play_month()
             for firm in race.labs:
                 if firm.alive:
                     counts[firm.binding] = counts.get(firm.binding, 0) + 1
