@@ -313,9 +313,10 @@ def par(
 @app.command()
 def forecast(
     level: Level = LEVEL,
-    out: Annotated[Path, typer.Option(metavar="DIR", parser=_folder, help="Folder for forecast.parquet.")] = Path(
-        "forecast"
-    ),
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", parser=_folder, help="Folder for forecast.parquet; ./forecast by default."),
+    ] = None,
     games: Annotated[int, typer.Option(min=2, help="Seeds; each mind plays all of them.")] = 500,
     minds: Annotated[
         str, typer.Option(metavar="MINDS", help="Minds of all labs, each in games of its own.")
@@ -329,7 +330,14 @@ def forecast(
     from game.lab import studies
 
     studies.forecast(
-        level, games=games, minds=minds, seed=seed, sets=sets or [], drawn=not fixed, workers=workers, out=out
+        level,
+        games=games,
+        minds=minds,
+        seed=seed,
+        sets=sets or [],
+        drawn=not fixed,
+        workers=workers,
+        out=out or Path("forecast"),
     )
 
 

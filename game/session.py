@@ -142,7 +142,8 @@ class Session:
     def _case(self, firm: str, over: causes.Span) -> causes.Case:
         if firm not in self.race.firm_agents or self.race.firm_agents[firm] not in self.race.deciding():
             names = ", ".join(agent.key for agent in self.race.deciding())
-            raise causes.UnknownFigureError(f"{firm}: no firm that decides here; there is {names}")
+            who = f"{firm}: no firm that decides here" if firm else "whose figure? name a firm"
+            raise causes.UnknownFigureError(f"{who}; there is {names}")
         witness = self._witness()
         known = self._cases.get((firm, over))
         if known is None or known.race is not witness or known.view.month != witness.month + 1:

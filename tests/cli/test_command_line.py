@@ -59,6 +59,8 @@ WRONG = [
         ["forecast", "september_2024", "--minds", "stedy", "--out", "o"],
         "--minds stedy: no such mind; did you mean 'steady'?",
     ),
+    (["forecast", "sept_2024"], "sept_2024: no such level"),
+    (["explain", "september_2024", "me.cash_usd"], "whose figure? name a firm; there is openai"),
     (["forecast", "september_2024", "--minds", ",", "--out", "o"], "--minds: is empty"),
     (["forecast", "--out", "pyproject.toml", "--games", "2"], "--out pyproject.toml: cannot be written"),
     (["audit", "belief"], "No such command 'belief'"),
