@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from game.desktop import storage
 from game.desktop.app import App
 from game.desktop.screens.loading import LoadingScreen
-from game.desktop.screens.menu import MenuScreen, Setup
+from game.desktop.screens.menu import MenuScreen
+from game.desktop.setup import LEVELS_OWN, Setup
 
 if TYPE_CHECKING:
     from game.desktop.match import Match
@@ -50,18 +51,66 @@ def watch(level: str = "september_2024", seed: int = 1, rivals: str | None = Non
     app.run()
 
 
+FULL_RACE = "september_2024"
+"""What a new game opens on."""
+
+
 class Director:
     """Knows which screen follows which."""
 
     def __init__(self, app: App, *, keep_journal: bool = True) -> None:
         self.app, self.keep_journal = app, keep_journal
         self.match: Match | None = None
+        self.level = FULL_RACE
+        self.wanted_rivals: str | None = None
+        self.wanted_seed: int | None = None
 
     def menu(self, rivals: str | None = None, seed: int | None = None) -> None:
+        self.wanted_rivals, self.wanted_seed = rivals or self.wanted_rivals, seed or self.wanted_seed
+        self._close()
+        self.app.reset(MenuScreen(self, self.wanted_rivals, self.wanted_seed))
+
+    def _close(self) -> None:
         if self.match is not None:
             self.match.session.dispose()
             self.match = None
-        self.app.reset(MenuScreen(self, rivals, seed))
+
+    def levels(self, chosen: str = "") -> None:
+        from game.desktop.screens.levels import LevelsScreen
+
+        self._close()
+        self.app.reset(LevelsScreen(self, chosen or self.level))
+
+    def new_game(self, level: str = "", people: int = 1) -> None:
+        from game.desktop.screens.new_game import NewGameScreen
+
+        self._close()
+        self.level = level or self.level
+        rivals = self.wanted_rivals or LEVELS_OWN
+        self.app.reset(NewGameScreen(self, self.level, people, rivals, self.wanted_seed))
+
+    def saves(self, *, replays: bool = False) -> None:
+        from game.desktop.screens.saves import SavesScreen
+
+        self._close()
+        self.app.reset(SavesScreen(self, replays=replays))
+
+    def quick_load(self) -> None:
+        """Go on from the quick save, as a game of its own; the save stays as it is."""
+        path = storage.quick_path()
+        if storage.read(path) is None:
+            if self.app.top is not None:
+                self.app.top.toast(self.app.texts.say("quick-none"), "warn", "info")
+            return
+        self.load_copy(path)
+
+    def load_copy(self, path: Path) -> None:
+        """Open a save and go on in a new file."""
+
+        def make() -> Session:
+            return Session_load_copy(path)
+
+        raise NotImplementedError
 
     def start(self, setup: Setup) -> None:
         """Set a race up in the background and show it."""
@@ -73,7 +122,7 @@ class Director:
             from game.session import PERSON, Session
             from levels import loader
 
-            resolved = loader.load(setup.level)
+            resolved = loader.load(setup.level, setup.sets)
             seats = dict.fromkeys(setup.firms, PERSON)
             return Session.new(resolved, setup.seed, seats, setup.rivals, journal=path)
 

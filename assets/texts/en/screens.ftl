@@ -12,17 +12,10 @@ error-close = Close
 
 ## Menu
 menu-tagline = Capital, GPUs and megawatts: be first, and last.
-menu-level = Level
-menu-length = { $minutes } minutes, { $turns } turns, { $firms ->
-        [one] one firm
-       *[other] { $firms } firms
-    }.
 menu-rivals = Rivals
 menu-rivals-tip = How firms that nobody steers decide. It changes how well they think, never what they get.
 menu-seed = Seed
 menu-dice = Another seed
-menu-hotseat = Several players at this screen
-menu-hotseat-tip = Choose several firms; each player takes a turn at this screen.
 menu-start = Start the race
 menu-continue = Continue
 menu-continue-none = No unfinished game yet
