@@ -125,15 +125,33 @@ class Session:
     def change(self, firm: str, path: str) -> causes.Difference:
         """What has made a figure change over the last turn, part by part. Raises UnknownFigureError."""
         now = self.explain(firm, path)
+        try:
+            before = causes.explain(causes.Case(self._turn_ago(), firm, "opening"), path)
+        except causes.UnknownFigureError:
+            before = None
+        return causes.difference(before, now)
+
+    def recall(self) -> None:
+        """Play this game again beside itself up to now, so that explanations come at once.
+
+        May run in a thread, as long as this game itself rests.
+        """
+        self._witness()
+        self._turn_ago()
+
+    @property
+    def months_to_recall(self) -> int:
+        """How many months `recall` would have to play."""
+        if self._past is None or self._past.month > self.race.month:
+            return self.race.month + 1
+        return self.race.month - self._past.month
+
+    def _turn_ago(self) -> causes.Witness:
         month = max(0, self.race.month - self.resolved.level.months_per_turn)
         if self._earlier is None or self._earlier.month > month:
             self._earlier = self._open_again()
         causes.play_on(self._earlier, self.plans, month)
-        try:
-            before = causes.explain(causes.Case(self._earlier, firm, "opening"), path)
-        except causes.UnknownFigureError:
-            before = None
-        return causes.difference(before, now)
+        return self._earlier
 
     def figures(self, firm: str) -> list[str]:
         """The paths of all figures that the firm can see."""
@@ -165,8 +183,8 @@ class Session:
         minds = _minds(self.resolved, self.seats, self.rivals or None)
         return causes.Witness(self.resolved, self.race.world.seed, minds, people=_people(self.seats))
 
-    def outlook(self, firm: str) -> list[outlook.Outlook]:
-        """What binds a lab now and what will when what it has begun arrives. Changes nothing.
+    def outlook(self, firm: str, quarters: Sequence[int] = outlook.AHEAD) -> list[outlook.Outlook]:
+        """What binds a lab now and what will, so many quarters on, when what it has begun arrives. Changes nothing.
 
         Raises UnknownFigureError for a firm that is no lab.
         """
@@ -174,7 +192,7 @@ class Session:
         if state is None or self.resolved.level.firms[firm].lab is None:
             names = ", ".join(lab.key for lab in self.race.labs)
             raise causes.UnknownFigureError(f"{firm}: no lab here; there is {names}")
-        return outlook.outlook(self.race, state)
+        return outlook.outlook(self.race, state, quarters)
 
     def news(self) -> Sequence[News]:
         """All news since the opening, oldest first. News is public."""
@@ -269,6 +287,25 @@ class Session:
             last = turns[-1]
             turns[-1] = saves.TurnDone(last.turn, last.month, last.digest, self._snapshot())
         saves.write(path, saves.SaveFile(path, self._header(), self.plans, turns))
+
+    def go_on(self, path: Path) -> None:
+        """Write the whole game to another file and keep its journal there from now on. Raises SaveError."""
+        self.save(path)
+        self._journal = saves.Journal(path)
+
+    def as_of(self, turn: int, snapshot: str) -> "Session":
+        """This game as it stood after a finished turn (0, with no snapshot: the opening), to look at or to go on from.
+
+        It keeps no journal until `go_on`. Raises SaveError for a snapshot that cannot be read.
+        """
+        stood = saves.decode_snapshot(snapshot) if snapshot else None
+        race = self._race_again(stood.world if stood else None)
+        if stood is not None:
+            race.recorder.rows = [tuple(row) for row in stood.rows]
+        past = Session(self.resolved, race, self.seats, self.rivals, None)
+        past.turns = self.turns[:turn]
+        past.plans = [plan for plan in self.plans if plan.turn <= turn]
+        return past
 
     @classmethod
     def load(cls, path: Path, *, keep_writing: bool = False) -> "Session":

@@ -9,7 +9,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.desktop import storage
+import msgspec
+
+from game.desktop import keepsake, storage
 from game.desktop.app import App
 from game.desktop.screens.loading import LoadingScreen
 from game.desktop.screens.menu import MenuScreen
@@ -95,6 +97,25 @@ class Director:
         self._close()
         self.app.reset(SavesScreen(self, replays=replays))
 
+    def quick_save(self) -> None:
+        """Write the game as the quick save, in place of the one before."""
+        from game.saves import SaveError
+
+        match, top = self.match, self.app.top
+        if match is None or top is None:
+            return
+        path = storage.quick_path()
+        try:
+            match.session.save(path)
+        except SaveError as error:
+            top.toast(str(error), "bad", "triangle-alert", 8000)
+            return
+        say = self.app.texts.say
+        storage.write_note(path, storage.Note(name=say("quick-name"), players=match.players))
+        self.app.draw()
+        keepsake.keep(self.app, match, keepsake.take(self.app, hide_plan=len(match.people) > 1), path)
+        top.toast(say("quick-saved"), "good", "save")
+
     def quick_load(self) -> None:
         """Go on from the quick save, as a game of its own; the save stays as it is."""
         path = storage.quick_path()
@@ -105,12 +126,20 @@ class Director:
         self.load_copy(path)
 
     def load_copy(self, path: Path) -> None:
-        """Open a save and go on in a new file."""
+        """Open a save and go on in a new file, so that it can be gone back to again."""
+        target = storage.new_path(path.stem, [])
 
         def make() -> Session:
-            return Session_load_copy(path)
+            from game.session import Session
 
-        raise NotImplementedError
+            session = Session.load(path)
+            session.go_on(target)
+            note = storage.note_of(path)
+            if note is not None:
+                storage.write_note(target, msgspec.structs.replace(note, name=""))
+            return session
+
+        self._wait_for(make, target, running=False)
 
     def start(self, setup: Setup) -> None:
         """Set a race up in the background and show it."""
@@ -126,6 +155,8 @@ class Director:
             seats = dict.fromkeys(setup.firms, PERSON)
             return Session.new(resolved, setup.seed, seats, setup.rivals, journal=path)
 
+        if path is not None and setup.named():
+            storage.write_note(path, storage.Note(players=setup.named()))
         self._wait_for(make, path, running=not setup.firms)
 
     def load(self, path: Path) -> None:
@@ -138,6 +169,18 @@ class Director:
 
         self._wait_for(make, path, running=False)
 
+    def settings(self) -> None:
+        """Settings over whatever is shown."""
+        from game.desktop.screens.settings import SettingsScreen
+
+        self.app.push(SettingsScreen())
+
+    def almanac(self) -> None:
+        """The almanac over whatever is shown."""
+        from game.desktop.screens.almanac import AlmanacScreen
+
+        self.app.push(AlmanacScreen())
+
     def _wait_for(self, make: Callable[[], Session], path: Path | None, *, running: bool) -> None:
         self.app.reset(LoadingScreen(self.app.texts.say("loading")))
         self.app.work(make, lambda session: self._begin(session, path, running), self._failed)
@@ -146,6 +189,8 @@ class Director:
         from game.desktop.match import Match
 
         self.match = Match(session, self.app.texts, path)
+        note = storage.note_of(path) if path is not None else None
+        self.match.players = dict(note.players) if note is not None else {}
         if session.over:
             self.debrief(self.match)
         elif self.match.people and not self.match.living_people:
@@ -166,6 +211,7 @@ class Director:
         from game.desktop.screens.race import RaceScreen
 
         screen = RaceScreen(match, lambda: self.menu(), self.debrief, running=running)
+        screen.director = self
         self.app.reset(screen)
         if hand_over:
             screen.hand_over(match.firm)

@@ -130,6 +130,11 @@ def new_path(level: str, firms: list[str]) -> Path:
     return path
 
 
+def quick_path() -> Path:
+    """Where the quick save lies."""
+    return folder() / ("quick" + SUFFIX)
+
+
 def shelf() -> list[SavedGame | Broken]:
     """All that lies in the folder under the ending of a save, newest first, the broken ones with why they are."""
     try:

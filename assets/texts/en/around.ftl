@@ -51,3 +51,39 @@ new-pace-fixed = This lesson is made for turns of this length.
 new-seed-tip = The same seed and orders give the same game.
 new-watch = Watch the race
 new-choose-none = Nobody steers: watch the firms
+
+## Saves
+saves-title = Saved games
+saves-title-replays = Replays
+saves-where = They lie in { $path }
+saves-name = Name
+saves-name-hint = as the level is called
+saves-name-tip = Call this save something; the file keeps its own name.
+saves-open = Go on
+saves-replay = Watch the replay
+saves-delete = Delete
+saves-undo = Undo delete
+saves-undo-none = Nothing was deleted here
+saves-deleted = Deleted; it can be undone.
+saves-none = No saved games yet
+saves-none-chosen = Choose a save first
+saves-no-turn = No turn is finished yet
+saves-turn = Turn { $turn } of { $turns }, { $month }
+saves-trouble = { $path }: cannot be moved or written ({ $why })
+saves-fork-of = Forked from { $name } at turn { $turn }
+saves-broken-newer = Written by a newer version of the game; update to open it
+saves-broken-strange = Line { $line } is not part of a save
+saves-broken-cut = It has no beginning: the file was cut short
+saves-broken-locked = It cannot be read: no permission, or the disk failed
+saves-broken-kept = The file is left as it is: { $path }
+quick-name = Quick save
+quick-saved = Quick save written; F9 goes back to it
+quick-none = There is no quick save yet (F5)
+
+## Pause
+pause-quick-save = Quick save (F5)
+pause-quick-load = Quick load (F9)
+pause-load = Saved games…
+pause-replay = Replay so far
+pause-settings = Settings
+pause-almanac = Almanac

@@ -108,7 +108,7 @@ class NewGameScreen(Screen):
         level, texts = resolved.level, self.app.texts
         for key, card in self.cards.items():
             card.name, card.colour = level.firms[key].name, theme.firm_colour(level.firms[key].colour)
-            card.figures = start_figures(level, key)
+            card.figures = start_figures(texts.figures, level, key)
             card.has_lines = not is_lesson(level)
         if self.page is not None:
             self.page.goal = goal_line(level, texts)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pygame
 
-from game.desktop import theme
+from game.desktop import keepsake, theme
 from game.desktop.canvas import Canvas
 from game.desktop.dialog import Answer, Dialog
 from game.desktop.match import Match
 from game.desktop.screen import Screen
+from game.desktop.screens.asking import Asking
 from game.desktop.screens.board_panel import BoardPanel
 from game.desktop.screens.briefing import open_briefing
 from game.desktop.screens.chart_panel import ChartPanel
@@ -18,6 +20,7 @@ from game.desktop.screens.desk_panel import DeskPanel
 from game.desktop.screens.handover import HandOver
 from game.desktop.screens.map_panel import MapPanel
 from game.desktop.screens.news_panel import NewsPanel
+from game.desktop.screens.pause import open_pause
 from game.desktop.screens.plan_panel import PlanPanel
 from game.desktop.screens.report import open_help, open_report
 from game.desktop.screens.status_panel import StatusPanel
@@ -25,6 +28,9 @@ from game.desktop.screens.top_bar import TopBar
 from game.desktop.screens.watch_panel import WatchPanel
 from game.desktop.widget import Widget
 from game.desktop.wording import DESKS
+
+if TYPE_CHECKING:
+    from game.desktop.play import Director
 
 DESK_CLOSED, DESK_OPEN = (8, 56, 330, 356), (8, 56, 330, 586)
 PLAN_FULL, PLAN_SMALL = (8, 420, 330, 292), (8, 650, 330, 62)
@@ -38,6 +44,8 @@ class RaceScreen(Screen):
     ) -> None:
         super().__init__()
         self.match, self.to_menu, self.to_debrief = match, menu, debrief
+        self.director: Director | None = None
+        self.picture: pygame.Surface | None = None
         self.busy = False
         self._waiting: Callable[[], None] | None = None
         self.starts_running = running
@@ -46,11 +54,12 @@ class RaceScreen(Screen):
 
     def build(self) -> None:
         match = self.match
+        self.explainer = Asking(match, self, lambda: self.busy)
         self.bar = TopBar(match, self.end_turn, self.ask_menu)
         self.desk = DeskPanel(match, DESK_CLOSED, DESK_OPEN, self.plan_changed, self._resize_plan)
         self.plan = PlanPanel(match, PLAN_FULL, PLAN_SMALL, self.plan_changed, self.edit, self.end_turn)
         self.watch = WatchPanel(
-            match, (8, 56, 330, 656), self.advance, self.look, lambda: self._when_idle(lambda: self.to_debrief(match))
+            match, (8, 56, 330, 656), self.advance, self.look, lambda: self.when_idle(lambda: self.to_debrief(match))
         )
         self.chart = ChartPanel(match, (346, 56, 566, 326), lambda _: self._refresh_board())
         self.map = MapPanel(match, (346, 390, 566, 322), self._open_site)
@@ -77,6 +86,8 @@ class RaceScreen(Screen):
         self.bind(pygame.K_h, self.help)
         self.bind(pygame.K_s, self.save_copy, ctrl=True)
         self.bind(pygame.K_SPACE, self._space)
+        self.bind(pygame.K_F5, self._quick_save)
+        self.bind(pygame.K_F9, self._quick_load)
 
     def _steered(self, act: Callable[[], None]) -> Callable[[], None]:
         def do() -> None:
@@ -203,11 +214,12 @@ class RaceScreen(Screen):
             return
         assert self.app is not None
         self.busy = True
+        self.picture = keepsake.take(self.app, hide_plan=len(self.match.people) > 1)
         self.desk.enabled = self.plan.enabled = False
         words = self.match.words.say("thinking")
         self.bar.end.refuse(words)
         self.bar.end.label = words
-        self.app.work(self.match.session.advance, lambda _: self._advanced(), self._failed)
+        self.app.work(lambda: self.match.at_rest(self.match.session.advance), lambda _: self._advanced(), self._failed)
 
     def _failed(self, error: Exception) -> None:
         self._rest()
@@ -222,7 +234,7 @@ class RaceScreen(Screen):
         self.bar.end.allow()
         self.bar.end.label = self.match.words.say("end-turn")
 
-    def _when_idle(self, act: Callable[[], None]) -> None:
+    def when_idle(self, act: Callable[[], None]) -> None:
         """Do what needs the world at rest: now, or when the months have passed."""
         if self.busy:
             self._waiting = act
@@ -232,6 +244,8 @@ class RaceScreen(Screen):
     def _advanced(self) -> None:
         self._rest()
         match = self.match
+        assert self.app is not None
+        keepsake.keep(self.app, match, self.picture)
         if self._waiting is not None:
             act, self._waiting = self._waiting, None
             match.see(match.firm)
@@ -322,7 +336,17 @@ class RaceScreen(Screen):
         except SaveError as error:
             self.toast(str(error), "bad", "triangle-alert", 8000)
             return
+        assert self.app is not None
+        keepsake.keep(self.app, match, keepsake.take(self.app, hide_plan=len(match.people) > 1), path)
         self.toast(match.words.say("saved", path=str(path)), "good", "save", 6000)
+
+    def _quick_save(self) -> None:
+        if self.director is not None and not self.busy:
+            self.director.quick_save()
+
+    def _quick_load(self) -> None:
+        if self.director is not None:
+            self.when_idle(self.director.quick_load)
 
     def escape(self) -> None:
         if self.desk.form is not None:
@@ -331,15 +355,7 @@ class RaceScreen(Screen):
             self.ask_menu()
 
     def ask_menu(self) -> None:
-        """Where to: on, help, a copy, or the menu; the journal holds the game."""
+        """Where to: on, saves, help or the menu."""
         if not self.match.steering:
             self.watch.pause()
-        say = self.match.words.say
-        answers = [
-            Answer("leave", say("pause-menu"), lambda: self._when_idle(self.to_menu), icon="log-out"),
-            Answer("copy", say("pause-copy"), self.save_copy, icon="save"),
-            Answer("help", say("pause-help"), self.help, icon="circle-help"),
-            Answer("stay", say("pause-stay"), kind="primary"),
-        ]
-        text = say("pause-text" if self.match.journal else "pause-text-unsaved")
-        Dialog("pause", say("pause-title"), text, answers, width=620, icon="pause").open(self)
+        open_pause(self)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from assets import figures
 from game.desktop import storage, theme
 from game.desktop.buttons import Button
 from game.desktop.canvas import Canvas
@@ -248,7 +247,7 @@ class _Names:
         say = self.texts.say
         if save.over:
             return say("load-over")
-        month = figures.month(month_of(save.month, save.start))
+        month = self.texts.figures.month(month_of(save.month, save.start))
         return say("saves-turn", turn=save.turn, turns=save.turns, month=month)
 
     def when(self, save: SavedGame | Broken) -> str:
@@ -285,7 +284,7 @@ class SaveCard(Button):
         canvas.text(self.names.firms(save), (x, box.y + 42), size=12.5, colour=theme.SOFT, width=right - x - 110)
         canvas.text(self.names.turn(save), (x, box.y + 64), size=12.5, colour=theme.MUTED, width=right - x - 110)
         if save.note is not None and save.note.valuation_usd:
-            value = figures.money(save.note.valuation_usd)
+            value = self.names.texts.figures.money(save.note.valuation_usd)
             canvas.text(value, (right, box.y + 53), size=15, weight=theme.SEMIBOLD, align="right")
 
 
