@@ -14,6 +14,7 @@ import pygame
 from assets import atlas
 from game.desktop import theme
 from game.desktop.canvas import Canvas
+from game.desktop.markers import spread
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -56,7 +57,7 @@ class Emblem:
 
 def emblem_of(name: str, level: Level) -> Emblem:
     """Takes from a level what its picture shows."""
-    fleet = {key: 0.0 for key in level.firms}
+    fleet = dict.fromkeys(level.firms, 0.0)
     cards: dict[str, float] = {}
     for key, site in level.sites.items():
         cards[key] = sum(count * level.chips[chip].h100e for chip, count in site.cards.items())
@@ -124,8 +125,10 @@ def _paint(surface: pygame.Surface, scale: float, rect: pygame.Rect, emblem: Emb
                 continue
             pygame.draw.polygon(surface, fill, points)
             pygame.draw.lines(surface, theme.BORDER_LAND, True, points, max(1, round(scale)))
-    for spot in sorted(emblem.spots, key=lambda one: -one.size):
-        _paint_spot(surface, scale, ((spot.x - left) * zoom, (spot.y - top) * zoom), spot)
+    spots = sorted(emblem.spots, key=lambda one: -one.size)
+    places = [((spot.x - left) * zoom, (spot.y - top) * zoom) for spot in spots]
+    for spot, at in zip(spots, spread(places, [(4 + 6 * spot.size) * scale for spot in spots]), strict=True):
+        _paint_spot(surface, scale, at, spot)
     foot = high * (1 - BARS_SHARE)
     if emblem.curve:
         _paint_curve(surface, scale, emblem.curve, wide, high)

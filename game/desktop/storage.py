@@ -192,7 +192,8 @@ def examine(path: Path) -> SavedGame | Broken:
     try:
         changed = path.stat().st_mtime
         with path.open("rb") as file:
-            for number, line in enumerate(file, 1):
+            for line in file:
+                number += 1
                 if line.startswith(b'{"line":"plan"') or not line.endswith(b"\n"):
                     continue
                 entry = _decoder.decode(line)

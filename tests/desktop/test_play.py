@@ -29,6 +29,7 @@ from tests.desktop.player import Player
 
 SEATS = ("openai", "xai", "microsoft", "google", "meta", "anthropic")
 ROOT = Path(__file__).parents[2]
+WAYS_OUT = ("menu.quit", "pause.leave", "pause.load", "pause.replay", "pause.quick-load")
 
 
 @pytest.fixture
@@ -642,7 +643,11 @@ def test_careless_hands_break_nothing(player: Player) -> None:
     for _ in range(150):
         if rng.random() < 0.5:
             live = [w for w in player.screen.layers[-1].walk() if w.id and w.takes_mouse and w.is_live()]
-            live = [w for w in live if w.id not in ("menu.quit", "pause.leave", "pause.load", "pause.replay", "pause.quick-load")]
+            live = [
+                w
+                for w in live
+                if w.id not in ("menu.quit", "pause.leave", "pause.load", "pause.replay", "pause.quick-load")
+            ]
             if live:
                 rect = rng.choice(live).stage_rect()
                 player.click_at((rect.x + rect.w * rng.random(), rect.y + rect.h * rng.random()))

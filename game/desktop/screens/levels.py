@@ -47,14 +47,38 @@ class LevelCard(Button):
             draw_emblem(canvas, picture, self.emblem)
         else:
             canvas.panel(picture, theme.GROUND, theme.LINE, 7)
+        draw_goal(canvas, picture, self.emblem)
         if self.first:
             tag(canvas, picture, say("levels-start-here"), theme.ACCENT)
         x = box.x + 12
-        canvas.text(short_title(self.level), (x, box.y + 143), weight=theme.SEMIBOLD, width=box.w - 24)
+        canvas.text(
+            short_title(self.texts, self.level.title), (x, box.y + 143), weight=theme.SEMIBOLD, width=box.w - 24
+        )
         canvas.text(length_of(self.texts, self.level), (x, box.y + 163), size=12, colour=theme.SOFT, width=box.w - 24)
         icon, colour, words = last_result(self.texts, self.last)
         canvas.icon(icon, (x + 7, box.y + 184), 14, colour)
         canvas.text(words, (x + 20, box.y + 184), size=12, colour=colour, width=box.w - 44)
+
+
+GOAL_ICONS = {
+    "compute_served": "gauge",
+    "compute_online": "zap",
+    "card_trade": "package",
+    "founder_value": "wallet",
+    "cash": "banknote",
+    "own_aim": "target",
+    "race_prize": "flag",
+    "kept_revenue": "handshake",
+}
+
+
+def draw_goal(canvas: Canvas, picture: pygame.Rect, emblem: Emblem | None) -> None:
+    """The sign of what decides a level, in the corner of its picture."""
+    if emblem is None:
+        return
+    at = (picture.right - 20, picture.y + 20)
+    canvas.disc(at, 13, theme.GROUND)
+    canvas.icon(GOAL_ICONS.get(emblem.goal, "target" if emblem.goal else "trophy"), at, 15, theme.FOCUS)
 
 
 def tag(canvas: Canvas, picture: pygame.Rect, words: str, colour: theme.Colour) -> None:
@@ -65,8 +89,9 @@ def tag(canvas: Canvas, picture: pygame.Rect, words: str, colour: theme.Colour) 
     canvas.text(words, area.center, size=12, weight=theme.SEMIBOLD, colour=theme.ON_ACCENT, align="center")
 
 
-def short_title(level: LevelSummary) -> str:
-    return level.title.split(", ", 1)[-1]
+def short_title(texts: Texts, title: str) -> str:
+    """Without the name of the game."""
+    return title.removeprefix(texts.say("window-title") + ", ")
 
 
 def length_of(texts: Texts, level: LevelSummary) -> str:
@@ -186,7 +211,7 @@ class About(Panel):
             self.remove(self.page)
         box = self.rect
         self.page = LessonPage(
-            "levels.page", (box.x + 16, box.y + 308, box.w - 32, box.h - 320), self.texts, level.text, LESSON_PARTS
+            "levels.page", (box.x + 16, box.y + 322, box.w - 32, box.h - 330), self.texts, level.text, LESSON_PARTS
         )
         self.add(self.page)
 
@@ -208,7 +233,11 @@ class About(Panel):
         courses = ", ".join(self.level.courses)
         if courses:
             words = say("levels-courses", courses=courses)
-            canvas.text(words, (x, y + 46), size=12, colour=theme.MUTED, width=box.w - 32)
+            lines = canvas.wrap(words, box.w - 32, 12, theme.REGULAR)[:2]
+            for line in lines:
+                canvas.text(line, (x, y + 46), size=12, colour=theme.MUTED)
+                y += 17
+            y -= 17
         self._draw_seats(canvas, x, y + 68)
 
     def _draw_seats(self, canvas: Canvas, x: float, y: float) -> None:

@@ -11,6 +11,7 @@ from game.desktop import storage, theme
 from game.desktop.buttons import Button
 from game.desktop.canvas import Canvas
 from game.desktop.screen import Screen
+from game.desktop.screens.levels import short_title
 from game.desktop.screens.living_map import LivingMap
 from game.desktop.setup import LEVELS_OWN, Setup
 from levels.loader import LevelError, LevelSummary, available
@@ -37,7 +38,7 @@ class MenuScreen(Screen):
         self.levels = available()
         self.latest = storage.unfinished()
         self.newcomer = not storage.any_saves()
-        self.map = LivingMap("menu.map", (400, 56, 848, 640))
+        self.map = LivingMap("menu.map", (424, 56, 832, 640))
         self.add(self.map)
         self.subtitles: dict[str, str] = {}
         y = TOP
@@ -86,7 +87,7 @@ class MenuScreen(Screen):
         assert self.app is not None
         say = self.app.texts.say
         if self.latest is not None:
-            title = self.latest.name or self.latest.title.split(", ", 1)[-1]
+            title = self.latest.name or short_title(self.app.texts, self.latest.title)
             return say("menu-continue-what", title=title, turn=self.latest.turn, turns=self.latest.turns)
         if self.newcomer:
             level = self.first_level()

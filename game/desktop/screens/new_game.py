@@ -98,9 +98,7 @@ class NewGameScreen(Screen):
             card = FirmCard(f"firm.{seat}", area, seat, texts, self._chooser(seat))
             self.cards[seat] = card
             self.add(card)
-        self.page = LessonPage(
-            "new.lesson", (440, 424, 806, 286 if rows == 1 else 0), texts, self.summary.text, SHELF
-        )
+        self.page = LessonPage("new.lesson", (440, 424, 806, 286 if rows == 1 else 0), texts, self.summary.text, SHELF)
         self.add(self.page)
 
     def _level_read(self, resolved: Resolved) -> None:
@@ -269,7 +267,7 @@ class LevelButton(Button):
         self.emblem: Emblem | None = None
 
     def show(self, texts, level: LevelSummary, emblem: Emblem) -> None:
-        self.lines = (short_title(level), length_of(texts, level), texts.say("new-other-level"))
+        self.lines = (short_title(texts, level.title), length_of(texts, level), texts.say("new-other-level"))
         self.emblem = emblem
 
     def draw(self, canvas: Canvas) -> None:

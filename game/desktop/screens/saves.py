@@ -18,6 +18,7 @@ from game.desktop.emblem import EmblemBook, draw_emblem
 from game.desktop.entry import TextEntry
 from game.desktop.frames import Panel
 from game.desktop.screen import Screen
+from game.desktop.screens.levels import short_title
 from game.desktop.scroll import ScrollArea
 from game.desktop.storage import Broken, SavedGame
 from game.desktop.widget import Act, Box
@@ -68,9 +69,7 @@ class SavesScreen(Screen):
         self.delete = Button(
             "saves.delete", (x, y + 98, half, 36), say("saves-delete"), self._delete, kind="danger", icon="trash-2"
         )
-        self.undo = Button(
-            "saves.undo", (x + half + 8, y + 98, half, 36), say("saves-undo"), self._undo, icon="undo-2"
-        )
+        self.undo = Button("saves.undo", (x + half + 8, y + 98, half, 36), say("saves-undo"), self._undo, icon="undo-2")
         (self.replay if self.replays else self.open).kind = "primary"
         self.add(self.shelf, self.side, self.name, self.open, self.replay, self.delete, self.undo)
         self.bind(pygame.K_DELETE, self._delete)
@@ -230,7 +229,7 @@ class _Names:
     def title(self, save: SavedGame | Broken) -> str:
         if isinstance(save, Broken):
             return save.path.name
-        return save.name or save.title.split(", ", 1)[-1]
+        return save.name or short_title(self.texts, save.title)
 
     def firms(self, save: SavedGame) -> str:
         if not save.seats:
