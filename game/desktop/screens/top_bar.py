@@ -24,6 +24,23 @@ FIGURES = (
     ("revenue", "dollar-sign", 130),
     ("valuation", "trending-up", 128),
 )
+ABOUT = {
+    "cash": "me.cash_usd",
+    "gpus": "me.usable_h100e",
+    "power": "record.mw_online",
+    "elo": "me.arena_elo",
+    "revenue": "me.run_rate_usd",
+    "valuation": "me.valuation_usd",
+}
+"""What the figures show, as `game.explain` calls it."""
+ROLE_ABOUT = {
+    "cash": "role.aim",
+    "gpus": "role.loudest",
+    "power": "role.queue_kw",
+    "elo": "role.bills",
+    "revenue": "role.tariff",
+    "valuation": "role.stranded_usd",
+}
 ROLE_ICONS = {
     "cash": "crosshair",
     "gpus": "megaphone",
@@ -66,6 +83,7 @@ class TopBar(Widget):
             figure = self.figures[key]
             figure.icon = icon if role is None else ROLE_ICONS[key]
             figure.name = match.words.say(f"bar-{key}" if role is None else f"bar-role-{key}")
+            figure.about = ABOUT[key] if role is None else ROLE_ABOUT[key]
         if role is not None:
             self._part(role)
             return
