@@ -11,9 +11,14 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from assets import figures, names_in, read_text
+from assets import figures, folders_in, names_in, read_text
 
 Value = str | int | float
+
+
+def languages() -> list[str]:
+    """Codes of the languages there are texts in."""
+    return folders_in("texts")
 
 
 class MissingTextError(KeyError):
@@ -27,8 +32,12 @@ class Texts:
     """
 
     def __init__(self, language: str = "en", *, strict: bool = False) -> None:
-        self.language = language
         self.strict = strict
+        self.speak(language)
+
+    def speak(self, language: str) -> None:
+        """Go over to another language; all who hold these texts then hear it."""
+        self.language = language
         self._said: dict[tuple[Any, ...], str] = {}
         self._bundle = FluentBundle([language], use_isolating=False, functions=_functions())
         for name in names_in(f"texts/{language}", ".ftl"):
