@@ -20,12 +20,6 @@ def read_text(path: str) -> str:
     return read_bytes(path).decode("utf-8")
 
 
-def folders_in(folder: str) -> list[str]:
-    """Sorted names of the folders in a folder of this package that have anything in them."""
-    entries = files(__name__).joinpath(*folder.split("/")).iterdir()
-    return sorted(entry.name for entry in entries if entry.is_dir() and any(entry.iterdir()))
-
-
 def names_in(folder: str, ending: str) -> list[str]:
     """Sorted names, without their ending, of the files of a folder of this package."""
     entries = files(__name__).joinpath(*folder.split("/")).iterdir()

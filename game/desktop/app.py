@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import pygame
 
-from assets.text import Texts, languages
+from assets.text import Texts, asked_language, languages
 from game.desktop import settings
 from game.desktop.background import WAKE, Background, Task
 from game.desktop.canvas import STAGE_HEIGHT, STAGE_WIDTH, Canvas, Point
@@ -116,9 +116,9 @@ class App:
             return Settings()
 
     def _language(self) -> str:
-        """The language that was set, or English where its texts are missing."""
+        """The language that was set, or what the environment asks for where none was or its texts are missing."""
         wanted = self.settings.language
-        return wanted if wanted in languages() else "en"
+        return wanted if wanted in languages() else asked_language()
 
     def change(self, **values: object) -> None:
         """Set some of the settings, keep them and apply them at once."""

@@ -22,9 +22,12 @@ Volume = Annotated[float, Meta(ge=0, le=1)]
 
 
 class Settings(Struct):
-    """Volumes are shares of one; `keys` holds only what differs from the usual keys, by action."""
+    """An empty language is the one that the environment asks for; volumes are shares of one.
 
-    language: Annotated[str, Meta(pattern="^[a-z][A-Za-z-]{1,15}$")] = "en"
+    `keys` holds only what differs from the usual keys, by action.
+    """
+
+    language: Annotated[str, Meta(pattern="^([a-z][A-Za-z-]{1,15})?$")] = ""
     scale: Literal["auto"] | Annotated[float, Meta(ge=1, le=2)] = "auto"
     palette: Palette = "standard"
     reduced_motion: bool = False

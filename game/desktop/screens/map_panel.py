@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from assets import figures
 from game.desktop import theme
 from game.desktop.frames import Label, Panel
 from game.desktop.theme import Colour
@@ -101,6 +100,7 @@ class MapPanel(Panel):
             self.summary.colour = theme.MUTED
 
     def _tip(self, site: SiteView) -> str:
+        figures = self.match.words.figures
         say, words = self.match.words.say, self.match.words
         lines = [site.name]
         if site.cards:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from assets import figures
 from game.desktop import theme
 from game.desktop.frames import Label, Panel
 from game.desktop.screens.parts import Segments
@@ -43,6 +42,7 @@ class StatusPanel(Panel):
         self.bound.rect = pygame.Rect(x + 12, y + 122, wide - 24, 36)
 
     def refresh(self) -> None:
+        figures = self.match.words.figures
         match, me = self.match, self.match.view.me
         say = match.words.say
         mine = match.steering

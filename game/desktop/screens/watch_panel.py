@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from assets import figures
 from game.desktop import theme
 from game.desktop.buttons import Button
 from game.desktop.choices import Dropdown, Tabs
@@ -104,6 +103,7 @@ class WatchPanel(Panel):
         self.step()
 
     def refresh(self) -> None:
+        figures = self.match.words.figures
         say, me = self.match.words.say, self.match.view.me
         self.play.label = say("watch-pause" if self.running else "watch-play")
         self.play.icon = "pause" if self.running else "play"
