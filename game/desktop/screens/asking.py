@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assets import figures
 from game.desktop.card import MOST_ROWS, Note, Row, Sheet, added
 from game.desktop.screens import naming
 from game.desktop.widget import Spot
@@ -218,8 +217,7 @@ class Asking:
 
     def told(self, value: str | int | float, unit: str, *, signed: bool = False) -> str:
         """A value as it is written in its unit."""
-        unit = "" if unit in ("months", "factor") and isinstance(value, str) else unit
-        return figures.told(value, unit, signed=signed)
+        return self.match.words.figures.told(value, unit, signed=signed)
 
 
 def fold(
