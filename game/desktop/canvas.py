@@ -39,12 +39,16 @@ class Canvas:
         self.marks: list[TextMark] | None = None
         self.target(surface)
 
-    def target(self, surface: pygame.Surface) -> None:
-        """Draw on another surface from now on; a new scale empties the caches."""
+    def target(self, surface: pygame.Surface, k: float | None = None) -> None:
+        """Draw on another surface from now on, at a scale or, without one, with the stage as large as fits.
+
+        A surface of another size empties the caches.
+        """
         width, height = surface.get_size()
-        k = min(width / STAGE_WIDTH, height / STAGE_HEIGHT)
-        if k != getattr(self, "k", k):
+        before = getattr(self, "surface", surface).get_size()
+        if before != (width, height):
             self.stock.drop()
+        k = k or min(width / STAGE_WIDTH, height / STAGE_HEIGHT)
         self.surface, self.k = surface, k
         self.width, self.height = width / k, height / k
         self._shift: Point = (0.0, 0.0)
@@ -167,7 +171,7 @@ class Canvas:
         """
         area = self.px(rect)
         self.surface.blit(
-            self.stock.keep_picture(("layer", key, area.size), lambda: _paint(area.size, self.k, paint)), area
+            self.stock.keep_picture(("layer", key, area.size, self.k), lambda: _paint(area.size, self.k, paint)), area
         )
 
     # --- text and icons --------------------------------------------------------------------------------
