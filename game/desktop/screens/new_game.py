@@ -55,6 +55,7 @@ class NewGameScreen(Screen):
     def build(self) -> None:
         assert self.app is not None
         say = self.app.texts.say
+        self.cards, self.rows = {}, []
         self.summary: LevelSummary = next(level for level in available() if level.name == self.wanted)
         back = Button("new.back", (X, 26, 120, 36), say("around-back"), self.escape, icon="chevron-left", kind="quiet")
         self.level = LevelButton("new.level", (X, 76, WIDE, 108), self._other_level)
