@@ -58,6 +58,9 @@ class RaceScreen(Screen):
         self.status = StatusPanel(match, (920, 294, 352, 166))
         self.news = NewsPanel(match, (920, 468, 352, 244))
         self.add(self.bar, self.desk, self.plan, self.watch, self.chart, self.map, self.board, self.status, self.news)
+        self.wide = self.desk.wide
+        self.add(self.wide)
+        self.wide.stand(self.chart.rect.unionall([panel.rect for panel in self.panels_behind]))
         self._bind_keys()
         self.refresh()
         if self.starts_running:
@@ -100,6 +103,7 @@ class RaceScreen(Screen):
         steering = self.match.steering
         self.desk.visible = self.plan.visible = steering
         self.watch.visible = not steering
+        self.wide.close()
         self.bar.refresh()
         self.chart.refresh()
         self.map.refresh()
@@ -204,6 +208,7 @@ class RaceScreen(Screen):
         assert self.app is not None
         self.busy = True
         self.desk.enabled = self.plan.enabled = False
+        self.wide.close()
         words = self.match.words.say("thinking")
         self.bar.end.refuse(words)
         self.bar.end.label = words
@@ -327,8 +332,23 @@ class RaceScreen(Screen):
     def escape(self) -> None:
         if self.desk.form is not None:
             self.desk.close_form()
+        elif self.wide.visible:
+            self.desk.close_wide()
         else:
             self.ask_menu()
+
+    def focus_order(self) -> list[Widget]:
+        """What an open desk lies over cannot be reached."""
+        found = super().focus_order()
+        if not self.wide.visible or self.covered:
+            return found
+        behind = {id(one) for panel in self.panels_behind for one in panel.walk()}
+        return [widget for widget in found if id(widget) not in behind]
+
+    @property
+    def panels_behind(self) -> tuple[Widget, ...]:
+        """The panels over which a desk opens."""
+        return self.chart, self.map, self.board, self.status, self.news
 
     def ask_menu(self) -> None:
         """Where to: on, help, a copy, or the menu; the journal holds the game."""
