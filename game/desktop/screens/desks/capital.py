@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from assets import figures
 from game.desktop.screens.desks.covenants import Covenants
 from game.desktop.screens.desks.offers import Cell, Compare, Group, Knob, Offer
-from game.desktop.screens.desks.work import Page, PageSpec, Work, field_of, kept, money, share
+from game.desktop.screens.desks.work import Page, PageSpec, Work, field_of, kept
 
 if TYPE_CHECKING:
     from game.desktop.screens.desks.book import Answer
@@ -60,16 +59,16 @@ def _sheet(work: Work, option: Option, terms: str, usd: float) -> Offer:
     has_seat = quote is not None and any(line.text.key == "quote-seat" for line in quote.lines)
     offer.cells = kept(
         (
-            ("amount", Cell(figures.money(amount))),
-            ("pre", money(answer.number("quote-pre-money", "money"))),
-            ("sold", share(sold, 1)),
-            ("founders", share(None if sold is None else me.founders_share * (1.0 - sold), 1)),
+            ("amount", Cell(work.figures.money(amount))),
+            ("pre", work.money(answer.number("quote-pre-money", "money"))),
+            ("sold", work.share(sold, 1)),
+            ("founders", work.share(None if sold is None else me.founders_share * (1.0 - sold), 1)),
             ("seats", None if quote is None else Cell(work.say("wide-seat" if has_seat else "wide-no-seat"))),
             ("condition", _condition(work, answer)),
-            ("missed", share(answer.number("quote-ratchet", "share") or (0.0 if quote else None), 1)),
-            ("close", share(close)),
-            ("fill", share(quote.fill if quote else None)),
-            ("expected", money(None if quote is None or close is None else amount * quote.fill * close)),
+            ("missed", work.share(answer.number("quote-ratchet", "share") or (0.0 if quote else None), 1)),
+            ("close", work.share(close)),
+            ("fill", work.share(quote.fill if quote else None)),
+            ("expected", work.money(None if quote is None or close is None else amount * quote.fill * close)),
         )
     )
     return offer
@@ -81,7 +80,7 @@ def _condition(work: Work, answer: Answer) -> Cell | None:
     usd, elo = answer.number("quote-goal-revenue", "money"), answer.number("quote-goal-rating", "elo")
     if usd is not None:
         months = answer.number("quote-goal-revenue", "months") or 0
-        return Cell(work.say("wide-goal-revenue", usd=figures.money(usd), months=round(months)), tone="warn")
+        return Cell(work.say("wide-goal-revenue", usd=work.figures.money(usd), months=round(months)), tone="warn")
     if elo is not None:
         months = answer.number("quote-goal-rating", "months") or 0
         return Cell(work.say("wide-goal-rating", elo=round(elo), months=round(months)), tone="warn")
@@ -116,18 +115,18 @@ def _debt(work: Work, option: Option, usd: float) -> Offer:
     interest = answer.number("quote-interest", "money")
     cover, least = answer.number("quote-cover", "cover"), answer.number("quote-cover", "least")
     after = work.match.cash_after([*work.match.planned(answer.gives_way), answer.order]) if answer.quote else None
-    offer.note = figures.money(amount) if sized else ""
+    offer.note = work.figures.money(amount) if sized else ""
     offer.cells = kept(
         (
-            ("room", money(field_of(option, "amount_usd").high if sized and option.kind != "repay" else None)),
+            ("room", work.money(field_of(option, "amount_usd").high if sized and option.kind != "repay" else None)),
             ("now", work.cash_now(answer)),
-            ("later", money(answer.number("quote-loan-later", "money"))),
-            ("interest", money(interest)),
-            ("rate", share(12.0 * interest / amount if interest and amount else None, 1)),
-            ("service", money(answer.number("quote-service", "money"))),
+            ("later", work.money(answer.number("quote-loan-later", "money"))),
+            ("interest", work.money(interest)),
+            ("rate", work.share(12.0 * interest / amount if interest and amount else None, 1)),
+            ("service", work.money(answer.number("quote-service", "money"))),
             ("cover", None if cover is None or least is None else _cover(work, cover, least)),
-            ("pledged", money(answer.number("quote-pledge", "money"))),
-            ("after", money(after)),
+            ("pledged", work.money(answer.number("quote-pledge", "money"))),
+            ("after", work.money(after)),
         )
     )
     return offer
@@ -141,10 +140,15 @@ def _cover(work: Work, cover: float, least: float) -> Cell:
 def guidance(work: Work) -> Page:
     """What a division tells its parent's shareholders, each way beside the others."""
     page, option = Page(), work.option("set_policy", "guidance")
-    if option is None:
-        return page
-    bounds, words = field_of(option, "value"), work.match.words
-    show = words.shower(option, "value")
+    if option is not None:
+        offers = _ways_to_guide(work, option)
+        page.blocks.append(Group("guidance", work.say("wide-guidance"), offers, work.match.words.about(option)))
+    page.blocks.append(lambda rect, canvas: Covenants(rect, work, canvas))
+    return page
+
+
+def _ways_to_guide(work: Work, option: Option) -> list[Offer]:
+    bounds, show = field_of(option, "value"), work.match.words.shower(option, "value")
     offers = []
     for step in range(round((bounds.high - bounds.low) / bounds.step) + 1):
         value = bounds.low + step * bounds.step
@@ -154,13 +158,11 @@ def guidance(work: Work) -> Page:
         else:
             offer.facts = work.facts(offer, chosen=False)
         offers.append(offer)
-    page.blocks.append(Group("guidance", work.say("wide-guidance"), offers, words.about(option)))
-    page.blocks.append(lambda rect, canvas: Covenants(rect, work, canvas))
-    return page
+    return offers
 
 
 PAGES = (
     PageSpec("equity", ("raise_equity", *OTHER_EQUITY), equity),
     PageSpec("credit", DEBTS, credit),
-    PageSpec("guidance", ("set_policy.guidance",), guidance),
+    PageSpec("guidance", ("set_policy.guidance",), guidance, lambda work: work.me.is_division),
 )

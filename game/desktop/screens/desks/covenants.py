@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import pygame
 
-from assets import figures
 from game.desktop import theme
 from game.desktop.canvas import Canvas
 from game.desktop.frames import draw_bar
@@ -31,7 +30,7 @@ class Line:
 
 
 def lines_of(work: Work) -> list[Line]:
-    me, say, rules = work.me, work.say, work.match.level.rules.debt
+    me, say, rules, figures = work.me, work.say, work.match.level.rules.debt, work.figures
     found: list[Line] = []
     if me.loans_usd:
         least = rules.service_least
@@ -126,7 +125,7 @@ class Covenants(Widget):
         canvas.text(line.limit, (x + NAMES + 90, y), size=12, colour=theme.SOFT)
         bar = pygame.Rect(x + NAMES + 180, round(y) - 10, 150, 6)
         draw_bar(canvas, bar, min(1.0, max(0.0, line.distance)), theme.TONES[state])
-        words = say(f"covenant-{state}", share=figures.percent(min(9.99, abs(line.distance))))
+        words = say(f"covenant-{state}", share=self.work.figures.percent(min(9.99, abs(line.distance))))
         canvas.text(words, (bar.x, y + 9), size=11, colour=theme.TONES[state])
         for number, (_, figure, tone) in enumerate(line.later):
             canvas.text(figure, (x + start + each * number, y), size=12, colour=theme.TONES[tone])

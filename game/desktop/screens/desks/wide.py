@@ -87,6 +87,7 @@ class WideDesk(Widget):
         keys = [page.key for page in pages]
         wanted = next((page.key for page in pages if kind and _is_on(page, kind, group)), self.work.page)
         self.tabs.options = options
+        self.tabs.visible = bool(options)
         self.tabs.value = wanted if wanted in keys else (keys[0] if keys else "")
         self.body.travel.move_to(0)
         self.show_page()
@@ -193,17 +194,17 @@ class WideDesk(Widget):
             return Dropdown(ident, (x, y + 8, wide, 32), knob.name, choices, knob.value, put)
         if knob.kind == "flag":
             return Toggle(ident, (x, y + 10, wide, 28), knob.name, knob.value, put)
-        return Slider(
-            ident, rect, knob.name, knob.value, put, low=knob.low, high=knob.high, step=knob.step, show=knob.show,
-            mark=knob.mark,
-        )  # fmt: skip
+        rect = (x, y + 2, wide, KNOB - 2)
+        made = Slider(ident, rect, knob.name, knob.value, put, low=knob.low, high=knob.high, step=knob.step)
+        made.show, made.mark = knob.show, knob.mark
+        return made
 
     # --- what is done ------------------------------------------------------------------------------------
 
     def plan(self, offer: Offer) -> None:
         """Put an offer into the plan, change it there, or take it out again."""
         answer = offer.answer
-        if answer is None or answer.quote is None and not answer.planned:
+        if answer is None or (answer.quote is None and not answer.planned):
             return
         if answer.planned and answer.place is not None:
             self.match.drop(answer.place)
@@ -240,6 +241,8 @@ class WideDesk(Widget):
         canvas.text(self.title, (x + 24, y), size=theme.LARGE, weight=theme.SEMIBOLD)
         low = self.panel.y + HEAD
         canvas.line((self.panel.x + 1, low), (self.panel.right - 1, low), theme.LINE)
+        if not self.tabs.options:
+            canvas.text(self.match.words.say("desk-empty"), (x, low + 24), colour=theme.MUTED)
 
 
 def _is_on(page: PageSpec, kind: str, group: str) -> bool:

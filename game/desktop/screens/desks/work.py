@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from assets import figures
 from game.desktop.screens.desks.book import Answer, Book, whole_values
 from game.desktop.screens.desks.offers import Cell, Compare, Fact, Group, Knob, Measure, Offer
 from game.desktop.screens.option_notes import note_of
@@ -50,7 +49,7 @@ class Work:
         self.match, self.book, self.desk = match, book, desk
         self.page = ""
         self.chosen: dict[tuple[str, str], Any] = {}
-        self.say = match.words.say
+        self.say, self.figures = match.words.say, match.words.figures
 
     # --- what there is -----------------------------------------------------------------------------------
 
@@ -117,8 +116,12 @@ class Work:
     def usual(self, option: Option) -> dict[str, Any]:
         """Values that the door lets through, the usual first; the planned order's where there is one."""
         for order in self.match.orders:
-            same = not option.group or option.group in (getattr(order, "policy", ""), getattr(order, "investor", ""),
-                                                        getattr(order, "publisher", ""), getattr(order, "partner", ""))
+            same = not option.group or option.group in (
+                getattr(order, "policy", ""),
+                getattr(order, "investor", ""),
+                getattr(order, "publisher", ""),
+                getattr(order, "partner", ""),
+            )
             if order.kind == option.kind and same:
                 return {each.name: getattr(order, each.name) for each in option.fields}
         first: dict[str, Any] = {}
@@ -172,13 +175,27 @@ class Work:
     def measure(self, key: str, better: int = 0) -> Measure:
         """A measure by its name in the texts, with an explanation where there is one."""
         tip = f"measure-{key}-tip"
-        return Measure(key, self.say(f"measure-{key}"), better, self.say(tip) if self.match.words.texts.has(tip) else "")
+        return Measure(
+            key, self.say(f"measure-{key}"), better, self.say(tip) if self.match.words.texts.has(tip) else ""
+        )
 
     def measures(self, *keys: tuple[str, int]) -> list[Measure]:
         return [self.measure(key, better) for key, better in keys]
 
     def months(self, months: float) -> Cell:
         return Cell(self.say("months", months=round(months)), float(round(months)))
+
+    def money(self, usd: float | None) -> Cell | None:
+        return None if usd is None else Cell(self.figures.money(usd), float(usd))
+
+    def share(self, part: float | None, digits: int = 0) -> Cell | None:
+        return None if part is None else Cell(self.figures.percent(part, digits=digits), float(part))
+
+    def cards(self, number: float | None) -> Cell | None:
+        return None if number is None else Cell(self.figures.cards(number), float(number))
+
+    def power(self, kw: float | None) -> Cell | None:
+        return None if kw is None else Cell(self.figures.power(kw), float(kw))
 
     def ready(self, answer: Answer) -> Cell | None:
         """When it works, and what that is in months from now."""
@@ -192,7 +209,7 @@ class Work:
         if answer.quote is None:
             return None
         cash = answer.quote.cash_usd
-        return Cell(figures.money(-cash, signed=True), float(-cash), "good" if cash < 0 else "text")
+        return Cell(self.figures.money(-cash, signed=True), float(-cash), "good" if cash < 0 else "text")
 
 
 def field_of(option: Option, name: str) -> Field:
@@ -201,14 +218,6 @@ def field_of(option: Option, name: str) -> Field:
 
 def has_field(option: Option, name: str) -> bool:
     return any(each.name == name for each in option.fields)
-
-
-def money(usd: float | None) -> Cell | None:
-    return None if usd is None else Cell(figures.money(usd), float(usd))
-
-
-def share(part: float | None, digits: int = 0) -> Cell | None:
-    return None if part is None else Cell(figures.percent(part, digits=digits), float(part))
 
 
 def kept(cells: Iterable[tuple[str, Cell | None]]) -> dict[str, Cell]:
