@@ -6,6 +6,8 @@ from collections.abc import Callable
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+import pygame
+
 from game.desktop import theme
 from game.desktop.choices import Option as Choice
 from game.desktop.frames import Label, Panel
@@ -43,9 +45,8 @@ class DeskPanel(Panel):
         self.match, self.changed_plan, self.resized = match, changed, resized
         self.closed_rect, self.open_rect = closed_rect, open_rect
         say = match.words.say
-        x, y, wide = self.rect.x + 8, self.rect.y + 36, self.rect.w - 16
         tabs = [Choice(desk, say(f"desk-{desk}"), icon=DESK_ICONS[desk]) for desk in DESKS]
-        self.tabs = IconTabs("desk.tabs", (x, y, wide, TAB_HEIGHT), tabs, "power", self._chosen)
+        self.tabs = IconTabs("desk.tabs", (0, 0, 0, 0), tabs, "power", self._chosen)
         self.book = Book(match)
         self.wide = WideDesk(match, self.book, changed, self._adjust)
         self.wide_for_form = False
@@ -53,6 +54,19 @@ class DeskPanel(Panel):
         self.form: OrderForm | None = None
         self.cards = ScrollArea("desk.cards", (0, 0, 0, 0), foot=3)
         self.add(self.tabs, self.cards)
+        self.lay()
+
+    def stand(self, closed_rect: tuple[int, int, int, int], open_rect: tuple[int, int, int, int]) -> None:
+        """Where to stand with the cards and with a form; an open form keeps its values."""
+        self.closed_rect, self.open_rect = closed_rect, open_rect
+        self.place(open_rect if self.form is not None else closed_rect)
+        if self.form is not None:
+            self.open_form(self.form.option, self.form.place, self.form.values)
+        elif self.shown_on() is not None:
+            self.show_cards()
+
+    def lay(self) -> None:
+        self.tabs.rect = pygame.Rect(self.rect.x + 8, self.rect.y + 36, self.rect.w - 16, TAB_HEIGHT)
 
     @property
     def area(self) -> tuple[int, int, int, int]:

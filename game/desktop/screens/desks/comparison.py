@@ -17,9 +17,10 @@ from game.desktop.screens.desks.offers import Cell, Compare, Measure, Offer
 from game.desktop.widget import Box, Tip, Widget
 
 NAMES, LEAST_COLUMN, MOST_COLUMN = 148, 112, 190
-TITLES, BUTTONS = 176, 118
+TITLES, BUTTONS = 176, 142
 CELL, SMALL, LINE, PAD = 12, 11, 15, 8
 HEAD_SIZE = 12.5
+ROOM_FOR_ICON = 116
 ARROWS = {pygame.K_LEFT: (0, -1), pygame.K_RIGHT: (0, 1), pygame.K_UP: (-1, 0), pygame.K_DOWN: (1, 0)}
 
 
@@ -46,6 +47,7 @@ def plan_button(acts: Acts, offer: Offer, ident: str, rect: Box) -> Button:
     else:
         word, icon, kind = "wide-plan", "plus", "primary"
     tip = acts.say(f"{word}-tip")
+    icon = icon if pygame.Rect(rect).w >= ROOM_FOR_ICON or answer.planned else ""
     button = Button(ident, rect, acts.say(word), lambda: acts.plan(offer), kind=kind, icon=icon, tip=tip)
     button.selected = answer.planned
     return button
