@@ -225,7 +225,11 @@ class Canvas:
 
     def wrap(self, text: str, width: float, size: float = theme.NORMAL, weight: str = theme.REGULAR) -> list[str]:
         """Lines no wider than `width`; a line break in the text stays one."""
-        return wrap_words(text, width, lambda part: self.text_width(part, size, weight))
+        size_px = self._size_px(size)
+        return self.stock.lines(
+            (text, width, size_px, weight),
+            lambda: wrap_words(text, width, lambda part: self.stock.width_px(part, size_px, weight) / self.k),
+        )
 
     def paragraph(
         self,
