@@ -60,6 +60,9 @@ class RaceScreen(Screen):
         self.status = StatusPanel(match, at.status)
         self.news = NewsPanel(match, at.news)
         self.add(self.bar, self.desk, self.plan, self.watch, self.chart, self.map, self.board, self.status, self.news)
+        self.wide = self.desk.wide
+        self.add(self.wide)
+        self._stand_wide()
         self._bind_keys()
         self.refresh()
         if self.starts_running:
@@ -76,7 +79,11 @@ class RaceScreen(Screen):
         self.board.place(at.board)
         self.status.place(at.status)
         self.news.place(at.news)
+        self._stand_wide()
         self._mind_focus()
+
+    def _stand_wide(self) -> None:
+        self.wide.stand(self.chart.rect.unionall([panel.rect for panel in self.panels_behind]))
 
     def _bind_keys(self) -> None:
         for number, desk in enumerate(DESKS):
@@ -128,6 +135,7 @@ class RaceScreen(Screen):
         steering = self.match.steering
         self.desk.visible = self.plan.visible = steering
         self.watch.visible = not steering
+        self.wide.close()
         self.bar.refresh()
         self.chart.refresh()
         self.map.refresh()
@@ -233,6 +241,7 @@ class RaceScreen(Screen):
         assert self.app is not None
         self.busy = True
         self.desk.enabled = self.plan.enabled = False
+        self.wide.close()
         words = self.match.words.say("thinking")
         self.bar.end.refuse(words)
         self.bar.end.label = words
@@ -356,8 +365,23 @@ class RaceScreen(Screen):
     def escape(self) -> None:
         if self.desk.form is not None:
             self.desk.close_form()
+        elif self.wide.visible:
+            self.desk.close_wide()
         else:
             self.ask_menu()
+
+    def focus_order(self) -> list[Widget]:
+        """What an open desk lies over cannot be reached."""
+        found = super().focus_order()
+        if not self.wide.visible or self.covered:
+            return found
+        behind = {id(one) for panel in self.panels_behind for one in panel.walk()}
+        return [widget for widget in found if id(widget) not in behind]
+
+    @property
+    def panels_behind(self) -> tuple[Widget, ...]:
+        """The panels over which a desk opens."""
+        return self.chart, self.map, self.board, self.status, self.news
 
     def ask_menu(self) -> None:
         """Where to: on, help, a copy, or the menu; the journal holds the game."""
