@@ -51,6 +51,7 @@ class MapPanel(Panel):
                         _size(mine),
                         label,
                         self._tip(mine),
+                        f"site:{place.key}",
                     )
                 )
             else:
@@ -76,6 +77,7 @@ class MapPanel(Panel):
         dark = sum(site.dark_cards for site in own)
         homeless = sum(site.homeless_cards for site in own)
         cards = sum(sum(site.cards.values()) for site in own)
+        self.summary.about = "sum:sites.*.dark_cards" if dark else "sum:sites.*.homeless_cards" if homeless else ""
         if self.match.view.role is not None:
             self.summary.text = ""
         elif dark and homeless:
