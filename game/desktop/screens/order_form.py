@@ -156,16 +156,17 @@ class OrderForm(Widget):
         closed: Act,
         added: Act,
         place: int | None = None,
+        values: dict[str, Any] | None = None,
     ) -> None:
         super().__init__("form", rect)
         self.match, self.option, self.closed, self.added, self.place = match, option, closed, added, place
         self.values: dict[str, Any] = {}
-        self.wishes: dict[str, Any] = {}
+        self.wishes: dict[str, Any] = dict(values or {})
         self.slider: AmountSlider | None = None
         self.highest = 0.0
         self.instead: Dropdown | None = None
         self.step = SLIDER
-        if place is None and not self._seek_open():
+        if place is None and not self.wishes and not self._seek_open():
             self._take_planned()
         self._build(canvas)
         self.look_again()
@@ -212,7 +213,7 @@ class OrderForm(Widget):
         high = round(canvas.line_height(11.5) * len(canvas.wrap(words, wide, 11.5)))
         about = Label("form.about", (x, y + 34, wide, high), words, size=11.5, colour=theme.MUTED, wrap=True)
         crowded = len(self.option.fields) >= CROWD
-        self.step = SLIDER - 5 if crowded else SLIDER
+        self.step = SLIDER - 12 if len(self.option.fields) > CROWD else SLIDER - 5 if crowded else SLIDER
         if crowded or (self.place is None and self.match.full):
             about.visible = False
             self.children[-1].tip = about.text
@@ -223,10 +224,10 @@ class OrderForm(Widget):
             y = self._add_field(field, y, old.get(field.name))
         if self.place is None and self.match.full:
             orders = [Choice(str(n), self.match.words.order(o)) for n, o in enumerate(self.match.orders)]
-            label = Label("form.instead.name", (x + 2, y, wide - 4, 18), say("form-instead"), size=11.5)
+            label = Label("form.instead.name", (x + 2, y - 2, wide - 4, 18), say("form-instead"), size=11.5)
             label.colour = theme.MUTED
             self.add(label)
-            box = (x, y + 20, wide, 34)
+            box = (x, y + 17, wide, 32)
             gives_way = orders[self._gives_way()].key
             self.instead = Dropdown("form.instead", box, "", orders, gives_way, self._changed)
             self.instead.tip = say("form-instead-tip", most=self.match.initiative)
@@ -242,7 +243,10 @@ class OrderForm(Widget):
         self.add(self.go)
 
     def _old_values(self) -> dict[str, Any]:
-        return self.wishes if self.place is None else msgspec.to_builtins(self.match.orders[self.place])
+        """What the controls begin with: the order that is changed, or wishes."""
+        if self.wishes or self.place is None:
+            return self.wishes
+        return msgspec.to_builtins(self.match.orders[self.place])
 
     def _add_field(self, field: Field, y: int, old: Any) -> int:
         x, wide = self.rect.x, self.rect.w

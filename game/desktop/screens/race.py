@@ -17,6 +17,7 @@ from game.desktop.screens.briefing import open_briefing
 from game.desktop.screens.chart_panel import ChartPanel
 from game.desktop.screens.desk_panel import DeskPanel
 from game.desktop.screens.handover import HandOver
+from game.desktop.screens.layout import board_of
 from game.desktop.screens.map_panel import MapPanel
 from game.desktop.screens.news_panel import NewsPanel
 from game.desktop.screens.plan_panel import PlanPanel
@@ -27,12 +28,11 @@ from game.desktop.screens.watch_panel import WatchPanel
 from game.desktop.widget import Widget
 from game.desktop.wording import DESKS
 
-DESK_CLOSED, DESK_OPEN = (8, 56, 330, 356), (8, 56, 330, 586)
-PLAN_FULL, PLAN_SMALL = (8, 420, 330, 292), (8, 650, 330, 62)
-
 
 class RaceScreen(Screen):
     """`menu` leaves for the menu, `debrief` shows how it ended or stands."""
+
+    fills_window = True
 
     def __init__(
         self, match: Match, menu: Callable[[], None], debrief: Callable[[Match], None], *, running: bool = False
@@ -46,24 +46,44 @@ class RaceScreen(Screen):
     # --- the board -------------------------------------------------------------------------------------
 
     def build(self) -> None:
-        match = self.match
+        match, at = self.match, board_of(*self.stage.size)
         self.explainer = Asking(match, self, lambda: self.busy)
         self.bar = TopBar(match, self.end_turn, self.ask_menu)
-        self.desk = DeskPanel(match, DESK_CLOSED, DESK_OPEN, self.plan_changed, self._resize_plan)
-        self.plan = PlanPanel(match, PLAN_FULL, PLAN_SMALL, self.plan_changed, self.edit, self.end_turn)
+        self.desk = DeskPanel(match, at.desk, at.desk_open, self.plan_changed, self._resize_plan)
+        self.plan = PlanPanel(match, at.plan, at.plan_small, self.plan_changed, self.edit, self.end_turn)
         self.watch = WatchPanel(
-            match, (8, 56, 330, 656), self.advance, self.look, lambda: self._when_idle(lambda: self.to_debrief(match))
+            match, at.watch, self.advance, self.look, lambda: self._when_idle(lambda: self.to_debrief(match))
         )
-        self.chart = ChartPanel(match, (346, 56, 566, 326), lambda _: self._refresh_board())
-        self.map = MapPanel(match, (346, 390, 566, 322), self._open_site)
-        self.board = BoardPanel(match, (920, 56, 352, 230), self._sort)
-        self.status = StatusPanel(match, (920, 294, 352, 166))
-        self.news = NewsPanel(match, (920, 468, 352, 244))
+        self.chart = ChartPanel(match, at.chart, lambda _: self._refresh_board())
+        self.map = MapPanel(match, at.map, self._open_site)
+        self.board = BoardPanel(match, at.board, self._sort)
+        self.status = StatusPanel(match, at.status)
+        self.news = NewsPanel(match, at.news)
         self.add(self.bar, self.desk, self.plan, self.watch, self.chart, self.map, self.board, self.status, self.news)
+        self.wide = self.desk.wide
+        self.add(self.wide)
+        self._stand_wide()
         self._bind_keys()
         self.refresh()
         if self.starts_running:
             self.watch.toggle()
+
+    def resized(self, width: float, height: float) -> None:
+        at = board_of(width, height)
+        self.bar.place(at.bar)
+        self.desk.stand(at.desk, at.desk_open)
+        self.plan.stand(at.plan, at.plan_small)
+        self.watch.place(at.watch)
+        self.chart.place(at.chart)
+        self.map.place(at.map)
+        self.board.place(at.board)
+        self.status.place(at.status)
+        self.news.place(at.news)
+        self._stand_wide()
+        self._mind_focus()
+
+    def _stand_wide(self) -> None:
+        self.wide.stand(self.chart.rect.unionall([panel.rect for panel in self.panels_behind]))
 
     def _bind_keys(self) -> None:
         for number, desk in enumerate(DESKS):
@@ -102,6 +122,7 @@ class RaceScreen(Screen):
         steering = self.match.steering
         self.desk.visible = self.plan.visible = steering
         self.watch.visible = not steering
+        self.wide.close()
         self.bar.refresh()
         self.chart.refresh()
         self.map.refresh()
@@ -206,6 +227,7 @@ class RaceScreen(Screen):
         assert self.app is not None
         self.busy = True
         self.desk.enabled = self.plan.enabled = False
+        self.wide.close()
         words = self.match.words.say("thinking")
         self.bar.end.refuse(words)
         self.bar.end.label = words
@@ -329,8 +351,23 @@ class RaceScreen(Screen):
     def escape(self) -> None:
         if self.desk.form is not None:
             self.desk.close_form()
+        elif self.wide.visible:
+            self.desk.close_wide()
         else:
             self.ask_menu()
+
+    def focus_order(self) -> list[Widget]:
+        """What an open desk lies over cannot be reached."""
+        found = super().focus_order()
+        if not self.wide.visible or self.covered:
+            return found
+        behind = {id(one) for panel in self.panels_behind for one in panel.walk()}
+        return [widget for widget in found if id(widget) not in behind]
+
+    @property
+    def panels_behind(self) -> tuple[Widget, ...]:
+        """The panels over which a desk opens."""
+        return self.chart, self.map, self.board, self.status, self.news
 
     def ask_menu(self) -> None:
         """Where to: on, help, a copy, or the menu; the journal holds the game."""
