@@ -55,7 +55,7 @@ class RaceScreen(Screen):
             match, at.watch, self.advance, self.look, lambda: self._when_idle(lambda: self.to_debrief(match))
         )
         self.chart = ChartPanel(match, at.chart, lambda _: self._refresh_board())
-        self.map = MapPanel(match, at.map, self._open_site)
+        self.map = MapPanel(match, at.map, self._open_site, self.plan.drop)
         self.board = BoardPanel(match, at.board, self._sort)
         self.status = StatusPanel(match, at.status)
         self.news = NewsPanel(match, at.news)
@@ -93,12 +93,25 @@ class RaceScreen(Screen):
         self.bind(pygame.K_a, self._steered(self.plan.advise))
         self.bind(pygame.K_r, self._steered(self.plan.reset))
         self.bind(pygame.K_u, self._steered(self.plan.undo))
-        self.bind(pygame.K_z, self._steered(self.plan.undo), ctrl=True)
+        self.bind(pygame.K_z, self._steered(self._undo_or_redo), ctrl=True)
+        self.bind(pygame.K_y, self._steered(self.plan.redo), ctrl=True)
+        self.bind(pygame.K_t, self.map.next_tint)
+        self.bind(pygame.K_m, self._next_filter)
         self.bind(pygame.K_c, self.chart.next_measure)
         self.bind(pygame.K_F1, self.help)
         self.bind(pygame.K_h, self.help)
         self.bind(pygame.K_s, self.save_copy, ctrl=True)
         self.bind(pygame.K_SPACE, self._space)
+
+    def _undo_or_redo(self) -> None:
+        """Ctrl+Z, or with Shift its opposite."""
+        if self.mods & pygame.KMOD_SHIFT:
+            self.plan.redo()
+        else:
+            self.plan.undo()
+
+    def _next_filter(self) -> None:
+        self.map.filter.choose("mine" if self.map.filter.value == "all" else "all")
 
     def _steered(self, act: Callable[[], None]) -> Callable[[], None]:
         def do() -> None:
@@ -143,6 +156,7 @@ class RaceScreen(Screen):
     def _refresh_plan(self) -> None:
         self.desk.refresh()
         self.plan.refresh()
+        self.map.show_plan()
 
     def plan_changed(self) -> None:
         """The plan was changed by hand: what it reserves changes what else can be had."""
