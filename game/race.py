@@ -44,6 +44,7 @@ from game.markets import (
     data,
     deals,
     debt,
+    parents,
     power,
     queue,
     resale,
@@ -203,7 +204,7 @@ class Race(mesa.Model):
         if (self.world.month - 1) % QUARTER == 0:
             for investor in self.investors:
                 investor.state.placed_usd = 0
-            self._apply(capital.grant)
+            self._apply(parents.grant)
         if plans:
             self._apply(partial(self._carry_out, plans=plans))
 

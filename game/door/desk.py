@@ -17,6 +17,7 @@ from game.door import (
     giants,
     halls,
     models,
+    parents,
     people,
     power,
     resale,
@@ -35,6 +36,8 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.PitchSovereigns: (capital.check_pitch, capital.do_pitch),
     o.OpenToStrategics: (capital.check_open, capital.do_open),
     o.AskAffiliateMoney: (capital.check_affiliate, capital.do_affiliate),
+    o.AskParent: (parents.check_ask, parents.do_ask),
+    o.HandBack: (parents.check_hand_back, parents.do_hand_back),
     o.GpuLoan: (capital.check_loan, capital.do_loan),
     o.AskLenders: (capital.check_lenders, capital.do_lenders),
     o.Borrow: (capital.check_borrow, capital.do_borrow),
@@ -136,7 +139,7 @@ def plan(race: "Race", firm: str, planned: Sequence[o.AnyOrder]) -> Planned:
     return sums
 
 
-ROUNDS = (o.RaiseEquity, o.PitchSovereigns, o.AskAffiliateMoney)
+ROUNDS = (o.RaiseEquity, o.PitchSovereigns, o.AskAffiliateMoney, o.AskParent)
 """Orders that bring new shareholders' money, or do not: they come first."""
 
 SETTLED_AT_ONCE = (o.GpuLoan, o.Borrow, o.Repay, o.OrderCards, o.BorrowCards, o.RemoveTurbines, o.RetrofitHall)
