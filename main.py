@@ -45,10 +45,26 @@ def _folder(text: str) -> Path:
 @app.callback(invoke_without_command=True)
 def _menu(
     context: typer.Context,
+    language: Annotated[
+        str | None,
+        typer.Option(metavar="LANGUAGE", envvar="COMPUTE_RACE_LANGUAGE", help="Texts in this language: en, ja."),
+    ] = None,
     debug: Annotated[bool, typer.Option("--debug", help="Show where an error comes from.")] = False,
 ) -> None:
+    if language is not None:
+        _speak(language)
     if context.invoked_subcommand is None:
         _window()
+
+
+def _speak(language: str) -> None:
+    """From now on texts are in this language."""
+    from assets.text import LANGUAGE_VARIABLE, languages
+
+    if language not in (known := languages()):
+        told = ", ".join(f"{key} ({name})" for key, name in known.items())
+        raise typer.BadParameter(f"{language}: no such language; there is {told}", param_hint="--language")
+    os.environ[LANGUAGE_VARIABLE] = language
 
 
 def _window(**wanted: Any) -> None:
@@ -415,7 +431,9 @@ def _guarded(arguments: list[str], debug: bool) -> int:
     """The exit code of a command. Errors that people can mend are one line and 2; `--debug` shows all of them."""
     name = "python main.py" if Path(sys.argv[0]).name == "main.py" else "compute-race"
     try:
-        code = int(typer.main.get_command(app).main(arguments, prog_name=name, standalone_mode=False) or 0)
+        code = int(
+            typer.main.get_command(app).main(_language_first(arguments), prog_name=name, standalone_mode=False) or 0
+        )
         return _say("stopped", code) if code == INTERRUPTED else code
     except KeyboardInterrupt:
         return _say("stopped", INTERRUPTED)
@@ -426,6 +444,15 @@ def _guarded(arguments: list[str], debug: bool) -> int:
         if debug:
             raise
         return _explain(error, name)
+
+
+def _language_first(arguments: list[str]) -> list[str]:
+    """`--language ja` may stand anywhere."""
+    for place, each in enumerate(arguments):
+        if each == "--language" or each.startswith("--language="):
+            parts = 2 if each == "--language" else 1
+            return [*arguments[place : place + parts], *arguments[:place], *arguments[place + parts :]]
+    return arguments
 
 
 def _explain(error: Exception, name: str) -> int:

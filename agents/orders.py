@@ -179,7 +179,8 @@ class LeaseCompute(Order, frozen=True, tag="lease_compute"):
 
 class AnchorSite(Order, frozen=True, tag="anchor_site"):
     """Be the tenant for whom a lessor builds a site: its loan needs this contract. `wait` is the promised time in
-    months, `damages` the part of the rent for each month of delay, `step_in` the right to take a late site over."""
+    months, `damages` the part of the rent for each month of delay, `step_in` the right to take a late site over,
+    `prepay` the part of the cards' price that the tenant pays now: the lessor's orders for the site move up."""
 
     operator: str
     region: str
@@ -188,6 +189,7 @@ class AnchorSite(Order, frozen=True, tag="anchor_site"):
     wait: int
     damages: float
     step_in: bool
+    prepay: float = 0.0
 
 
 class StepIn(Order, frozen=True, tag="step_in"):

@@ -382,6 +382,8 @@ class AnchorView(Struct, frozen=True, gc=False):
     """Month in which it was ready; -1 before."""
     may_step_in: bool
     step_in_usd: int
+    prepay: float
+    """Part of the cards' price that was paid in advance."""
 
 
 class PlantView(Struct, frozen=True, gc=False):

@@ -1,38 +1,95 @@
-"""What players read, by key and language: Fluent files under texts/, with our number formats as functions.
+"""What players read, by key and language: Fluent files under texts/, with English where a language lacks one.
 
-In a Fluent message the formats of `assets.figures` are MONEY, CARDS, WHOLE, POWER, PERCENT, FLOP, MONTH and FIGURE:
+In a Fluent message the number formats of the language are MONEY, CARDS, WHOLE, POWER, PERCENT, FLOP, MONTH and FIGURE:
 `cash-left = { MONEY($cash_usd) } left`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import re
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from importlib.resources import files
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Message, Pattern
 
-from assets import figures, names_in, read_text
+from assets import names_in, read_text
+from assets.figures import Figures, of
 
 Value = str | int | float
+FALLBACK = "en"
+LANGUAGE_VARIABLE = "COMPUTE_RACE_LANGUAGE"
+"""What the command line prints its texts in."""
+MESSAGE = re.compile(r"^(?=-?[a-zA-Z][\w-]* =)", re.MULTILINE)
+REFERENCE = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)(?:\.[\w-]+)?\s*\}")
 
 
 class MissingTextError(KeyError):
     """A text was asked for by a key that no file of the language has, or without an argument it needs."""
 
 
-class Texts:
-    """The texts of one language.
+def languages() -> dict[str, str]:
+    """Every language that has texts, by its folder, and what it calls itself; English first."""
+    return {key: _own_name(key) for key in sorted(_folders(), key=lambda key: key != FALLBACK)}
 
-    With `strict` a missing key or argument raises MissingTextError; otherwise the key itself is shown.
+
+def asked_language() -> str:
+    """The language that the environment asks for, if there is such a one; else English."""
+    asked = os.environ.get(LANGUAGE_VARIABLE, FALLBACK)
+    return asked if asked in _folders() else FALLBACK
+
+
+def _folders() -> list[str]:
+    return sorted(entry.name for entry in files("assets").joinpath("texts").iterdir() if entry.is_dir())
+
+
+def _own_name(language: str) -> str:
+    """Its name, without reading all that it says."""
+    book = _Book(language, ["window"])
+    said = book.message("language-name")
+    return book.format(said.value, {})[0] if said is not None and said.value is not None else language
+
+
+class _Book:
+    """The messages of a language. Parsing Fluent is slow, so each message is parsed when it is first asked for."""
+
+    def __init__(self, language: str, names: Sequence[str]) -> None:
+        self._bundle = FluentBundle([language], use_isolating=False, functions=_functions(of(language)))
+        self._unread: dict[str, str] = {}
+        for name in names:
+            for part in MESSAGE.split(read_text(f"texts/{language}/{name}.ftl"))[1:]:
+                self._unread.setdefault(part.partition(" ")[0], part)
+
+    def message(self, key: str) -> Message | None:
+        """A message, with all that it refers to, or None."""
+        part = self._unread.pop(key, None)
+        if part is not None:
+            self._bundle.add_resource(FluentResource(part))
+            for other in REFERENCE.findall(part):
+                self.message(other)
+        return self._bundle.get_message(key) if self._bundle.has_message(key) else None
+
+    def format(self, pattern: Pattern, arguments: dict[str, Value]) -> tuple[str, list[Exception]]:
+        text, errors = self._bundle.format_pattern(pattern, arguments)
+        return str(text), errors
+
+
+class Texts:
+    """The texts of one language, and `figures`, its way of writing numbers.
+
+    A text that the language lacks is said in English. With `strict` one that English lacks too, or an argument that
+    is missing, raises MissingTextError; otherwise the key itself is shown.
     """
 
-    def __init__(self, language: str = "en", *, strict: bool = False) -> None:
+    def __init__(self, language: str = FALLBACK, *, strict: bool = False) -> None:
         self.language = language
         self.strict = strict
+        self.figures = of(language)
         self._said: dict[tuple[Any, ...], str] = {}
-        self._bundle = FluentBundle([language], use_isolating=False, functions=_functions())
-        for name in names_in(f"texts/{language}", ".ftl"):
-            self._bundle.add_resource(FluentResource(read_text(f"texts/{language}/{name}.ftl")))
+        self._book = _Book(language, names_in(f"texts/{language}", ".ftl"))
 
     def say(self, key: str, **arguments: Value) -> str:
         """The text of a key ("advisor-short-of-power", or "firm-xai.name" for an attribute)."""
@@ -44,22 +101,30 @@ class Texts:
         return self._said[asked]
 
     def has(self, key: str) -> bool:
+        return self._pattern(key) is not None or (self._english is not None and self._english.has(key))
+
+    @cached_property
+    def _english(self) -> Texts | None:
+        """What fills gaps, read at the first of them."""
+        return Texts(strict=self.strict) if self.language != FALLBACK else None
+
+    def _pattern(self, key: str) -> Pattern | None:
         name, _, attribute = key.partition(".")
-        if not self._bundle.has_message(name):
-            return False
-        message = self._bundle.get_message(name)
-        return attribute in message.attributes if attribute else message.value is not None
+        message = self._book.message(name)
+        if message is None:
+            return None
+        return message.attributes.get(attribute) if attribute else message.value
 
     def _format(self, key: str, arguments: dict[str, Value]) -> str:
-        if not self.has(key):
+        pattern = self._pattern(key)
+        if pattern is None:
+            if self._english is not None:
+                return self._english.say(key, **arguments)
             return self._miss(key, f"no text {key!r} in language {self.language!r}")
-        name, _, attribute = key.partition(".")
-        message = self._bundle.get_message(name)
-        pattern: Any = message.attributes[attribute] if attribute else message.value
-        text, errors = self._bundle.format_pattern(pattern, arguments)
+        text, errors = self._book.format(pattern, arguments)
         if errors and self.strict:
             raise MissingTextError(f"text {key!r}: {errors[0]}")
-        return str(text)
+        return text
 
     def _miss(self, key: str, why: str) -> str:
         if self.strict:
@@ -67,16 +132,16 @@ class Texts:
         return key
 
 
-def _functions() -> dict[str, Callable[..., Any]]:
+def _functions(write: Figures) -> dict[str, Callable[..., Any]]:
     return {
-        "MONEY": lambda usd, signed="": figures.money(_number(usd), signed=signed == "yes"),
-        "CARDS": lambda count, signed="": figures.cards(_number(count), signed=signed == "yes"),
-        "WHOLE": lambda count, signed="": figures.whole(_number(count), signed=signed == "yes"),
-        "POWER": lambda kw, signed="": figures.power(_number(kw), signed=signed == "yes"),
-        "PERCENT": lambda share, signed="": figures.percent(_number(share), signed=signed == "yes"),
-        "FLOP": lambda operations: figures.flop(_number(operations)),
-        "FIGURE": lambda value, unit: figures.told(_plain(value), str(unit)),
-        "MONTH": lambda year_month: figures.month(str(year_month)),
+        "MONEY": lambda usd, signed="": write.money(_number(usd), signed=signed == "yes"),
+        "CARDS": lambda count, signed="": write.cards(_number(count), signed=signed == "yes"),
+        "WHOLE": lambda count, signed="": write.whole(_number(count), signed=signed == "yes"),
+        "POWER": lambda kw, signed="": write.power(_number(kw), signed=signed == "yes"),
+        "PERCENT": lambda share, signed="": write.percent(_number(share), signed=signed == "yes"),
+        "FLOP": lambda operations: write.flop(_number(operations)),
+        "FIGURE": lambda value, unit: write.told(_plain(value), str(unit)),
+        "MONTH": lambda year_month: write.month(str(year_month)),
     }
 
 

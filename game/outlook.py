@@ -6,6 +6,7 @@ revenue that grows as over the last year. The legs are those of `compute.legs`. 
 looked at, and no later order is assumed, so it says what would be missing, not what will happen.
 """
 
+from collections.abc import Sequence
 from math import fsum
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,10 @@ class Outlook(Struct, frozen=True):
     """All that was looked at; the first that holds binds."""
     reasons: tuple[Text, ...]
     """What arrives or ends by then (since the month looked at before), and what it leads to."""
+    usable_h100e: int
+    """Compute that would run for it."""
+    free_usd: int
+    """Cash that would be left, commitments taken off."""
 
 
 class Arrival(Struct, frozen=True):
@@ -49,13 +54,13 @@ class Arrival(Struct, frozen=True):
     liquid: bool = False
 
 
-def outlook(race: "Race", firm: "FirmState") -> list[Outlook]:
-    """What binds a lab now and in 2, 4 and 6 quarters; months past the level's end are left out. Changes nothing."""
+def outlook(race: "Race", firm: "FirmState", quarters_ahead: Sequence[int] = AHEAD) -> list[Outlook]:
+    """What binds a lab now and so many quarters ahead; months past the level's end are left out. Changes nothing."""
     if not firm.alive:
         return []
     coming = {site.key: _arrivals(race, site) for site in race.sites_of[firm.key]}
     found, last = [], -1
-    for quarters in AHEAD:
+    for quarters in quarters_ahead:
         ahead = quarters * QUARTER
         if race.world.month + ahead > race.level.months:
             break
@@ -122,7 +127,7 @@ def _at(race: "Race", firm: "FirmState", coming: dict[str, list[Arrival]], ahead
         reasons.append(Text("outlook-cash", {"cash": purse.value, "need": purse.limit}))
     if not ahead:
         _fleet(race, firm, coming, 0, 0, reasons)
-    return Outlook(month + ahead, binding, legs, tuple(reasons))
+    return Outlook(month + ahead, binding, legs, tuple(reasons), use.usable, int(free_usd))
 
 
 def _fleet(

@@ -125,15 +125,33 @@ class Session:
     def change(self, firm: str, path: str) -> causes.Difference:
         """What has made a figure change over the last turn, part by part. Raises UnknownFigureError."""
         now = self.explain(firm, path)
+        try:
+            before = causes.explain(causes.Case(self._turn_ago(), firm, "opening"), path)
+        except causes.UnknownFigureError:
+            before = None
+        return causes.difference(before, now)
+
+    def recall(self) -> None:
+        """Play this game again beside itself up to now, so that explanations come at once.
+
+        May run in a thread, as long as this game itself rests.
+        """
+        self._witness()
+        self._turn_ago()
+
+    @property
+    def months_to_recall(self) -> int:
+        """How many months `recall` would have to play."""
+        if self._past is None or self._past.month > self.race.month:
+            return self.race.month + 1
+        return self.race.month - self._past.month
+
+    def _turn_ago(self) -> causes.Witness:
         month = max(0, self.race.month - self.resolved.level.months_per_turn)
         if self._earlier is None or self._earlier.month > month:
             self._earlier = self._open_again()
         causes.play_on(self._earlier, self.plans, month)
-        try:
-            before = causes.explain(causes.Case(self._earlier, firm, "opening"), path)
-        except causes.UnknownFigureError:
-            before = None
-        return causes.difference(before, now)
+        return self._earlier
 
     def figures(self, firm: str) -> list[str]:
         """The paths of all figures that the firm can see."""
@@ -165,8 +183,8 @@ class Session:
         minds = _minds(self.resolved, self.seats, self.rivals or None)
         return causes.Witness(self.resolved, self.race.world.seed, minds, people=_people(self.seats))
 
-    def outlook(self, firm: str) -> list[outlook.Outlook]:
-        """What binds a lab now and what will when what it has begun arrives. Changes nothing.
+    def outlook(self, firm: str, quarters: Sequence[int] = outlook.AHEAD) -> list[outlook.Outlook]:
+        """What binds a lab now and what will, so many quarters on, when what it has begun arrives. Changes nothing.
 
         Raises UnknownFigureError for a firm that is no lab.
         """
@@ -174,7 +192,7 @@ class Session:
         if state is None or self.resolved.level.firms[firm].lab is None:
             names = ", ".join(lab.key for lab in self.race.labs)
             raise causes.UnknownFigureError(f"{firm}: no lab here; there is {names}")
-        return outlook.outlook(self.race, state)
+        return outlook.outlook(self.race, state, quarters)
 
     def news(self) -> Sequence[News]:
         """All news since the opening, oldest first. News is public."""

@@ -437,6 +437,7 @@ def _anchors(race: "Race", key: str) -> tuple[AnchorView, ...]:
             a.started,
             a.step_in and a.started < 0 and a.late >= grace,
             anchors.step_in_usd(race, a),
+            a.prepay,
         )
         for a in race.world.anchors
         if a.user == key

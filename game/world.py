@@ -260,6 +260,8 @@ class Anchor(Struct):
     """Lent on it for cards, when the hall stands."""
     service_usd: int
     """Monthly service of the loan."""
+    prepay: float = 0.0
+    """Part of the cards' price that the tenant has paid; gone if the lessor fails."""
     late: int = 0
     """Months of delay so far."""
     started: int = -1

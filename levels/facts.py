@@ -8,6 +8,7 @@ import csv
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from io import StringIO
 from pathlib import Path
 from typing import Any, Literal
@@ -67,6 +68,12 @@ def load() -> dict[str, Fact]:
     """All facts by id, in the order of the list."""
     lines = csv.DictReader(StringIO(FILE.read_text(encoding="utf-8")), delimiter="\t", quoting=csv.QUOTE_NONE)
     return {line["id"]: msgspec.convert(line, Fact) for line in lines}
+
+
+@cache
+def known() -> dict[str, Fact]:
+    """All facts by id, read once."""
+    return load()
 
 
 def ids_in(text: str) -> list[str]:

@@ -9,8 +9,11 @@ from collections import Counter
 
 import pytest
 
-from assets import atlas, figures, names_in, read_bytes, read_text
-from assets.text import MissingTextError, Texts
+from assets import atlas, names_in, read_bytes, read_text
+from assets.figures import Figures, JapaneseFigures
+from assets.text import MissingTextError, Texts, _Book, asked_language, languages
+
+figures, japanese = Figures(), JapaneseFigures()
 
 CITIES = {
     "TN": (-90.05, 35.15), "TX": (-99.73, 32.45), "WI": (-87.9, 42.7), "VA": (-77.49, 39.04),
@@ -57,6 +60,27 @@ def test_the_atlas_has_every_state_inside_the_frame() -> None:
         (figures.flop(1.8e26), "1.8e26"),
         (figures.flop(1e25), "1e25"),
         (figures.month("2024-10"), "Oct 2024"),
+        (figures.short_month("2024-10"), "Oct '24"),
+        (figures.told(4_210_000_000, "USD/month"), "$4.21B a month"),
+        (figures.told(6, "months"), "6 months"),
+        (japanese.money(4_210_000_000), "$42.1億"),
+        (japanese.money(-120_000_000), "-$1.20億"),
+        (japanese.money(999_999_999), "$10億"),
+        (japanese.money(421_000_000_000), "$4,210億"),
+        (japanese.money(2_500_000_000_000), "$2.50兆"),
+        (japanese.money(12_340), "$1.23万"),
+        (japanese.money(9_876), "$9,876"),
+        (japanese.money(99_990_000), "$1.00億"),
+        (japanese.cards(412_000), "41.2万"),
+        (japanese.cards(1_500_000, signed=True), "+150万"),
+        (japanese.cards(850), "850"),
+        (japanese.whole(-24_000), "-24,000"),
+        (japanese.power(1_320_000), "1,320 MW"),
+        (japanese.month("2027-01"), "2027年1月"),
+        (japanese.short_month("2027-01"), "27年1月"),
+        (japanese.told(4_210_000_000, "USD/month"), "$42.1億/月"),
+        (japanese.told(6, "months"), "6か月"),
+        (japanese.told(1316.2, "Elo"), "1,316.2 Elo"),
     ],
 )
 def test_numbers_are_written_one_way(got: str, wanted: str) -> None:
@@ -69,6 +93,23 @@ def test_texts_are_said_by_key_and_missing_ones_are_told() -> None:
     assert texts.say("no-such-text") == "no-such-text"
     with pytest.raises(MissingTextError, match="no-such-text"):
         Texts(strict=True).say("no-such-text")
+
+
+def test_languages_are_the_folders_and_call_themselves_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert list(languages().items())[:2] == [("en", "English"), ("ja", "日本語")]
+    monkeypatch.setenv("COMPUTE_RACE_LANGUAGE", "ja")
+    assert asked_language() == "ja"
+    monkeypatch.setenv("COMPUTE_RACE_LANGUAGE", "xx")
+    assert asked_language() == "en"
+
+
+def test_what_a_language_lacks_is_said_in_english() -> None:
+    texts = Texts("ja", strict=True)
+    texts._book = _Book("ja", [])
+    assert texts.say("loading") == Texts().say("loading")
+    assert texts.has("loading")
+    with pytest.raises(MissingTextError, match="no-such-text"):
+        texts.say("no-such-text")
 
 
 def test_no_text_is_said_twice_by_one_key() -> None:
@@ -84,7 +125,7 @@ def test_number_formats_can_be_used_inside_texts() -> None:
 
     texts = Texts(strict=True)
     probe = 'probe = { MONEY($cash_usd, signed: "yes") } and { POWER($kw) }'
-    texts._bundle.add_resource(FluentResource(probe))
+    texts._book._bundle.add_resource(FluentResource(probe))
     assert texts.say("probe", cash_usd=320_000_000, kw=50_000) == "+$320M and 50 MW"
     with pytest.raises(MissingTextError, match=r"cash_usd|kw"):
         texts.say("probe")

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from agents.minds.draft import Draft, why
 from agents.orders import AnchorSite, StepIn
 
@@ -15,6 +17,12 @@ DAMAGES = 0.5
 """Part of the rent that it asks for each month of delay."""
 MONTHS = 48
 WAIT_MONTHS = 12
+PREPAY = 0.5
+"""Part of the cards paid in advance when cards are short."""
+SHORT_MONTHS = 6
+"""Months of output on order that make a card short."""
+LEAST_LEFT = 0.6
+"""Part of its cash that it keeps when it pays in advance."""
 
 
 def anchor_site(draft: Draft, style: "Style") -> None:
@@ -37,4 +45,9 @@ def anchor_site(draft: Draft, style: "Style") -> None:
     place = max(view.offers.power.values(), key=lambda o: (o.available_kw, -o.wait_months, o.region))
     if h100e >= LEAST_H100E:
         order = AnchorSite(offer.operator, place.region, h100e, MONTHS, WAIT_MONTHS, DAMAGES, step_in=False)
-        draft.add(order, why("anchor", h100e=h100e, months=WAIT_MONTHS))
+        early = structs.replace(order, prepay=PREPAY)
+        pays = any(o.ordered_cards > SHORT_MONTHS * o.supply_cards > 0 for o in view.offers.chips.values())
+        if pays and draft.cash_usd - draft.cost_usd(early) > LEAST_LEFT * draft.cash_usd:
+            draft.add(early, why("anchor-early", h100e=h100e, share=PREPAY))
+        else:
+            draft.add(order, why("anchor", h100e=h100e, months=WAIT_MONTHS))

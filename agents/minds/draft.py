@@ -71,6 +71,11 @@ class Draft:
             answer = self.desk.quote(self.orders, structs.replace(order, **{AMOUNTS[type(order)]: smaller}))
         return answer.fill if isinstance(answer, Quote) else 0.0
 
+    def cost_usd(self, order: AnyOrder) -> int:
+        """Cash that an order takes at once; more than there is if it is refused."""
+        answer = self.desk.quote(self.orders, order)
+        return answer.cash_usd if isinstance(answer, Quote) else self.cash_usd + 1
+
     def add(self, order: AnyOrder, *reasons: Text) -> Quote | None:
         """Plan an order if the desk grants it, at once or in a smaller size; returns its quote or None."""
         if self.full:

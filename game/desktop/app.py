@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import pygame
 
-from assets.text import Texts
+from assets.text import Texts, asked_language
 from game.desktop.background import WAKE, Background, Task
 from game.desktop.canvas import STAGE_HEIGHT, STAGE_WIDTH, Canvas, Point
 from game.desktop.clock import ManualClock, RealClock
@@ -35,7 +35,7 @@ class App:
         size: tuple[int, int] | None = None,
         clock: RealClock | ManualClock | None = None,
     ) -> None:
-        self.texts = texts or Texts()
+        self.texts = texts or Texts(asked_language())
         self.clock = clock or RealClock()
         self.canvas = Canvas(open_window(self.texts, size))
         self.background = Background()

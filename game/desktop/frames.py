@@ -7,7 +7,7 @@ import pygame
 from game.desktop import theme
 from game.desktop.canvas import Canvas
 from game.desktop.theme import Colour
-from game.desktop.widget import Box, Widget
+from game.desktop.widget import Box, Spot, Widget
 
 HEAD_HEIGHT = 36
 
@@ -99,6 +99,10 @@ class Label(Widget):
 class Figure(Widget):
     """A named number with an icon and its change, as in the bar at the top."""
 
+    @property
+    def focusable(self) -> bool:  # type: ignore[override]
+        return bool(self.about)
+
     def __init__(
         self,
         ident: str = "",
@@ -110,9 +114,16 @@ class Figure(Widget):
         tone: str = "good",
         icon: str = "",
         tip: str = "",
+        about: str = "",
     ) -> None:
         super().__init__(ident, rect, tip=tip)
         self.name, self.value, self.change, self.tone, self.icon = name, value, change, tone, icon
+        self.about = about
+
+    def spots(self) -> list[Spot]:
+        if not self.about:
+            return []
+        return [Spot(self.about, self.rect, self.value, self.name, self.icon, self.tip)]
 
     def draw(self, canvas: Canvas) -> None:
         x = self.rect.x
@@ -141,9 +152,16 @@ class Line(Widget):
         strong: bool = True,
         icon: str = "",
         tip: str = "",
+        about: str = "",
     ) -> None:
         super().__init__(ident, rect, tip=tip)
         self.name, self.value, self.tone, self.strong, self.icon = name, value, tone, strong, icon
+        self.about = about
+
+    def spots(self) -> list[Spot]:
+        if not self.about:
+            return []
+        return [Spot(self.about, self.rect, self.value, self.name, self.icon, self.tip)]
 
     def draw(self, canvas: Canvas) -> None:
         x, y = self.rect.x, self.rect.y + self.rect.h / 2

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from assets.text import Texts
@@ -33,6 +34,7 @@ class Match:
         self.orders: list[AnyOrder] = []
         self.reasons: dict[AnyOrder, tuple[Text, ...]] = {}
         self._undo: list[list[AnyOrder]] = []
+        self._resting = Lock()
         waiting = session.missing()
         self.firm = (waiting or self.people or self.level.seats)[0]
         self.see(self.firm)
@@ -212,6 +214,11 @@ class Match:
             answer = self.session.quote(self.firm, self.orders[:place], order)
             found.append((order, getattr(answer, "ready_month", self.view.month)))
         return tuple(found)
+
+    def at_rest(self, work: Callable[[], None]) -> None:
+        """Do what needs the world at rest, or what moves it, one after the other; from any thread."""
+        with self._resting:
+            work()
 
     def next_seat(self) -> str | None:
         """Who is to plan now; None when all have."""

@@ -9,8 +9,9 @@ import pygame
 
 from game.desktop import theme
 from game.desktop.canvas import STAGE_HEIGHT, STAGE_WIDTH, Canvas, Point
+from game.desktop.card import Explainer, Sheet, draw_card
 from game.desktop.notices import Notices, draw_tip
-from game.desktop.widget import Act, Tip, Widget
+from game.desktop.widget import Act, Spot, Tip, Widget
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -52,6 +53,9 @@ class Screen:
         self._held: Widget | None = None
         self._mouse: Point = (-1.0, -1.0)
         self._keys: dict[tuple[int, bool], Act] = {}
+        self.explainer: Explainer | None = None
+        self._spot: Spot | None = None
+        self._sheet: Sheet | None = None
         self._tip: Tip | None = None
         self._tip_on: Widget | None = None
         self._tip_due_ms: float | None = None
@@ -207,7 +211,7 @@ class Screen:
             case pygame.MOUSEWHEEL:
                 self._wheel(getattr(event, "precise_y", 0) or event.y)
             case pygame.KEYDOWN:
-                self._key(event.key, event.mod)
+                self._key(event.key, event.mod, getattr(event, "unicode", ""))
             case pygame.TEXTINPUT if self.focused is not None:
                 self._type(self.focused, event.text)
             case pygame.TEXTEDITING if self.focused is not None:
@@ -232,10 +236,11 @@ class Screen:
                 found.hovered = True
         if found is not None:
             found.point_at(found.to_own(point))
-            tip = found.tip_at(found.to_own(point))
-            if tip != self._tip:
+            own = found.to_own(point)
+            spot, tip = self._spot_of(found, own), found.tip_at(own)
+            if spot != self._spot or (spot is None and tip != self._tip):
                 self._drop_tip()
-                if tip is not None:
+                if tip is not None or spot is not None:
                     self._plan_tip(found, found.tip_delay_ms)
 
     def _press(self, point: Point, clicks: int) -> None:
@@ -257,6 +262,8 @@ class Screen:
         if found.takes_mouse:
             self._held = found
             found.press(found.to_own(point), clicks)
+        else:
+            found.ask(found.to_own(point))
 
     def _release(self, point: Point) -> None:
         held, self._held = self._held, None
@@ -274,10 +281,14 @@ class Screen:
                 return
             node = node.parent
 
-    def _key(self, key: int, mods: int) -> None:
+    def _key(self, key: int, mods: int, sign: str = "") -> None:
+        spot = self._spot
         self._drop_tip()
         self.dirty = True
         focused = self.focused
+        if self._asked_by(key, mods, sign):
+            self._ask(spot)
+            return
         if key == pygame.K_TAB and not (focused is not None and focused.keeps_tab):
             self._step_focus(-1 if mods & pygame.KMOD_SHIFT else 1)
             return
@@ -308,6 +319,11 @@ class Screen:
         elif key in (pygame.K_DOWN, pygame.K_RIGHT, pygame.K_UP, pygame.K_LEFT) and not typing:
             self._step_focus(1 if key in (pygame.K_DOWN, pygame.K_RIGHT) else -1)
 
+    def _asked_by(self, key: int, mods: int, sign: str) -> bool:
+        """Whether a question mark was typed, and not into a text."""
+        is_mark = sign == "?" or key == pygame.K_QUESTION or (key == pygame.K_SLASH and bool(mods & pygame.KMOD_SHIFT))
+        return is_mark and not (self.focused is not None and self.focused.takes_text)
+
     def _type(self, focused: Widget, text: str) -> None:
         self.dirty = True
         if focused.typed(text) and focused.tip_follows_keys:
@@ -320,8 +336,7 @@ class Screen:
         self._now_ms = now_ms
         if self._tip_due_ms is not None and now_ms >= self._tip_due_ms and self._tip_on is not None:
             self._tip_due_ms = None
-            self._tip = self._tip_of(self._tip_on)
-            self.dirty = True
+            self._show_tip(self._tip_on)
         if self.notices.expire(now_ms):
             self.dirty = True
         for layer in self.layers:
@@ -340,20 +355,67 @@ class Screen:
         self._tip_on = widget
         self._tip_due_ms = self._now_ms + delay_ms
 
-    def _tip_of(self, widget: Widget) -> Tip | None:
+    def _show_tip(self, widget: Widget) -> None:
+        """The card of the figure that is pointed at, or else the widget's own words."""
         by_mouse = widget is self._hovered and not widget.ringed
         own = widget.to_own(self._mouse) if by_mouse else None
-        return widget.tip_at(own)
+        self._spot = self._spot_of(widget, own)
+        self._tip = widget.tip_at(own) if self._spot is None else None
+        self._fill_card()
+
+    def _spot_of(self, widget: Widget, own: Point | None) -> Spot | None:
+        return widget.spot_at(own) if self.explainer is not None else None
+
+    def _fill_card(self) -> None:
+        if self._spot is not None and self.explainer is not None:
+            self._sheet = self.explainer.sheet(self._spot)
+        self.dirty = True
+
+    def card_known(self) -> None:
+        """More is known by now than when the card on show was asked for."""
+        if self._sheet is not None:
+            self._fill_card()
+
+    def open_card(self, spot: Spot) -> bool:
+        """Keep the card of a figure open, to be looked into; whether there is anybody to explain it."""
+        if self.explainer is None:
+            return False
+        self._drop_tip()
+        self.explainer.open(spot)
+        return True
+
+    def _ask(self, shown: Spot | None) -> None:
+        """Open the figure that is pointed at or has the focus, or else go to the first that explains itself."""
+        for widget in (self._hovered, self.focused):
+            if widget is None:
+                continue
+            by_mouse = widget is self._hovered and not widget.ringed
+            if shown is not None and shown in widget.spots():
+                self.open_card(shown)
+                return
+            if widget.ask(widget.to_own(self._mouse) if by_mouse else None):
+                return
+        first = next((w for w in self.focus_order() if self._spot_of(w, None) is not None), None)
+        if first is not None:
+            self.focus(first, by_keyboard=True)
+            self._show_tip(first)
 
     def _drop_tip(self) -> None:
-        if self._tip is not None:
+        if self._tip is not None or self._sheet is not None:
             self.dirty = True
-        self._tip = self._tip_on = self._tip_due_ms = None
+        self._tip = self._tip_on = self._tip_due_ms = self._spot = self._sheet = None
 
     @property
     def tip_text(self) -> str:
         """The explanation that is on show, for tests."""
+        if self._sheet is not None:
+            return self._sheet.sentence
         return self._tip.text if self._tip is not None else ""
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The card on show, for tests."""
+        return self._sheet
 
     # --- drawing ---------------------------------------------------------------------------------------
 
@@ -362,5 +424,9 @@ class Screen:
         for layer in self.layers:
             layer.render(canvas)
         self.notices.draw(canvas)
-        if self._tip is not None and self._tip_on is not None:
+        if self._tip_on is None:
+            return
+        if self._sheet is not None and self._spot is not None:
+            draw_card(canvas, self._sheet, self._tip_on.stage_rect(self._spot.rect))
+        elif self._tip is not None:
             draw_tip(canvas, self._tip.text, self._tip_on.stage_rect(self._tip.about))

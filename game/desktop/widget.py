@@ -30,8 +30,26 @@ class Tip:
     about: pygame.Rect
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A figure that can be asked about: its address (see `game.explain`), and where and how it is shown.
+
+    The rectangle is in the widget's parent's content. `name`, `icon` and `change` are told where they are known.
+    """
+
+    about: str
+    rect: pygame.Rect
+    value: str = ""
+    name: str = ""
+    icon: str = ""
+    sentence: str = ""
+
+
 class Widget:
-    """A part of a screen. Setting any attribute asks for a new frame."""
+    """A part of a screen. Setting any attribute asks for a new frame.
+
+    A widget that shows a figure carries `about`, the figure's address; one that shows several overrides `spots`.
+    """
 
     focusable = False
     takes_mouse = False
@@ -39,6 +57,8 @@ class Widget:
     takes_text = False
     tip_follows_keys = False
     tip_delay_ms = 350
+    about = ""
+    spot = 0
 
     parent: Widget | None = None
     screen: Screen | None = None
@@ -146,7 +166,7 @@ class Widget:
             found = child.hit(inner)
             if found is not None:
                 return found
-        wanted = self.takes_mouse or self.tip
+        wanted = self.takes_mouse or self.tip or self.spot_at(point) is not None
         return self if wanted and self.rect.collidepoint(point) else None
 
     def spills(self) -> bool:
@@ -213,6 +233,24 @@ class Widget:
     def tip_at(self, point: Point | None) -> Tip | None:
         """What to explain at a point, or with None to a keyboard user."""
         return Tip(self.tip, self.rect) if self.tip else None
+
+    # --- figures that explain themselves ---------------------------------------------------------------
+
+    def spots(self) -> list[Spot]:
+        """The figures that the widget shows, in the order of reading."""
+        return [Spot(self.about, self.rect, sentence=self.tip)] if self.about else []
+
+    def spot_at(self, point: Point | None) -> Spot | None:
+        """The figure at a point, or with None the one that the keyboard is on."""
+        found = self.spots()
+        if point is not None:
+            return next((spot for spot in found if spot.rect.collidepoint(point)), None)
+        return found[min(self.spot, len(found) - 1)] if found else None
+
+    def ask(self, point: Point | None) -> bool:
+        """Open what makes the figure at a point; whether there is one."""
+        screen, spot = self.shown_on(), self.spot_at(point)
+        return screen is not None and spot is not None and screen.open_card(spot)
 
 
 def rows(area: Box, *heights: float, gap: int = 8) -> list[pygame.Rect]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from assets import figures
 from assets.text import Texts
 from levels.calendar import month_of
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from agents.desk import Line
     from agents.orders import AnyOrder
     from agents.view import News, Text, View
+    from assets.figures import Figures
     from game.door.options import Option
     from levels.schema import Level
 
@@ -128,6 +128,11 @@ class Words:
     def say(self, key: str, **args: Any) -> str:
         return self.texts.say(key, **args)
 
+    @property
+    def figures(self) -> Figures:
+        """How the language of the texts writes numbers."""
+        return self.texts.figures
+
     def learn_places(self, view: View) -> None:
         """Sites that were opened in the game have names too."""
         self.places |= {key: site.name for key, site in view.sites.items()}
@@ -148,7 +153,7 @@ class Words:
 
     def month(self, number: int) -> str:
         """ "Oct 2024" of a month counted from the opening."""
-        return figures.month(month_of(number, self.level.start))
+        return self.figures.month(month_of(number, self.level.start))
 
     def chip(self, key: str) -> str:
         return self.level.chips[key].name if key in self.level.chips else key
@@ -174,7 +179,7 @@ class Words:
         words = self.text(line.text)
         if line.usd:
             name = words.split(": ")[0] if line.text.args.get("money") else words
-            return name, figures.money(abs(line.usd), signed=line.usd < 0), "good" if line.usd < 0 else "text"
+            return name, self.figures.money(abs(line.usd), signed=line.usd < 0), "good" if line.usd < 0 else "text"
         name, _, value = words.partition(": ")
         return name, value, "text"
 
@@ -268,11 +273,11 @@ class Words:
         if name == "value":
             return self._policy_shower(option.group)
         if "usd" in name:
-            return figures.money
+            return self.figures.money
         if name == "kw":
-            return figures.power
+            return self.figures.power
         if name in ("minimum_take", "households"):
-            return figures.percent
+            return self.figures.percent
         if name in ("strictness", "speed", "opposition"):
             return lambda value: f"{value:.2f}"
         if name in ("months", "collateral_months"):
@@ -280,14 +285,14 @@ class Words:
         if name == "price":
             return lambda value: f"{value:.2f} ×"
         if name in ("share", "prepay", "promise"):
-            return figures.percent
+            return self.figures.percent
         if name == "damages":
-            return figures.percent
+            return self.figures.percent
         if name == "wait":
             return lambda months: self.say("months", months=round(months))
         if name == "haste":
             return lambda haste: f"{haste:.2f} ×"
-        return figures.whole
+        return self.figures.whole
 
     def change(self, option: Option, line: Line) -> tuple[str, str, str]:
         """What is set now and then, as the control of the form writes it."""
@@ -301,5 +306,5 @@ class Words:
         if policy in ("price_level", "pay"):
             return lambda value: f"{value:.2f} ×"
         if policy == "hiring":
-            return lambda value: figures.percent(value, signed=True, digits=1)
-        return figures.percent
+            return lambda value: self.figures.percent(value, signed=True, digits=1)
+        return self.figures.percent

@@ -359,6 +359,7 @@ def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:
             _amount("wait", terms.least_months, terms.most_months, 1, 12),
             Field("damages", "amount", (), 0.0, 1.0, 0.1, 0.5, whole=False),
             Field("step_in", "flag"),
+            Field("prepay", "amount", (), 0.0, terms.loan_share, 0.05, 0.0, whole=False),
         )
     late = [(a.key, a.name) for a in view.anchors if a.may_step_in]
     if late:

@@ -31,7 +31,7 @@ def check_ask(race: "Race", firm: str, planned: Planned, order: AskParent) -> Gr
         return refuse("refuse-promise", low=rules.promise_least, high=rules.promise_most)
     most = most_usd(race, firm)
     if not 0 < order.amount_usd <= most:
-        return refuse("refuse-request-size", most=most, usd=most)
+        return refuse("refuse-request-most", most=most, usd=most)
     part = parents.request_part(race, state, order.promise)
     given = int(order.amount_usd * part)
     if given <= 0:

@@ -85,7 +85,7 @@ def _pact(case: Case, *, field: str = "") -> Made:
     return given(label("signed"), ", ".join(value) if isinstance(value, tuple) else value)
 
 
-_SIGNED = ("key", "operator", "name", "h100e", "rent_usd", "due", "started", "may_step_in")
+_SIGNED = ("key", "operator", "name", "h100e", "rent_usd", "due", "started", "may_step_in", "prepay")
 
 
 @explains(*[f"anchors.*.{name}" for name in _SIGNED])

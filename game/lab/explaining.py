@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 
 from agents.view import Text
-from assets import figures
-from assets.text import Texts
+from assets.figures import of
+from assets.text import Texts, asked_language
 from game.explain import Difference, Explanation, Part, Span, unit_of
 from game.lab.trouble import LabError
 from game.session import Session, replay
@@ -98,7 +98,7 @@ def _outlook(session: Session, firm: str, as_json: bool) -> None:
     from game.lab.console import console
     from levels.calendar import month_of
 
-    texts, found = Texts(), session.outlook(firm)
+    texts, found = Texts(asked_language()), session.outlook(firm)
     if as_json:
         rows = []
         for each in found:
@@ -111,14 +111,14 @@ def _outlook(session: Session, firm: str, as_json: bool) -> None:
     out = console()
     out.print(f"{session.resolved.level.firms[firm].name}: what limits it, if all goes on as begun", style="bold")
     for each in found:
-        when = figures.month(month_of(each.month, session.resolved.level.start))
+        when = texts.figures.month(month_of(each.month, session.resolved.level.start))
         out.print(f"{when}: {texts.say('binding-' + each.binding)}", style="bold")
         for reason in each.reasons:
             out.print(f"  {say(texts, reason)}", soft_wrap=True)
 
 
 def _plain(told: Explanation | Difference, turn: int) -> dict[str, Any]:
-    texts = Texts()
+    texts = Texts(asked_language())
     plain: dict[str, Any] = msgspec.to_builtins(told)
     plain["turn"] = turn
     plain["sentence"] = say(texts, told.text)
@@ -131,7 +131,8 @@ def _show(told: Explanation | Difference, session: Session) -> None:
     from game.lab.console import console, plain_table
     from levels.calendar import month_of
 
-    texts, out = Texts(), console()
+    texts, out = Texts(asked_language()), console()
+    figures = texts.figures
     name = session.resolved.level.firms[told.firm].name
     when = month_of(session.race.month, session.resolved.level.start)
     out.print(f"{name}, end of {when}: {told.path}", style="bold")
@@ -153,7 +154,7 @@ def _show(told: Explanation | Difference, session: Session) -> None:
 def _value(part: Part, unit: str) -> str:
     if part.value == "":
         return ""
-    return figures.told(part.value, part.unit or ("" if isinstance(part.value, str) else unit))
+    return of(asked_language()).told(part.value, part.unit or ("" if isinstance(part.value, str) else unit))
 
 
 __all__ = ["explain", "say", "stand", "unit_of"]

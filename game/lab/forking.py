@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from agents.orders import DESKS, AnyOrder
-from assets import figures
-from assets.text import Texts
+from assets.figures import of
+from assets.text import Texts, asked_language
 from game.forks import FIGURES, Change, Fork, ForkError, RefusedError, Sides
 from game.lab.trouble import LabError
 from game.session import Session
@@ -37,7 +37,7 @@ def fork(file: Path, turn: int, specs: Sequence[str], *, as_json: bool = False) 
         found = session.fork(turn, changes)
     except RefusedError as error:
         spec = _spec_of(specs, changes, error)
-        why = Texts().say(error.refusal.text.key, **error.refusal.text.args)
+        why = Texts(asked_language()).say(error.refusal.text.key, **error.refusal.text.args)
         raise LabError(f"--change {spec}: refused at turn {turn}: {why}") from error
     except ForkError as error:
         raise LabError(f"--fork {turn}: {error}") from error
@@ -102,7 +102,7 @@ def _spec_of(specs: Sequence[str], changes: Sequence[Change], error: RefusedErro
 
 def plain(found: Fork) -> dict[str, Any]:
     """A fork as JSON tells it: words beside keys."""
-    texts = Texts()
+    texts = Texts(asked_language())
     told: dict[str, Any] = msgspec.to_builtins(found)
     for firm, flows in found.flows.items():
         for flow, row in zip(flows, told["flows"][firm], strict=True):
@@ -121,6 +121,7 @@ def order_words(order: AnyOrder) -> str:
 def _show(found: Fork, session: Session, file: Path) -> None:
     from game.lab.console import console
 
+    figures = of(asked_language())
     out, level = console(), session.resolved.level
     names = {key: firm.name for key, firm in level.firms.items()}
     out.print(f"{file}, forked before turn {found.turn}, both played to {figures.month(found.month)}", style="bold")
@@ -137,7 +138,7 @@ def _show(found: Fork, session: Session, file: Path) -> None:
     out.print(_scores(found.scores, names, found.flows))
     out.print(_figures(found.figures, names, {**found.scores, **found.flows}, found.flows))
     _show_flows(out, found, names)
-    texts = Texts()
+    texts = Texts(asked_language())
     for lost in found.lost:
         why = texts.say(lost.refusal.text.key, **lost.refusal.text.args)
         text = f"refused in the fork, turn {lost.turn}, {names[lost.firm]}: {order_words(lost.order)} ({why})"
@@ -172,6 +173,7 @@ def _figures(
 
 
 def _value(name: str, sides: Sides) -> str:
+    figures = of(asked_language())
     value = sides.fork
     if isinstance(value, str):
         return value
@@ -183,6 +185,7 @@ def _value(name: str, sides: Sides) -> str:
 
 
 def _by(name: str, sides: Sides) -> str:
+    figures = of(asked_language())
     if isinstance(sides.fork, str) or isinstance(sides.was, str):
         return "" if sides.fork == sides.was else f"was {sides.was}"
     by = sides.fork - sides.was
@@ -199,7 +202,8 @@ def _show_flows(out: Any, found: Fork, names: dict[str, str]) -> None:
     """The largest differences in the books of the firms whose orders were changed."""
     from game.lab.console import plain_table
 
-    texts = Texts()
+    figures = of(asked_language())
+    texts = Texts(asked_language())
     for firm, flows in found.flows.items():
         if not flows:
             continue

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from assets.text import Texts
+from assets.text import Texts, asked_language
 from game.lab.console import console, plain_table
 from game.lab.trouble import LabError
 from levels import facts as fact_list
@@ -16,7 +16,7 @@ from levels.loader import Resolved
 
 def show_levels() -> None:
     """The levels that come with the game: what each teaches, how long it takes, and who can be steered."""
-    texts = Texts()
+    texts = Texts(asked_language())
     table = plain_table("level", "title", "minutes", "turns", "firms to steer", "objective")
     for each in loader.available():
         turns = str(each.months // each.months_per_turn)

@@ -3,6 +3,8 @@
 No tenant, no building: the lender asks that what the contract brings covers the service of the loan, DSCR >= 1.2. The
 tenant chooses how long it waits (the longer, the cheaper), damages for delay, and a right to step in if it is small
 enough for the lessor to grant it. The rent runs from the month in which hall and power stand.
+A tenant may pay part of the cards' price at once: the lessor borrows that much less and takes it off the rent, its
+orders for the site count as paid in advance with the maker, and all of it is gone if the lessor fails.
 """
 
 from typing import TYPE_CHECKING
@@ -39,13 +41,24 @@ def all_in_usd(race: "Race") -> tuple[float, float, float]:
     return best
 
 
-def cover(race: "Race", months: int, rent: float) -> float:
-    """Debt service cover of the loan on one H100e: what its rent leaves over the annuity of the loan."""
+def cover(race: "Race", months: int, rent: float, prepay: float = 0.0) -> float:
+    """Debt service cover of the loan on one H100e: what its rent leaves over the annuity of the loan.
+
+    `rent` is before what is taken off for the part `prepay` of the cards that is paid at once.
+    """
     rules = race.level.rules.anchors
     card, hall, _ = all_in_usd(race)
+    rent -= rebate_usd(race, months, prepay)
     left = rent * race.level.rules.power.hours_per_month * (1.0 - rules.running_cost)
-    service = annuity(rules.loan_share * (card + hall), rules.loan_rate, months)
+    service = annuity(rules.loan_share * (card + hall) - prepay * card, rules.loan_rate, months)
     return left / service if service > 0.0 else 0.0
+
+
+def rebate_usd(race: "Race", months: int, prepay: float) -> float:
+    """USD per H100e-hour that are taken off the rent: the annuity of what the tenant has paid."""
+    card, _, _ = all_in_usd(race)
+    rate = race.level.rules.anchors.loan_rate
+    return annuity(prepay * card, rate, months) / race.level.rules.power.hours_per_month
 
 
 def annuity(loan_usd: float, yearly_rate: float, months: int) -> float:

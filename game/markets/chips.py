@@ -115,10 +115,15 @@ def _ask(race: "Race", maker: "Chipmaker", order: CardOrder) -> Ask:
         race.world.month - order.placed,
         race.world.firms[order.firm].loyalty.get(maker.key, 0.0),
         max(rules.ready_floor, _readiness(race, order)),
-        order.prepay,
+        max(order.prepay, _paid_by_tenant(race, order.site)),
         silicon.rivalry(race, order.firm, order.chip),
         order.bid_usd or maker.state.price_usd[order.chip],
     )
+
+
+def _paid_by_tenant(race: "Race", site: str) -> float:
+    """The part of the cards' price that the tenant of an anchored site has paid."""
+    return max((anchor.prepay for anchor in race.world.anchors if anchor.site == site), default=0.0)
 
 
 def worth_usd(race: "Race", chip: str, month: int) -> int:

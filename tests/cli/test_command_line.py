@@ -25,6 +25,7 @@ def call(*arguments: str) -> int:
 WRONG = [
     (["rnu"], "No such command 'rnu'. Did you mean 'run'?"),
     (["--frim", "x"], "No such option: --frim"),
+    (["levels", "--language", "xx"], "Invalid value for --language: xx: no such language; there is en (English)"),
     (["run"], "Missing argument 'LEVEL'; see"),
     (["run", "sept_2024"], "sept_2024: no such level; did you mean 'september_2024'?"),
     (["run", "no/such.toml"], "no/such.toml: no such file"),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pygame
 
-from assets import figures
+from assets.figures import Figures
 from game.desktop import theme
 from game.desktop.app import App
 from game.desktop.bars import Bar, Bars, Ranks, Sparkline, Stack, Strip
@@ -29,6 +29,7 @@ from game.desktop.sliders import Slider, Stepper
 from game.desktop.table import Cell, Column, Row, Table
 from game.desktop.usmap import Site, UsMap
 
+figures = Figures()
 FIRMS = [
     "Halcyon AI",
     "Meridian Labs",

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assets import figures
+from assets.figures import Figures
 from game.desktop import theme
 from game.desktop.axes import label_every, log_ticks, nice_ticks, push_apart
 from game.desktop.bars import Strip
@@ -18,6 +18,7 @@ from game.desktop.linechart import LABEL_GAP, LineChart, Series
 from game.desktop.strokes import dashes
 from tests.desktop.driver import Driver
 
+figures = Figures()
 Show = Callable[..., Driver]
 MONTHS = [f"M{n}" for n in range(12)]
 COLOURS = list(theme.FIRM_COLOURS.values())

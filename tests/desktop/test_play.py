@@ -417,19 +417,17 @@ def test_a_card_that_nothing_can_come_of_says_why(player: Player) -> None:
     race.plan_changed()
     for option in player.match.options("power"):
         race.desk.open_desk("power")
-        blocked = race.find(f"option.{option.kind}")
+        blocked = race.find(f"option.{option.kind}" + (f".{option.group}" if option.group else ""))
         assert isinstance(blocked, Card)
         assert not blocked.reason or option.kind != "request_grid"
 
 
 def test_gpus_online_means_the_same_everywhere(player: Player) -> None:
-    from assets import figures
-
     race = player.open_race("xai")
     player.end_turn()
     me, history = player.match.view.me, player.match.history
     assert history.own_latest("h100e_online") == me.usable_h100e == history.latest("h100e", "xai")
-    assert race.bar.figures["gpus"].value == figures.cards(me.usable_h100e)
+    assert race.bar.figures["gpus"].value == race.match.words.figures.cards(me.usable_h100e)
 
 
 def test_help_has_a_page_on_how_to_win(player: Player) -> None:

@@ -1,10 +1,13 @@
 """Anchored sites: no tenant, no building; patience is cheap, delay has a price, and a small site can be taken over."""
 
+from msgspec import structs
+
 from agents.books import USD
 from agents.desk import Quote, Refusal
 from agents.orders import AnchorSite, AnyOrder, Plan, StepIn
-from game.markets import anchors
+from game.markets import allocation, anchors, chips
 from game.race import Race
+from game.world import CardOrder
 from levels import loader
 from levels.loader import Resolved
 
@@ -91,6 +94,35 @@ def test_a_late_lessor_pays_damages_and_the_tenant_may_step_in() -> None:
     assert race.world.anchors == []
     paid = sum(e[4] for e in race.world.books.entries if e[2] == "anthropic" and e[5] == "site")
     assert paid == price
+
+
+def test_cards_paid_by_the_tenant_come_sooner_and_come_off_the_rent(september: Resolved) -> None:
+    plain = AnchorSite("oracle", "texas", 30_000, 48, 12, 0.5, step_in=False)
+    early = structs.replace(plain, prepay=0.5)
+    got = {}
+    for order in (plain, early):
+        race = Race(september, 1, {"oracle": "passive"})
+        fund(race, "anthropic", "oracle")
+        give(race, anthropic=order)
+        (anchor,) = race.world.anchors
+        place = CardOrder("oracle", "h100", anchor.site, 20_000, 0, 0.0, race.month)
+        ask = chips._ask(race, next(maker for maker in race.makers if "h100" in maker.chips), place)
+        rival = structs.replace(ask, firm="other", prepay=0.0)
+        by = allocation.Weights(1.0, 0.0, race.level.rules.chips.prepay_weight)
+        mine, theirs = allocation.weigh("turn_and_earn", [ask, rival], by)
+        got[order.prepay] = (mine / theirs, anchor.rent_usd, anchor.service_usd, anchor.card_loan_usd)
+    assert got[0.5][0] > 1.2 * got[0.0][0]
+    assert got[0.5][1] < 0.9 * got[0.0][1]
+    assert got[0.5][2] < got[0.0][2]
+    assert got[0.5][3] < got[0.0][3]
+
+
+def test_what_a_tenant_pays_in_advance_is_bounded_by_the_loan_it_replaces(september: Resolved) -> None:
+    race = Race(september, 1)
+    fund(race, "anthropic")
+    answer = race.desk("anthropic").quote((), structs.replace(SMALL, prepay=0.9))
+    assert isinstance(answer, Refusal)
+    assert answer.text.key == "refuse-anchor-prepay"
 
 
 def test_minds_of_tenants_anchor_sites(september: Resolved) -> None:

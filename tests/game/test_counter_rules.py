@@ -8,12 +8,14 @@ import re
 from pathlib import Path
 from statistics import pstdev
 
+import msgspec
 import pytest
 
 from agents.books import TURBINE_KW, USD, card_unit
 from agents.desk import Quote, Refusal
 from agents.firm import FirmState
 from agents.orders import (
+    DESKS,
     AnyOrder,
     BringTurbines,
     LeaseCompute,
@@ -25,8 +27,10 @@ from agents.orders import (
     StartRun,
 )
 from game import compute, research, score
+from game.door import options
 from game.markets import capital, power, queue
 from game.race import Race
+from game.world import World
 from levels import loader
 from levels.loader import Resolved
 
@@ -324,6 +328,49 @@ def test_the_last_month_counts_a_twelfth_and_the_frontier_is_cumulative(septembe
     race.world.firms["meta"].model.true_elo -= 300.0  # type: ignore[union-attr]
     months(race, 1)
     assert score.components(race, "meta")["frontier"] > 0.8 * before["frontier"]
+
+
+def _usual(field: options.Field) -> str | int | float | bool:
+    """What a form stands at when it is opened."""
+    if field.kind == "choice":
+        return field.choices[0][0]
+    if field.kind == "flag":
+        return False
+    return round(field.default) if field.whole else field.default
+
+
+def _stripped(race: Race, seat: str) -> Plan:
+    """A turn in which all that can be sold, cancelled or paused is, and otherwise what the mind wants but building."""
+    plan, desk = race.decide(seat), race.desk(seat)
+    kept: list[AnyOrder] = []
+    for option in options.options(race, seat, desk.view, ()):
+        if option.kind in ("offer_cards", "sell_site", "leave_queue", "pause_hall", "cancel_cards"):
+            kept.append(options.make_order(option.kind, {field.name: _usual(field) for field in option.fields}))
+    kept += [order for order in plan.orders if DESKS[type(order)] not in ("chips", "power")]
+    granted: list[AnyOrder] = []
+    for order in kept:
+        if len(granted) < race.level.rules.turn.initiative and isinstance(desk.quote(granted, order), Quote):
+            granted.append(order)
+    return Plan(seat, plan.turn, tuple(granted))
+
+
+def test_stripping_the_firm_in_the_last_year_gains_nothing(september: Resolved) -> None:
+    packer, gains, sold = msgspec.msgpack.Encoder(), [], 0
+    for seed in (1, 2):
+        race = Race(september, seed, every_month=False)
+        while race.month < race.level.months - 12:
+            race.play_turn()
+        packed = packer.encode(race.world)
+        usual = race.play_out().scores
+        for seat in ("openai", "google", "anthropic"):
+            other = Race(september, seed, every_month=False, state=msgspec.msgpack.decode(packed, type=World))
+            while not other.over:
+                plan = _stripped(other, seat)
+                sold += sum(order.kind in ("leave_queue", "pause_hall", "cancel_cards") for order in plan.orders)
+                other.play_turn({seat: plan})
+            gains.append(other.result().scores[seat].total - usual[seat].total)
+    assert sold > 10
+    assert sum(gains) / len(gains) < 0.3
 
 
 def test_par_is_fifty_points_whatever_the_start(september: Resolved) -> None:

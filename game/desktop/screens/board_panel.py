@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from assets import figures
 from game.desktop import theme
 from game.desktop.frames import Panel
 from game.desktop.table import Cell, Column, Row, Table
@@ -33,6 +32,7 @@ class BoardPanel(Panel):
         self.add(self.table)
 
     def refresh(self, measure: str) -> None:
+        figures = self.match.words.figures
         match, history, span = self.match, self.match.history, self.match.view.months_per_turn
         self.note = match.words.say(f"board-by-{measure}")
         labs = list(history.series[measure])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from assets import figures
 from game.desktop import theme
 from game.desktop.bars import Bar, Bars
 from game.desktop.choices import Tabs
@@ -19,13 +18,6 @@ if TYPE_CHECKING:
 
 STYLES = ("solid", "solid", "dashed", "solid", "dashed", "dotted")
 POINTS = ("circle", "square", "triangle", "diamond")
-SHOWN: dict[str, Callable[[float], str]] = {
-    "valuation": figures.money,
-    "h100e": figures.cards,
-    "elo": lambda value: f"{value:,.0f}",
-    "revenue": figures.money,
-    "users": figures.cards,
-}
 LEAST_MONTHS = 13
 WIDE = 20.0
 """Largest over smallest value from which the valuations stand on a logarithmic scale."""
@@ -60,13 +52,15 @@ def race_months(match: Match) -> list[str]:
     """Names of the months, with some to come while the race is young."""
     start, played = match.level.start, len(match.history.months)
     last = min(match.level.months, max(LEAST_MONTHS, played) - 1)
-    return [short_month(month_of(n, start)) for n in range(max(played, last + 1))]
+    return [match.words.figures.short_month(month_of(n, start)) for n in range(max(played, last + 1))]
 
 
-def short_month(month: str) -> str:
-    """ "Oct '24" of "2024-10"."""
-    name, year = figures.month(month).split()
-    return f"{name} '{year[2:]}"
+def writer(match: Match, measure: str) -> Callable[[float], str]:
+    """How the values of a measure are written."""
+    figures = match.words.figures
+    if measure == "elo":
+        return figures.whole
+    return figures.money if measure in ("valuation", "revenue") else figures.cards
 
 
 def turn_months(match: Match) -> list[int]:
@@ -104,7 +98,7 @@ class ChartPanel(Panel):
         self.tabs.choose(MEASURES[(at + 1) % len(MEASURES)])
 
     def refresh(self) -> None:
-        self.chart.show = SHOWN[self.measure]
+        self.chart.show = writer(self.match, self.measure)
         self.chart.from_zero = self.measure != "elo"
         series = race_series(self.match, self.measure)
         self.chart.log = self.measure == "valuation" and is_wide(series)
@@ -117,7 +111,7 @@ class ChartPanel(Panel):
 
     def _show_start(self) -> None:
         """Before a month is played there are no lines yet: bars, the longest first."""
-        show = SHOWN[self.measure]
+        show = writer(self.match, self.measure)
         lines = [(line.values[-1] or 0.0, line) for line in race_series(self.match, self.measure)]
         lines.sort(key=lambda pair: -pair[0])
         floor = 0.85 * lines[-1][0] if self.measure == "elo" and lines else 0.0

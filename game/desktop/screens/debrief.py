@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from assets import figures
 from game.desktop import theme
 from game.desktop.bars import Ranks, Strip
 from game.desktop.buttons import Button
@@ -15,7 +14,7 @@ from game.desktop.canvas import Canvas
 from game.desktop.frames import Panel, draw_bar
 from game.desktop.log import Log
 from game.desktop.screen import Screen
-from game.desktop.screens.chart_panel import ChartPanel, short_month
+from game.desktop.screens.chart_panel import ChartPanel
 from game.desktop.screens.lesson import LessonPage, goal_line, has_goal
 from game.desktop.screens.news_panel import entries_of
 from game.desktop.screens.report import open_help
@@ -293,10 +292,11 @@ class Debrief(Screen):
             )
             for seat, values in ranks.items()
         ]
-        months = [short_month(month) for month in match.history.months[span::span]]
+        months = [match.words.figures.short_month(month) for month in match.history.months[span::span]]
         return Ranks("ranks.lines", rect, lines, months, label_width=88)
 
     def _strip(self) -> list[Widget]:
+        figures = self.match.words.figures
         match, say = self.match, self.match.words.say
         states = [str(state) for state in match.history.own.get("binding", [])]
         months = [figures.month(month) for month in match.history.months]

@@ -34,8 +34,6 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "near": ("fund_community", "settle_suit", "petition", "accept_fund", "set_permit", "set_wires"),
     "models": ("start_run", "stop_run", "release_model", "launch_product", "announce_product"),
-    "standing": ("set_policy",),
-    "text": ("license_data",),
     "partners": (
         "renegotiate",
         "ask_waiver",
@@ -47,6 +45,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "people": ("poach", "acquihire"),
     "public": ("announce", "promise_model", "lobby", "join_pact", "leave_pact", "declare_agi"),
+    "standing": ("set_policy",),
+    "text": ("license_data",),
 }
 """Kinds of order by group, in the order in which a desk shows them."""
 MANY = 6

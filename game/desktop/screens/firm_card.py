@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from assets import figures
+from assets.figures import Figures
 from assets.text import Texts
 from game.desktop import theme
 from game.desktop.buttons import Button
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LINES = (("temptation", "flame", "warn"), ("strength", "thumbs-up", "good"), ("weakness", "triangle-alert", "bad"))
 
 
-def start_figures(level: Level, key: str) -> dict[str, str]:
+def start_figures(figures: Figures, level: Level, key: str) -> dict[str, str]:
     """Cash, compute, rating and price of a firm as the level opens, as they are written."""
     firm = level.firms[key]
     own = sum(

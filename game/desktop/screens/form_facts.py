@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from assets import figures
-
 if TYPE_CHECKING:
     from agents.orders import AnyOrder
     from agents.view import SiteView
@@ -55,6 +53,7 @@ def _place(match: Match, place: str) -> tuple[str, list[Fact]]:
 
 
 def _site(match: Match, site: SiteView) -> list[Fact]:
+    figures = match.words.figures
     say = match.words.say
     have = site.grid_kw + site.turbine_kw
     facts = [
@@ -93,6 +92,7 @@ def _site(match: Match, site: SiteView) -> list[Fact]:
 
 def _giant(match: Match, key: str) -> tuple[str, list[Fact]]:
     """A giant: its next phase, the whole, and what partners have pledged."""
+    figures = match.words.figures
     say, giant = match.words.say, match.view.giants.get(key)
     if giant is None:
         return "", []
@@ -110,6 +110,7 @@ def _giant(match: Match, key: str) -> tuple[str, list[Fact]]:
 
 def _lot(match: Match, key: str) -> tuple[str, list[Fact]]:
     """A site at auction, and what its region's grid would offer instead."""
+    figures = match.words.figures
     say = match.words.say
     lot = next((lot for lot in match.view.offers.sites if lot.lot == key), None)
     if lot is None:
@@ -126,6 +127,7 @@ def _lot(match: Match, key: str) -> tuple[str, list[Fact]]:
 
 def _project(match: Match, key: str) -> tuple[str, list[Fact]]:
     """A hall on its way through the stages."""
+    figures = match.words.figures
     say = match.words.say
     heading = match.words.say("facts-at", place=match.words.named("project", key))
     project = next((project for project in match.view.projects if project.key == key), None)
@@ -140,6 +142,7 @@ def _project(match: Match, key: str) -> tuple[str, list[Fact]]:
 
 
 def _region(match: Match, region: str) -> list[Fact]:
+    figures = match.words.figures
     say, offer = match.words.say, match.view.offers.power.get(region)
     if offer is None:
         return []
@@ -152,6 +155,7 @@ def _region(match: Match, region: str) -> list[Fact]:
 
 def _chip(match: Match, chip: str, site: str, cards: int, planned: Sequence[AnyOrder]) -> tuple[str, list[Fact]]:
     """The card, its market, and what the site has free for it: places of its cooling and power."""
+    figures = match.words.figures
     say, offer, facts = match.words.say, match.view.offers.chips.get(chip), match.view.chips[chip]
     lines = [(say("facts-cooling"), say("facts-liquid" if facts.liquid else "facts-air"), "text")]
     here = match.view.sites.get(site)
@@ -217,6 +221,7 @@ def _room(match: Match, site: SiteView, chip: str, planned: Sequence[AnyOrder]) 
 
 
 def _lessor(match: Match, operator: str) -> tuple[str, list[Fact]]:
+    figures = match.words.figures
     say, offer = match.words.say, match.view.offers.leases.get(operator)
     heading = match.words.firm(operator)
     if offer is None:
@@ -231,6 +236,7 @@ def _lessor(match: Match, operator: str) -> tuple[str, list[Fact]]:
 
 
 def _purse(match: Match) -> tuple[str, list[Fact]]:
+    figures = match.words.figures
     say, me = match.words.say, match.view.me
     return say("facts-purse"), [
         (say("bar-valuation"), figures.money(me.valuation_usd), "text"),
@@ -242,6 +248,7 @@ def _purse(match: Match) -> tuple[str, list[Fact]]:
 
 
 def _research(match: Match) -> tuple[str, list[Fact]]:
+    figures = match.words.figures
     say, me = match.words.say, match.view.me
     return say("facts-research"), [
         (say("facts-usable"), figures.cards(me.usable_h100e), "text"),
@@ -254,6 +261,7 @@ def _research(match: Match) -> tuple[str, list[Fact]]:
 
 
 def _compute(match: Match) -> tuple[str, list[Fact]]:
+    figures = match.words.figures
     say, me = match.words.say, match.view.me
     return say("facts-compute"), [
         (say("use-paid"), figures.cards(me.paid_h100e), "text"),

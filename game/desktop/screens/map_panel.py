@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from assets import figures
 from game.desktop import theme
 from game.desktop.frames import Label, Panel
 from game.desktop.theme import Colour
@@ -94,6 +93,7 @@ class MapPanel(Panel):
             self.summary.colour = theme.MUTED
 
     def _tip(self, site: SiteView) -> str:
+        figures = self.match.words.figures
         say, words = self.match.words.say, self.match.words
         lines = [site.name]
         if site.cards:

@@ -146,7 +146,7 @@ class MenuScreen(Screen):
         for key, card in self.cards.items():
             firm = level.firms[key]
             card.name, card.colour = firm.name, theme.firm_colour(firm.colour)
-            card.figures = start_figures(level, key)
+            card.figures = start_figures(self.app.texts.figures, level, key)
             card.has_lines = not is_lesson(level)
         if self.page is not None:
             self._make_room(level)

@@ -8,7 +8,6 @@ from game.desktop.choices import Option as Choice
 from game.desktop.choices import Tabs
 from game.desktop.frames import Panel
 from game.desktop.log import Entry, Log
-from game.desktop.screens.chart_panel import short_month
 from game.desktop.wording import TONES
 from levels.calendar import month_of
 
@@ -25,7 +24,7 @@ def entries_of(match: Match, items: list[News], *, dated: bool = True) -> list[E
     for number, item in enumerate(items):
         mine = item.firm == match.firm
         tone = TONES[item.tone] if mine or not item.firm else "accent" if item.tone > 0 else "muted"
-        tag = short_month(month_of(item.month, match.level.start)) if dated else ""
+        tag = match.words.figures.short_month(month_of(item.month, match.level.start)) if dated else ""
         found.append(Entry(str(number), match.words.news(item), item.icon, tone, tag, strong=mine))
     return found
 

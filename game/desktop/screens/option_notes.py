@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assets import figures
-
 if TYPE_CHECKING:
     from game.desktop.match import Match
     from game.door.options import Option
@@ -18,16 +16,19 @@ def note_of(match: Match, option: Option) -> tuple[str, str, str]:
 
 
 def _sheet(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     sheet = next(sheet for sheet in match.view.offers.sheets if sheet.investor == option.group)
     note = match.words.say("note-raise_equity", pre=sheet.pre_money_usd)
     return note, figures.money(sheet.amount_usd), "good"
 
 
 def _borrow(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     return match.words.say("note-borrow"), figures.money(match.view.me.credit_usd), "good"
 
 
 def _tender(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     most = next(field.high for field in option.fields if field.kind == "amount")
     return match.words.say("note-tender_offer"), figures.money(most), "muted"
 
@@ -41,6 +42,7 @@ def _open(match: Match, option: Option) -> tuple[str, str, str]:
 
 
 def _affiliate_money(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     me = match.view.me
     note = match.words.say("note-ask_affiliate_money", firm=match.words.firm(me.affiliate))
     return note, figures.money(me.affiliate_usd), "good"
@@ -48,15 +50,17 @@ def _affiliate_money(match: Match, option: Option) -> tuple[str, str, str]:
 
 def _request(match: Match, option: Option) -> tuple[str, str, str]:
     most = next(field.high for field in option.fields if field.name == "amount_usd")
-    return match.words.say("note-ask_parent", belief=match.view.me.belief), figures.money(most), "good"
+    return match.words.say("note-ask_parent", belief=match.view.me.belief), match.words.figures.money(most), "good"
 
 
 def _hand_back(match: Match, option: Option) -> tuple[str, str, str]:
     me = match.view.me
-    return match.words.say("note-hand_back", strain=me.strain), figures.money(me.cash_usd - me.committed_usd), "muted"
+    free = match.words.figures.money(me.cash_usd - me.committed_usd)
+    return match.words.say("note-hand_back", strain=me.strain), free, "muted"
 
 
 def _loan(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     return match.words.say("note-gpu_loan"), figures.money(match.view.me.loan_room_usd), "good"
 
 
@@ -65,6 +69,7 @@ def _lenders(match: Match, option: Option) -> tuple[str, str, str]:
 
 
 def _repay(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     return match.words.say("note-repay"), figures.money(match.view.me.debt_usd), "warn"
 
 
@@ -89,12 +94,14 @@ def _used(match: Match, option: Option) -> tuple[str, str, str]:
 
 
 def _divert(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     me = match.view.me
     note = match.words.say("note-divert_cards", firm=match.words.firm(me.affiliate))
     return note, figures.cards(sum(me.divertible.values())), "muted"
 
 
 def _port(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     return match.words.say("note-port_lease"), figures.cards(max(match.view.me.portable.values())), "muted"
 
 
@@ -110,6 +117,7 @@ def _reserve(match: Match, option: Option) -> tuple[str, str, str]:
 
 
 def _own_chip(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     own = match.view.me.silicon
     if own is None or not own.partner:
         return match.words.say("note-fund_chip-none"), "", "muted"
@@ -135,15 +143,18 @@ def _grid(match: Match, option: Option) -> tuple[str, str, str]:
 
 
 def _turbines(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     return match.words.say("note-bring_turbines"), figures.power(match.view.offers.turbine_kw), "muted"
 
 
 def _standing(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     gas = sum(site.turbine_kw - site.plant_kw for site in match.view.sites.values())
     return match.words.say("note-remove_turbines"), figures.power(gas), "muted"
 
 
 def _places(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     bid = sum(site.position_usd for site in match.view.sites.values())
     return match.words.say("note-leave_queue"), figures.money(bid), "muted"
 
@@ -166,11 +177,13 @@ def _neighbours(match: Match, option: Option) -> tuple[str, str, str]:
 
 
 def _suit(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     due = sum(site.suit_usd for site in match.view.sites.values())
     return match.words.say("note-settle_suit"), figures.money(due), "warn"
 
 
 def _role(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     role, say = match.view.role, match.words.say
     if role is None:
         return "", "", "muted"
@@ -193,6 +206,7 @@ def _hall(match: Match, option: Option) -> tuple[str, str, str]:
 
 
 def _bid(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     lots = [lot for lot in match.view.offers.sites if lot.seller != match.view.me.key]
     return match.words.say("note-bid_site", count=len(lots)), figures.power(sum(lot.kw for lot in lots)), "good"
 
@@ -207,37 +221,44 @@ def _anchor(match: Match, option: Option) -> tuple[str, str, str]:
 
 
 def _step_in(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     usd = min(anchor.step_in_usd for anchor in match.view.anchors if anchor.may_step_in)
     return match.words.say("note-step_in"), figures.money(usd), "warn"
 
 
 def _pledge(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     missing = sum(giant.missing_usd for giant in match.view.giants.values() if giant.lead)
     return match.words.say("note-pledge_giant"), figures.money(missing), "muted"
 
 
 def _giant(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     mine = {key for key, _ in option.fields[0].choices}
     cost = min(giant.cost_usd for key, giant in match.view.giants.items() if key in mine)
     return match.words.say("note-build_giant"), figures.money(cost), "muted"
 
 
 def _pause(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     left = sum(project.cost_left_usd for project in match.view.projects if not project.paused)
     return match.words.say("note-pause_hall"), figures.money(left), "muted"
 
 
 def _resume(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     left = sum(project.cost_left_usd for project in match.view.projects if project.paused)
     return match.words.say("note-resume_hall"), figures.money(left), "warn"
 
 
 def _retrofit(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     air = sum(site.air_slots for site in match.view.sites.values())
     return match.words.say("note-retrofit_hall"), figures.cards(air), "muted"
 
 
 def _run(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     free = match.view.me.usable_h100e - match.view.me.paid_h100e
     return match.words.say("note-start_run"), figures.cards(free), "good"
 
@@ -267,6 +288,7 @@ def _announce(match: Match, option: Option) -> tuple[str, str, str]:
 
 
 def _text(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     text = match.view.publishers[option.group]
     share = text.tokens / max(1.0, match.view.me.tokens)
     return match.words.say("note-license_data", share=share), figures.money(text.usd_per_year), "muted"
@@ -278,6 +300,7 @@ def _show(match: Match, option: Option) -> tuple[str, str, str]:
 
 
 def _launch(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     return match.words.say("note-launch_product"), figures.cards(match.view.me.products_h100e), "muted"
 
 
@@ -295,6 +318,7 @@ def _pact(match: Match, option: Option) -> tuple[str, str, str]:
 
 
 def _lend(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     me = match.view.me
     note = match.words.say("note-borrow_cards", firm=match.words.firm(me.affiliate))
     return note, figures.cards(me.affiliate_h100e), "muted"
@@ -335,6 +359,7 @@ def _agi(match: Match, option: Option) -> tuple[str, str, str]:
 
 
 def _cancel(match: Match, option: Option) -> tuple[str, str, str]:
+    figures = match.words.figures
     ordered = sum(sum(site.ordered_cards.values()) for site in match.view.sites.values())
     return match.words.say("note-cancel_cards"), figures.cards(ordered), "muted"
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from assets import figures
 from game.desktop import theme
 from game.desktop.buttons import Button, Toggle
 from game.desktop.canvas import Canvas
@@ -424,6 +423,7 @@ class OrderForm(Widget):
         self.go.refuse(words)
 
     def _show_quote(self, quote: Quote) -> None:
+        figures = self.match.words.figures
         say = self.match.words.say
         lines = [(*self._line(line), False) for line in quote.lines]
         ready = self.match.words.month(quote.ready_month)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from assets import figures
 from game.desktop import theme
 from game.desktop.buttons import Button
 from game.desktop.frames import Label, Line, Panel
@@ -47,6 +46,7 @@ class PlanPanel(Panel):
         self.refresh()
 
     def refresh(self) -> None:
+        figures = self.match.words.figures
         say, match = self.match.words.say, self.match
         self.clear()
         x, y, wide = self.rect.x + 10, self.rect.y + 36, self.rect.w - 20

@@ -11,6 +11,7 @@ from game.desktop.canvas import Canvas
 from game.desktop.dialog import Answer, Dialog
 from game.desktop.match import Match
 from game.desktop.screen import Screen
+from game.desktop.screens.asking import Asking
 from game.desktop.screens.board_panel import BoardPanel
 from game.desktop.screens.briefing import open_briefing
 from game.desktop.screens.chart_panel import ChartPanel
@@ -46,6 +47,7 @@ class RaceScreen(Screen):
 
     def build(self) -> None:
         match = self.match
+        self.explainer = Asking(match, self, lambda: self.busy)
         self.bar = TopBar(match, self.end_turn, self.ask_menu)
         self.desk = DeskPanel(match, DESK_CLOSED, DESK_OPEN, self.plan_changed, self._resize_plan)
         self.plan = PlanPanel(match, PLAN_FULL, PLAN_SMALL, self.plan_changed, self.edit, self.end_turn)
@@ -207,7 +209,7 @@ class RaceScreen(Screen):
         words = self.match.words.say("thinking")
         self.bar.end.refuse(words)
         self.bar.end.label = words
-        self.app.work(self.match.session.advance, lambda _: self._advanced(), self._failed)
+        self.app.work(lambda: self.match.at_rest(self.match.session.advance), lambda _: self._advanced(), self._failed)
 
     def _failed(self, error: Exception) -> None:
         self._rest()

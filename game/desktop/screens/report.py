@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from assets import figures
 from game.desktop import theme
 from game.desktop.dialog import Answer, Dialog
 from game.desktop.frames import Figure, Label
@@ -46,6 +45,7 @@ def open_report(screen: Screen, match: Match, closed: Act) -> None:
 
 
 def _figure(match: Match, key: str, icon: str, rect: tuple[int, int, int, int]) -> Figure:
+    figures = match.words.figures
     span, history = match.view.months_per_turn, match.history
     column = {"cash": "cash_usd", "gpus": "h100e_online", "elo": "arena_elo", "valuation": "valuation_usd"}[key]
     now, before = history.own_latest(column), history.own_before(column, span)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assets import figures
 from game.desktop import theme
 from game.desktop.frames import Label, Panel
 from game.desktop.screens.parts import Segments
@@ -35,6 +34,7 @@ class StatusPanel(Panel):
         self.add(self.use, self.run, self.bound)
 
     def refresh(self) -> None:
+        figures = self.match.words.figures
         match, me = self.match, self.match.view.me
         say = match.words.say
         mine = match.steering

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from assets import figures
 from game.desktop import theme
 from game.desktop.buttons import Button
 from game.desktop.canvas import Canvas
@@ -25,6 +24,23 @@ FIGURES = (
     ("revenue", "dollar-sign", 130),
     ("valuation", "trending-up", 128),
 )
+ABOUT = {
+    "cash": "me.cash_usd",
+    "gpus": "me.usable_h100e",
+    "power": "record.mw_online",
+    "elo": "me.arena_elo",
+    "revenue": "me.run_rate_usd",
+    "valuation": "me.valuation_usd",
+}
+"""What the figures show, as `game.explain` calls it."""
+ROLE_ABOUT = {
+    "cash": "role.aim",
+    "gpus": "role.loudest",
+    "power": "role.queue_kw",
+    "elo": "role.bills",
+    "revenue": "role.tariff",
+    "valuation": "role.stranded_usd",
+}
 ROLE_ICONS = {
     "cash": "crosshair",
     "gpus": "megaphone",
@@ -67,6 +83,7 @@ class TopBar(Widget):
             figure = self.figures[key]
             figure.icon = icon if role is None else ROLE_ICONS[key]
             figure.name = match.words.say(f"bar-{key}" if role is None else f"bar-role-{key}")
+            figure.about = ABOUT[key] if role is None else ROLE_ABOUT[key]
         if role is not None:
             self._part(role)
             return
@@ -81,6 +98,7 @@ class TopBar(Widget):
 
     def _part(self, role: RoleView) -> None:
         """What counts for a utility, residents or a regulator, in place of a firm's figures."""
+        figures = self.match.words.figures
         loudest = max((site.opposition for site in role.sites), default=0.0)
         wind = self.match.words.say("bar-role-wind", share=role.speculative_share)
         self._put("cash", f"{role.aim:.0f}")
@@ -91,6 +109,7 @@ class TopBar(Widget):
         self._put("valuation", figures.money(role.stranded_usd))
 
     def _money(self) -> None:
+        figures = self.match.words.figures
         match, me, span = self.match, self.match.view.me, self.match.view.months_per_turn
         say = match.words.say
         for key, now, column in (("cash", me.cash_usd, "cash_usd"), ("valuation", me.valuation_usd, "valuation_usd")):
@@ -112,6 +131,7 @@ class TopBar(Widget):
 
     def _gpus(self) -> None:
         """Compute that runs for the firm, own and leased together; idle cards of its own beside it."""
+        figures = self.match.words.figures
         match, me = self.match, self.match.view.me
         say = match.words.say
         before = match.history.own_before("h100e_online", match.view.months_per_turn)
@@ -132,6 +152,7 @@ class TopBar(Widget):
             self._put("gpus", value, words, "good" if change >= 0 else "bad", tip)
 
     def _power(self) -> None:
+        figures = self.match.words.figures
         match = self.match
         sites = match.view.sites.values()
         have = sum(site.grid_kw + site.turbine_kw for site in sites)

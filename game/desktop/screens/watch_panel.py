@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from assets import figures
 from game.desktop import theme
 from game.desktop.buttons import Button
 from game.desktop.choices import Dropdown, Tabs
@@ -99,6 +98,7 @@ class WatchPanel(Panel):
         self.step()
 
     def refresh(self) -> None:
+        figures = self.match.words.figures
         say, me = self.match.words.say, self.match.view.me
         self.play.label = say("watch-pause" if self.running else "watch-play")
         self.play.icon = "pause" if self.running else "play"
