@@ -3,6 +3,7 @@
 One more draw in one place moves nobody else's luck, and the same question always has the same answer.
 """
 
+from functools import lru_cache
 from hashlib import blake2b
 from math import log
 from statistics import NormalDist
@@ -11,10 +12,17 @@ _STANDARD_NORMAL = NormalDist()
 _TWO_TO_64 = float(1 << 64)
 
 
+@lru_cache(maxsize=4096)
+def _begun(seed: int, agent: str, purpose: str) -> blake2b:
+    """The hash up to the month: a race asks for the same purposes month by month."""
+    return blake2b(f"{seed}|{agent}|{purpose}|".encode(), digest_size=8)
+
+
 def draw(seed: int, agent: str, purpose: str, month: int, n: int = 0) -> float:
     """A number evenly distributed in the open interval (0, 1)."""
-    words = blake2b(f"{seed}|{agent}|{purpose}|{month}|{n}".encode(), digest_size=8).digest()
-    return (int.from_bytes(words, "big") + 0.5) / _TWO_TO_64
+    words = _begun(seed, agent, purpose).copy()
+    words.update(b"%d|%d" % (month, n))
+    return (int.from_bytes(words.digest(), "big") + 0.5) / _TWO_TO_64
 
 
 def normal(seed: int, agent: str, purpose: str, month: int, n: int = 0) -> float:

@@ -85,8 +85,12 @@ class Texts:
     """
 
     def __init__(self, language: str = FALLBACK, *, strict: bool = False) -> None:
-        self.language = language
         self.strict = strict
+        self.speak(language)
+
+    def speak(self, language: str) -> None:
+        """Go over to another language; all who hold these texts then hear it."""
+        self.language = language
         self.figures = of(language)
         self._said: dict[tuple[Any, ...], str] = {}
         self._book = _Book(language, names_in(f"texts/{language}", ".ftl"))

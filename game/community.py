@@ -48,14 +48,12 @@ def _feel(race: "Race", site: "Site", own_kw: int) -> None:
     grows = power_rules.opposition_per_100_mw * seen_kw / 100_000.0
     load_kw = site.used_kw - rules.tolerated_kw
     if load_kw > 0:
-        bills = race.utility_in[site.region].state.bills
-        grows += rules.load_per_100_mw * load_kw / 100_000.0 + rules.bill * max(0.0, bills - 1.0)
-    site.opposition = max(
-        0.0,
-        site.opposition * (1.0 - power_rules.opposition_decay)
-        + grows
-        - (_calm(race, site) if site.fund_usd > 0.0 else 0.0),
-    )
+        dearer = race.utility_in[site.region].state.bills - 1.0
+        grows += rules.load_per_100_mw * load_kw / 100_000.0 + (rules.bill * dearer if dearer > 0.0 else 0.0)
+    felt = site.opposition * (1.0 - power_rules.opposition_decay) + grows
+    if site.fund_usd > 0.0:
+        felt -= _calm(race, site)
+    site.opposition = felt if felt > 0.0 else 0.0
 
 
 def _calm(race: "Race", site: "Site") -> float:

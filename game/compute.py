@@ -78,7 +78,7 @@ def place(race: "Race", site: "Site", usable_kw: tuple[int, int]) -> list[tuple[
     chips = [
         (unit[5:], balances[unit].get(key, 0), h100e, kw, liquid) for unit, h100e, kw, liquid in race.chips_at(key)
     ]
-    return fit(chips, air_kw, liquid_kw, sum(usable_kw))
+    return fit(chips, air_kw, liquid_kw, usable_kw[0] + usable_kw[1])
 
 
 def fit(
@@ -91,13 +91,17 @@ def fit(
             continue
         placed = 0
         if not is_liquid and air_kw > 0.0:
-            placed = min(cards, int(air_kw / kw))
+            room = int(air_kw / kw)
+            placed = room if room < cards else cards
             air_kw -= placed * kw
         if placed < cards:
-            more = min(cards - placed, int(liquid_kw / kw))
+            room, more = int(liquid_kw / kw), cards - placed
+            if room < more:
+                more = room
             liquid_kw -= more * kw
             placed += more
-        lit = min(placed, int(kw_left / kw))
+        powered = int(kw_left / kw)
+        lit = powered if powered < placed else placed
         kw_left -= int(lit * kw + 0.999999)
         rows.append((chip, cards, placed, lit, h100e, kw))
     return rows
@@ -109,7 +113,7 @@ def light(race: "Race", site: "Site") -> None:
     A hall is made for so many kilowatts: a card takes as many places as its power is of a place's.
     """
     key = site.key
-    slots = max(1, site.air_slots + site.liquid_slots)
+    slots = site.air_slots + site.liquid_slots or 1
     owned, online, dark, homeless, need_kw, used_kw = 0.0, 0.0, 0, 0, 0.0, 0
     held: dict[str, int] = {}
     total = 0
@@ -127,8 +131,8 @@ def light(race: "Race", site: "Site") -> None:
     race.recount.append(site.firm)
     site.cards = total
     site.owned_h100e = owned
-    site.online_h100e = int(online)
-    site.cluster_h100e = int(online) if site.joined_slots >= slots else int(online) * site.joined_slots // slots
+    site.online_h100e = runs = int(online)
+    site.cluster_h100e = runs if site.joined_slots >= slots else runs * site.joined_slots // slots
     site.dark_cards = dark
     site.homeless_cards = homeless
     site.used_kw = min(used_kw, kw_at(race, key))
@@ -164,7 +168,8 @@ def _count_fleet(race: "Race", key: str) -> None:
     for site in race.sites_of[key]:
         owned += site.owned_h100e
         online += site.online_h100e
-        largest = max(largest, site.cluster_h100e)
+        if site.cluster_h100e > largest:
+            largest = site.cluster_h100e
         dark += site.dark_cards
         homeless += site.homeless_cards
         slots += site.air_slots + site.liquid_slots

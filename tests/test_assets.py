@@ -6,10 +6,12 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from io import BytesIO
 
 import pytest
 
 from assets import atlas, names_in, read_bytes, read_text
+from assets.faces import JAPANESE, LATIN, font_file, runs
 from assets.figures import Figures, JapaneseFigures
 from assets.text import MissingTextError, Texts, _Book, asked_language, languages
 
@@ -133,11 +135,28 @@ def test_number_formats_can_be_used_inside_texts() -> None:
 
 def test_every_font_icon_and_licence_is_there() -> None:
     faces = {f"RaceSans-{weight}" for weight in ("Regular", "Medium", "SemiBold", "Bold")}
-    assert set(names_in("fonts", ".otf")) == faces
+    assert set(names_in("fonts", ".otf")) == faces | {"RaceSansJP-Regular", "RaceSansJP-Bold"}
     assert len(names_in("icons", ".svg")) >= 60
     assert all(b"currentColor" in read_bytes(f"icons/{name}.svg") for name in names_in("icons", ".svg"))
     for folder, file in (("fonts", "OFL.txt"), ("icons", "LICENSE"), ("map", "LICENSE")):
         assert b"Copyright" in read_bytes(f"{folder}/{file}")
+
+
+def test_every_character_of_every_text_has_a_face() -> None:
+    """After new texts: `python -m assets.make.fonts`."""
+    from pygame import freetype
+
+    freetype.init()
+    fonts = {face: freetype.Font(BytesIO(read_bytes(font_file(face, "Regular"))), 12) for face in (LATIN, JAPANESE)}
+    said = {
+        char
+        for language in languages()
+        for name in names_in(f"texts/{language}", ".ftl")
+        for char in read_text(f"texts/{language}/{name}.ftl")
+        if not char.isspace()
+    }
+    assert [char for char in sorted(said) if fonts[runs(char)[0][1]].get_metrics(char) == [None]] == []
+    assert fonts[LATIN].get_metrics("電") == fonts[JAPANESE].get_metrics("x") == [None]
 
 
 def test_assets_load_neither_a_window_nor_the_game() -> None:

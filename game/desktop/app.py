@@ -11,12 +11,15 @@ from typing import TypeVar
 
 import pygame
 
-from assets.text import Texts, asked_language
+from assets.text import Texts, asked_language, languages
+from game.desktop import settings
 from game.desktop.background import WAKE, Background, Task
 from game.desktop.canvas import STAGE_HEIGHT, STAGE_WIDTH, Canvas, Point
 from game.desktop.clock import ManualClock, RealClock
 from game.desktop.display import open_window
+from game.desktop.scale import scale_for
 from game.desktop.screen import Screen
+from game.desktop.settings import Settings
 from game.desktop.widget import Widget
 
 Result = TypeVar("Result")
@@ -34,8 +37,11 @@ class App:
         *,
         size: tuple[int, int] | None = None,
         clock: RealClock | ManualClock | None = None,
+        chosen: Settings | None = None,
     ) -> None:
-        self.texts = texts or Texts(asked_language())
+        self.troubles: list[tuple[str, dict[str, str]]] = []
+        self.settings = chosen or self._load_settings()
+        self.texts = texts or Texts(self._language())
         self.clock = clock or RealClock()
         self.canvas = Canvas(open_window(self.texts, size))
         self.background = Background()
@@ -43,6 +49,7 @@ class App:
         self.running = True
         self.frames_drawn = 0
         self._typing_in: Widget | None = None
+        self._unwritable = False
         self._flipped_ms = float("-inf")
         pygame.key.set_repeat(360, 45)
         pygame.key.stop_text_input()
@@ -90,13 +97,66 @@ class App:
         if screen.app is None:
             screen.app = self
             screen.build()
-        if screen.fills_window:
-            screen.resized(self.canvas.width, self.canvas.height)
+        self._aim(screen)
         screen.shown()
         screen.dirty = True
+        self._tell_troubles(screen)
 
     def quit(self) -> None:
         self.running = False
+
+    # --- settings --------------------------------------------------------------------------------------
+
+    def _load_settings(self) -> Settings:
+        try:
+            return settings.load()
+        except settings.BrokenSettingsError as error:
+            key = "settings-broken" if error.kept else "settings-broken-stuck"
+            self.troubles.append((key, {"path": str(error.kept or settings.path())}))
+            return Settings()
+
+    def _language(self) -> str:
+        """The language that was set, or what the environment asks for where none was or its texts are missing."""
+        wanted = self.settings.language
+        return wanted if wanted in languages() else asked_language()
+
+    def change(self, **values: object) -> None:
+        """Set some of the settings, keep them and apply them at once."""
+        for name, value in values.items():
+            setattr(self.settings, name, value)
+        self.save_settings()
+        self.apply_settings(frozenset(values))
+
+    def save_settings(self) -> None:
+        """Keep the settings; that they cannot be written is said once."""
+        try:
+            settings.save(self.settings)
+        except OSError as error:
+            if not self._unwritable:
+                self._unwritable = True
+                self.troubles.append(("settings-unwritable", {"why": error.strerror or str(error)}))
+                if self.top is not None:
+                    self._tell_troubles(self.top)
+
+    def apply_settings(self, changed: frozenset[str] = frozenset({"language", "scale"})) -> None:
+        """Let what was changed be seen: other words make every screen anew, another scale lays it out."""
+        if "language" in changed:
+            self.texts.speak(self._language())
+            pygame.display.set_caption(self.texts.say("window-title"))
+            for screen in self.screens:
+                screen.rebuild()
+        if self.top is not None:
+            self._aim(self.top)
+            if "language" in changed:
+                self.top.shown()
+            self.top.dirty = True
+
+    def _tell_troubles(self, screen: Screen) -> None:
+        if screen.passing:
+            return
+        for key, arguments in self.troubles:
+            screen.toast(self.texts.say(key, **arguments), "warn", "triangle-alert", 15_000)
+        self.troubles.clear()
 
     # --- work ------------------------------------------------------------------------------------------
 
@@ -182,11 +242,21 @@ class App:
         surface = pygame.display.get_surface()
         if surface is None:
             return
-        self.canvas.target(surface)
-        if self.top is not None:
-            if self.top.fills_window:
-                self.top.resized(self.canvas.width, self.canvas.height)
+        if self.top is None:
+            self.canvas.target(surface)
+        else:
+            self._aim(self.top)
             self.top.dirty = True
+
+    def _aim(self, screen: Screen) -> None:
+        """Give the canvas the scale of this screen: as chosen for one that fills the window, else as large as fits."""
+        surface = pygame.display.get_surface()
+        if surface is None:
+            return
+        size = surface.get_size()
+        self.canvas.target(surface, scale_for(size, self.settings.scale) if screen.fills_window else None)
+        if screen.fills_window:
+            screen.fit(self.canvas.width, self.canvas.height)
 
     def resize(self, size: tuple[int, int]) -> None:
         """Give the window another size in real pixels."""

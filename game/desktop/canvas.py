@@ -39,12 +39,16 @@ class Canvas:
         self.marks: list[TextMark] | None = None
         self.target(surface)
 
-    def target(self, surface: pygame.Surface) -> None:
-        """Draw on another surface from now on; a new scale empties the caches."""
+    def target(self, surface: pygame.Surface, k: float | None = None) -> None:
+        """Draw on another surface from now on, at a scale or, without one, with the stage as large as fits.
+
+        A surface of another size empties the caches.
+        """
         width, height = surface.get_size()
-        k = min(width / STAGE_WIDTH, height / STAGE_HEIGHT)
-        if k != getattr(self, "k", k):
+        before = getattr(self, "surface", surface).get_size()
+        if before != (width, height):
             self.stock.drop()
+        k = k or min(width / STAGE_WIDTH, height / STAGE_HEIGHT)
         self.surface, self.k = surface, k
         self.width, self.height = width / k, height / k
         self._shift: Point = (0.0, 0.0)
@@ -167,7 +171,7 @@ class Canvas:
         """
         area = self.px(rect)
         self.surface.blit(
-            self.stock.keep_picture(("layer", key, area.size), lambda: _paint(area.size, self.k, paint)), area
+            self.stock.keep_picture(("layer", key, area.size, self.k), lambda: _paint(area.size, self.k, paint)), area
         )
 
     # --- text and icons --------------------------------------------------------------------------------
@@ -221,7 +225,11 @@ class Canvas:
 
     def wrap(self, text: str, width: float, size: float = theme.NORMAL, weight: str = theme.REGULAR) -> list[str]:
         """Lines no wider than `width`; a line break in the text stays one."""
-        return wrap_words(text, width, lambda part: self.text_width(part, size, weight))
+        size_px = self._size_px(size)
+        return self.stock.lines(
+            (text, width, size_px, weight),
+            lambda: wrap_words(text, width, lambda part: self.stock.width_px(part, size_px, weight) / self.k),
+        )
 
     def paragraph(
         self,

@@ -98,10 +98,10 @@ def added(rows: tuple[Row, ...]) -> int | float:
     return sum(amounts) if all(isinstance(each, int) for each in amounts) else fsum(amounts)
 
 
-def draw_card(canvas: Canvas, sheet: Sheet, about: pygame.Rect) -> None:
+def draw_card(canvas: Canvas, sheet: Sheet, about: pygame.Rect, stage: pygame.Rect) -> None:
     """The card below the figure that it is about, or above or beside it where there is more room."""
     box = pygame.Rect(0, 0, WIDTH, round(_height(canvas, sheet)))
-    place_beside(box, about)
+    place_beside(box, about, stage)
     canvas.shadow(box, 14)
     canvas.panel(box, theme.RAISED, theme.LINE_STRONG, 8)
     y = draw_head(canvas, sheet, box.inflate(-2 * PAD, -2 * PAD))

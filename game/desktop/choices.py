@@ -9,7 +9,7 @@ import pygame
 
 from game.desktop import theme
 from game.desktop.buttons import CONFIRM_KEYS
-from game.desktop.canvas import STAGE_HEIGHT, Canvas, Point
+from game.desktop.canvas import Canvas, Point
 from game.desktop.theme import Colour
 from game.desktop.widget import Box, Tip, Widget
 
@@ -77,7 +77,7 @@ class Dropdown(Widget):
         if screen is None or not self.options or not self.is_live():
             return
         at = self.stage_rect()
-        self.list = OptionList(f"{self.id}.list", at, self.options, self.value, self._take)
+        self.list = OptionList(f"{self.id}.list", at, self.options, self.value, self._take, screen.stage.bottom)
         screen.cover(self.list, closes_outside=True, closed=self._closed)
 
     def _take(self, key: str) -> None:
@@ -145,11 +145,17 @@ class OptionList(Widget):
     tip_delay_ms = 150
 
     def __init__(
-        self, ident: str, below: pygame.Rect, options: list[Option], value: str, take: Callable[[str], None]
+        self,
+        ident: str,
+        below: pygame.Rect,
+        options: list[Option],
+        value: str,
+        take: Callable[[str], None],
+        floor: int,
     ) -> None:
         shown = min(MOST_ROWS, len(options))
         rect = pygame.Rect(below.x, below.bottom + 3, below.w, shown * ROW + 8)
-        if rect.bottom > STAGE_HEIGHT - 4:
+        if rect.bottom > floor - 4:
             rect.bottom = below.y - 3
         super().__init__(ident, rect)
         self.options, self.take, self.value = options, take, value

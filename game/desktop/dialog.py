@@ -96,6 +96,7 @@ class Dialog(Widget):
             self._fit(len(screen.app.canvas.wrap(self.text, self.rect.w - 56)) * LEADING)
         own = [child for child in self.children if child.focusable and not child.id.startswith(f"{self.id}.")]
         last = self.button(self.answers[-1].key) if self.answers else None
+        self.move(screen.stage.centerx - self.rect.centerx, screen.stage.centery - 10 - self.rect.centery)
         screen.cover(self, dims=True, closed=self.cancelled, focus=focus or (own[0] if own else last))
 
     def _fit(self, text_height: int) -> None:

@@ -31,6 +31,14 @@ class Panel(Widget):
         self.title, self.icon, self.note = title, icon, note
         self.fill, self.border = fill, border
 
+    def place(self, rect: Box) -> None:
+        """Stand somewhere else, with another size; what is inside is laid out anew."""
+        self.rect = pygame.Rect(rect)
+        self.lay()
+
+    def lay(self) -> None:
+        """Override: give everything inside its place in `rect`."""
+
     @property
     def body(self) -> tuple[int, int, int, int]:
         head = HEAD_HEIGHT if self.title else 10

@@ -7,28 +7,28 @@ from dataclasses import dataclass
 import pygame
 
 from game.desktop import theme
-from game.desktop.canvas import STAGE_HEIGHT, STAGE_WIDTH, Canvas
+from game.desktop.canvas import Canvas
 
 TIP_WIDTH = 270
 PAD = 10
 
 
-def draw_tip(canvas: Canvas, text: str, about: pygame.Rect) -> None:
+def draw_tip(canvas: Canvas, text: str, about: pygame.Rect, stage: pygame.Rect) -> None:
     """An explanation below the rectangle it is about, or above or beside it where there is more room."""
     lines = canvas.wrap(text, TIP_WIDTH, 12.5)
     step = canvas.line_height(12.5)
     width = max(canvas.text_width(line, 12.5) for line in lines) + 2 * PAD
     box = pygame.Rect(0, 0, round(width + 1), round(step * len(lines) + 2 * PAD - 3))
-    place_beside(box, about)
+    place_beside(box, about, stage)
     canvas.shadow(box, 12)
     canvas.panel(box, theme.RAISED, theme.LINE_STRONG, 6)
     for number, line in enumerate(lines):
         canvas.text(line, (box.x + PAD, box.y + PAD - 2 + step * (number + 0.5)), size=12.5)
 
 
-def place_beside(box: pygame.Rect, about: pygame.Rect) -> None:
+def place_beside(box: pygame.Rect, about: pygame.Rect, stage: pygame.Rect) -> None:
     """Move a box beside what it is about, inside the stage."""
-    stage = pygame.Rect(0, 0, STAGE_WIDTH, STAGE_HEIGHT).inflate(-8, -8)
+    stage = stage.inflate(-8, -8)
     box.midtop = (about.centerx, about.bottom + 8)
     if box.bottom > stage.bottom:
         box.bottom = about.top - 8
@@ -67,14 +67,14 @@ class Notices:
     def next_ms(self) -> float | None:
         return min((notice.until_ms for notice in self.shown), default=None)
 
-    def draw(self, canvas: Canvas) -> None:
-        bottom = STAGE_HEIGHT - 20
+    def draw(self, canvas: Canvas, stage: pygame.Rect) -> None:
+        bottom = stage.bottom - 20
         for notice in reversed(self.shown):
             lines = canvas.wrap(notice.text, 420)
             step = canvas.line_height()
             width = max(canvas.text_width(line) for line in lines) + 62
             box = pygame.Rect(0, 0, round(width), round(step * len(lines) + 18))
-            box.midbottom = (STAGE_WIDTH // 2, bottom)
+            box.midbottom = (stage.centerx, bottom)
             tone = theme.TONES[notice.tone]
             canvas.shadow(box, 12)
             canvas.panel(box, theme.RAISED, theme.mix(theme.LINE_STRONG, tone, 0.35), 9)

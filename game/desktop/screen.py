@@ -40,10 +40,13 @@ class Screen:
     """Base of every screen. Override `build`; add widgets with ids; bind keys; open dialogs and lists."""
 
     fills_window = False
+    passing = False
+    """Soon replaced by another screen: notices wait for that one."""
 
     def __init__(self) -> None:
         self.dirty = True
         self.app: App | None = None
+        self.stage = pygame.Rect(STAGE)
         self.root = Layer()
         self.layers: list[Layer] = []
         self._lay(self.root)
@@ -60,11 +63,26 @@ class Screen:
         self._tip_on: Widget | None = None
         self._tip_due_ms: float | None = None
         self._now_ms = 0.0
+        self._was_fitted = False
 
     # --- for those who write screens -------------------------------------------------------------------
 
     def build(self) -> None:
         """Make the widgets. Called once, when the screen is first shown and `self.app` is set."""
+
+    def rebuild(self) -> None:
+        """Make the widgets anew, as after a change of language; what lies on top is closed."""
+        for layer in list(reversed(self.layers[1:])):
+            self.uncover(layer)
+        ident = self.focused.id if self.focused is not None else ""
+        self.root.clear()
+        self._keys.clear()
+        self.focused = None
+        self._let_go()
+        self._was_fitted = False
+        self.build()
+        if ident and any(widget.id == ident for widget in self.root.walk()):
+            self.focus(self.find(ident))
 
     def shown(self) -> None:
         """The screen came to the top."""
@@ -74,6 +92,23 @@ class Screen:
 
     def resized(self, width: float, height: float) -> None:
         """Only with `fills_window`: the logical size of the window, at least 1280 x 720."""
+
+    def fit(self, width: float, height: float) -> None:
+        """The window has another logical size: lay out what fills it, and keep what lies on top in the middle."""
+        before, self.stage = self.stage, pygame.Rect(0, 0, round(width), round(height))
+        if before.size == self.stage.size and self._was_fitted:
+            return
+        self._was_fitted = True
+        away = self.stage.centerx - before.centerx, self.stage.centery - before.centery
+        for layer in self.layers[1:]:
+            if layer.closes_outside:
+                self._dismiss(layer)
+            else:
+                for widget in layer.children:
+                    widget.move(*away)
+        self.resized(self.stage.w, self.stage.h)
+        self._let_go()
+        self.dirty = True
 
     def escape(self) -> None:
         """Esc was pressed and nothing on top used it."""
@@ -423,10 +458,10 @@ class Screen:
         self.paint(canvas)
         for layer in self.layers:
             layer.render(canvas)
-        self.notices.draw(canvas)
+        self.notices.draw(canvas, self.stage)
         if self._tip_on is None:
             return
         if self._sheet is not None and self._spot is not None:
-            draw_card(canvas, self._sheet, self._tip_on.stage_rect(self._spot.rect))
+            draw_card(canvas, self._sheet, self._tip_on.stage_rect(self._spot.rect), self.stage)
         elif self._tip is not None:
-            draw_tip(canvas, self._tip.text, self._tip_on.stage_rect(self._tip.about))
+            draw_tip(canvas, self._tip.text, self._tip_on.stage_rect(self._tip.about), self.stage)

@@ -9,6 +9,7 @@ from io import BytesIO
 import pygame
 
 from assets import read_bytes
+from assets.faces import LATIN, font_file, runs
 from game.desktop.theme import SHADE, Colour
 
 Key = tuple[object, ...]
@@ -41,8 +42,9 @@ class Stock:
 
     def __init__(self) -> None:
         self._pieces, self._pictures = Shelf(4000), Shelf(48)
-        self._fonts: dict[tuple[int, str], pygame.Font] = {}
+        self._fonts: dict[tuple[str, int, str], pygame.Font] = {}
         self._widths: dict[tuple[str, int, str], int] = {}
+        self._lines: dict[Key, list[str]] = {}
         self.keep, self.keep_picture = self._pieces.keep, self._pictures.keep
 
     def drop(self) -> None:
@@ -51,11 +53,12 @@ class Stock:
         self._pictures.clear()
         self._fonts.clear()
         self._widths.clear()
+        self._lines.clear()
 
-    def font(self, size_px: int, weight: str) -> pygame.Font:
-        key = (size_px, weight)
+    def font(self, size_px: int, weight: str, face: str = LATIN) -> pygame.Font:
+        key = (face, size_px, weight)
         if key not in self._fonts:
-            self._fonts[key] = pygame.Font(BytesIO(read_bytes(f"fonts/RaceSans-{weight}.otf")), size_px)
+            self._fonts[key] = pygame.Font(BytesIO(read_bytes(font_file(face, weight))), size_px)
         return self._fonts[key]
 
     def width_px(self, text: str, size_px: int, weight: str) -> int:
@@ -63,15 +66,40 @@ class Stock:
         if key not in self._widths:
             if len(self._widths) > 8000:
                 self._widths.clear()
-            self._widths[key] = self.font(size_px, weight).size(text.replace("\0", ""))[0]
+            parts = runs(text.replace("\0", ""))
+            self._widths[key] = sum(self.font(size_px, weight, face).size(part)[0] for part, face in parts)
         return self._widths[key]
+
+    def lines(self, key: Key, wrap: Callable[[], list[str]]) -> list[str]:
+        """A text in lines, wrapped at its first use."""
+        if key not in self._lines:
+            if len(self._lines) > 1000:
+                self._lines.clear()
+            self._lines[key] = wrap()
+        return self._lines[key]
 
     def words(self, text: str, size_px: int, weight: str, colour: Colour) -> pygame.Surface:
         clean = text.replace("\0", "")
         return self.keep(
             ("words", clean, size_px, weight, colour),
-            lambda: self.font(size_px, weight).render(clean, True, colour),
+            lambda: self._draw_words(clean, size_px, weight, colour),
         )
+
+    def _draw_words(self, text: str, size_px: int, weight: str, colour: Colour) -> pygame.Surface:
+        """A line in as many faces as it needs, on one baseline, as high as a line in the Latin one."""
+        parts = runs(text)
+        if len(parts) == 1 and parts[0][1] == LATIN:
+            return self.font(size_px, weight).render(text, True, colour)
+        main = self.font(size_px, weight)
+        drawn = [(self.font(size_px, weight, face), part) for part, face in parts]
+        sheet = pygame.Surface((sum(font.size(part)[0] for font, part in drawn), main.get_height()), pygame.SRCALPHA)
+        sheet.fill((*colour, 0))
+        x = 0
+        for font, part in drawn:
+            piece = font.render(part, True, colour)
+            sheet.blit(piece, (x, main.get_ascent() - font.get_ascent()))
+            x += piece.get_width()
+        return sheet
 
     def icon(self, name: str, size_px: int, colour: Colour) -> pygame.Surface:
         """Raises FileNotFoundError for a name that assets/icons does not have."""

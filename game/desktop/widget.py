@@ -156,6 +156,11 @@ class Widget:
         away = self.to_own((0, 0))
         return (rect or self.rect).move(-away[0], -away[1])
 
+    def move(self, right: int, down: int) -> None:
+        """Shift the widget and all it holds."""
+        for widget in self.walk():
+            widget.rect = widget.rect.move(right, down)
+
     def hit(self, point: Point) -> Widget | None:
         """The topmost widget at a point that takes the mouse or explains itself."""
         if not self.visible or not (self.rect.collidepoint(point) or self.spills()):

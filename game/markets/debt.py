@@ -48,7 +48,9 @@ def fleet_value_usd(race: "Race", firm: str) -> float:
     for site in race.sites_of[firm]:
         if site.owned_h100e <= 0.0 or not site.online_h100e:
             continue
-        lit = min(1.0, site.online_h100e / site.owned_h100e)
+        lit = site.online_h100e / site.owned_h100e
+        if lit > 1.0:
+            lit = 1.0
         for chip, cards in race.cards_of.get(site.key, {}).items():
             if chip not in values:
                 values[chip] = card_value_usd(race, chip)
@@ -202,6 +204,8 @@ def service_usd(race: "Race", firm: "FirmState", *, more_usd: int = 0) -> tuple[
 
 def cover(race: "Race", firm: "FirmState", *, more_usd: int = 0) -> float:
     """Market rent of the own cards that run, less their power, over interest and principal (DSCR)."""
+    if not (firm.loans_usd or more_usd):
+        return NO_SERVICE
     principal, interest = service_usd(race, firm, more_usd=more_usd)
     if principal + interest < 1.0:
         return NO_SERVICE

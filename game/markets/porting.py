@@ -26,10 +26,15 @@ def portable_h100e(race: "Race", lab: str, operator: str) -> int:
     kinds = [(card_unit(key), chip.h100e) for key, chip in race.level.chips.items() if operator in chip.buyers]
     if not kinds:
         return 0
-    own = fsum(world.books.held(unit, site.key) * h100e for unit, h100e in kinds for site in race.sites_of[operator])
-    taken = sum(c.ported_h100e for c in world.contracts if c.operator == operator and c.ends > world.month)
-    asked = sum(c.h100e - c.ported_h100e for c in contracts_of(race, lab, operator))
-    return max(0, min(asked, int(own) - taken))
+    asked = sum([c.h100e - c.ported_h100e for c in contracts_of(race, lab, operator)])
+    if asked <= 0:
+        return 0
+    own, sites = [], race.sites_of[operator]
+    for unit, h100e in kinds:
+        held = world.books.balances[unit]
+        own += [held.get(site.key, 0) * h100e for site in sites]
+    taken = sum([c.ported_h100e for c in world.contracts if c.operator == operator and c.ends > world.month])
+    return max(0, min(asked, int(fsum(own)) - taken))
 
 
 def port(race: "Race", lab: str, operator: str, h100e: int) -> None:

@@ -80,13 +80,9 @@ def advance(race: "Race") -> None:
         world.refurbished_kw + rules.queue.refurbished_kw / YEAR, float(rules.queue.refurbished_kw)
     )
     _wander(race)
-    capacity: dict[str, int] = {}
-    paces: dict[str, tuple[float, float]] = {}
-    for utility in race.utilities:
-        if utility.key not in race.region_of:
-            continue
-        capacity[utility.key] = _tend(race, utility)
-        paces[utility.key] = utility.hazard(rules), utility.restudy_hazard(rules.queue)
+    capacity = {utility.key: _tend(race, utility) for utility in race.utilities if utility.key in race.region_of}
+    busy = {race.utility_in[world.sites[request.site].region] for request in world.requests}
+    paces = {utility.key: (utility.hazard(rules), utility.restudy_hazard(rules.queue)) for utility in busy}
     is_any_connected = False
     for request in world.requests:
         site = world.sites[request.site]

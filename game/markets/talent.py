@@ -143,7 +143,7 @@ def _move(race: "Race", labs: "list[FirmState]", wanted: list[int], pulls: list[
             continue
         weights = [pull if j != i and room[j] > 0 else 0.0 for j, pull in enumerate(pulls)]
         for j, number in enumerate(by_largest_remainder(staying, weights, keys)):
-            joining = min(number, room[j])
+            joining = number if number < room[j] else room[j]
             if joining:
                 room[j] -= joining
                 came[j] += joining
@@ -162,9 +162,9 @@ def teach(race: "Race", to: "FirmState", known: tuple[float, float, float], seni
     if pre_elo <= to.pre_elo and post_elo <= to.post_elo and elo <= to.skill:
         return 0.0
     part = 1.0 - (1.0 - race.level.rules.talent.senior_know) ** seniors
-    pre = part * max(0.0, pre_elo - to.pre_elo)
-    post = part * max(0.0, post_elo - to.post_elo)
-    skill = part * max(0.0, elo - to.skill)
+    pre = part * (pre_elo - to.pre_elo) if pre_elo > to.pre_elo else 0.0
+    post = part * (post_elo - to.post_elo) if post_elo > to.post_elo else 0.0
+    skill = part * (elo - to.skill) if elo > to.skill else 0.0
     to.pre_elo += pre
     to.post_elo += post
     to.skill += skill

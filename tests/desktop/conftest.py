@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
@@ -37,3 +38,11 @@ def show(app: App) -> Callable[..., Driver]:
         return Driver(app)
 
     return shown
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for settings and saves that is no player's."""
+    place = tmp_path / "home"
+    monkeypatch.setenv("COMPUTE_RACE_HOME", str(place))
+    return place

@@ -8,7 +8,6 @@ from game.desktop.app import App
 from game.desktop.canvas import TextMark
 from game.desktop.match import Match
 from game.desktop.play import Director
-from game.desktop.screen import STAGE
 from game.desktop.screens.menu import MenuScreen, Setup
 from game.desktop.screens.race import RaceScreen
 from tests.desktop.driver import Driver
@@ -71,7 +70,7 @@ class Player(Driver):
         """Texts that run out of the stage or into another text on the same layer, or that were cut short."""
         marks = self.drawn()
         shift = self.app.stage_shift()
-        stage = pygame.FRect(STAGE).move(shift[0], shift[1]).inflate(1, 1)
+        stage = pygame.FRect(self.screen.stage).move(shift[0], shift[1]).inflate(1, 1)
         found = [f"cut: {mark.text}" for mark in marks if mark.shortened]
         found += [
             f"outside: {mark.text}" for mark in marks if mark.clip.contains(mark.rect) and not stage.contains(mark.rect)

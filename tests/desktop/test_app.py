@@ -105,7 +105,7 @@ def test_a_screen_that_fills_the_window_hears_its_size(app: App) -> None:
     app.push(screen)
     app.resize((2560, 1080))
     app.pump()
-    assert screen.size == pytest.approx((2560 / 1.5, 720))
+    assert screen.size == pytest.approx((2560 / 1.25, 1080 / 1.25))
 
 
 def test_screens_stack(app: App) -> None:

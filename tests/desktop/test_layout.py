@@ -5,10 +5,12 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from assets.faces import JAPANESE, LATIN, runs
 from game.desktop.app import App
 from game.desktop.canvas import Canvas, TextMark
 from game.desktop.dialog import Dialog
 from game.desktop.screen import STAGE, Screen
+from game.desktop.stock import Stock
 from game.desktop.wrapping import wrap_words
 from tests.desktop.gallery import PartsGallery, RaceGallery
 
@@ -84,3 +86,36 @@ def test_wrapping_keeps_words_breaks_long_ones_and_knows_scripts_without_spaces(
     assert wrap_words("one\n\ntwo", 9, len) == ["one", "", "two"]
     assert wrap_words("abcdefgh ij", 3, len) == ["abc", "def", "gh", "ij"]
     assert wrap_words("日本語文字", 2, len) == ["日本", "語文", "字"]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("電力を買う。次に", 5, ["電力を買", "う。次に"]),
+        ("売る「株式」と", 3, ["売る", "「株", "式」と"]),
+        ("現金は$42.1億です", 7, ["現金は", "$42.1億で", "す"]),
+        ("あと2027年1月まで", 7, ["あと", "2027年1月", "まで"]),
+        ("長いデータセンター", 8, ["長い", "データセンター"]),
+        ("センターーー", 4, ["セン", "ターーー"]),
+        ("待つ (約18か月)", 8, ["待つ (約", "18か月)"]),
+    ],
+)
+def test_japanese_breaks_where_it_may(text: str, width: int, lines: list[str]) -> None:
+    assert wrap_words(text, width, len) == lines
+
+
+def test_words_in_two_scripts_stand_on_one_line_of_the_latin_height() -> None:
+    stock = Stock()
+    latin = stock.words("xAI 42", 13, "Regular", (255, 255, 255))
+    mixed = stock.words("電力xAI 42、計算", 13, "Regular", (255, 255, 255))
+    assert mixed.get_height() == latin.get_height()
+    assert mixed.get_width() == stock.width_px("電力xAI 42、計算", 13, "Regular")
+    base = latin.get_bounding_rect().bottom
+    assert base <= mixed.get_bounding_rect().bottom <= base + 4
+    assert [face for _, face in runs("電力xAI 42、計算")] == [JAPANESE, LATIN, JAPANESE]
+
+
+def test_the_japanese_face_is_read_only_when_it_is_needed() -> None:
+    stock = Stock()
+    stock.words("Ångström – 42 %…", 13, "Bold", (255, 255, 255))
+    assert {face for face, _, _ in stock._fonts} == {LATIN}

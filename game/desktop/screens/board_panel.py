@@ -19,7 +19,6 @@ class BoardPanel(Panel):
     def __init__(self, match: Match, rect: tuple[int, int, int, int], sorted_by: Callable[[str], None]) -> None:
         super().__init__("board", rect, match.words.say("board-title"), icon="trophy")
         self.match = match
-        x, y, wide, high = rect
         say = match.words.say
         self.columns = [
             Column("rank", "#", 14),
@@ -28,8 +27,13 @@ class BoardPanel(Panel):
             Column("h100e", say("board-h100e"), 56, "right", say("board-h100e-tip"), True),
             Column("valuation", say("board-valuation"), 60, "right", sortable=True),
         ]
-        self.table = Table("board.table", (x + 6, y + 36, wide - 12, high - 40), self.columns, on_sort=sorted_by)
+        self.table = Table("board.table", (0, 0, 0, 0), self.columns, on_sort=sorted_by)
         self.add(self.table)
+        self.lay()
+
+    def lay(self) -> None:
+        x, y, wide, high = self.rect
+        self.table.rect = self.rect.__class__(x + 6, y + 36, wide - 12, high - 40)
 
     def refresh(self, measure: str) -> None:
         figures = self.match.words.figures

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+import pygame
+
 from game.desktop import theme
 from game.desktop.bars import Bar, Bars
 from game.desktop.choices import Tabs
@@ -73,17 +75,22 @@ class ChartPanel(Panel):
     def __init__(self, match: Match, rect: tuple[int, int, int, int], chosen: Callable[[str], None]) -> None:
         super().__init__("race", rect, match.words.say("chart-title"), icon="chart-line")
         self.match, self.chosen = match, chosen
-        x, y, wide, high = rect
         options = [(measure, match.words.say(f"measure-{measure}")) for measure in MEASURES]
-        self.tabs = Tabs("chart.tabs", (x + 84, y + 6, wide - 94, 26), options, "valuation", self._choose)
-        self.chart = LineChart(
-            "chart", (x + 10, y + 38, wide - 16, high - 42), label_width=86, empty=match.words.say("chart-empty")
-        )
-        self.bars = Bars("chart.bars", (x + 18, y + 56, wide - 36, high - 70), name_width=96, value_width=70)
-        self.bars.row_height = (high - 70) // 6
-        self.scale = Label("chart.scale", (x + 68, y + 53, 200, 16), match.words.say("chart-log"), size=theme.SMALL)
+        self.tabs = Tabs("chart.tabs", (0, 0, 0, 0), options, "valuation", self._choose)
+        self.chart = LineChart("chart", (0, 0, 0, 0), label_width=86, empty=match.words.say("chart-empty"))
+        self.bars = Bars("chart.bars", (0, 0, 0, 0), name_width=96, value_width=70)
+        self.scale = Label("chart.scale", (0, 0, 0, 0), match.words.say("chart-log"), size=theme.SMALL)
         self.scale.colour = theme.MUTED
         self.add(self.tabs, self.chart, self.bars, self.scale)
+        self.lay()
+
+    def lay(self) -> None:
+        x, y, wide, high = self.rect
+        self.tabs.rect = pygame.Rect(x + max(84, wide - 482), y + 6, min(472, wide - 94), 26)
+        self.chart.rect = pygame.Rect(x + 10, y + 38, wide - 16, high - 42)
+        self.bars.rect = pygame.Rect(x + 18, y + 56, wide - 36, high - 70)
+        self.bars.row_height = (high - 70) // 6
+        self.scale.rect = pygame.Rect(x + 68, y + 53, 200, 16)
 
     @property
     def measure(self) -> str:

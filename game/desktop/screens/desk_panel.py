@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import pygame
 
 from game.desktop import theme
 from game.desktop.choices import Option as Choice
@@ -41,12 +43,24 @@ class DeskPanel(Panel):
         self.match, self.changed_plan, self.resized = match, changed, resized
         self.closed_rect, self.open_rect = closed_rect, open_rect
         say = match.words.say
-        x, y, wide = self.rect.x + 8, self.rect.y + 36, self.rect.w - 16
         tabs = [Choice(desk, say(f"desk-{desk}"), icon=DESK_ICONS[desk]) for desk in DESKS]
-        self.tabs = IconTabs("desk.tabs", (x, y, wide, TAB_HEIGHT), tabs, "power", lambda _: self.show_cards())
+        self.tabs = IconTabs("desk.tabs", (0, 0, 0, 0), tabs, "power", lambda _: self.show_cards())
         self.form: OrderForm | None = None
         self.cards = ScrollArea("desk.cards", (0, 0, 0, 0), foot=3)
         self.add(self.tabs, self.cards)
+        self.lay()
+
+    def stand(self, closed_rect: tuple[int, int, int, int], open_rect: tuple[int, int, int, int]) -> None:
+        """Where to stand with the cards and with a form; an open form keeps its values."""
+        self.closed_rect, self.open_rect = closed_rect, open_rect
+        self.place(open_rect if self.form is not None else closed_rect)
+        if self.form is not None:
+            self.open_form(self.form.option, self.form.place, self.form.values)
+        elif self.shown_on() is not None:
+            self.show_cards()
+
+    def lay(self) -> None:
+        self.tabs.rect = pygame.Rect(self.rect.x + 8, self.rect.y + 36, self.rect.w - 16, TAB_HEIGHT)
 
     @property
     def area(self) -> tuple[int, int, int, int]:
@@ -144,7 +158,7 @@ class DeskPanel(Panel):
     def _opener(self, option: Option) -> Act:
         return lambda: self.open_form(option, self.match.place_of(option))
 
-    def open_form(self, option: Option, place: int | None = None) -> None:
+    def open_form(self, option: Option, place: int | None = None, values: dict[str, Any] | None = None) -> None:
         """Make an order of this kind, or change the one at `place` of the plan."""
         if self.form is not None:
             self.remove(self.form)
@@ -157,7 +171,7 @@ class DeskPanel(Panel):
         assert screen is not None
         assert screen.app is not None
         canvas = screen.app.canvas
-        self.form = OrderForm(self.match, option, self.area, canvas, self.close_form, self._added, place)
+        self.form = OrderForm(self.match, option, self.area, canvas, self.close_form, self._added, place, values)
         self.add(self.form)
         self.form.look_again()
         controls = [child for child in self.form.children if child.focusable and child.id != "form.back"]

@@ -10,6 +10,8 @@ from game.desktop.screen import Screen
 
 
 class LoadingScreen(Screen):
+    passing = True
+
     def __init__(self, words: str) -> None:
         super().__init__()
         self.words = words

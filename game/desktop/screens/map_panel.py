@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import pygame
+
 from game.desktop import theme
 from game.desktop.frames import Label, Panel
 from game.desktop.theme import Colour
@@ -22,12 +24,17 @@ class MapPanel(Panel):
     def __init__(self, match: Match, rect: tuple[int, int, int, int], opened: Callable[[str], None]) -> None:
         super().__init__("places", rect, match.words.say("map-title"), icon="map-pin")
         self.match = match
-        x, y, wide, high = rect
         say = match.words.say
         legend = [(status, say(f"map-{status}")) for status in ("live", "building", "dark")]
-        self.map = UsMap("map", (x + 8, y + 30, wide - 16, high - 36), legend=legend, on_open=opened)
-        self.summary = Label("map.summary", (x + 150, y + 8, wide - 162, 22), size=11.5, align="right")
+        self.map = UsMap("map", (0, 0, 0, 0), legend=legend, on_open=opened)
+        self.summary = Label("map.summary", (0, 0, 0, 0), size=11.5, align="right")
         self.add(self.map, self.summary)
+        self.lay()
+
+    def lay(self) -> None:
+        x, y, wide, high = self.rect
+        self.map.rect = pygame.Rect(x + 8, y + 30, wide - 16, high - 36)
+        self.summary.rect = pygame.Rect(x + 150, y + 8, wide - 162, 22)
 
     def refresh(self) -> None:
         match = self.match

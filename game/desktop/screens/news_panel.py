@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pygame
+
 from game.desktop.choices import Option as Choice
 from game.desktop.choices import Tabs
 from game.desktop.frames import Panel
@@ -33,11 +35,16 @@ class NewsPanel(Panel):
     def __init__(self, match: Match, rect: tuple[int, int, int, int]) -> None:
         super().__init__("news", rect, match.words.say("news-title"), icon="newspaper")
         self.match = match
-        x, y, wide, high = rect
         options = [("all", match.words.say("news-all")), ("own", match.words.say("news-own"))]
-        self.tabs = Tabs("news.tabs", (x + wide - 112, y + 7, 104, 24), options, "all", lambda _: self.refresh())
-        self.log = Log("news.log", (x + 8, y + 38, wide - 14, high - 46), empty=match.words.say("news-none"))
+        self.tabs = Tabs("news.tabs", (0, 0, 0, 0), options, "all", lambda _: self.refresh())
+        self.log = Log("news.log", (0, 0, 0, 0), empty=match.words.say("news-none"))
         self.add(self.tabs, self.log)
+        self.lay()
+
+    def lay(self) -> None:
+        x, y, wide, high = self.rect
+        self.tabs.rect = pygame.Rect(x + wide - 112, y + 7, 104, 24)
+        self.log.rect = pygame.Rect(x + 8, y + 38, wide - 14, high - 46)
 
     def refresh(self) -> None:
         items = self.match.news_since(self.match.view.month)

@@ -156,16 +156,17 @@ class OrderForm(Widget):
         closed: Act,
         added: Act,
         place: int | None = None,
+        values: dict[str, Any] | None = None,
     ) -> None:
         super().__init__("form", rect)
         self.match, self.option, self.closed, self.added, self.place = match, option, closed, added, place
         self.values: dict[str, Any] = {}
-        self.wishes: dict[str, Any] = {}
+        self.wishes: dict[str, Any] = dict(values or {})
         self.slider: AmountSlider | None = None
         self.highest = 0.0
         self.instead: Dropdown | None = None
         self.step = SLIDER
-        if place is None and not self._seek_open():
+        if place is None and not self.wishes and not self._seek_open():
             self._take_planned()
         self._build(canvas)
         self.look_again()
@@ -242,7 +243,10 @@ class OrderForm(Widget):
         self.add(self.go)
 
     def _old_values(self) -> dict[str, Any]:
-        return self.wishes if self.place is None else msgspec.to_builtins(self.match.orders[self.place])
+        """What the controls begin with: the order that is changed, or wishes."""
+        if self.wishes or self.place is None:
+            return self.wishes
+        return msgspec.to_builtins(self.match.orders[self.place])
 
     def _add_field(self, field: Field, y: int, old: Any) -> int:
         x, wide = self.rect.x, self.rect.w

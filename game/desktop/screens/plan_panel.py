@@ -39,6 +39,11 @@ class PlanPanel(Panel):
         self.pips = Pips("plan.initiative", (0, 0, 0, 0), tip=match.words.say("plan-initiative-tip"))
         self.refresh()
 
+    def stand(self, full_rect: tuple[int, int, int, int], small_rect: tuple[int, int, int, int]) -> None:
+        """Where to stand in full and beside an open form."""
+        self.full_rect, self.small_rect = pygame.Rect(full_rect), pygame.Rect(small_rect)
+        self.shrink(self.small)
+
     def shrink(self, small: bool) -> None:
         """Leave the room to an open form."""
         self.small = small

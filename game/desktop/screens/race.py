@@ -17,6 +17,7 @@ from game.desktop.screens.briefing import open_briefing
 from game.desktop.screens.chart_panel import ChartPanel
 from game.desktop.screens.desk_panel import DeskPanel
 from game.desktop.screens.handover import HandOver
+from game.desktop.screens.layout import board_of
 from game.desktop.screens.map_panel import MapPanel
 from game.desktop.screens.news_panel import NewsPanel
 from game.desktop.screens.plan_panel import PlanPanel
@@ -27,12 +28,11 @@ from game.desktop.screens.watch_panel import WatchPanel
 from game.desktop.widget import Widget
 from game.desktop.wording import DESKS
 
-DESK_CLOSED, DESK_OPEN = (8, 56, 330, 356), (8, 56, 330, 586)
-PLAN_FULL, PLAN_SMALL = (8, 420, 330, 292), (8, 650, 330, 62)
-
 
 class RaceScreen(Screen):
     """`menu` leaves for the menu, `debrief` shows how it ended or stands."""
+
+    fills_window = True
 
     def __init__(
         self, match: Match, menu: Callable[[], None], debrief: Callable[[Match], None], *, running: bool = False
@@ -46,24 +46,37 @@ class RaceScreen(Screen):
     # --- the board -------------------------------------------------------------------------------------
 
     def build(self) -> None:
-        match = self.match
+        match, at = self.match, board_of(*self.stage.size)
         self.explainer = Asking(match, self, lambda: self.busy)
         self.bar = TopBar(match, self.end_turn, self.ask_menu)
-        self.desk = DeskPanel(match, DESK_CLOSED, DESK_OPEN, self.plan_changed, self._resize_plan)
-        self.plan = PlanPanel(match, PLAN_FULL, PLAN_SMALL, self.plan_changed, self.edit, self.end_turn)
+        self.desk = DeskPanel(match, at.desk, at.desk_open, self.plan_changed, self._resize_plan)
+        self.plan = PlanPanel(match, at.plan, at.plan_small, self.plan_changed, self.edit, self.end_turn)
         self.watch = WatchPanel(
-            match, (8, 56, 330, 656), self.advance, self.look, lambda: self._when_idle(lambda: self.to_debrief(match))
+            match, at.watch, self.advance, self.look, lambda: self._when_idle(lambda: self.to_debrief(match))
         )
-        self.chart = ChartPanel(match, (346, 56, 566, 326), lambda _: self._refresh_board())
-        self.map = MapPanel(match, (346, 390, 566, 322), self._open_site)
-        self.board = BoardPanel(match, (920, 56, 352, 230), self._sort)
-        self.status = StatusPanel(match, (920, 294, 352, 166))
-        self.news = NewsPanel(match, (920, 468, 352, 244))
+        self.chart = ChartPanel(match, at.chart, lambda _: self._refresh_board())
+        self.map = MapPanel(match, at.map, self._open_site)
+        self.board = BoardPanel(match, at.board, self._sort)
+        self.status = StatusPanel(match, at.status)
+        self.news = NewsPanel(match, at.news)
         self.add(self.bar, self.desk, self.plan, self.watch, self.chart, self.map, self.board, self.status, self.news)
         self._bind_keys()
         self.refresh()
         if self.starts_running:
             self.watch.toggle()
+
+    def resized(self, width: float, height: float) -> None:
+        at = board_of(width, height)
+        self.bar.place(at.bar)
+        self.desk.stand(at.desk, at.desk_open)
+        self.plan.stand(at.plan, at.plan_small)
+        self.watch.place(at.watch)
+        self.chart.place(at.chart)
+        self.map.place(at.map)
+        self.board.place(at.board)
+        self.status.place(at.status)
+        self.news.place(at.news)
+        self._mind_focus()
 
     def _bind_keys(self) -> None:
         for number, desk in enumerate(DESKS):

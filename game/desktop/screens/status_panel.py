@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pygame
+
 from game.desktop import theme
 from game.desktop.frames import Label, Panel
 from game.desktop.screens.parts import Segments
@@ -27,11 +29,17 @@ class StatusPanel(Panel):
     def __init__(self, match: Match, rect: tuple[int, int, int, int]) -> None:
         super().__init__("status", rect, match.words.say("status-title"), icon="gauge")
         self.match = match
-        x, y, wide, _ = rect
-        self.use = Segments("status.use", (x + 12, y + 38, wide - 24, 56), tip=match.words.say("status-use-tip"))
-        self.run = Label("status.run", (x + 12, y + 100, wide - 24, 20), size=12.5)
-        self.bound = Label("status.bound", (x + 12, y + 122, wide - 24, 36), size=12.5, wrap=True)
+        self.use = Segments("status.use", (0, 0, 0, 0), tip=match.words.say("status-use-tip"))
+        self.run = Label("status.run", (0, 0, 0, 0), size=12.5)
+        self.bound = Label("status.bound", (0, 0, 0, 0), size=12.5, wrap=True)
         self.add(self.use, self.run, self.bound)
+        self.lay()
+
+    def lay(self) -> None:
+        x, y, wide, _ = self.rect
+        self.use.rect = pygame.Rect(x + 12, y + 38, wide - 24, 56)
+        self.run.rect = pygame.Rect(x + 12, y + 100, wide - 24, 20)
+        self.bound.rect = pygame.Rect(x + 12, y + 122, wide - 24, 36)
 
     def refresh(self) -> None:
         figures = self.match.words.figures

@@ -10,7 +10,7 @@ from game.desktop import theme
 from game.desktop.buttons import Button
 from game.desktop.canvas import Canvas
 from game.desktop.frames import Figure, Label
-from game.desktop.widget import Act, Widget
+from game.desktop.widget import Act, Box, Widget
 
 if TYPE_CHECKING:
     from agents.view import RoleView
@@ -24,6 +24,8 @@ FIGURES = (
     ("revenue", "dollar-sign", 130),
     ("valuation", "trending-up", 128),
 )
+WIDER = 60
+"""How much wider than usual a figure may stand."""
 ABOUT = {
     "cash": "me.cash_usd",
     "gpus": "me.usable_h100e",
@@ -58,18 +60,32 @@ class TopBar(Widget):
     def __init__(self, match: Match, end: Act, menu: Act) -> None:
         super().__init__("bar", (0, 0, 1280, 48))
         self.match = match
-        say, x = match.words.say, 168
-        self.figures: dict[str, Figure] = {}
-        for key, icon, wide in FIGURES:
-            self.figures[key] = Figure(f"bar.{key}", (x, 4, wide, 42), say(f"bar-{key}"), icon=icon)
-            x += wide
-        self.date = Label("bar.date", (1012, 5, 84, 20), size=theme.LARGE, weight=theme.SEMIBOLD, align="right")
-        self.turn = Label("bar.turn", (1012, 26, 84, 16), size=11.5, colour=theme.MUTED, align="right")
-        self.end = Button("bar.end", (1108, 8, 124, 32), say("end-turn"), end, icon="arrow-right", icon_after=True)
+        say, nowhere = match.words.say, (0, 0, 0, 0)
+        self.figures: dict[str, Figure] = {
+            key: Figure(f"bar.{key}", nowhere, say(f"bar-{key}"), icon=icon) for key, icon, _ in FIGURES
+        }
+        self.date = Label("bar.date", nowhere, size=theme.LARGE, weight=theme.SEMIBOLD, align="right")
+        self.turn = Label("bar.turn", nowhere, size=11.5, colour=theme.MUTED, align="right")
+        self.end = Button("bar.end", nowhere, say("end-turn"), end, icon="arrow-right", icon_after=True)
         self.end.tip = say("end-turn-tip")
-        menu_button = Button("bar.menu", (1238, 8, 34, 32), icon="menu", kind="quiet", tip=say("bar-menu"))
-        menu_button.on_click = menu
-        self.add(*self.figures.values(), self.date, self.turn, self.end, menu_button)
+        self.menu = Button("bar.menu", nowhere, icon="menu", kind="quiet", tip=say("bar-menu"))
+        self.menu.on_click = menu
+        self.add(*self.figures.values(), self.date, self.turn, self.end, self.menu)
+        self.place(self.rect)
+
+    def place(self, rect: Box) -> None:
+        """Figures share what a wider window gives; date and buttons stay at the right."""
+        self.rect = pygame.Rect(rect)
+        right = self.rect.right
+        more = min(WIDER, max(0, right - 1280) // len(FIGURES))
+        x = 168 + more // 2
+        for key, _, wide in FIGURES:
+            self.figures[key].rect = pygame.Rect(x, 4, wide + more, 42)
+            x += wide + more
+        self.date.rect = pygame.Rect(right - 268, 5, 84, 20)
+        self.turn.rect = pygame.Rect(right - 268, 26, 84, 16)
+        self.end.rect = pygame.Rect(right - 172, 8, 124, 32)
+        self.menu.rect = pygame.Rect(right - 42, 8, 34, 32)
 
     def refresh(self) -> None:
         match = self.match

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import pygame
+
 from game.desktop import theme
 from game.desktop.buttons import Button
 from game.desktop.choices import Dropdown, Tabs
@@ -41,34 +43,37 @@ class WatchPanel(Panel):
     ) -> None:
         super().__init__("watch", rect, match.words.say("watch-title"), icon="eye")
         self.match, self.step = match, step
-        say, x, y, wide = match.words.say, rect[0] + 10, rect[1] + 44, rect[2] - 20
+        say, nowhere = match.words.say, (0, 0, 0, 0)
         firms = [
             Choice(key, match.words.firm(key), colour=theme.firm_colour(match.words.colour(key)))
             for key in match.level.seats
         ]
-        self.eyes = Dropdown("watch.firm", (x, y, wide, 34), say("watch-firm"), firms, match.firm, look)
+        self.eyes = Dropdown("watch.firm", nowhere, say("watch-firm"), firms, match.firm, look)
         self.ticker = Ticker("watch.ticker", self._tick)
-        half = (wide - 8) // 2
-        self.play = Button("watch.play", (x, y + 46, half, 36), "", self.toggle, kind="primary", icon="play")
-        self.one = Button(
-            "watch.step", (x + half + 8, y + 46, half, 36), say("watch-step"), self._one_step, icon="skip-forward"
-        )
+        self.play = Button("watch.play", nowhere, "", self.toggle, kind="primary", icon="play")
+        self.one = Button("watch.step", nowhere, say("watch-step"), self._one_step, icon="skip-forward")
         paces = [(pace, say(f"watch-{pace}")) for pace in PACES_MS]
-        self.pace = Tabs("watch.pace", (x, y + 92, wide, 28), paces, "normal", lambda _: self._repace())
-        self.facts = {
-            key: Line(f"watch.{key}", (x + 2, y + 168 + n * 27, wide - 4, 24), say(f"watch-fact-{key}"))
-            for n, key in enumerate(FACTS)
-        }
-        self.heading = Label("watch.heading", (x + 2, y + 138, wide, 24), weight=theme.SEMIBOLD)
-        self.way_out = Button(
-            "watch.leave", (x, rect[1] + rect[3] - 46, wide, 36), say("watch-leave"), leave, icon="award"
-        )
-        self.hint = Label(
-            "watch.hint", (x + 2, rect[1] + rect[3] - 88, wide, 34), say("watch-hint"), size=11.5, colour=theme.MUTED
-        )
-        self.hint.wrap = True
+        self.pace = Tabs("watch.pace", nowhere, paces, "normal", lambda _: self._repace())
+        self.facts = {key: Line(f"watch.{key}", nowhere, say(f"watch-fact-{key}")) for key in FACTS}
+        self.heading = Label("watch.heading", nowhere, weight=theme.SEMIBOLD)
+        self.way_out = Button("watch.leave", nowhere, say("watch-leave"), leave, icon="award")
+        self.hint = Label("watch.hint", nowhere, say("watch-hint"), size=11.5, colour=theme.MUTED, wrap=True)
         self.add(self.eyes, self.play, self.one, self.pace, self.heading, *self.facts.values())
         self.add(self.hint, self.way_out, self.ticker)
+        self.lay()
+
+    def lay(self) -> None:
+        x, y, wide, bottom = self.rect.x + 10, self.rect.y + 44, self.rect.w - 20, self.rect.bottom
+        half = (wide - 8) // 2
+        self.eyes.rect = pygame.Rect(x, y, wide, 34)
+        self.play.rect = pygame.Rect(x, y + 46, half, 36)
+        self.one.rect = pygame.Rect(x + half + 8, y + 46, half, 36)
+        self.pace.rect = pygame.Rect(x, y + 92, wide, 28)
+        self.heading.rect = pygame.Rect(x + 2, y + 138, wide, 24)
+        for number, line in enumerate(self.facts.values()):
+            line.rect = pygame.Rect(x + 2, y + 168 + number * 27, wide - 4, 24)
+        self.hint.rect = pygame.Rect(x + 2, bottom - 88, wide, 34)
+        self.way_out.rect = pygame.Rect(x, bottom - 46, wide, 36)
 
     @property
     def running(self) -> bool:
