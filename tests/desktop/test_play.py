@@ -84,6 +84,8 @@ def _plan_by_mouse(player: Player) -> None:
     for place in range(len(DESKS)):
         player.click("desk.tabs", (place + 0.5) / len(DESKS))
         assert player.has("desk.cards")
+        assert player.has("wide.body")
+    player.click("wide.close")
     player.click("plan.advisor")
     player.click("plan.reset")
     player.click("desk.tabs", 0.5)
@@ -127,7 +129,10 @@ def test_a_whole_game_by_keyboard_alone(player: Player) -> None:
 def _plan_by_keys(player: Player) -> None:
     player.key(pygame.K_r)
     assert player.match.orders == []
-    player.key(pygame.K_3, pygame.K_RETURN)
+    player.key(pygame.K_3)
+    assert player.has("wide.body")
+    player.tab_to("option.bring_turbines")
+    player.key(pygame.K_RETURN)
     assert isinstance(player.race.desk.form, OrderForm)
     player.tab_to("form.kw")
     player.key(pygame.K_RIGHT, pygame.K_PAGEUP, pygame.K_HOME)

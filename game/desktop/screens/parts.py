@@ -89,7 +89,14 @@ class Card(Button):
 
 
 class PlanRow(Button):
-    """An order of the plan: what it is and why; a click or Enter opens it, Delete takes it out."""
+    """An order of the plan: what it is and why; a click or Enter opens it, Delete takes it out.
+
+    Ctrl+Up and Ctrl+Down, or dragging, move it: `on_move(steps)`.
+    """
+
+    on_move: Callable[[int], None] | None = None
+    _grip: tuple[float, float] | None = None
+    dragged = 0.0
 
     def __init__(
         self,
@@ -111,10 +118,38 @@ class PlanRow(Button):
         if key in (pygame.K_DELETE, pygame.K_BACKSPACE):
             self.on_drop()
             return True
+        if key in (pygame.K_UP, pygame.K_DOWN) and mods & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
+            self._move(-1 if key == pygame.K_UP else 1)
+            return True
         return super().key(key, mods)
 
+    def _move(self, steps: int) -> None:
+        if self.on_move is not None and steps:
+            self.on_move(steps)
+
+    def press(self, point: tuple[float, float], clicks: int) -> bool:
+        self._grip = point
+        return super().press(point, clicks)
+
+    def drag(self, point: tuple[float, float]) -> None:
+        super().drag(point)
+        if self._grip is not None and (self.dragged or abs(point[1] - self._grip[1]) > 6):
+            self.dragged, self.held = point[1] - self._grip[1], False
+
+    def release(self, point: tuple[float, float]) -> None:
+        moved, self._grip, self.dragged = self.dragged, None, 0.0
+        super().release(point)
+        self._move(round(moved / (self.rect.h + 2)))
+
     def draw(self, canvas: Canvas) -> None:
-        lit = self.hovered or self.focused
+        if self.dragged:
+            with canvas.shifted(0, self.dragged):
+                self._draw_row(canvas)
+        else:
+            self._draw_row(canvas)
+
+    def _draw_row(self, canvas: Canvas) -> None:
+        lit = self.hovered or self.focused or bool(self.dragged)
         base = theme.mix(theme.PANEL, theme.RAISED, 0.75)
         border = theme.BAD if self.trouble else theme.LINE_STRONG if lit else theme.LINE
         canvas.panel(self.rect, theme.HOVER if lit else base, border, 6)

@@ -55,11 +55,14 @@ class RaceScreen(Screen):
             match, at.watch, self.advance, self.look, lambda: self._when_idle(lambda: self.to_debrief(match))
         )
         self.chart = ChartPanel(match, at.chart, lambda _: self._refresh_board())
-        self.map = MapPanel(match, at.map, self._open_site)
+        self.map = MapPanel(match, at.map, self._open_site, self.plan.drop)
         self.board = BoardPanel(match, at.board, self._sort)
         self.status = StatusPanel(match, at.status)
         self.news = NewsPanel(match, at.news)
         self.add(self.bar, self.desk, self.plan, self.watch, self.chart, self.map, self.board, self.status, self.news)
+        self.wide = self.desk.wide
+        self.add(self.wide)
+        self._stand_wide()
         self._bind_keys()
         self.refresh()
         if self.starts_running:
@@ -76,7 +79,11 @@ class RaceScreen(Screen):
         self.board.place(at.board)
         self.status.place(at.status)
         self.news.place(at.news)
+        self._stand_wide()
         self._mind_focus()
+
+    def _stand_wide(self) -> None:
+        self.wide.stand(self.chart.rect.unionall([panel.rect for panel in self.panels_behind]))
 
     def _bind_keys(self) -> None:
         for number, desk in enumerate(DESKS):
@@ -86,12 +93,25 @@ class RaceScreen(Screen):
         self.bind(pygame.K_a, self._steered(self.plan.advise))
         self.bind(pygame.K_r, self._steered(self.plan.reset))
         self.bind(pygame.K_u, self._steered(self.plan.undo))
-        self.bind(pygame.K_z, self._steered(self.plan.undo), ctrl=True)
+        self.bind(pygame.K_z, self._steered(self._undo_or_redo), ctrl=True)
+        self.bind(pygame.K_y, self._steered(self.plan.redo), ctrl=True)
+        self.bind(pygame.K_t, self.map.next_tint)
+        self.bind(pygame.K_m, self._next_filter)
         self.bind(pygame.K_c, self.chart.next_measure)
         self.bind(pygame.K_F1, self.help)
         self.bind(pygame.K_h, self.help)
         self.bind(pygame.K_s, self.save_copy, ctrl=True)
         self.bind(pygame.K_SPACE, self._space)
+
+    def _undo_or_redo(self) -> None:
+        """Ctrl+Z, or with Shift its opposite."""
+        if self.mods & pygame.KMOD_SHIFT:
+            self.plan.redo()
+        else:
+            self.plan.undo()
+
+    def _next_filter(self) -> None:
+        self.map.filter.choose("mine" if self.map.filter.value == "all" else "all")
 
     def _steered(self, act: Callable[[], None]) -> Callable[[], None]:
         def do() -> None:
@@ -115,6 +135,7 @@ class RaceScreen(Screen):
         steering = self.match.steering
         self.desk.visible = self.plan.visible = steering
         self.watch.visible = not steering
+        self.wide.close()
         self.bar.refresh()
         self.chart.refresh()
         self.map.refresh()
@@ -135,6 +156,7 @@ class RaceScreen(Screen):
     def _refresh_plan(self) -> None:
         self.desk.refresh()
         self.plan.refresh()
+        self.map.show_plan()
 
     def plan_changed(self) -> None:
         """The plan was changed by hand: what it reserves changes what else can be had."""
@@ -219,6 +241,7 @@ class RaceScreen(Screen):
         assert self.app is not None
         self.busy = True
         self.desk.enabled = self.plan.enabled = False
+        self.wide.close()
         words = self.match.words.say("thinking")
         self.bar.end.refuse(words)
         self.bar.end.label = words
@@ -342,8 +365,23 @@ class RaceScreen(Screen):
     def escape(self) -> None:
         if self.desk.form is not None:
             self.desk.close_form()
+        elif self.wide.visible:
+            self.desk.close_wide()
         else:
             self.ask_menu()
+
+    def focus_order(self) -> list[Widget]:
+        """What an open desk lies over cannot be reached."""
+        found = super().focus_order()
+        if not self.wide.visible or self.covered:
+            return found
+        behind = {id(one) for panel in self.panels_behind for one in panel.walk()}
+        return [widget for widget in found if id(widget) not in behind]
+
+    @property
+    def panels_behind(self) -> tuple[Widget, ...]:
+        """The panels over which a desk opens."""
+        return self.chart, self.map, self.board, self.status, self.news
 
     def ask_menu(self) -> None:
         """Where to: on, help, a copy, or the menu; the journal holds the game."""
