@@ -94,6 +94,7 @@ class Race(mesa.Model):
         self.world = opening.open_world(self.level, seed) if state is None else state
         self.chip_lines: dict[str, list[tuple[str, int, int, int]]] = {}
         self.chip_mixes: dict[tuple[str, int], dict[str, float]] = {}
+        self.first_months: dict[str, int] = {}
         supply.index_lines(self)
         self._seat_agents(minds or {})
         self._open() if is_new else self._resume()
