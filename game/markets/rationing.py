@@ -13,7 +13,9 @@ def by_largest_remainder(total: int, weights: Sequence[float], keys: Sequence[st
     shares = [int(amount) for amount in exact]
     left = total - sum(shares)
     if left > 0:
-        order = sorted([(share - amount, keys[i], i) for i, (share, amount) in enumerate(zip(shares, exact, strict=True))])
+        order = sorted(
+            [(share - amount, keys[i], i) for i, (share, amount) in enumerate(zip(shares, exact, strict=True))]
+        )
         for _, _, i in order[:left]:
             shares[i] += 1
     return shares

@@ -38,7 +38,7 @@ def block_chance(race: "Race", firm: str) -> float:
     state = race.world.firms[firm]
     share = state.user_share + state.seat_share
     leads = state.alive and share > 0.0
-    leads = leads and all([lab.user_share + lab.seat_share <= share for lab in race.labs if lab.alive])
+    leads = leads and all(lab.user_share + lab.seat_share <= share for lab in race.labs if lab.alive)
     return float(min(1.0, odds + (rules.block_leader if leads else 0.0)))
 
 
