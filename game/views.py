@@ -367,6 +367,7 @@ def _own(race: "Race", key: str) -> OwnView:
         },
         in_pact=world.pact is not None and key in world.pact.members,
         products_h100e=use.products,
+        subleased_h100e=use.subleased,
         owned_h100e=use.owned,
         online_h100e=use.online,
         leased_h100e=use.leased,

@@ -210,6 +210,11 @@ class Canvas:
             self.marks.append(TextMark(text, self._logical(box), self._logical(self.surface.get_clip()), shown != text))
         return piece.get_width() / self.k
 
+    def forget(self, rect: pygame.Rect) -> None:
+        """What is drawn next hides the texts here: they leave the marks."""
+        if self.marks is not None:
+            self.marks = [mark for mark in self.marks if not mark.rect.colliderect(rect)]
+
     def fit(self, text: str, width: float, size: float = theme.NORMAL, weight: str = theme.REGULAR) -> str:
         """The text, or as much of its beginning as fits with an ellipsis."""
         if self.text_width(text, size, weight) <= width:

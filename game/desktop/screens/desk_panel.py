@@ -1,4 +1,4 @@
-"""The order desk: five tabs of options as cards, one of which opens as a form."""
+"""The order desk: five tabs of options as cards, each opening as a form, beside its desk over the board."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from game.desktop import theme
 from game.desktop.choices import Option as Choice
 from game.desktop.frames import Label, Panel
 from game.desktop.screens.desk_order import in_groups
+from game.desktop.screens.desks.book import Book
+from game.desktop.screens.desks.wide import WideDesk
 from game.desktop.screens.option_notes import note_of
 from game.desktop.screens.order_form import OrderForm, make, ways_to_order
 from game.desktop.screens.parts import Card, IconTabs
@@ -44,7 +46,11 @@ class DeskPanel(Panel):
         self.closed_rect, self.open_rect = closed_rect, open_rect
         say = match.words.say
         tabs = [Choice(desk, say(f"desk-{desk}"), icon=DESK_ICONS[desk]) for desk in DESKS]
-        self.tabs = IconTabs("desk.tabs", (0, 0, 0, 0), tabs, "power", lambda _: self.show_cards())
+        self.tabs = IconTabs("desk.tabs", (0, 0, 0, 0), tabs, "power", self._chosen)
+        self.book = Book(match)
+        self.wide = WideDesk(match, self.book, changed, self._adjust)
+        self.wide_for_form = False
+        self.back = ""
         self.form: OrderForm | None = None
         self.cards = ScrollArea("desk.cards", (0, 0, 0, 0), foot=3)
         self.add(self.tabs, self.cards)
@@ -81,14 +87,24 @@ class DeskPanel(Panel):
             counts[desk] = counts.get(desk, 0) + 1
         self.tabs.counts = counts
         self.show_cards()
+        self.wide.refresh()
 
     def open_desk(self, desk: str) -> None:
+        """Show the cards of a desk, and the desk itself over the board with the keyboard on it."""
         self.tabs.value = desk
+        self._chosen(desk)
+        self.wide.focus_first()
+
+    def _chosen(self, desk: str) -> None:
         self.show_cards()
+        self.wide_for_form = False
+        self.wide.open(desk)
+
+    def close_wide(self) -> None:
+        self.wide.close()
         screen = self.shown_on()
-        first = next((child for child in self.cards.children if child.focusable), None)
         if screen is not None:
-            screen.focus(first or self.tabs)
+            screen.focus(self.tabs)
 
     def show_cards(self) -> None:
         """The options of the chosen desk."""
@@ -102,7 +118,7 @@ class DeskPanel(Panel):
         self.cards.rect = self.rect.__class__(self.area)
         self.cards.travel.move_to(0)
         x, y, wide, high = self.area
-        found = self.match.options(self.tabs.value)
+        found = self.book.options(self.tabs.value)
         if not found:
             self._say_empty(x, y, wide)
         groups = in_groups(found)
@@ -145,7 +161,7 @@ class DeskPanel(Panel):
         gives_way = len(match.orders) - 1 if match.full else None
         sized, first = any(field.kind == "amount" for field in option.fields), ""
         for values in islice(ways_to_order(option), MOST_TRIES):
-            answer = match.quote(make(option, values), gives_way)
+            answer = self.book.quote(make(option, values), gives_way)
             if not match.is_refused(answer) or (sized and answer.most):  # type: ignore[union-attr]
                 return ""
             first = first or match.refusal(answer)  # type: ignore[arg-type]
@@ -157,7 +173,18 @@ class DeskPanel(Panel):
         self.cards.add(Label("desk.empty", (x + 4, y + 6, wide - 8, 60), words, colour=theme.MUTED, wrap=True))
 
     def _opener(self, option: Option) -> Act:
-        return lambda: self.open_form(option, self.match.place_of(option))
+        def open_both() -> None:
+            self.wide_for_form = not self.wide.visible
+            self.wide.open(option.desk, option.kind, option.group)
+            self.open_form(option, self.match.place_of(option))
+
+        return open_both
+
+    def _adjust(self, option: Option, place: int | None, values: dict[str, Any]) -> None:
+        """From a column of the desk: all its values, beside it."""
+        screen = self.shown_on()
+        self.back = screen.focused.id if screen is not None and screen.focused is not None else ""
+        self.open_form(option, place, values)
 
     def open_form(self, option: Option, place: int | None = None, values: dict[str, Any] | None = None) -> None:
         """Make an order of this kind, or change the one at `place` of the plan."""
@@ -184,6 +211,13 @@ class DeskPanel(Panel):
         kind = self.form.option
         self.show_cards()
         screen = self.shown_on()
+        if self.wide_for_form:
+            self.wide.close()
+        back, self.back = self.back, ""
+        if back and self.wide.visible and any(widget.id == back for widget in self.wide.walk()):
+            assert screen is not None
+            screen.focus(screen.find(back))
+            return
         ident = f"option.{kind.kind}" + (f".{kind.group}" if kind.group else "")
         card = next((child for child in self.cards.children if child.id == ident), None)
         if screen is not None:

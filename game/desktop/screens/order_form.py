@@ -213,7 +213,7 @@ class OrderForm(Widget):
         high = round(canvas.line_height(11.5) * len(canvas.wrap(words, wide, 11.5)))
         about = Label("form.about", (x, y + 34, wide, high), words, size=11.5, colour=theme.MUTED, wrap=True)
         crowded = len(self.option.fields) >= CROWD
-        self.step = SLIDER - 5 if crowded else SLIDER
+        self.step = SLIDER - 12 if len(self.option.fields) > CROWD else SLIDER - 5 if crowded else SLIDER
         if crowded or (self.place is None and self.match.full):
             about.visible = False
             self.children[-1].tip = about.text
@@ -224,10 +224,10 @@ class OrderForm(Widget):
             y = self._add_field(field, y, old.get(field.name))
         if self.place is None and self.match.full:
             orders = [Choice(str(n), self.match.words.order(o)) for n, o in enumerate(self.match.orders)]
-            label = Label("form.instead.name", (x + 2, y, wide - 4, 18), say("form-instead"), size=11.5)
+            label = Label("form.instead.name", (x + 2, y - 2, wide - 4, 18), say("form-instead"), size=11.5)
             label.colour = theme.MUTED
             self.add(label)
-            box = (x, y + 20, wide, 34)
+            box = (x, y + 17, wide, 32)
             gives_way = orders[self._gives_way()].key
             self.instead = Dropdown("form.instead", box, "", orders, gives_way, self._changed)
             self.instead.tip = say("form-instead-tip", most=self.match.initiative)

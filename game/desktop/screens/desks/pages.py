@@ -1,0 +1,31 @@
+"""Which pages each desk has; what none of them shows stands on a last one."""
+
+from __future__ import annotations
+
+from game.desktop.screens.desks import capital
+from game.desktop.screens.desks.work import Group, Page, PageSpec, Work
+from game.door.options import Option
+
+DESK_PAGES: dict[str, tuple[PageSpec, ...]] = {"capital": capital.PAGES}
+
+
+def pages_of(work: Work) -> list[PageSpec]:
+    """The pages that have something to show now, with one for all options that no other page has."""
+    found, options = [], work.options()
+    specs = DESK_PAGES.get(work.desk, ())
+    for spec in specs:
+        if spec.when(work) if spec.when is not None else any(shows(spec, option) for option in options):
+            found.append(spec)
+    left = [option for option in options if not any(shows(spec, option) for spec in specs)]
+    if left:
+        kinds = tuple(f"{option.kind}.{option.group}" for option in left)
+        found.append(PageSpec("more", kinds, lambda work: _more(work, left)))
+    return found
+
+
+def shows(spec: PageSpec, option: Option) -> bool:
+    return option.kind in spec.kinds or f"{option.kind}.{option.group}" in spec.kinds
+
+
+def _more(work: Work, options: list[Option]) -> Page:
+    return Page(blocks=[Group("more", "", [work.card(option) for option in options])])
