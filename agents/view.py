@@ -610,6 +610,7 @@ class OwnView(Struct, frozen=True, gc=False):
     offerings: dict[str, OfferingView]
     in_pact: bool
     products_h100e: int
+    subleased_h100e: int
     owned_h100e: int
     online_h100e: int
     leased_h100e: int
