@@ -77,6 +77,7 @@ class MapPanel(Panel):
                         _size(mine),
                         place.name.split(" (")[0] if len(own) <= 5 else "",
                         self._tip(mine),
+                        about=f"site:{place.key}",
                         progress=progress_of(match, place.key),
                         own=True,
                     )
@@ -135,6 +136,7 @@ class MapPanel(Panel):
         dark = sum(site.dark_cards for site in own)
         homeless = sum(site.homeless_cards for site in own)
         cards = sum(sum(site.cards.values()) for site in own)
+        self.summary.about = "sum:sites.*.dark_cards" if dark else "sum:sites.*.homeless_cards" if homeless else ""
         if self.match.view.role is not None:
             self.summary.text = ""
         elif dark and homeless:
