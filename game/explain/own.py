@@ -7,7 +7,7 @@ from agents.books import DEBT, USD, Entry, flows_of
 from game import trade
 from game.explain.case import Case, Made, Part, Signed, explains, opens, total
 from game.explain.figure import given, label, least, named, product
-from game.markets import data, deals, debt
+from game.markets import data, deals, debt, parents
 
 GIVEN = {
     "key": "", "name": "name", "is_lab": "", "is_cloud": "", "is_division": "", "independent": "independent",
@@ -132,6 +132,32 @@ def _tender(case: Case) -> Made:
 @explains("me.strain")
 def _strain(case: Case) -> Made:
     return case.history(f"firms/{case.firm}/opposition") if case.view.me.is_division else given(label("none"), 0.0)
+
+
+@explains("me.grant_usd")
+def _grant(case: Case) -> Made:
+    """A quarter of the level's budget, grown, as guided and earned; cut to what the parent can spare."""
+    terms = case.level.firms[case.firm].grant
+    if terms is None:
+        return given(label("no-parent"), 0)
+    whole = case.view.me.grant_usd
+    source = case.source(f"firms.{case.firm}.grant.capex_usd_per_year")
+    base = terms.capex_usd_per_year * terms.ai_share * terms.lab_share / 4.0
+    factors = parents.budget_factors(case.race, case.me)
+    names = ("growth", "guidance", "outgrow", "belief")
+    paths = ("", "me.guidance", "me.growth", "me.belief")
+    keys = ("capital.grant_growth", "capital.guidance_step", "capital.grant_outgrow", "parents.on_belief")
+    made = product(
+        Part(label("budget"), base, base, "USD", "", source),
+        [
+            (label("budget-" + name), factor, path, case.source("rules." + key))
+            for name, factor, path, key in zip(names, factors, paths, keys, strict=True)
+        ],
+    )
+    beyond = whole - fsum(part.amount for part in made.parts)
+    if beyond < -1.0:
+        made.parts.append(Part(label("budget-limit"), beyond, whole, "USD"))
+    return total(made.parts, whole)
 
 
 def _floor(parts: list[Part], low: int | float = 0) -> Made:
@@ -323,7 +349,9 @@ def _since(case: Case, *, field: str = "") -> Made:
 _HISTORY = {
     "staff": ("staff", "staff"), "trust": ("trust", "trust"), "free_tier": ("policies.free_tier", "lab.free_tier"),
     "price_level": ("policies.price_level", "lab.price_level"), "hiring": ("policies.hiring", ""),
-    "guidance": ("policies.guidance", ""), "pay": ("policies.pay", ""),
+    "guidance": ("policies.guidance", ""), "request_usd": ("request.usd", ""),
+    "request_goal_usd": ("request.goal_usd", ""), "kept_back_usd": ("request.kept_back_usd", ""),
+    "belief": ("request.belief", ""), "pay": ("policies.pay", ""),
     "campaign": ("policies.campaign", ""), "founders": ("founders", ""),
     "mood": ("mood", ""), "sublease": ("policies.sublease", ""),
     "colocate": ("policies.colocate", ""),
