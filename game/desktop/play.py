@@ -82,7 +82,7 @@ class Director:
         from game.desktop.screens.levels import LevelsScreen
 
         self._close()
-        self.app.reset(LevelsScreen(self, chosen or self.level))
+        self.app.reset(LevelsScreen(self, chosen))
 
     def new_game(self, level: str = "", people: int = 1) -> None:
         from game.desktop.screens.new_game import NewGameScreen
@@ -154,10 +154,11 @@ class Director:
 
             resolved = loader.load(setup.level, setup.sets)
             seats = dict.fromkeys(setup.firms, PERSON)
-            return Session.new(resolved, setup.seed, seats, setup.rivals, journal=path)
+            session = Session.new(resolved, setup.seed, seats, setup.rivals, journal=path)
+            if path is not None and setup.named():
+                storage.write_note(path, storage.Note(players=setup.named()))
+            return session
 
-        if path is not None and setup.named():
-            storage.write_note(path, storage.Note(players=setup.named()))
         self._wait_for(make, path, running=not setup.firms)
 
     def load(self, path: Path) -> None:

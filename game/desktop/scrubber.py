@@ -33,7 +33,7 @@ class Scrubber(Widget):
 
     @property
     def track(self) -> pygame.Rect:
-        return pygame.Rect(self.rect.x + 22, self.rect.y + 18, self.rect.w - 44, 6)
+        return pygame.Rect(self.rect.x + 40, self.rect.y + 18, self.rect.w - 80, 6)
 
     def x_of(self, turn: int) -> float:
         return self.track.x + self.track.w * turn / self.last
