@@ -47,7 +47,7 @@ class MapPanel(Panel):
             mine = own.get(place.key)
             colour = theme.firm_colour(match.words.colour(place.firm))
             if mine is not None:
-                label = place.name.split(" (")[0] if len(own) <= 5 else ""
+                label = match.words.name(place.name).split(" (")[0] if len(own) <= 5 else ""
                 sites.append(
                     Site(
                         place.key,
@@ -102,7 +102,7 @@ class MapPanel(Panel):
     def _tip(self, site: SiteView) -> str:
         figures = self.match.words.figures
         say, words = self.match.words.say, self.match.words
-        lines = [site.name]
+        lines = [words.name(site.name)]
         if site.cards:
             lines.append(", ".join(f"{figures.cards(count)} {words.chip(chip)}" for chip, count in site.cards.items()))
         lines.append(say("map-slots", slots=site.air_slots + site.liquid_slots, liquid=site.liquid_slots))

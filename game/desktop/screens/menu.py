@@ -60,7 +60,7 @@ class MenuScreen(Screen):
         say = self.app.texts.say
         self.levels = available()
         x, wide, seed = 40, 352, "1" if self.wanted_seed is None else str(self.wanted_seed)
-        options = [(level.name, level.title.split(", ", 1)[-1]) for level in self.levels]
+        options = [(level.name, self.app.texts.name(level.title.split(", ", 1)[-1])) for level in self.levels]
         self.level = Dropdown("menu.level", (x, 120, wide, 36), say("menu-level"), options, "", self._level_chosen)
         if any(level.name == FIRST_LEVEL for level in self.levels):
             self.level.value = FIRST_LEVEL
@@ -145,7 +145,7 @@ class MenuScreen(Screen):
         level = resolved.level
         for key, card in self.cards.items():
             firm = level.firms[key]
-            card.name, card.colour = firm.name, theme.firm_colour(firm.colour)
+            card.name, card.colour = self.app.texts.name(firm.name), theme.firm_colour(firm.colour)
             card.figures = start_figures(self.app.texts.figures, level, key)
             card.has_lines = not is_lesson(level)
         if self.page is not None:
@@ -274,7 +274,7 @@ class MenuScreen(Screen):
         firms = ", ".join(self._firm_name(seat) for seat in save.seats) or self.app.texts.say("load-watched")
         turn = self.app.texts.say("load-over") if save.over else f"{save.turn} / {save.turns}"
         when = time.strftime("%Y-%m-%d %H:%M", time.localtime(save.changed))
-        return [save.title.split(", ", 1)[-1], firms, turn, when]
+        return [self.app.texts.name(save.title.split(", ", 1)[-1]), firms, turn, when]
 
     def _load_chosen(self, table: Table) -> None:
         if table.selected:
