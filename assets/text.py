@@ -115,7 +115,7 @@ class Texts:
         return Texts(strict=self.strict) if self.language != FALLBACK else None
 
     def name(self, english: str) -> str:
-        """A name from the levels' data in this language: "Gas engines" by the text `name-gas-engines`, if there is one."""
+        """A name of the levels in this language: "Gas engines" by the text `name-gas-engines`, if there is one."""
         if english not in self._names:
             if len(self._names) > 2000:
                 self._names.clear()
