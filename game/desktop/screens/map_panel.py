@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 
 TINTS = ("none", "queue", "price")
-CALM, DEAR = theme.LAND_LIT, theme.mix(theme.LAND, theme.WARN, 0.5)
 
 
 class MapPanel(Panel):
@@ -116,7 +115,7 @@ class MapPanel(Panel):
         lit, words = {}, []
         for key, value in values.items():
             region, share = regions[key], (value - low) / (high - low) if high > low else 0.0
-            lit[region.state] = theme.mix(CALM, DEAR, share)
+            lit[region.state] = theme.mix(theme.LAND_LIT, theme.mix(theme.LAND, theme.WARN, 0.5), share)
             text = say("map-tint-months", months=round(value)) if queue else f"${value:.3f}"
             words.append(Words(region.longitude, region.latitude + 1.1, text))
         self.map.lit, self.map.words = lit, words
