@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 
 TINTS = ("none", "queue", "price")
-CALM, DEAR = theme.LAND_LIT, theme.mix(theme.LAND, theme.WARN, 0.5)
 
 
 class MapPanel(Panel):
@@ -76,7 +75,7 @@ class MapPanel(Panel):
                         colour,
                         status_of(mine),
                         _size(mine),
-                        place.name.split(" (")[0] if len(own) <= 5 else "",
+                        match.words.name(place.name).split(" (")[0] if len(own) <= 5 else "",
                         self._tip(mine),
                         about=f"site:{place.key}",
                         progress=progress_of(match, place.key),
@@ -116,7 +115,7 @@ class MapPanel(Panel):
         lit, words = {}, []
         for key, value in values.items():
             region, share = regions[key], (value - low) / (high - low) if high > low else 0.0
-            lit[region.state] = theme.mix(CALM, DEAR, share)
+            lit[region.state] = theme.mix(theme.LAND_LIT, theme.mix(theme.LAND, theme.WARN, 0.5), share)
             text = say("map-tint-months", months=round(value)) if queue else f"${value:.3f}"
             words.append(Words(region.longitude, region.latitude + 1.1, text))
         self.map.lit, self.map.words = lit, words
@@ -157,7 +156,7 @@ class MapPanel(Panel):
     def _tip(self, site: SiteView) -> str:
         figures = self.match.words.figures
         say, words = self.match.words.say, self.match.words
-        lines = [site.name]
+        lines = [words.name(site.name)]
         if site.cards:
             lines.append(", ".join(f"{figures.cards(count)} {words.chip(chip)}" for chip, count in site.cards.items()))
         lines.append(say("map-slots", slots=site.air_slots + site.liquid_slots, liquid=site.liquid_slots))

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from game.desktop.match import Match
 
 COLOURS = {
-    "paid": theme.FIRM_COLOURS["green"],
-    "free": theme.FIRM_COLOURS["pink"],
-    "run": theme.FIRM_COLOURS["sky"],
-    "research": theme.FIRM_COLOURS["violet"],
-    "lent": theme.FIRM_COLOURS["sand"],
-    "idle": (92, 100, 116),
+    "paid": "green",
+    "free": "pink",
+    "run": "sky",
+    "research": "violet",
+    "lent": "sand",
+    "idle": "grey",
 }
 
 
@@ -77,7 +77,8 @@ class StatusPanel(Panel):
         if not me.alive:
             values, self.note = dict.fromkeys(values, 0), ""
         self.use.parts = [
-            (say(f"use-{key}"), value, figures.cards(value), COLOURS[key]) for key, value in values.items()
+            (say(f"use-{key}"), value, figures.cards(value), theme.mark_colour(COLOURS[key]))
+            for key, value in values.items()
         ]
         self.use.abouts = [ABOUT[key] for key in values] if me.alive else []
         self._show_run()
