@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from game.desktop.screens.desks import capital
+from game.desktop.screens.desks import capital, chips, compute, deals, power
 from game.desktop.screens.desks.work import Group, Page, PageSpec, Work
 from game.door.options import Option
 
-DESK_PAGES: dict[str, tuple[PageSpec, ...]] = {"capital": capital.PAGES}
+DESK_PAGES: dict[str, tuple[PageSpec, ...]] = {
+    "capital": capital.PAGES,
+    "chips": chips.PAGES,
+    "power": power.PAGES,
+    "compute": compute.PAGES,
+    "deals": deals.PAGES,
+}
 
 
 def pages_of(work: Work) -> list[PageSpec]:
