@@ -393,6 +393,10 @@ def skill(
         str | None,
         typer.Option(metavar="MINDS", help="Minds to deal to the seats; all styles of the level by default."),
     ] = None,
+    alone: Annotated[
+        int | None,
+        typer.Option(min=2, metavar="SEEDS", help="Instead, each policy in one seat at a time, on so many seeds."),
+    ] = None,
     seed: Seed = 1,
     workers: Workers = None,
     as_json: Json = False,
@@ -400,6 +404,8 @@ def skill(
     """Does skill decide: wins by policy and by start, and what an early lead is worth."""
     from game.lab import studies
 
+    if alone is not None:
+        raise typer.Exit(studies.audit_alone(level, alone, policies, seed=seed, workers=workers, as_json=as_json))
     raise typer.Exit(
         studies.audit_skill(level, games=games, policies=policies, seed=seed, workers=workers, as_json=as_json)
     )

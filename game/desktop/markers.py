@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from game.desktop import theme
 from game.desktop.canvas import Canvas, Point
+from game.desktop.mapmarks import draw_arc
 from game.desktop.theme import Colour
 
 STATUSES = ("live", "building", "dark", "planned")
@@ -21,8 +22,10 @@ def draw_marker(
     lit: bool = False,
     *,
     halo: bool = True,
+    progress: float = 0.0,
 ) -> None:
-    """Live: a full disc. Building: a ring. Dark: a disc with its lower half out. Planned: an open diamond.
+    """Live: a full disc. Building: a ring that fills with the work. Dark: a disc with its lower half out.
+    Planned: an open diamond. `progress` is the part of the work that is done; beside a live site an arc around it.
 
     Raises ValueError for another status.
     """
@@ -38,10 +41,16 @@ def draw_marker(
         canvas.polygon([(x - inner, y), (x, y - inner), (x + inner, y), (x, y + inner)], theme.GROUND)
         return
     canvas.disc(at, radius + 1.2, theme.BORDER_LAND)
-    canvas.disc(at, radius, colour)
     if status == "building":
-        canvas.disc(at, radius - 2.1, theme.GROUND)
-    elif status == "dark":
+        canvas.disc(at, radius, theme.mix(theme.GROUND, colour, 0.45))
+        canvas.disc(at, radius - 2.6, theme.GROUND)
+        draw_arc(canvas, at, radius, 2.6, max(0.04, progress), colour)
+        return
+    canvas.disc(at, radius, colour)
+    if progress:
+        draw_arc(canvas, at, radius + 4.4, 2.2, 1.0, theme.mix(theme.GROUND, colour, 0.4))
+        draw_arc(canvas, at, radius + 4.4, 2.2, progress, theme.TEXT)
+    if status == "dark":
         lower = _half(x, y, radius - 1.6)
         canvas.polygon(lower, theme.GROUND)
 

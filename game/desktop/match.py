@@ -8,6 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from assets.text import Texts
+from game.desktop.drafts import Draft, Drafts
 from game.desktop.history import History
 from game.desktop.screens.outcomes import Given
 from game.desktop.wording import Words
@@ -29,11 +30,12 @@ class Match:
         self.words = Words(texts, self.level)
         self.people = session.people
         self.watching = not self.people
+        self.players: dict[str, str] = {}
         self.told_of_end = set[str]()
         self.given: dict[str, Given] = {}
         self.orders: list[AnyOrder] = []
         self.reasons: dict[AnyOrder, tuple[Text, ...]] = {}
-        self._undo: list[list[AnyOrder]] = []
+        self.drafts = Drafts()
         self._resting = Lock()
         waiting = session.missing()
         self.firm = (waiting or self.people or self.level.seats)[0]
@@ -48,11 +50,10 @@ class Match:
         self.words.learn_places(self.view)
         self.words.learn_startups(self.view)
         self.history = History(self.session, firm, self.view)
-        self._undo = []
         self.orders, self.reasons = [], {}
         if self.steering:
             self.advise()
-            self._undo = []
+        self.drafts.forget()
 
     @property
     def steering(self) -> bool:
@@ -125,18 +126,42 @@ class Match:
         self._remember()
         self.orders = []
 
-    def undo(self) -> bool:
-        if not self._undo:
+    def move(self, place: int, to: int) -> bool:
+        """Put an order of the plan in another place: what comes first is paid first. Whether it moved."""
+        to = max(0, min(len(self.orders) - 1, to))
+        if not 0 <= place < len(self.orders) or to == place:
             return False
-        self.orders = self._undo.pop()
+        self._remember()
+        orders = list(self.orders)
+        orders.insert(to, orders.pop(place))
+        self.orders = orders
         return True
+
+    def undo(self) -> bool:
+        return self._take(self.drafts.undo(self._draft()))
+
+    def redo(self) -> bool:
+        return self._take(self.drafts.redo(self._draft()))
 
     @property
     def can_undo(self) -> bool:
-        return bool(self._undo)
+        return self.drafts.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        return self.drafts.can_redo
+
+    def _draft(self) -> Draft:
+        return Draft(tuple(self.orders), dict(self.reasons))
+
+    def _take(self, draft: Draft | None) -> bool:
+        if draft is None:
+            return False
+        self.orders, self.reasons = list(draft.orders), dict(draft.reasons)
+        return True
 
     def _remember(self) -> None:
-        self._undo = [*self._undo[-30:], self.orders]
+        self.drafts.leave(self._draft())
 
     def why(self, order: AnyOrder) -> str:
         """The advisor's reasons for an order, if it is his."""
@@ -154,6 +179,11 @@ class Match:
 
     def cash_after(self, orders: Sequence[AnyOrder] | None = None) -> int:
         return self.session.ready_cash(self.firm, self.orders if orders is None else orders)
+
+    def quote_of(self, place: int) -> Quote | None:
+        """The quote of a planned order after those before it; None if it would be refused."""
+        answer = self.session.quote(self.firm, self.orders[:place], self.orders[place])
+        return None if self.is_refused(answer) else answer  # type: ignore[return-value]
 
     def troubles(self) -> dict[int, str]:
         """Orders of the plan that would be refused in their place, and why."""

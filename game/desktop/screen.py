@@ -56,6 +56,7 @@ class Screen:
         self._held: Widget | None = None
         self._mouse: Point = (-1.0, -1.0)
         self._keys: dict[tuple[int, bool], Act] = {}
+        self.mods = 0
         self.explainer: Explainer | None = None
         self._spot: Spot | None = None
         self._sheet: Sheet | None = None
@@ -319,7 +320,7 @@ class Screen:
     def _key(self, key: int, mods: int, sign: str = "") -> None:
         spot = self._spot
         self._drop_tip()
-        self.dirty = True
+        self.dirty, self.mods = True, mods
         focused = self.focused
         if self._asked_by(key, mods, sign):
             self._ask(spot)

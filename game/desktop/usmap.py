@@ -10,16 +10,18 @@ import pygame
 from assets import atlas
 from game.desktop import theme
 from game.desktop.canvas import Canvas, Point
+from game.desktop.mapmarks import Ghost, Words, draw_ghost, draw_words, lay_out
 from game.desktop.markers import draw_marker, spread
 from game.desktop.theme import Colour
-from game.desktop.widget import Box, Tip, Widget
+from game.desktop.widget import Box, Spot, Tip, Widget
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
     """A place by longitude and latitude. `status`: live, building, dark (short of power), planned.
 
-    `size` is 0 to 1; `label` is written beside the marker; `tip` explains it.
+    `size` is 0 to 1; `label` is written beside the marker; `tip` explains it. `progress` is the part of its building
+    work that is done, `own` makes it larger.
     """
 
     key: str
@@ -30,13 +32,24 @@ class Site:
     size: float = 0.4
     label: str = ""
     tip: str = ""
+    about: str = ""
+    progress: float = 0.0
+    own: bool = False
+
+
+ZOOMS = (1.0, 1.6, 2.5, 4.0, 6.0)
+
+
+def _around(at: Point) -> pygame.Rect:
+    return pygame.Rect(round(at[0]) - 10, round(at[1]) - 10, 20, 20)
 
 
 class UsMap(Widget):
-    """Arrows go to the next marker in that direction, Enter or a click picks it, Home the first.
+    """Arrows go to the next marker in that direction, Enter or a click picks it, Home the first. The wheel, + and −
+    zoom, dragging moves the land, 0 shows all of it.
 
     `lit` gives states by postal code a colour. `legend` is pairs of a status and its words, `owners` of a colour and
-    its words.
+    its words. `ghosts` are what is planned; a click on one calls `on_ghost(number)`.
     """
 
     focusable = True
@@ -63,32 +76,72 @@ class UsMap(Widget):
         self.selected, self.on_select, self.on_open, self.on_state = selected, on_select, on_open, on_state
         self.owners: list[tuple[Colour, str]] = []
         self.pointed = ""
+        self.zoom, self.middle = 1.0, (atlas.WIDTH / 2, atlas.HEIGHT / 2)
+        self.ghosts: list[Ghost] = []
+        self.on_ghost: Callable[[int], None] | None = None
+        self.words: list[Words] = []
+        self.pointed_ghost = -1
+        self._plates: dict[int, pygame.Rect] = {}
+        self._grip: Point | None = None
         self._spread_for: object = None
         self._places: dict[str, Point] = {}
 
     # --- places ----------------------------------------------------------------------------------------
 
+    def land(self) -> pygame.Rect:
+        """The part of the widget that shows land; the legend is below."""
+        foot = 20 if self.legend else 0
+        return pygame.Rect(self.rect.x, self.rect.y, self.rect.w, self.rect.h - foot)
+
     def scale(self) -> float:
+        """Units of the widget for one of the atlas frame."""
         foot = 22 if self.legend else 4
-        return min(self.rect.w / atlas.WIDTH, (self.rect.h - foot) / (atlas.HEIGHT - 12))
+        return self.zoom * min(self.rect.w / atlas.WIDTH, (self.rect.h - foot) / (atlas.HEIGHT - 12))
+
+    def _origin(self) -> Point:
+        """Where the frame's upper left corner lies."""
+        scale = self.scale()
+        if self.zoom == 1.0:
+            return self.rect.x + (self.rect.w - atlas.WIDTH * scale) / 2, self.rect.y + 2 - 6 * scale
+        land = self.land()
+        return land.centerx - self.middle[0] * scale, land.centery - self.middle[1] * scale
 
     def to_map(self, point: Point) -> Point:
         """A point of the atlas frame in this widget's coordinates."""
-        scale = self.scale()
-        left = self.rect.x + (self.rect.w - atlas.WIDTH * scale) / 2
-        return left + point[0] * scale, self.rect.y + 2 + (point[1] - 6) * scale
+        scale, (left, top) = self.scale(), self._origin()
+        return left + point[0] * scale, top + point[1] * scale
 
     def to_frame(self, point: Point) -> Point:
-        scale = self.scale()
-        left = self.rect.x + (self.rect.w - atlas.WIDTH * scale) / 2
-        return (point[0] - left) / scale, (point[1] - self.rect.y - 2) / scale + 6
+        scale, (left, top) = self.scale(), self._origin()
+        return (point[0] - left) / scale, (point[1] - top) / scale
+
+    def zoom_to(self, zoom: float, about: Point | None = None) -> None:
+        """Zoom, with the point `about` staying where it is."""
+        about = about or self.land().center
+        held = self.to_frame(about)
+        self.zoom = zoom
+        land, scale = self.land(), self.scale()
+        self._look_at((held[0] - (about[0] - land.centerx) / scale, held[1] - (about[1] - land.centery) / scale))
+
+    def _look_at(self, middle: Point) -> None:
+        self.middle = min(max(middle[0], 0.0), atlas.WIDTH), min(max(middle[1], 0.0), atlas.HEIGHT)
+
+    def step_zoom(self, steps: int, about: Point | None = None) -> bool:
+        """To the next of a few zooms; False at the end of them."""
+        at = min(range(len(ZOOMS)), key=lambda n: abs(ZOOMS[n] - self.zoom))
+        to = min(max(at + steps, 0), len(ZOOMS) - 1)
+        if to == at:
+            return False
+        self.zoom_to(ZOOMS[to], about)
+        return True
 
     def radius(self, site: Site) -> float:
-        return 4.5 + 4.5 * min(1.0, max(0.0, site.size))
+        grown = 1.0 + 0.18 * (self.zoom - 1.0)
+        return (4.5 + 4.5 * min(1.0, max(0.0, site.size)) + (2.0 if site.own else 0.0)) * min(1.5, grown)
 
     def places(self) -> dict[str, Point]:
         """Where the markers are drawn: at their sites, pushed a little apart where they would overlap."""
-        wanted = (tuple(self.sites), tuple(self.rect), bool(self.legend))
+        wanted = (tuple(self.sites), tuple(self.rect), bool(self.legend), self.zoom, self.middle)
         if wanted != self._spread_for:
             points = [self.to_map(atlas.project(site.longitude, site.latitude)) for site in self.sites]
             moved = spread(points, [self.radius(site) + 2.5 for site in self.sites])
@@ -115,7 +168,31 @@ class UsMap(Widget):
             if self.on_select is not None:
                 self.on_select(key)
 
+    def ghost_at(self, point: Point) -> int:
+        """The number of the ghost whose plate is under a point, or -1."""
+        return next((number for number, plate in self._plates.items() if plate.collidepoint(point)), -1)
+
+    def wheel(self, steps: float, point: Point) -> bool:
+        return self.step_zoom(1 if steps > 0 else -1, point) or self.zoom > 1.0
+
+    def drag(self, point: Point) -> None:
+        if self._grip is None or self.zoom == 1.0:
+            return
+        scale = self.scale()
+        self._look_at(
+            (self.middle[0] - (point[0] - self._grip[0]) / scale, self.middle[1] - (point[1] - self._grip[1]) / scale)
+        )
+        self._grip = point
+
+    def release(self, point: Point) -> None:
+        self._grip = None
+
     def press(self, point: Point, clicks: int) -> bool:
+        ghost = self.ghost_at(point)
+        if ghost >= 0 and self.on_ghost is not None:
+            self.on_ghost(ghost)
+            return True
+        self._grip = point
         key = self.site_at(point)
         if key:
             self.select(key)
@@ -128,14 +205,22 @@ class UsMap(Widget):
         return True
 
     def point_at(self, point: Point) -> None:
-        key = self.site_at(point)
+        key, ghost = self.site_at(point), self.ghost_at(point)
         if key != self.pointed:
             self.pointed = key
+        if ghost != self.pointed_ghost:
+            self.pointed_ghost = ghost
 
     def leave(self) -> None:
-        self.pointed = ""
+        self.pointed, self.pointed_ghost = "", -1
 
     def key(self, key: int, mods: int) -> bool:
+        if key in (pygame.K_PLUS, pygame.K_EQUALS, pygame.K_KP_PLUS, pygame.K_MINUS, pygame.K_KP_MINUS):
+            about = self.places().get(self.selected)
+            return self.step_zoom(-1 if key in (pygame.K_MINUS, pygame.K_KP_MINUS) else 1, about) or True
+        if key in (pygame.K_0, pygame.K_KP0):
+            self.zoom_to(1.0)
+            return True
         if not self.sites:
             return False
         if key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE) and self.selected:
@@ -167,30 +252,88 @@ class UsMap(Widget):
                 found.append((along + 2 * aside, key))
         return min(found)[1] if found else self.selected
 
+    def spots(self) -> list[Spot]:
+        places = self.places()
+        return [
+            Spot(site.about, _around(places[site.key]), name=site.label, sentence="")
+            for site in self.sites
+            if site.about
+        ]
+
+    def spot_at(self, point: Point | None) -> Spot | None:
+        if point is not None and self.ghost_at(point) >= 0:
+            return None
+        key = self.selected if point is None else self.site_at(point)
+        site = next((site for site in self.sites if site.key == key and site.about), None)
+        return Spot(site.about, _around(self.places()[key]), name=site.label) if site is not None else None
+
     def tip_at(self, point: Point | None) -> Tip | None:
+        number = -1 if point is None else self.ghost_at(point)
+        ghost = next((one for one in self.ghosts if one.number == number), None)
+        if ghost is not None:
+            return Tip(ghost.tip, self._plates[number])
         key = self.selected if point is None else self.site_at(point)
         site = next((site for site in self.sites if site.key == key), None)
         if site is None or not site.tip:
             return super().tip_at(point) if point is None else None
-        x, y = self.places()[site.key]
-        return Tip(site.tip, pygame.Rect(round(x) - 10, round(y) - 10, 20, 20))
+        return Tip(site.tip, _around(self.places()[site.key]))
 
     # --- drawing ---------------------------------------------------------------------------------------
 
     def draw(self, canvas: Canvas) -> None:
-        look = ("map", tuple(sorted(self.lit.items())), tuple(self.rect), bool(self.legend))
-        canvas.layer(look, self.rect, self._paint_states)
+        look = ("map", tuple(sorted(self.lit.items())), tuple(self.rect), bool(self.legend), self.zoom, self.middle)
+        with canvas.clipped(self.land()):
+            canvas.layer(look, self.rect, self._paint_states)
+            self._draw_markers(canvas)
+            taken = [
+                draw_words(canvas, words, self.to_map(atlas.project(words.longitude, words.latitude)))
+                for words in self.words
+            ]
+            taken += self._draw_ghosts(canvas)
+            self._draw_labels(canvas, taken)
+        self._draw_legend(canvas)
+
+    def _order(self) -> list[Site]:
+        """Own sites and the chosen one over others, large ones below small ones."""
+        return sorted(self.sites, key=lambda site: (site.key == self.selected, site.own, -site.size))
+
+    def _draw_markers(self, canvas: Canvas) -> None:
         places = self.places()
-        order = sorted(self.sites, key=lambda site: (site.key == self.selected, -site.size))
+        order = self._order()
         for site in order:
             chosen, lit = site.key == self.selected, site.key == self.pointed
-            draw_marker(canvas, places[site.key], self.radius(site), site.colour, site.status, chosen or lit)
+            draw_marker(
+                canvas,
+                places[site.key],
+                self.radius(site),
+                site.colour,
+                site.status,
+                chosen or lit,
+                progress=site.progress,
+            )
             if chosen:
                 canvas.disc(places[site.key], self.radius(site) + 6, theme.FOCUS, width=1.6)
-        plates: list[pygame.Rect] = []
-        for site in reversed(order):
+
+    def _draw_labels(self, canvas: Canvas, plates: list[pygame.Rect]) -> None:
+        places = self.places()
+        for site in reversed(self._order()):
             self._draw_label(canvas, site, places[site.key], plates)
-        self._draw_legend(canvas)
+
+    def _draw_ghosts(self, canvas: Canvas) -> list[pygame.Rect]:
+        places, radii, anchors = self.places(), dict[int, float](), dict[int, Point]()
+        sites = {site.key: site for site in self.sites}
+        for ghost in self.ghosts:
+            at_site = sites.get(ghost.site)
+            radii[ghost.number] = self.radius(at_site) if at_site else 6.0
+            away = self.to_map(atlas.project(ghost.longitude, ghost.latitude))
+            anchors[ghost.number] = places[ghost.site] if at_site else away
+        plates = lay_out(canvas, self.ghosts, anchors, radii, self.land())
+        object.__setattr__(self, "_plates", plates)
+        for ghost in self.ghosts:
+            number = ghost.number
+            lit = number == self.pointed_ghost
+            draw_ghost(canvas, ghost, anchors[number], radii[number], plates[number], lit=lit)
+        return list(plates.values())
 
     def _draw_label(self, canvas: Canvas, site: Site, at: Point, plates: list[pygame.Rect]) -> None:
         """On a plate, so that it can be read over other markers; left out where it would cover another."""

@@ -3,12 +3,15 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from game.lab.progress import shown
 from game.lab.trouble import LabError
+
+if TYPE_CHECKING:
+    from levels.loader import Resolved
 
 SHOWN = ("valuation_usd", "revenue_usd", "h100e_online", "mw_online", "arena_elo", "consumers", "cash_usd")
 """Columns of a forecast that are printed; all are in the file."""
@@ -127,15 +130,11 @@ def audit_skill(level: str, *, games: int, policies: str | None, seed: int, work
     from levels import loader
 
     resolved = loader.load(level)
-    from game.lab import pool, seats
+    from game.lab import pool
     from game.lab.audit import skill
     from game.lab.console import console, plain_table
 
-    named = [each.strip() for each in policies.split(",")] if policies is not None else list(resolved.level.styles)
-    for name in named:
-        seats.check_mind(resolved.level, name, "--policies")
-    if len(set(named)) < 2:
-        raise LabError("--policies: name two or more, with commas between")
+    named = _policies(resolved, policies)
     pieces = skill.deal(resolved, named, games, seed)
     with shown("games") as tell:
         found = [each for _, each in pool.each(skill.play, pieces, _workers(workers), tell)]
@@ -168,6 +167,48 @@ def audit_skill(level: str, *, games: int, policies: str | None, seed: int, work
     out.print(f"the leader after {skill.LEADER_TURN} turns wins {rate.share:.1%} ({rate.low:.1%} to {rate.high:.1%})")
     out.print(f"held changes of the best rating a game: {verdict.held_changes:.2f}")
     return _verdict(out, verdict.faults)
+
+
+def _policies(resolved: "Resolved", policies: str | None) -> list[str]:
+    """The minds of `--policies`, or all styles of the level."""
+    from game.lab import seats
+
+    named = [each.strip() for each in policies.split(",")] if policies is not None else list(resolved.level.styles)
+    for name in named:
+        seats.check_mind(resolved.level, name, "--policies")
+    if len(set(named)) < 2:
+        raise LabError("--policies: name two or more, with commas between")
+    return named
+
+
+def audit_alone(level: str, games: int, policies: str | None, *, seed: int, workers: int | None, as_json: bool) -> int:
+    """Kill check 2 with one seat at a time: what the score of a seat hangs on. The exit code: 1 if it fails."""
+    from levels import loader
+
+    resolved = loader.load(level)
+    from game.lab import pool
+    from game.lab.audit import skill
+    from game.lab.console import console, plain_table
+
+    named = _policies(resolved, policies)
+    pieces = skill.alone(resolved, named, games, seed)
+    found: dict[int, skill.Played] = {}
+    with shown("games") as tell:
+        found.update(pool.each(skill.play, pieces, _workers(workers), tell))
+    parts = skill.part(pieces, [found[index] for index in range(len(pieces))])
+    faults = [f"{seat}: the policy explains {each.policy:.0%} of the score" for seat, each in parts.items()
+              if each.policy < skill.LEAST_EXPLAINED]  # fmt: skip
+    if as_json:
+        _print_json({"parts": msgspec.to_builtins(parts), "faults": faults})
+        return 1 if faults else 0
+    out = console()
+    out.print(f"{resolved.name}: {len(pieces)} games, each of {len(named)} policies in one seat at a time")
+    table = plain_table("start", "policy", "luck that all share", "policy, at equal luck")
+    for name, each in parts.items():
+        cells = [f"{share:.0%}" for share in (each.policy, each.luck, each.at_equal_luck)]
+        table.add_row(resolved.level.firms[name].name, *cells)
+    out.print(table)
+    return _verdict(out, tuple(faults))
 
 
 def audit_believable(past: str, level: str, *, games: int, seed: int, workers: int | None, as_json: bool) -> int:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from agents import chance
 from game.lab.audit import believable, decisions, skill
 from game.lab.trouble import LabError
 from levels import loader
@@ -41,6 +42,27 @@ def test_the_share_that_policy_explains_is_what_was_planted() -> None:
     luck = skill.judge([game(index % 2 == 0, 100.0 * (index % 4 < 2)) for index in range(20)])
     assert luck.explained["a"] < 0.05
     assert "a wins 100%" in " ".join(sure.faults)
+
+
+def test_policy_and_luck_are_told_apart_as_they_were_planted(short: Resolved) -> None:
+    policies = ["steady", "bold", "passive"]
+    pieces = skill.alone(short, policies, 30, 1)
+    assert len(pieces) == 6 * 3 * 30
+
+    def game(piece: skill.Piece) -> skill.Played:
+        ((seat, policy),) = piece.policies.items()
+        luck = 10.0 * chance.draw(piece.seed, "world", "planted", 0)
+        own = chance.draw(piece.seed, seat, policy, 0)
+        return skill.Played(piece.policies, {seat: 5.0 * policies.index(policy) + luck + own}, (seat,), seat, 0)
+
+    parts = skill.part(pieces, [game(piece) for piece in pieces])
+    assert set(parts) == set(short.level.seats)
+    for each in parts.values():
+        assert each.policy == pytest.approx(16.7 / (16.7 + 8.3 + 0.08), abs=0.08)
+        assert each.luck == pytest.approx(1.0 - each.policy, abs=0.02)
+        assert each.at_equal_luck > 0.98
+    nothing = skill.part(pieces, [skill.Played(p.policies, {next(iter(p.policies)): 1.0}, (), "", 0) for p in pieces])
+    assert all(each.policy == 0.0 for each in nothing.values())
 
 
 def test_the_known_past_is_read_and_compared() -> None:

@@ -11,7 +11,7 @@ from game.desktop.buttons import Button
 from game.desktop.canvas import Canvas
 from game.desktop.choices import Tabs
 from game.desktop.theme import Colour
-from game.desktop.widget import Act, Box, Tip, Widget
+from game.desktop.widget import Act, Box, Spot, Tip, Widget
 
 
 class IconTabs(Tabs):
@@ -89,7 +89,14 @@ class Card(Button):
 
 
 class PlanRow(Button):
-    """An order of the plan: what it is and why; a click or Enter opens it, Delete takes it out."""
+    """An order of the plan: what it is and why; a click or Enter opens it, Delete takes it out.
+
+    Ctrl+Up and Ctrl+Down, or dragging, move it: `on_move(steps)`.
+    """
+
+    on_move: Callable[[int], None] | None = None
+    _grip: tuple[float, float] | None = None
+    dragged = 0.0
 
     def __init__(
         self,
@@ -111,10 +118,38 @@ class PlanRow(Button):
         if key in (pygame.K_DELETE, pygame.K_BACKSPACE):
             self.on_drop()
             return True
+        if key in (pygame.K_UP, pygame.K_DOWN) and mods & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
+            self._move(-1 if key == pygame.K_UP else 1)
+            return True
         return super().key(key, mods)
 
+    def _move(self, steps: int) -> None:
+        if self.on_move is not None and steps:
+            self.on_move(steps)
+
+    def press(self, point: tuple[float, float], clicks: int) -> bool:
+        self._grip = point
+        return super().press(point, clicks)
+
+    def drag(self, point: tuple[float, float]) -> None:
+        super().drag(point)
+        if self._grip is not None and (self.dragged or abs(point[1] - self._grip[1]) > 6):
+            self.dragged, self.held = point[1] - self._grip[1], False
+
+    def release(self, point: tuple[float, float]) -> None:
+        moved, self._grip, self.dragged = self.dragged, None, 0.0
+        super().release(point)
+        self._move(round(moved / (self.rect.h + 2)))
+
     def draw(self, canvas: Canvas) -> None:
-        lit = self.hovered or self.focused
+        if self.dragged:
+            with canvas.shifted(0, self.dragged):
+                self._draw_row(canvas)
+        else:
+            self._draw_row(canvas)
+
+    def _draw_row(self, canvas: Canvas) -> None:
+        lit = self.hovered or self.focused or bool(self.dragged)
         base = theme.mix(theme.PANEL, theme.RAISED, 0.75)
         border = theme.BAD if self.trouble else theme.LINE_STRONG if lit else theme.LINE
         canvas.panel(self.rect, theme.HOVER if lit else base, border, 6)
@@ -153,7 +188,25 @@ class Segments(Widget):
     def __init__(self, ident: str, rect: Box, *, tip: str = "") -> None:
         super().__init__(ident, rect, tip=tip)
         self.parts: Sequence[tuple[str, float, str, Colour]] = ()
+        self.abouts: Sequence[str] = ()
         self.takes_mouse = True
+
+    @property
+    def focusable(self) -> bool:  # type: ignore[override]
+        return bool(self.abouts)
+
+    def spots(self) -> list[Spot]:
+        found = []
+        for number, ((name, _, written, _), about) in enumerate(zip(self.parts, self.abouts, strict=False)):
+            x, end, y = self._place(number)
+            area = pygame.Rect(round(x), round(y - 9), round(end - x), 18)
+            found.append(Spot(about, area, written, name, "cpu"))
+        return found
+
+    def _place(self, number: int) -> tuple[float, float, float]:
+        left, right = COLUMNS[number % 3]
+        y = self.rect.y + 26 + 19 * (number // 3)
+        return self.rect.x + self.rect.w * left, self.rect.x + self.rect.w * right, y
 
     def tip_at(self, point: tuple[float, float] | None) -> Tip | None:
         return Tip(self.tip, self.rect) if self.tip else None
@@ -168,9 +221,7 @@ class Segments(Widget):
                 canvas.panel(pygame.FRect(x, bar.y, wide - 1, bar.h), colour, None, 3 if wide > 8 else 0)
             x += wide
         for number, (name, _, written, colour) in enumerate(self.parts):
-            left, right = COLUMNS[number % 3]
-            x, end = self.rect.x + self.rect.w * left, self.rect.x + self.rect.w * right
-            y = self.rect.y + 26 + 19 * (number // 3)
+            x, end, y = self._place(number)
             canvas.panel(pygame.FRect(x, y - 4, 9, 9), colour, None, 2)
             used = canvas.text(written, (end, y), size=11.5, weight=theme.SEMIBOLD, align="right")
             canvas.text(name, (x + 13, y), size=11, colour=theme.SOFT, width=end - x - 13 - used - 4)

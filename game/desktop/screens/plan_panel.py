@@ -62,7 +62,16 @@ class PlanPanel(Panel):
         after = match.cash_after()
         tone = "good" if after > 0 else "bad"
         if self.small:
-            self.add(Line("plan.cash", (x + 2, y - 2, wide - 4, 22), say("plan-cash"), figures.money(after), tone=tone))
+            self.add(
+                Line(
+                    "plan.cash",
+                    (x + 2, y - 2, wide - 4, 22),
+                    say("plan-cash"),
+                    figures.money(after),
+                    tone=tone,
+                    about="plan:cash",
+                )
+            )
             return
         troubles = match.troubles()
         foot = self.rect.bottom - 10
@@ -77,14 +86,14 @@ class PlanPanel(Panel):
             words.colour = theme.MUTED
             self.add(words)
         area = (x + 2, foot - 62, wide - 4, 22)
-        self.add(Line("plan.cash", area, say("plan-cash"), figures.money(after), tone=tone))
+        self.add(Line("plan.cash", area, say("plan-cash"), figures.money(after), tone=tone, about="plan:cash"))
         self._add_buttons(x, foot - 36, wide)
 
     def _row(self, place: int, area: pygame.Rect, trouble: str) -> PlanRow:
         match, order = self.match, self.match.orders[place]
         why = match.why(order)
         title = match.words.order(order)
-        tip = "\n".join(part for part in (title, why, trouble) if part)
+        tip = "\n".join(part for part in (title, why, trouble, match.words.say("plan-move-tip")) if part)
         row = PlanRow(
             f"plan.{place}",
             area,
@@ -97,6 +106,7 @@ class PlanPanel(Panel):
             tip=tip,
         )
         row.tip_delay_ms = 600
+        row.on_move = lambda steps: self.move(place, place + steps)
         cross = Button(f"plan.{place}.drop", (area.right - 28, area.y + 6, 24, 24), icon="x", kind="quiet")
         cross.tip, cross.on_click = match.words.say("plan-drop"), lambda: self.drop(place)
         row.add(cross)
@@ -109,9 +119,12 @@ class PlanPanel(Panel):
         undo = Button("plan.undo", (x + 102, y, 34, 34), icon="undo-2", on_click=self.undo, tip=say("plan-undo"))
         if not self.match.can_undo:
             undo.refuse(say("plan-undo-none"))
-        reset = Button("plan.reset", (x + 142, y, 34, 34), icon="trash-2", on_click=self.reset, tip=say("plan-reset"))
-        go = Button("plan.end", (x + 184, y, wide - 184, 34), say("end-turn"), self.end, kind="primary", icon="check")
-        self.add(advisor, undo, reset, go)
+        redo = Button("plan.redo", (x + 138, y, 34, 34), icon="redo-2", on_click=self.redo, tip=say("plan-redo"))
+        if not self.match.can_redo:
+            redo.refuse(say("plan-redo-none"))
+        reset = Button("plan.reset", (x + 174, y, 34, 34), icon="trash-2", on_click=self.reset, tip=say("plan-reset"))
+        go = Button("plan.end", (x + 212, y, wide - 212, 34), say("end-turn"), self.end, kind="primary")
+        self.add(advisor, undo, redo, reset, go)
 
     # --- what the buttons do ---------------------------------------------------------------------------
 
@@ -126,6 +139,20 @@ class PlanPanel(Panel):
     def undo(self) -> None:
         if self.match.undo():
             self.changed_plan()
+
+    def redo(self) -> None:
+        if self.match.redo():
+            self.changed_plan()
+
+    def move(self, place: int, to: int) -> None:
+        """Another place in the plan, with the keyboard staying on the order."""
+        if self.match.move(place, to):
+            self.changed_plan()
+            screen = self.shown_on()
+            to = max(0, min(len(self.match.orders) - 1, to))
+            row = next((row for row in self.walk() if row.id == f"plan.{to}"), None)
+            if screen is not None and row is not None:
+                screen.focus(row)
 
     def reset(self) -> None:
         self.match.reset()

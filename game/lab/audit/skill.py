@@ -2,6 +2,9 @@
 
 What is asked: no policy wins over 45 % of its games, each start wins 5 to 35 %, within a start the policy explains at
 least 40 % of the variance of scores, and who leads after eight turns wins 25 to 70 %.
+
+With `alone` one seat at a time plays each policy on the same seeds, the others as the level has them: then the rest of
+the variance falls into the luck of the game, which every policy shares, and what policy and luck make together.
 """
 
 from collections.abc import Sequence
@@ -16,6 +19,7 @@ from game.race import Race
 from levels.loader import Resolved
 
 LEADER_TURN = 8
+LEAST_EXPLAINED = 0.40
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -81,6 +85,50 @@ def _held(fronts: Sequence[dict[str, float]], turns: int) -> int:
     return changes
 
 
+class Alone(msgspec.Struct, frozen=True):
+    """What the score of a seat hangs on when only its own policy changes: parts of the variance."""
+
+    policy: float
+    luck: float
+    """Of the seed, the same for every policy."""
+    at_equal_luck: float
+    """Of what the seed leaves open, what the policy explains."""
+
+
+def alone(resolved: Resolved, policies: Sequence[str], games: int, seed: int) -> list[Piece]:
+    """So many games for each seat and policy, on the same seeds, the other seats as the level has them."""
+    return [
+        Piece(resolved, seed + game, {seat: policy})
+        for seat in resolved.level.seats
+        for policy in policies
+        for game in range(games)
+    ]
+
+
+def part(pieces: Sequence[Piece], games: Sequence[Played]) -> dict[str, Alone]:
+    """By seat, the parts of the variance; each is freed of what chance alone would make of so few games."""
+    scores: dict[str, dict[tuple[str, int], float]] = {}
+    for piece, game in zip(pieces, games, strict=True):
+        ((seat, policy),) = piece.policies.items()
+        scores.setdefault(seat, {})[policy, piece.seed] = game.scores[seat]
+    found = {}
+    for seat, cells in scores.items():
+        rows, columns = sorted({key[0] for key in cells}), sorted({key[1] for key in cells})
+        mean = fsum(cells.values()) / len(cells)
+        whole = fsum((value - mean) ** 2 for value in cells.values())
+        by_policy = len(columns) * fsum((fsum(cells[r, c] for c in columns) / len(columns) - mean) ** 2 for r in rows)
+        by_seed = len(rows) * fsum((fsum(cells[r, c] for r in rows) / len(rows) - mean) ** 2 for c in columns)
+        noise = (whole - by_policy - by_seed) / max(1, (len(rows) - 1) * (len(columns) - 1))
+        skilled = max(0.0, by_policy - (len(rows) - 1) * noise)
+        luck = max(0.0, by_seed - (len(columns) - 1) * noise)
+        rest = whole - luck
+        if whole > 0.0:
+            found[seat] = Alone(skilled / whole, luck / whole, skilled / rest if rest > 0.0 else 0.0)
+        else:
+            found[seat] = Alone(0.0, 0.0, 0.0)
+    return found
+
+
 class Rate(msgspec.Struct, frozen=True):
     share: float
     low: float
@@ -133,7 +181,11 @@ def judge(games: Sequence[Played]) -> Verdict:
     leader = _rate(led, len(games))
     faults = [f"{key} wins {r.share:.0%} of its games" for key, r in policy_rates.items() if r.share > 0.45]
     faults += [f"{key} wins {r.share:.0%}" for key, r in start_rates.items() if not 0.05 <= r.share <= 0.35]
-    faults += [f"{key}: the policy explains {part:.0%} of the score" for key, part in explained.items() if part < 0.40]
+    faults += [
+        f"{key}: the policy explains {part:.0%} of the score"
+        for key, part in explained.items()
+        if part < LEAST_EXPLAINED
+    ]
     if not 0.25 <= leader.share <= 0.70:
         faults.append(f"the leader after {LEADER_TURN} turns wins {leader.share:.0%}")
     return Verdict(
