@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from game.desktop.screens.desks.offers import Cell, Compare, Group, Knob, Measure, Offer
+from game.desktop.screens.desks.offers import Cell, Compare, Group, Measure, Offer
+from game.desktop.screens.desks.standing import standing
 from game.desktop.screens.desks.use_bar import UseBar
 from game.desktop.screens.desks.work import Page, PageSpec, Work, field_of, has_field, kept
 
 if TYPE_CHECKING:
     from game.door.options import Option
 
-USES = ("free_tier", "safety", "synthetic", "sublease", "colocate")
-MANNERS = ("price_level", "campaign", "hiring", "pay", "guidance")
+USES = ("free_tier", "price_level", "safety", "synthetic")
 LENGTHS = 6
 """Lengths of a run that are laid side by side."""
 TESTS = (3, 10)
@@ -21,57 +21,9 @@ TESTS = (3, 10)
 
 def use(work: Work) -> Page:
     """One bar of all compute, and the standing orders that divide it."""
-    page = _standing(work, USES, "wide-uses")
+    page = standing(work, USES, "wide-uses")
     page.blocks.insert(0, lambda rect, canvas: UseBar(rect, work, canvas))
     return page
-
-
-def manners(work: Work) -> Page:
-    """Standing orders on customers and staff."""
-    return _standing(work, MANNERS, "wide-manners")
-
-
-def _standing(work: Work, policies: tuple[str, ...], title: str) -> Page:
-    page, offers = Page(), []
-    for option in (work.option("set_policy", policy) for policy in policies):
-        if option is not None:
-            knob = _policy_knob(work, option)
-            page.knobs.append(knob)
-            offers.append(_policy(work, option, knob))
-    measures = work.measures(("as-now", 0), ("as-then", 0), ("policy-cost", 0), ("policy-does", 0))
-    page.blocks.append(Compare(title, work.say(title), measures, offers, work.say("wide-standing-note"), as_rows=True))
-    return page
-
-
-def _policy_knob(work: Work, option: Option) -> Knob:
-    bounds, words = field_of(option, "value"), work.match.words
-    planned = [o.value for o in work.match.orders if o.kind == "set_policy" and o.policy == option.group]  # type: ignore[union-attr]
-    value = float(work.value(option.group, planned[-1] if planned else bounds.default))
-    show, name = words.shower(option, "value"), words.option(option)
-    return Knob(
-        option.group, name, "slider", value, bounds.low, bounds.high, bounds.step, show, mark=bounds.default
-    )  # fmt: skip
-
-
-def _policy(work: Work, option: Option, knob: Knob) -> Offer:
-    values = {"policy": option.group, "value": knob.value}
-    offer = work.offer(option, values, option.group, work.match.words.option(option))
-    answer = offer.answer
-    assert answer is not None
-    before = field_of(option, "value").default
-    if answer.neutral:
-        offer.answer = offer.option = None
-    pay, campaign = answer.number("quote-pay", "money"), answer.number("quote-campaign", "money")
-    cost = pay if pay is not None else campaign
-    offer.cells = kept(
-        (
-            ("as-now", Cell(knob.show(before))),
-            ("as-then", Cell(knob.show(knob.value), tone="muted" if answer.neutral else "accent")),
-            ("policy-cost", None if cost is None else Cell(work.say("wide-monthly", usd=work.figures.money(cost)))),
-            ("policy-does", Cell(work.say(f"note-set_policy-{option.group}"), tone="muted")),
-        )
-    )
-    return offer
 
 
 def run(work: Work) -> Page:
@@ -283,5 +235,4 @@ PAGES = (
     PageSpec("run", ("start_run", "stop_run", "release_model"), run),
     PageSpec("products", ("launch_product", "announce_product"), products),
     PageSpec("texts", ("license_data",), texts),
-    PageSpec("manners", tuple(f"set_policy.{policy}" for policy in MANNERS), manners),
 )
