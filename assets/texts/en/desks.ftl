@@ -275,3 +275,4 @@ use-products = Products
 wide-page-standing = Standing orders
 wide-standing = Standing orders
 wide-parent = Money to and from the parent
+covenant-short = short by { $share }
