@@ -104,9 +104,9 @@ def _under_way(work: Work, option: Option) -> Offer:
     me, offer = work.me, work.card(option)
     offer.title = me.run_name
     offer.facts = [
-        (work.say("measure-takes"), work.figures.cards(me.run_h100e), "text"),
-        (work.say("measure-flop-done"), work.figures.flop(me.run_flop), "text"),
-        (work.say("measure-finish"), work.match.words.month(me.run_ends), "accent"),
+        (work.say("column-takes"), work.figures.cards(me.run_h100e), "text"),
+        (work.say("column-flop-done"), work.figures.flop(me.run_flop), "text"),
+        (work.say("column-finish"), work.match.words.month(me.run_ends), "accent"),
         *offer.facts,
     ]
     return offer

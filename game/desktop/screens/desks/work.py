@@ -180,10 +180,8 @@ class Work:
 
     def measure(self, key: str, better: int = 0) -> Measure:
         """A measure by its name in the texts, with an explanation where there is one."""
-        tip = f"measure-{key}-tip"
-        return Measure(
-            key, self.say(f"measure-{key}"), better, self.say(tip) if self.match.words.texts.has(tip) else ""
-        )
+        tip = f"column-{key}-tip"
+        return Measure(key, self.say(f"column-{key}"), better, self.say(tip) if self.match.words.texts.has(tip) else "")
 
     def measures(self, *keys: tuple[str, int]) -> list[Measure]:
         return [self.measure(key, better) for key, better in keys]
