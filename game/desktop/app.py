@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from os import PathLike
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import pygame
 
@@ -21,6 +21,9 @@ from game.desktop.scale import scale_for
 from game.desktop.screen import Screen
 from game.desktop.settings import Settings
 from game.desktop.widget import Widget
+
+if TYPE_CHECKING:
+    from game.desktop.screens.almanac import Shelf
 
 Result = TypeVar("Result")
 ALL_SETTINGS = frozenset(Settings.__struct_fields__)
@@ -48,6 +51,8 @@ class App:
         self.canvas = Canvas(open_window(self.texts, size))
         self.background = Background()
         self.screens: list[Screen] = []
+        self.shelf: Shelf | None = None
+        """The almanac of the menu, once it was opened."""
         self.running = True
         self.frames_drawn = 0
         self._typing_in: Widget | None = None

@@ -54,7 +54,8 @@ def _figure(match: Match, key: str, icon: str, rect: tuple[int, int, int, int]) 
     tone = "good" if change >= 0 else "bad"
     name = match.words.say(f"report-{key}")
     changed = write(change, signed=True) if abs(change) >= 0.5 else ""
-    return Figure(f"report.{key}", rect, name, write(now), change=changed, tone=tone, icon=icon)
+    about = f"record.{column}"
+    return Figure(f"report.{key}", rect, name, write(now), change=changed, tone=tone, icon=icon, about=about)
 
 
 def _elo(value: float, *, signed: bool = False) -> str:
