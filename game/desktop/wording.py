@@ -26,6 +26,8 @@ ICONS = {
     "pitch_sovereigns": "globe",
     "open_to_strategics": "handshake",
     "ask_affiliate_money": "gavel",
+    "ask_parent": "landmark",
+    "hand_back": "undo-2",
     "gpu_loan": "cpu",
     "ask_lenders": "scale",
     "borrow": "banknote",
@@ -282,7 +284,7 @@ class Words:
             return lambda months: self.say("months", months=round(months))
         if name == "price":
             return lambda value: f"{value:.2f} ×"
-        if name in ("share", "prepay"):
+        if name in ("share", "prepay", "promise"):
             return self.figures.percent
         if name == "damages":
             return self.figures.percent

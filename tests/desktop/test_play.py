@@ -431,7 +431,7 @@ def test_a_card_that_nothing_can_come_of_says_why(player: Player) -> None:
     race.plan_changed()
     for option in player.match.options("power"):
         race.desk.open_desk("power")
-        blocked = race.find(f"option.{option.kind}")
+        blocked = race.find(f"option.{option.kind}" + (f".{option.group}" if option.group else ""))
         assert isinstance(blocked, Card)
         assert not blocked.reason or option.kind != "request_grid"
 

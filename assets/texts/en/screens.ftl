@@ -963,4 +963,3 @@ facts-served = Paying served
 facts-users = Users a month
 
 desk-empty = Nothing can be ordered here this turn.
-desk-empty-grant = You are a division: the parent grants money each quarter, after what it hears from you (see Compute, Guidance). There is nothing to sign here.

@@ -105,6 +105,7 @@ class ChartPanel(Panel):
         self.tabs.choose(MEASURES[(at + 1) % len(MEASURES)])
 
     def refresh(self) -> None:
+        self.chart.about = f"chart:{self.measure}"
         self.chart.show = writer(self.match, self.measure)
         self.chart.from_zero = self.measure != "elo"
         series = race_series(self.match, self.measure)

@@ -35,14 +35,14 @@ COMPONENT_ICONS = {
     "resilience": "landmark",
 }
 BINDING_COLOURS = {
-    "cash": theme.FIRM_COLOURS["green"],
-    "chips": theme.FIRM_COLOURS["sky"],
-    "hall": theme.FIRM_COLOURS["sand"],
-    "power": theme.FIRM_COLOURS["yellow"],
-    "data": theme.FIRM_COLOURS["pink"],
-    "talent": theme.FIRM_COLOURS["violet"],
-    "demand": theme.FIRM_COLOURS["amber"],
-    "none": (92, 100, 116),
+    "cash": "green",
+    "chips": "sky",
+    "hall": "sand",
+    "power": "yellow",
+    "data": "pink",
+    "talent": "violet",
+    "demand": "amber",
+    "none": "grey",
 }
 
 
@@ -250,7 +250,10 @@ class Debrief(Screen):
         match, say = self.match, self.match.words.say
         states = [str(state) for state in match.history.own.get("binding", [])]
         months = [figures.month(month) for month in match.history.months]
-        looks = {key: (say(f"binding-{key}"), colour, BINDING_ICONS[key]) for key, colour in BINDING_COLOURS.items()}
+        looks = {
+            key: (say(f"binding-{key}"), theme.mark_colour(colour), BINDING_ICONS[key])
+            for key, colour in BINDING_COLOURS.items()
+        }
         strip = Strip("bound.strip", (20, 606, 748, 22), states, months, looks, name=say("debrief-bound"))
         strip.name_width = 130
         legend = _Legend("bound.legend", (150, 632, 620, 22), [looks[key] for key in looks if key in states])

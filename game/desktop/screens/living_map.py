@@ -35,7 +35,7 @@ class LivingMap(UsMap):
         self.flash = 0
         self.app: App | None = None
         self.session: Session | None = None
-        self.words: Words | None = None
+        self.wording: Words | None = None
         self.ended = self.working = False
         self.pulse = Ticker("menu.pulse", self._fade)
         self.turns = Ticker("menu.turns", self._play)
@@ -58,7 +58,7 @@ class LivingMap(UsMap):
             return Session.new(load(LEVEL), SEED, {})
 
         def done(session: Session) -> None:
-            self.session, self.words = session, Words(app.texts, session.resolved.level)
+            self.session, self.wording = session, Words(app.texts, session.resolved.level)
             if self.ended:
                 self._free()
                 return
@@ -103,7 +103,7 @@ class LivingMap(UsMap):
         from game.desktop.screens.map_panel import status_of
         from game.desktop.turning import weight_of
 
-        session, words = self.session, self.words
+        session, words = self.session, self.wording
         assert session is not None
         assert words is not None
         before = {site.key: site.status for site in self.sites}

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 
 TINTS = ("none", "queue", "price")
-CALM, DEAR = theme.LAND_LIT, theme.mix(theme.LAND, theme.WARN, 0.5)
 
 
 class MapPanel(Panel):
@@ -78,6 +77,7 @@ class MapPanel(Panel):
                         _size(mine),
                         place.name.split(" (")[0] if len(own) <= 5 else "",
                         self._tip(mine),
+                        about=f"site:{place.key}",
                         progress=progress_of(match, place.key),
                         own=True,
                     )
@@ -115,7 +115,7 @@ class MapPanel(Panel):
         lit, words = {}, []
         for key, value in values.items():
             region, share = regions[key], (value - low) / (high - low) if high > low else 0.0
-            lit[region.state] = theme.mix(CALM, DEAR, share)
+            lit[region.state] = theme.mix(theme.LAND_LIT, theme.mix(theme.LAND, theme.WARN, 0.5), share)
             text = say("map-tint-months", months=round(value)) if queue else f"${value:.3f}"
             words.append(Words(region.longitude, region.latitude + 1.1, text))
         self.map.lit, self.map.words = lit, words
@@ -136,6 +136,7 @@ class MapPanel(Panel):
         dark = sum(site.dark_cards for site in own)
         homeless = sum(site.homeless_cards for site in own)
         cards = sum(sum(site.cards.values()) for site in own)
+        self.summary.about = "sum:sites.*.dark_cards" if dark else "sum:sites.*.homeless_cards" if homeless else ""
         if self.match.view.role is not None:
             self.summary.text = ""
         elif dark and homeless:
