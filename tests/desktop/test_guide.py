@@ -21,8 +21,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def begin(app: App, level: str) -> tuple[Player, RaceScreen]:
+def begin(app: App, level: str, *, hints: bool = False) -> tuple[Player, RaceScreen]:
     player = Player(app)
+    app.settings.hints, app.settings.seen_hints = hints, []
     player.director.start(Setup(level, ("xai",), None, 1))
     player.settle()
     player.key(pygame.K_RETURN)
@@ -55,7 +56,7 @@ def test_the_first_level_is_learnt_by_doing_what_the_guide_asks(home: Path, app:
     assert guide.step.name == "end"
     player.end_turn()
     assert guide.step.name == "again"
-    while race.match.session.turn < 4:
+    while race.match.session.turn < 3:
         player.end_turn()
     assert guide.step is not None
     assert guide.step.name == "alone"
@@ -82,8 +83,7 @@ def test_the_guide_stands_in_the_window_and_its_words_are_whole(home: Path, app:
 
 
 def test_a_hint_is_told_once_so_many_a_turn_and_never_when_switched_off(home: Path, app: App) -> None:
-    app.settings.hints, app.settings.seen_hints = True, []
-    player, race = begin(app, "september_2024")
+    player, race = begin(app, "september_2024", hints=True)
     told = []
     while race.hints.hint is not None:
         told.append(race.hints.hint.name)

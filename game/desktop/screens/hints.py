@@ -1,4 +1,4 @@
-"""Hints for those who play for the first time: each is told once, when it first matters, and all can be switched off."""
+"""Hints for those who play for the first time: each is told once, when it first matters; all can be switched off."""
 
 from __future__ import annotations
 

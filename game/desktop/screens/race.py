@@ -19,8 +19,8 @@ from game.desktop.screens.chart_panel import ChartPanel
 from game.desktop.screens.desk_panel import DeskPanel
 from game.desktop.screens.guide import Guide
 from game.desktop.screens.handover import HandOver
-from game.desktop.screens.layout import board_of
 from game.desktop.screens.hints import Hints
+from game.desktop.screens.layout import board_of
 from game.desktop.screens.map_panel import MapPanel
 from game.desktop.screens.news_panel import NewsPanel
 from game.desktop.screens.pause import open_pause
