@@ -94,23 +94,23 @@ class RaceScreen(Screen):
 
     def _bind_keys(self) -> None:
         for number, desk in enumerate(DESKS):
-            for key in (pygame.K_1 + number, pygame.K_KP1 + number):
-                self.bind(key, self._desk_opener(desk))
-        self.bind(pygame.K_e, self.end_turn)
-        self.bind(pygame.K_a, self._steered(self.plan.advise))
-        self.bind(pygame.K_r, self._steered(self.plan.reset))
-        self.bind(pygame.K_u, self._steered(self.plan.undo))
+            self.bind_action(desk, self._desk_opener(desk))
+            self.bind(pygame.K_KP1 + number, self._desk_opener(desk))
+        self.bind_action("end", self.end_turn)
+        self.bind_action("advise", self._steered(self.plan.advise))
+        self.bind_action("reset", self._steered(self.plan.reset))
+        self.bind_action("undo", self._steered(self.plan.undo))
         self.bind(pygame.K_z, self._steered(self._undo_or_redo), ctrl=True)
-        self.bind(pygame.K_y, self._steered(self.plan.redo), ctrl=True)
-        self.bind(pygame.K_t, self.map.next_tint)
-        self.bind(pygame.K_m, self._next_filter)
-        self.bind(pygame.K_c, self.chart.next_measure)
+        self.bind_action("redo", self._steered(self.plan.redo))
+        self.bind_action("tint", self.map.next_tint)
+        self.bind_action("filter", self._next_filter)
+        self.bind_action("chart", self.chart.next_measure)
         self.bind(pygame.K_F1, self.help)
-        self.bind(pygame.K_h, self.help)
-        self.bind(pygame.K_s, self.save_copy, ctrl=True)
-        self.bind(pygame.K_SPACE, self._space)
-        self.bind(pygame.K_F5, self._quick_save)
-        self.bind(pygame.K_F9, self._quick_load)
+        self.bind_action("help", self.help)
+        self.bind_action("copy", self.save_copy)
+        self.bind_action("pace", self._space)
+        self.bind_action("quick-save", self._quick_save)
+        self.bind_action("quick-load", self._quick_load)
 
     def _undo_or_redo(self) -> None:
         """Ctrl+Z, or with Shift its opposite."""
