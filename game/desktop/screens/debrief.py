@@ -296,7 +296,7 @@ class Debrief(Screen):
         )
         ended = say(f"reason-{result.reason}") if self.over or result.reason != "end" else turn
         canvas.text(ended, (1266, 24), size=12.5, colour=theme.SOFT, align="right", width=330)
-        level = f"{match.level.title}  ·  {say('debrief-seed', seed=match.session.race.world.seed)}"
+        level = f"{match.words.name(match.level.title)}  ·  {say('debrief-seed', seed=match.session.race.world.seed)}"
         canvas.text(level, (1266, 46), size=11.5, colour=theme.MUTED, align="right", width=330)
         canvas.disc((68, 48), 4.5, colour)
         where = say("debrief-saved-as", path=str(match.journal)) if match.journal else say("debrief-unsaved")

@@ -106,7 +106,10 @@ class NewGameScreen(Screen):
         assert self.app is not None
         level, texts = resolved.level, self.app.texts
         for key, card in self.cards.items():
-            card.name, card.colour = level.firms[key].name, theme.firm_colour(level.firms[key].colour)
+            card.name, card.colour = (
+                self.app.texts.name(level.firms[key].name),
+                theme.firm_colour(level.firms[key].colour),
+            )
             card.figures = start_figures(texts.figures, level, key)
             card.has_lines = not is_lesson(level)
         if self.page is not None:
