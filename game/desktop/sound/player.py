@@ -23,6 +23,9 @@ PIECE_ENDED = pygame.event.custom_type()
 FADE_MS = 2500
 MUSIC = 0
 """The channel of the score."""
+EFFECTS = (
+    "click", "planned", "removed", "refused", "turn", "month", "live", "release", "good", "bad", "win", "loss",
+)  # fmt: skip
 TONES = {"good": "good", "bad": "bad", "warn": "refused"}
 """What a notice of a tone sounds like."""
 
@@ -55,8 +58,11 @@ class Sounds:
 
     def _made(self, effects: dict[str, pygame.mixer.Sound]) -> None:
         self._effects = effects
-        pygame.mixer.set_reserved(1)
-        pygame.mixer.Channel(MUSIC).set_endevent(PIECE_ENDED)
+        try:
+            pygame.mixer.set_reserved(1)
+            pygame.mixer.Channel(MUSIC).set_endevent(PIECE_ENDED)
+        except pygame.error:
+            self.lose()
         self.apply()
 
     def _failed(self, _: Exception) -> None:
@@ -66,7 +72,9 @@ class Sounds:
     # --- effects ---------------------------------------------------------------------------------------
 
     def play(self, name: str) -> None:
-        """Play an effect, if there is sound at all. Raises KeyError for a name that no recipe has."""
+        """Play one of EFFECTS, if there is sound at all. Raises KeyError for another name."""
+        if name not in EFFECTS:
+            raise KeyError(f"no effect {name!r}; there are {', '.join(EFFECTS)}")
         self.recent.append(name)
         now = self._settings()
         if not self.ready or now.muted or now.sound_volume <= 0:
@@ -84,8 +92,11 @@ class Sounds:
         """How the race stands: even, ahead, behind or tense; the score goes over to it."""
         if name != self._mood:
             self._mood = name
-            if self.ready and pygame.mixer.Channel(MUSIC).get_busy():
-                pygame.mixer.Channel(MUSIC).fadeout(FADE_MS)
+            try:
+                if self.ready and pygame.mixer.Channel(MUSIC).get_busy():
+                    pygame.mixer.Channel(MUSIC).fadeout(FADE_MS)
+            except pygame.error:
+                self.lose()
 
     def _is_wanted(self) -> bool:
         now = self._settings()
