@@ -18,6 +18,7 @@ from game.desktop.screens.briefing import open_briefing
 from game.desktop.screens.chart_panel import ChartPanel
 from game.desktop.screens.desk_panel import DeskPanel
 from game.desktop.screens.handover import HandOver
+from game.desktop.screens.heard import mood_of, turn_effect
 from game.desktop.screens.layout import board_of
 from game.desktop.screens.map_panel import MapPanel
 from game.desktop.screens.news_panel import NewsPanel
@@ -49,6 +50,7 @@ class RaceScreen(Screen):
         self.busy = False
         self._waiting: Callable[[], None] | None = None
         self.starts_running = running
+        self._orders_heard = 0
 
     # --- the board -------------------------------------------------------------------------------------
 
@@ -145,6 +147,9 @@ class RaceScreen(Screen):
         self.desk.visible = self.plan.visible = steering
         self.watch.visible = not steering
         self.wide.close()
+        self._orders_heard = len(self.match.orders)
+        if self.app is not None:
+            self.app.sounds.mood(mood_of(self.match))
         self.bar.refresh()
         self.chart.refresh()
         self.map.refresh()
@@ -169,6 +174,9 @@ class RaceScreen(Screen):
 
     def plan_changed(self) -> None:
         """The plan was changed by hand: what it reserves changes what else can be had."""
+        more = len(self.match.orders) - self._orders_heard
+        self._orders_heard = len(self.match.orders)
+        self.chime("removed" if more < 0 else "planned")
         focused = self.focused.id if self.focused is not None else ""
         self._refresh_plan()
         self._mind_focus(focused)
@@ -249,6 +257,8 @@ class RaceScreen(Screen):
             return
         assert self.app is not None
         self.busy = True
+        if self.match.steering:
+            self.chime("turn")
         self.picture = keepsake.take(self.app, hide_plan=len(self.match.people) > 1)
         self.desk.enabled = self.plan.enabled = False
         self.wide.close()
@@ -336,6 +346,8 @@ class RaceScreen(Screen):
         """A seat's turn: its eyes, its plan, and what the last turn brought."""
         self.match.see(firm)
         self.refresh()
+        if self.match.session.turn > 1:
+            self.chime(turn_effect(self.match))
         self.tell_turn()
 
     def tell_turn(self) -> None:
