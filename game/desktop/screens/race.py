@@ -12,6 +12,7 @@ from game.desktop.canvas import Canvas
 from game.desktop.dialog import Answer, Dialog
 from game.desktop.match import Match
 from game.desktop.screen import Screen
+from game.desktop.screens.almanac import Shelf
 from game.desktop.screens.asking import Asking
 from game.desktop.screens.board_panel import BoardPanel
 from game.desktop.screens.briefing import open_briefing
@@ -24,7 +25,7 @@ from game.desktop.screens.map_panel import MapPanel
 from game.desktop.screens.news_panel import NewsPanel
 from game.desktop.screens.pause import open_pause
 from game.desktop.screens.plan_panel import PlanPanel
-from game.desktop.screens.report import open_help, open_report
+from game.desktop.screens.report import open_report
 from game.desktop.screens.status_panel import StatusPanel
 from game.desktop.screens.top_bar import TopBar
 from game.desktop.screens.watch_panel import WatchPanel
@@ -56,7 +57,9 @@ class RaceScreen(Screen):
 
     def build(self) -> None:
         match, at = self.match, board_of(*self.stage.size)
+        self.almanac = Shelf(match.words, match.session.resolved)
         self.explainer = Asking(match, self, lambda: self.busy)
+        self.explainer.read = self.read
         self.bar = TopBar(match, self.end_turn, self.ask_menu)
         self.desk = DeskPanel(match, at.desk, at.desk_open, self.plan_changed, self._resize_plan)
         self.plan = PlanPanel(match, at.plan, at.plan_small, self.plan_changed, self.edit, self.end_turn)
@@ -368,7 +371,11 @@ class RaceScreen(Screen):
     # --- leaving ---------------------------------------------------------------------------------------
 
     def help(self) -> None:
-        open_help(self, self.match.words.say)
+        self.read("")
+
+    def read(self, entry: str) -> None:
+        """The almanac at a mechanic, or where one was."""
+        self.almanac.open(self, f"mechanic:{entry}" if entry else "")
 
     def save_copy(self) -> None:
         """A save beside the journal, which goes on by itself."""
