@@ -39,7 +39,7 @@ def race_series(match: Match, measure: str) -> list[Series]:
         found.append(
             Series(
                 key,
-                firm.name,
+                match.words.firm(key),
                 tuple(labs[key]),
                 theme.firm_colour(firm.colour),
                 "solid" if key == match.firm else STYLES[number % len(STYLES)],

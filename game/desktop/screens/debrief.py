@@ -15,6 +15,7 @@ from game.desktop.frames import Panel, draw_bar
 from game.desktop.log import Log
 from game.desktop.screen import Screen
 from game.desktop.screens.chart_panel import ChartPanel
+from game.desktop.screens.heard import end_effect
 from game.desktop.screens.lesson import LessonPage, goal_line, has_goal
 from game.desktop.screens.news_panel import entries_of
 from game.desktop.screens.report import open_help
@@ -143,6 +144,7 @@ class Debrief(Screen):
         self.match, self.to_menu, self.watch_on = match, menu, watch_on
         self.result = match.session.result()
         self.over = match.session.over
+        self._heard = False
 
     def build(self) -> None:
         match, say = self.match, self.match.words.say
@@ -183,6 +185,9 @@ class Debrief(Screen):
                 x -= 8
 
     def shown(self) -> None:
+        if not self._heard:
+            self._heard = True
+            self.chime(end_effect(self.match))
         self.focus(self.find("debrief.menu" if self.over else "debrief.watch"))
 
     def _watch(self) -> None:
@@ -296,7 +301,7 @@ class Debrief(Screen):
         )
         ended = say(f"reason-{result.reason}") if self.over or result.reason != "end" else turn
         canvas.text(ended, (1266, 24), size=12.5, colour=theme.SOFT, align="right", width=330)
-        level = f"{match.level.title}  ·  {say('debrief-seed', seed=match.session.race.world.seed)}"
+        level = f"{match.words.name(match.level.title)}  ·  {say('debrief-seed', seed=match.session.race.world.seed)}"
         canvas.text(level, (1266, 46), size=11.5, colour=theme.MUTED, align="right", width=330)
         canvas.disc((68, 48), 4.5, colour)
         where = say("debrief-saved-as", path=str(match.journal)) if match.journal else say("debrief-unsaved")

@@ -30,7 +30,7 @@ class LevelCard(Button):
     """A level to press: its picture, its title, how long it takes and how it went last."""
 
     def __init__(self, ident: str, rect: Box, level: LevelSummary, texts: Texts, act: Act) -> None:
-        super().__init__(ident, rect, level.title, act)
+        super().__init__(ident, rect, texts.name(level.title), act)
         self.level, self.texts = level, texts
         self.emblem: Emblem | None = None
         self.last: storage.SavedGame | None = None
@@ -91,7 +91,7 @@ def tag(canvas: Canvas, picture: pygame.Rect, words: str, colour: theme.Colour) 
 
 def short_title(texts: Texts, title: str) -> str:
     """Without the name of the game."""
-    return title.removeprefix(texts.say("window-title") + ", ")
+    return texts.name(title.removeprefix(texts.say("window-title") + ", "))
 
 
 def length_of(texts: Texts, level: LevelSummary) -> str:
@@ -228,7 +228,9 @@ class About(Panel):
         else:
             canvas.panel(picture, theme.GROUND, theme.LINE, 7)
         x, y = box.x + 16, box.y + 222
-        canvas.text(self.level.title, (x, y), size=theme.HEADING, weight=theme.SEMIBOLD, width=box.w - 32)
+        canvas.text(
+            self.texts.name(self.level.title), (x, y), size=theme.HEADING, weight=theme.SEMIBOLD, width=box.w - 32
+        )
         canvas.text(length_of(self.texts, self.level), (x, y + 24), size=12.5, colour=theme.SOFT, width=box.w - 32)
         courses = ", ".join(self.level.courses)
         if courses:

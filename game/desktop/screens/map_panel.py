@@ -75,7 +75,7 @@ class MapPanel(Panel):
                         colour,
                         status_of(mine),
                         _size(mine),
-                        place.name.split(" (")[0] if len(own) <= 5 else "",
+                        match.words.name(place.name).split(" (")[0] if len(own) <= 5 else "",
                         self._tip(mine),
                         about=f"site:{place.key}",
                         progress=progress_of(match, place.key),
@@ -156,7 +156,7 @@ class MapPanel(Panel):
     def _tip(self, site: SiteView) -> str:
         figures = self.match.words.figures
         say, words = self.match.words.say, self.match.words
-        lines = [site.name]
+        lines = [words.name(site.name)]
         if site.cards:
             lines.append(", ".join(f"{figures.cards(count)} {words.chip(chip)}" for chip, count in site.cards.items()))
         lines.append(say("map-slots", slots=site.air_slots + site.liquid_slots, liquid=site.liquid_slots))

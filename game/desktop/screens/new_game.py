@@ -87,7 +87,8 @@ class NewGameScreen(Screen):
         self.focus(self.go)
 
     def _paces(self) -> list[int]:
-        return sorted({*PACES, self.summary.months_per_turn})
+        """Turns of which the level's months make a whole number."""
+        return sorted({span for span in (*PACES, self.summary.months_per_turn) if self.summary.months % span == 0})
 
     def _lay_cards(self) -> None:
         assert self.app is not None
@@ -106,7 +107,10 @@ class NewGameScreen(Screen):
         assert self.app is not None
         level, texts = resolved.level, self.app.texts
         for key, card in self.cards.items():
-            card.name, card.colour = level.firms[key].name, theme.firm_colour(level.firms[key].colour)
+            card.name, card.colour = (
+                self.app.texts.name(level.firms[key].name),
+                theme.firm_colour(level.firms[key].colour),
+            )
             card.figures = start_figures(texts.figures, level, key)
             card.has_lines = not is_lesson(level)
         if self.page is not None:

@@ -347,7 +347,7 @@ class Side(Panel):
             area.y += 48
             canvas.paragraph(names.texts.say("saves-broken-kept", path=str(save.path)), area, colour=theme.SOFT)
             return
-        told = [save.title, names.firms(save), f"{names.turn(save)}   {names.when(save)}"]
+        told = [names.texts.name(save.title), names.firms(save), f"{names.turn(save)}   {names.when(save)}"]
         if save.note is not None and save.note.origin:
             told.append(names.texts.say("saves-fork-of", name=Path(save.note.origin).stem, turn=save.note.origin_turn))
         for number, line in enumerate(told):

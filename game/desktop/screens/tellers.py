@@ -56,7 +56,7 @@ def plan_cash(asking: Asking, spot: Spot) -> Sheet:
         whole=free,
         foot=(say("card-together"), total),
         unit="USD",
-        entry="money_of_a_turn",
+        entry="cash",
     )
 
 
@@ -75,7 +75,7 @@ def site(asking: Asking, spot: Spot) -> Sheet:
             rows.append(Row(name, asking.told(value, asking.unit(path)), value, about=path))
     return Sheet(
         spot.about,
-        short(seen.name),
+        short(match.words.name(seen.name)),
         "",
         "map-pin",
         sentence=match.words.say("card-site"),
@@ -93,7 +93,9 @@ def over_sites(asking: Asking, spot: Spot) -> Sheet:
     for key, seen in match.view.sites.items():
         value = getattr(seen, field)
         if value:
-            rows.append(Row(short(seen.name), asking.told(value, unit), value, about=path.replace("*", key)))
+            rows.append(
+                Row(short(match.words.name(seen.name)), asking.told(value, unit), value, about=path.replace("*", key))
+            )
     rows.sort(key=lambda row: -row.exact)
     whole = sum(row.exact for row in rows)
     total = asking.told(whole, unit)
