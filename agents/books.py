@@ -145,6 +145,7 @@ CATEGORY: Final[dict[str, str]] = {
     "refund": "capex",
     "equity": "equity",
     "grant": "equity",
+    "appropriation": "equity",
     "dividend": "equity",
     "rescue": "equity",
     "tender": "equity",

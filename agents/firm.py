@@ -6,7 +6,7 @@ The state is what a save holds. The agent sees the world only through the desk t
 from typing import TYPE_CHECKING
 
 import mesa
-from msgspec import Struct
+from msgspec import Struct, field
 
 from agents.orders import Plan
 
@@ -167,6 +167,23 @@ class Compute(Struct):
     """Power that ran cards, in kW."""
 
 
+class Request(Struct):
+    """What a division has asked of its parent beyond the budget, and what it owes for it."""
+
+    usd: int = 0
+    """Given, and under review."""
+    due: int = -1
+    """Month of the review; -1 while nothing is under review."""
+    start_usd: float = 0.0
+    """Run-rate when it was given."""
+    goal_usd: float = 0.0
+    """Run-rate promised for the review."""
+    kept_back_usd: int = 0
+    """What later grants are still to be cut by."""
+    belief: float = 1.0
+    """How far the parent believes its promises, from 0 to 1."""
+
+
 class FirmState(Struct, kw_only=True):
     """What changes about a firm. Its cash, debt, cards and kilowatts stand in the books."""
 
@@ -202,6 +219,8 @@ class FirmState(Struct, kw_only=True):
     """Rescue rounds so far."""
     guidance_barred: int = -1
     """Until when shareholders allow no more spending."""
+    request: Request = field(default_factory=Request)
+    """What it has asked of its parent."""
     trust: float
     """Public trust in it, from 0 to 1."""
     staff: int

@@ -60,6 +60,21 @@ class AskAffiliateMoney(Order, frozen=True, tag="ask_affiliate_money"):
     amount_usd: int
 
 
+class AskParent(Order, frozen=True, tag="ask_parent"):
+    """Ask the parent of a division for money beyond its grant. Before: nothing is under review. After: it gives a part
+    at once, the larger the more growth of revenue is promised (`promise`: by the review, as a share); later grants pay
+    the cost of capital, and more where the promise is missed."""
+
+    amount_usd: int
+    promise: float
+
+
+class HandBack(Order, frozen=True, tag="hand_back"):
+    """Pay money back to the parent of a division. After: it counts as value returned, and shareholders are calmer."""
+
+    amount_usd: int
+
+
 class GpuLoan(Order, frozen=True, tag="gpu_loan"):
     """A loan against own cards, drawn as they run and paid back in monthly parts."""
 
@@ -471,6 +486,8 @@ AnyOrder = (
     | PitchSovereigns
     | OpenToStrategics
     | AskAffiliateMoney
+    | AskParent
+    | HandBack
     | GpuLoan
     | AskLenders
     | Borrow
@@ -534,6 +551,8 @@ DESKS: dict[type[Order], Desk] = {
     PitchSovereigns: "capital",
     OpenToStrategics: "capital",
     AskAffiliateMoney: "capital",
+    AskParent: "capital",
+    HandBack: "capital",
     GpuLoan: "capital",
     AskLenders: "capital",
     Borrow: "capital",
@@ -590,6 +609,26 @@ DESKS: dict[type[Order], Desk] = {
     AskAffiliate: "deals",
     DeclareAgi: "deals",
 }
+
+POLICY_DESKS: dict[str, Desk] = {
+    "guidance": "capital",
+    "sublease": "chips",
+    "colocate": "power",
+    "hiring": "deals",
+    "pay": "deals",
+    "campaign": "deals",
+}
+"""Standing orders that are not of the compute desk."""
+
+
+def desk_of(kind: type[Order], policy: str = "") -> Desk:
+    """The desk at which orders of a kind are given; a standing order's is that of its matter."""
+    return POLICY_DESKS.get(policy, DESKS[kind]) if kind is SetPolicy else DESKS[kind]
+
+
+def desk(order: Order) -> Desk:
+    """The desk at which an order is given."""
+    return desk_of(type(order), order.policy if isinstance(order, SetPolicy) else "")
 
 
 class Plan(Struct, frozen=True):

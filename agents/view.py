@@ -548,6 +548,18 @@ class OwnView(Struct, frozen=True, gc=False):
     """Most that the affiliate's shareholders may be asked to invest."""
     strain: float
     """Patience of a division's shareholders used up by guidance; at 1 they cut."""
+    grant_usd: int
+    """What a division's parent gives a quarter, as things stand; 0 without a parent."""
+    request_usd: int
+    """Given beyond the grant, and under review."""
+    request_due: int
+    """Month of the review; -1 while nothing is under review."""
+    request_goal_usd: float
+    """Run-rate promised for the review."""
+    kept_back_usd: int
+    """What later grants are still to be cut by."""
+    belief: float
+    """How far the parent believes promises."""
     burn_usd: float
     """Monthly cost beyond revenue, purchases not counted."""
     committed_usd: int
@@ -598,6 +610,7 @@ class OwnView(Struct, frozen=True, gc=False):
     offerings: dict[str, OfferingView]
     in_pact: bool
     products_h100e: int
+    subleased_h100e: int
     owned_h100e: int
     online_h100e: int
     leased_h100e: int

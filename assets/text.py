@@ -24,6 +24,7 @@ FALLBACK = "en"
 LANGUAGE_VARIABLE = "COMPUTE_RACE_LANGUAGE"
 """What the command line prints its texts in."""
 MESSAGE = re.compile(r"^(?=-?[a-zA-Z][\w-]* =)", re.MULTILINE)
+NO_WORD = re.compile(r"[^a-z0-9]+")
 REFERENCE = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)(?:\.[\w-]+)?\s*\}")
 
 
@@ -93,10 +94,11 @@ class Texts:
         self.language = language
         self.figures = of(language)
         self._said: dict[tuple[Any, ...], str] = {}
+        self._names: dict[str, str] = {}
         self._book = _Book(language, names_in(f"texts/{language}", ".ftl"))
 
     def say(self, key: str, **arguments: Value) -> str:
-        """The text of a key ("advisor-short-of-power", or "firm-xai.name" for an attribute)."""
+        """The text of a key ("refuse-cash", or "firm-xai.name" for an attribute); names in it are translated."""
         asked = (key, *sorted(arguments.items()))
         if asked not in self._said:
             if len(self._said) > 5000:
@@ -112,6 +114,15 @@ class Texts:
         """What fills gaps, read at the first of them."""
         return Texts(strict=self.strict) if self.language != FALLBACK else None
 
+    def name(self, english: str) -> str:
+        """A name of the levels in this language: "Gas engines" by the text `name-gas-engines`, if there is one."""
+        if english not in self._names:
+            if len(self._names) > 2000:
+                self._names.clear()
+            pattern = self._pattern("name-" + NO_WORD.sub("-", english.lower()).strip("-"))
+            self._names[english] = english if pattern is None else self._book.format(pattern, {})[0]
+        return self._names[english]
+
     def _pattern(self, key: str) -> Pattern | None:
         name, _, attribute = key.partition(".")
         message = self._book.message(name)
@@ -125,7 +136,9 @@ class Texts:
             if self._english is not None:
                 return self._english.say(key, **arguments)
             return self._miss(key, f"no text {key!r} in language {self.language!r}")
-        text, errors = self._book.format(pattern, arguments)
+        text, errors = self._book.format(
+            pattern, {key: self.name(value) if isinstance(value, str) else value for key, value in arguments.items()}
+        )
         if errors and self.strict:
             raise MissingTextError(f"text {key!r}: {errors[0]}")
         return text

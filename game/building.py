@@ -125,7 +125,8 @@ def empty_kw(race: "Race", site: Site) -> int:
     balances = race.world.books.balances
     power = balances[GRID_KW].get(site.key, 0) + balances[TURBINE_KW].get(site.key, 0)
     places = (site.air_slots + site.liquid_slots) * race.level.rules.building.kw_per_slot
-    return max(0, int(min(float(power), places)) - site.need_kw)
+    free = int(power if power < places else places) - site.need_kw
+    return free if free > 0 else 0
 
 
 def hall_cost_usd(race: "Race", slots: int, *, liquid: bool, haste: float) -> int:

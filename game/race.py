@@ -1,6 +1,8 @@
 """The Mesa model of the race: one month in named phases. It knows nothing of the faces that show it."""
 
-from collections.abc import Callable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 
 import mesa
@@ -44,6 +46,7 @@ from game.markets import (
     data,
     deals,
     debt,
+    parents,
     power,
     queue,
     resale,
@@ -94,6 +97,7 @@ class Race(mesa.Model):
         self.world = opening.open_world(self.level, seed) if state is None else state
         self.chip_lines: dict[str, list[tuple[str, int, int, int]]] = {}
         self.chip_mixes: dict[tuple[str, int], dict[str, float]] = {}
+        self.first_months: dict[str, int] = {}
         supply.index_lines(self)
         self._seat_agents(minds or {})
         self._open() if is_new else self._resume()
@@ -146,8 +150,9 @@ class Race(mesa.Model):
 
     def play_out(self) -> "score.Result":
         """Play to the end with minds in all seats."""
-        while not self.over:
-            self.play_turn()
+        with _collector_at_rest():
+            while not self.over:
+                self.play_turn()
         return self.result()
 
     def deciding(self) -> list[Firm]:
@@ -203,7 +208,7 @@ class Race(mesa.Model):
         if (self.world.month - 1) % QUARTER == 0:
             for investor in self.investors:
                 investor.state.placed_usd = 0
-            self._apply(capital.grant)
+            self._apply(parents.grant)
         if plans:
             self._apply(partial(self._carry_out, plans=plans))
 
@@ -415,3 +420,15 @@ class Race(mesa.Model):
     def utility_at(self, site: str) -> str:
         """The utility that serves a site."""
         return self.level.regions[self.world.sites[site].region].utility
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """No search for garbage meanwhile: what a game makes lives until its end or is let go by its count of uses."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -71,6 +71,7 @@ class Recorder:
         self.every_month = every_month
         self.rows: list[tuple[object, ...]] = []
         self._totals: dict[str, float] = {}
+        self._ranks: dict[str, int] = {}
 
     def take(self, race: "Race", flows: dict[str, Flows]) -> None:
         """Write the month of every firm that has a fleet or a model."""
@@ -135,13 +136,13 @@ class Recorder:
     def judge(self, race: "Race") -> None:
         """Work out the seats' scores as they stand now."""
         self._totals = {seat: score.score(race, seat).total for seat in race.world.scores}
+        self._ranks = {seat: rank for rank, seat in enumerate(score.best_first(race, self._totals), 1)}
 
     def _standing(self, race: "Race") -> tuple[dict[str, float], dict[str, int]]:
         """Scores and ranks of the seats, judged anew at the end of each turn."""
         if race.world.month and race.starts_turn():
             self.judge(race)
-        totals = self._totals
-        return totals, {seat: rank for rank, seat in enumerate(score.best_first(race, totals), 1)}
+        return self._totals, self._ranks
 
 
 def mark_binding(race: "Race") -> None:

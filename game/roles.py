@@ -77,8 +77,13 @@ def aim(race: "Race", seat: str) -> float:
         return 0.5 * FULL * (1.0 - utility.state.shortage) + 0.5 * FULL * (1.0 - utility.speculative_share)
     if role.kind == "residents":
         return _peace(race, utility)
-    others = [key for key, firm in race.level.firms.items() if key != seat and _lives_there(race, key, utility)]
+    others = others_in(race, seat, utility)
     return fsum(aim(race, key) for key in others) / max(1, len(others))
+
+
+def others_in(race: "Race", seat: str, utility: "Utility") -> list[str]:
+    """The other seats of a utility's region."""
+    return [key for key in race.level.firms if key != seat and _lives_there(race, key, utility)]
 
 
 def _peace(race: "Race", utility: "Utility") -> float:

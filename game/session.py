@@ -288,6 +288,25 @@ class Session:
             turns[-1] = saves.TurnDone(last.turn, last.month, last.digest, self._snapshot())
         saves.write(path, saves.SaveFile(path, self._header(), self.plans, turns))
 
+    def go_on(self, path: Path) -> None:
+        """Write the whole game to another file and keep its journal there from now on. Raises SaveError."""
+        self.save(path)
+        self._journal = saves.Journal(path)
+
+    def as_of(self, turn: int, snapshot: str) -> "Session":
+        """This game as it stood after a finished turn (0, with no snapshot: the opening), to look at or to go on from.
+
+        It keeps no journal until `go_on`. Raises SaveError for a snapshot that cannot be read.
+        """
+        stood = saves.decode_snapshot(snapshot) if snapshot else None
+        race = self._race_again(stood.world if stood else None)
+        if stood is not None:
+            race.recorder.rows = [tuple(row) for row in stood.rows]
+        past = Session(self.resolved, race, self.seats, self.rivals, None)
+        past.turns = self.turns[:turn]
+        past.plans = [plan for plan in self.plans if plan.turn <= turn]
+        return past
+
     @classmethod
     def load(cls, path: Path, *, keep_writing: bool = False) -> "Session":
         """Open a saved game where it stopped, plans of the unfinished turn included. Raises SaveError."""

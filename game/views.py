@@ -36,6 +36,7 @@ from game.markets import (
     cycle,
     data,
     deals,
+    parents,
     porting,
     queue,
     resale,
@@ -327,6 +328,12 @@ def _own(race: "Race", key: str) -> OwnView:
         tender_months=world.month - firm.tendered,
         affiliate_usd=_affiliate_usd(race, affiliate),
         strain=firm.opposition if facts.grant is not None else 0.0,
+        grant_usd=parents.budget_usd(race, firm),
+        request_usd=firm.request.usd,
+        request_due=firm.request.due,
+        request_goal_usd=firm.request.goal_usd,
+        kept_back_usd=firm.request.kept_back_usd,
+        belief=firm.request.belief,
         burn_usd=firm.burn_usd,
         committed_usd=firm.committed_usd,
         runway_months=max(0, cash - firm.committed_usd) / firm.burn_usd if firm.burn_usd > 1.0 else 99.0,
@@ -367,6 +374,7 @@ def _own(race: "Race", key: str) -> OwnView:
         },
         in_pact=world.pact is not None and key in world.pact.members,
         products_h100e=use.products,
+        subleased_h100e=use.subleased,
         owned_h100e=use.owned,
         online_h100e=use.online,
         leased_h100e=use.leased,
@@ -507,7 +515,7 @@ def _silicon(race: "Race", key: str) -> SiliconView | None:
 
 
 def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
-    books, key = race.world.books, site.key
+    balances, key = race.world.books.balances, site.key
     cards = race.cards_of.get(key, {})
     coming, ordered = pending.coming.get(key, {}), pending.ordered.get(key, {})
     planned, chips = site.need_kw, race.level.chips
@@ -530,8 +538,8 @@ def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
         liquid_slots=site.liquid_slots,
         building_slots=pending.building.get(key, 0),
         building_liquid=pending.building_liquid.get(key, 0),
-        grid_kw=books.held(GRID_KW, key),
-        turbine_kw=books.held(TURBINE_KW, key),
+        grid_kw=balances[GRID_KW].get(key, 0),
+        turbine_kw=balances[TURBINE_KW].get(key, 0),
         coming_kw=pending.coming_kw.get(key, 0),
         soon_kw=pending.soon_kw.get(key, 0),
         soon_slots=pending.soon.get(key, 0),
@@ -551,7 +559,7 @@ def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
         queue_kw=pending.queue_kw.get(key, 0),
         position_usd=pending.position_usd.get(key, 0),
         interruptible_kw=site.interruptible_kw,
-        plant_kw=sum(site.plants.values()),
+        plant_kw=sum(site.plants.values()) if site.plants else 0,
         ordered_plant_kw=pending.plant_kw.get(key, 0),
         hedged_kw=pending.hedged_kw.get(key, 0),
         fund_usd=int(site.fund_usd),

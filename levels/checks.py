@@ -19,6 +19,7 @@ ANY_LAB = "any"
 SCORES = ("value", "frontier", "reach", "stewardship", "resilience")
 DIVISORS: dict[str, tuple[str, ...]] = {
     "capital": ("pool_reference_usd", "fleet_reference", "rank_scale_elo", "grant_outgrow"),
+    "parents": ("hurdle",),
     "silicon": ("stages",),
     "power": ("queue_stages", "hours_per_month"),
     "research": ("pre_half_life", "post_half_life"),

@@ -113,6 +113,36 @@ class CapitalRules(_Rules, frozen=True, kw_only=True):
     """Of the list price that a creditor gets for cards of a failed firm."""
 
 
+class ParentRules(_Rules, frozen=True, kw_only=True):
+    """What divisions ask of their parents beyond the grant (model 1)."""
+
+    request_most: Ratio
+    """Largest request, in quarters of the grant."""
+    review_months: MonthsInt
+    """Time until the parent looks at what was promised."""
+    hurdle: Ratio
+    """Growth of the run-rate until the review that gets the whole of a request."""
+    promise_least: Ratio
+    promise_most: Ratio
+    """Growth that can be promised."""
+    charge: YearlyRate
+    """Cost of capital that later grants pay for a request."""
+    kept_back_most: Share
+    """Of a quarter's grant, what is kept back for old requests at most."""
+    doubt: Share
+    """What a promise that brought nothing leaves of the parent's belief."""
+    regained: Share
+    """Belief that a kept promise wins."""
+    forgiven: Share
+    """Belief that comes back in a quarter in which AI revenue outgrows the grant."""
+    on_belief: Share
+    """Part of every grant that hangs on the parent's belief."""
+    strain: Ratio
+    """Patience of shareholders that a quarter's grant more uses up."""
+    relief: Ratio
+    """Patience that a quarter's grant handed back wins."""
+
+
 class ControlRules(_Rules, frozen=True, kw_only=True):
     """Terms of rounds, votes and boards, and the other ways to equity (model 1)."""
 
@@ -1220,6 +1250,7 @@ class Rules(_Rules, frozen=True, kw_only=True):
 
     turn: Turn
     capital: CapitalRules
+    parents: ParentRules
     control: ControlRules
     debt: DebtRules
     chips: ChipRules

@@ -105,6 +105,14 @@ def test_languages_are_the_folders_and_call_themselves_by_name(monkeypatch: pyte
     assert asked_language() == "en"
 
 
+def test_names_of_the_levels_are_said_in_the_language() -> None:
+    texts = Texts("ja", strict=True)
+    assert texts.name("Gas engines") == "ガスエンジン"
+    assert texts.name("Memphis (Colossus)") == "Memphis (Colossus)"
+    assert "ガスエンジン" in texts.say("news-own-plant", firm="xAI", site="Memphis", plant="Gas engines", mw=5)
+    assert Texts().name("Gas engines") == "Gas engines"
+
+
 def test_what_a_language_lacks_is_said_in_english() -> None:
     texts = Texts("ja", strict=True)
     texts._book = _Book("ja", [])

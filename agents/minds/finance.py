@@ -2,12 +2,15 @@
 
 from typing import TYPE_CHECKING
 
+from agents.desk import Quote
 from agents.minds.draft import Draft, why
 from agents.orders import (
     AskAffiliateMoney,
     AskLenders,
+    AskParent,
     Borrow,
     GpuLoan,
+    HandBack,
     OpenToStrategics,
     RaiseEquity,
     Repay,
@@ -33,6 +36,15 @@ DESPERATE_MONTHS = 4.0
 IDLE_CASH = 6.0
 """Cash relative to debt at which debt is paid back early."""
 TENDER_SHARE = 0.01
+SHORT_QUARTERS = 1.0
+"""Free cash, in quarters of the grant, below which a division asks its parent for more."""
+LEAST_PART = 0.35
+"""Part of what it asks for, below which a division does not bind itself."""
+REVIEWS_A_YEAR = 2.0
+SPARE_QUARTERS = 3.0
+"""Free cash, in quarters of the grant, beyond which a division can do without some."""
+FULL_PROMISE = 1.2
+"""Of the growth that it expects, what the boldest division promises."""
 
 
 def worth(sheet: "TermSheet", control: float) -> float:
@@ -121,6 +133,31 @@ def hold_staff(draft: Draft, style: "Style") -> None:
     amount = min(best.amount_usd, int(TENDER_SHARE * best.pre_money_usd)) // 10_000_000 * 10_000_000
     if amount > 0 and best.pre_money_usd > me.valuation_usd:
         draft.add(TenderOffer(best.investor, amount), why("tender"))
+
+
+def ask_parent(draft: Draft, style: "Style") -> None:
+    """A division that is short of cash and grows asks for more, and promises what growth bears; bold ones bear more."""
+    me = draft.view.me
+    if not me.is_division or me.request_due >= 0 or me.kept_back_usd or me.strain >= style.guidance:
+        return
+    free = draft.cash_usd - me.committed_usd
+    if free > SHORT_QUARTERS * me.grant_usd or me.growth <= 1.0:
+        return
+    expected = me.growth ** (1.0 / REVIEWS_A_YEAR) - 1.0
+    promise = int(20.0 * min(1.0, FULL_PROMISE * (0.5 + 0.5 * style.guidance) * expected)) / 20.0
+    amount = int(me.grant_usd * 2.0 * style.guidance) // 50_000_000 * 50_000_000
+    quote = draft.desk.quote(draft.orders, AskParent(amount, promise)) if promise and amount else None
+    if isinstance(quote, Quote) and -quote.cash_usd >= LEAST_PART * amount:
+        draft.add(AskParent(amount, promise), why("request"))
+
+
+def hand_back(draft: Draft, style: "Style") -> None:
+    """A division with more than it can build on calms its shareholders when their patience wears thin."""
+    me = draft.view.me
+    spare = draft.cash_usd - me.committed_usd - int(SPARE_QUARTERS * me.grant_usd)
+    usd = min(spare, me.grant_usd) // 50_000_000 * 50_000_000
+    if me.is_division and usd > 0 and (me.strain > style.guidance or me.kept_back_usd > 0):
+        draft.add(HandBack(usd), why("hand-back"))
 
 
 def guide(draft: Draft, style: "Style") -> None:

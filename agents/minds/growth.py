@@ -135,14 +135,15 @@ def _wanted(view: View, chip_key: str, budget_usd: float) -> int:
 def _order(draft: Draft, chip_key: str, rooms: list[Room], budget_usd: float, haste: float) -> float:
     """Order cards where most have place and power in time; returns what is left of the budget."""
     view, chip = draft.view, draft.view.chips[chip_key]
-    best = max(rooms, key=lambda room: (room.takes(haste), room.site.key))
-    cards = min(_wanted(view, chip_key, budget_usd), best.takes(haste))
+    takes, _, best = max([(room.takes(haste), room.site.key, i) for i, room in enumerate(rooms)])
+    cards = min(_wanted(view, chip_key, budget_usd), takes)
     least = max(LEAST_CARDS // 2, int(WORTH_ORDERING * view.me.owned_h100e / chip.h100e))
     offer = view.offers.chips[chip_key]
     is_short = offer.ordered_cards > BOOK_WORTH_PREPAYING * offer.supply_cards and offer.rule == "turn_and_earn"
     bid = worth_usd(view, chip_key) if offer.rule == "auction" else 0
-    order = OrderCards(chip_key, cards, best.site.key, PREPAID if is_short else 0.0, bid)
-    if cards < least or draft.add(order, why("cards", chip=chip.name, site=best.site.name)) is None:
+    site = rooms[best].site
+    order = OrderCards(chip_key, cards, site.key, PREPAID if is_short else 0.0, bid)
+    if cards < least or draft.add(order, why("cards", chip=chip.name, site=site.name)) is None:
         return budget_usd
     return budget_usd - cards * cost_usd(view, chip_key)
 

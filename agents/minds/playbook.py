@@ -65,6 +65,7 @@ class PlaybookMind:
         lean_on_affiliate(draft, self.style)
         self._tune(draft)
         finance.guide(draft, self.style)
+        finance.hand_back(draft, self.style)
         finance.hold_staff(draft, self.style)
         return draft.advice
 
@@ -87,6 +88,7 @@ class PlaybookMind:
             spare = 3 <= me.months_since_round < 6 and me.runway_months < 48.0
             if style.claims > 0.5 and not me.is_division and spare:
                 draft.add(Announce(int(me.usable_h100e * (1.0 + 0.5 * style.claims))), why("announce"))
+        finance.ask_parent(draft, style)
         finance.manage_debt(draft, style)
         finance.last_resorts(draft)
 

@@ -23,9 +23,8 @@ def sell_the_idle(draft: Draft) -> None:
     """Offer the oldest cards of a site whose power or hall is not coming."""
     view = draft.view
     for site in view.sites.values():
-        held = sum(site.cards.values())
         idle = site.dark_cards + site.homeless_cards
-        if idle < max(LEAST_CARDS, WORTH_SELLING * held) or _covered(view, site):
+        if idle < LEAST_CARDS or idle < WORTH_SELLING * sum(site.cards.values()) or _covered(view, site):
             continue
         sold = [key for key in site.cards if not view.chips[key].buyers]
         if sold:
@@ -53,9 +52,10 @@ def buy_used(draft: Draft, budget_usd: float) -> float:
     ]
     if not new or budget_usd <= 0 or not view.sites:
         return budget_usd
+    most = CHEAPER * min(new)
     for key, offer in view.offers.resale.items():
         cost = offer.usd * offer.cheapest / view.chips[key].h100e
-        if offer.cards < LEAST_CARDS or cost > CHEAPER * min(new):
+        if offer.cards < LEAST_CARDS or cost > most:
             continue
         room = max(
             (room_for(view, site, view.chips[key]) for site in view.sites.values()),

@@ -12,7 +12,7 @@ from typing import TypeVar
 import pygame
 
 from assets.text import Texts, asked_language, languages
-from game.desktop import settings
+from game.desktop import settings, theme
 from game.desktop.background import WAKE, Background, Task
 from game.desktop.canvas import STAGE_HEIGHT, STAGE_WIDTH, Canvas, Point
 from game.desktop.clock import ManualClock, RealClock
@@ -23,6 +23,7 @@ from game.desktop.settings import Settings
 from game.desktop.widget import Widget
 
 Result = TypeVar("Result")
+ALL_SETTINGS = frozenset(Settings.__struct_fields__)
 FRAME_MS = 1000 / 60
 LONGEST_SLEEP_MS = 1000
 SMALLEST = (854, 480)
@@ -41,6 +42,7 @@ class App:
     ) -> None:
         self.troubles: list[tuple[str, dict[str, str]]] = []
         self.settings = chosen or self._load_settings()
+        theme.use(self.settings.palette)
         self.texts = texts or Texts(self._language())
         self.clock = clock or RealClock()
         self.canvas = Canvas(open_window(self.texts, size))
@@ -138,16 +140,21 @@ class App:
                 if self.top is not None:
                     self._tell_troubles(self.top)
 
-    def apply_settings(self, changed: frozenset[str] = frozenset({"language", "scale"})) -> None:
-        """Let what was changed be seen: other words make every screen anew, another scale lays it out."""
+    def apply_settings(self, changed: frozenset[str] = ALL_SETTINGS) -> None:
+        """Let what was changed be seen: other words or colours make every screen anew, another scale lays it out."""
+        anew = bool(changed & {"language", "palette"})
+        if "palette" in changed:
+            theme.use(self.settings.palette)
+            self.canvas.stock.drop()
         if "language" in changed:
             self.texts.speak(self._language())
             pygame.display.set_caption(self.texts.say("window-title"))
+        if anew:
             for screen in self.screens:
                 screen.rebuild()
         if self.top is not None:
             self._aim(self.top)
-            if "language" in changed:
+            if anew:
                 self.top.shown()
             self.top.dirty = True
 

@@ -269,7 +269,7 @@ class Sparkline(Widget):
         ident: str = "",
         rect: Box = (0, 0, 0, 0),
         values: Sequence[float] = (),
-        colour: Colour = theme.ACCENT,
+        colour: Colour | None = None,
         *,
         tip: str = "",
     ) -> None:
@@ -278,7 +278,7 @@ class Sparkline(Widget):
 
     def draw(self, canvas: Canvas) -> None:
         if len(self.values) > 1:
-            canvas.layer(("spark", self.values, self.colour, self.rect.size), self.rect, self._paint)
+            canvas.layer(("spark", self.values, self.colour or theme.ACCENT, self.rect.size), self.rect, self._paint)
 
     def _paint(self, surface: pygame.Surface, scale: float) -> None:
         low, high = min(self.values), max(self.values)
@@ -291,5 +291,5 @@ class Sparkline(Widget):
             )
             for n, value in enumerate(self.values)
         ]
-        draw_stroke(surface, points, self.colour, 1.6 * scale)
-        pygame.draw.circle(surface, self.colour, points[-1], 2.6 * scale)
+        draw_stroke(surface, points, self.colour or theme.ACCENT, 1.6 * scale)
+        pygame.draw.circle(surface, self.colour or theme.ACCENT, points[-1], 2.6 * scale)

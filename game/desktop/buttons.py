@@ -12,12 +12,18 @@ from game.desktop.theme import Colour
 from game.desktop.widget import Act, Box, Tip, Widget
 
 CONFIRM_KEYS = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
-FACES: dict[str, tuple[Colour, Colour, Colour, Colour, Colour]] = {
-    "primary": (theme.ACCENT, theme.ACCENT_HOVER, theme.ACCENT_PRESSED, theme.ACCENT, theme.ON_ACCENT),
-    "secondary": (theme.RAISED, theme.HOVER, theme.PRESSED, theme.LINE, theme.TEXT),
-    "danger": ((62, 30, 38), (84, 38, 47), (52, 25, 32), (122, 56, 64), (255, 205, 202)),
-    "quiet": (theme.PANEL, theme.RAISED, theme.PRESSED, theme.PANEL, theme.SOFT),
-}
+KINDS = ("primary", "secondary", "danger", "quiet")
+
+
+def face(kind: str) -> tuple[Colour, Colour, Colour, Colour, Colour]:
+    """Of a kind of button: its colour as it lies, pointed at and pressed, its border, and the ink."""
+    if kind == "primary":
+        return theme.ACCENT, theme.ACCENT_HOVER, theme.ACCENT_PRESSED, theme.ACCENT, theme.ON_ACCENT
+    if kind == "danger":
+        return theme.DANGER, theme.DANGER_HOVER, theme.DANGER_PRESSED, theme.DANGER_LINE, theme.ON_DANGER
+    if kind == "quiet":
+        return theme.PANEL, theme.RAISED, theme.PRESSED, theme.PANEL, theme.SOFT
+    return theme.RAISED, theme.HOVER, theme.PRESSED, theme.LINE, theme.TEXT
 
 
 class Button(Widget):
@@ -83,7 +89,7 @@ class Button(Widget):
         return Tip(text, self.rect) if text else None
 
     def draw(self, canvas: Canvas) -> None:
-        normal, hover, pressed, border, ink = FACES[self.kind]
+        normal, hover, pressed, border, ink = face(self.kind)
         if self.reason or not self.enabled:
             normal = hover = pressed = theme.PRESSED
             border, ink = theme.LINE, theme.OFF

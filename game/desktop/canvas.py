@@ -5,6 +5,7 @@ Nothing here knows of widgets. Colours are opaque RGB; rectangles are pygame Rec
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,12 +24,18 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class TextMark:
-    """One text as it was drawn: where, in which clip, and whether it had to be cut short (logical units)."""
+    """One text as it was drawn: where and in which clip (logical units), whether it had to be cut short, its ink.
+
+    `ground` is the colour that most of it stands on, None where nothing of it can be seen.
+    """
 
     text: str
     rect: pygame.FRect
     clip: pygame.FRect
     shortened: bool
+    ink: Colour
+    ground: Colour | None
+    size: int
 
 
 class Canvas:
@@ -84,8 +91,8 @@ class Canvas:
 
     # --- shapes ----------------------------------------------------------------------------------------
 
-    def clear(self, colour: Colour = theme.GROUND) -> None:
-        self.surface.fill(colour)
+    def clear(self, colour: Colour | None = None) -> None:
+        self.surface.fill(colour or theme.GROUND)
 
     def box(self, rect: pygame.Rect | pygame.FRect, colour: Colour) -> None:
         self.surface.fill(colour, self.px(rect))
@@ -99,8 +106,8 @@ class Canvas:
     def panel(
         self,
         rect: pygame.Rect | pygame.FRect,
-        fill: Colour | None = theme.PANEL,
-        border: Colour | None = theme.LINE,
+        fill: Colour | None,
+        border: Colour | None,
         radius: float = theme.RADIUS,
         border_width: float = 1,
     ) -> None:
@@ -189,7 +196,7 @@ class Canvas:
         *,
         size: float = theme.NORMAL,
         weight: str = theme.REGULAR,
-        colour: Colour = theme.TEXT,
+        colour: Colour | None = None,
         align: str = "left",
         width: float | None = None,
     ) -> float:
@@ -200,14 +207,17 @@ class Canvas:
         if not text:
             return 0.0
         shown = text if width is None else self.fit(text, width, size, weight)
-        piece = self.stock.words(shown, self._size_px(size), weight, colour)
+        ink = colour or theme.TEXT
+        piece = self.stock.words(shown, self._size_px(size), weight, ink)
         x, y = self.point_px(at)
         x -= {"left": 0, "center": piece.get_width() / 2, "right": piece.get_width()}[align]
         place = (round(x), round(y - piece.get_height() / 2))
-        self.surface.blit(piece, place)
         if self.marks is not None:
             box = pygame.FRect(*place, *piece.get_size())
-            self.marks.append(TextMark(text, self._logical(box), self._logical(self.surface.get_clip()), shown != text))
+            clip = self._logical(self.surface.get_clip())
+            ground = self._ground_under(box)
+            self.marks.append(TextMark(text, self._logical(box), clip, shown != text, ink, ground, round(size)))
+        self.surface.blit(piece, place)
         return piece.get_width() / self.k
 
     def forget(self, rect: pygame.Rect) -> None:
@@ -243,7 +253,7 @@ class Canvas:
         *,
         size: float = theme.NORMAL,
         weight: str = theme.REGULAR,
-        colour: Colour = theme.TEXT,
+        colour: Colour | None = None,
         align: str = "left",
         leading: float | None = None,
     ) -> float:
@@ -262,14 +272,27 @@ class Canvas:
             )
         return step * len(lines)
 
-    def icon(self, name: str, centre: Point, size: float = 16, colour: Colour = theme.SOFT) -> None:
-        piece = self.stock.icon(name, max(8, round(size * self.k)), colour)
+    def icon(self, name: str, centre: Point, size: float = 16, colour: Colour | None = None) -> None:
+        piece = self.stock.icon(name, max(8, round(size * self.k)), colour or theme.SOFT)
         x, y = self.point_px(centre)
         self.surface.blit(piece, (round(x - piece.get_width() / 2), round(y - piece.get_height() / 2)))
 
     def _size_px(self, size: float) -> int:
         """Whole pixels, rounded down from their size at scale 1: what fits there fits at every scale."""
         return max(6, int(round(size) * self.k + 1e-6))
+
+    def _ground_under(self, box: pygame.FRect) -> Colour | None:
+        seen = pygame.Rect(box).clip(self.surface.get_clip())
+        if seen.w < 3 or seen.h < 3:
+            return None
+        spots = [
+            (seen.x + (seen.w - 1) * across // 8, seen.y + (seen.h - 1) * down // 4)
+            for across in range(9)
+            for down in range(5)
+        ]
+        found = Counter(tuple(self.surface.get_at(spot))[:3] for spot in spots)
+        red, green, blue = found.most_common(1)[0][0]
+        return red, green, blue
 
     def _logical(self, rect: pygame.Rect | pygame.FRect) -> pygame.FRect:
         return pygame.FRect(rect.x / self.k, rect.y / self.k, rect.w / self.k, rect.h / self.k)

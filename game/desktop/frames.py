@@ -23,8 +23,8 @@ class Panel(Widget):
         *,
         icon: str = "",
         note: str = "",
-        fill: Colour = theme.PANEL,
-        border: Colour = theme.LINE,
+        fill: Colour | None = None,
+        border: Colour | None = None,
         tip: str = "",
     ) -> None:
         super().__init__(ident, rect, tip=tip)
@@ -45,7 +45,7 @@ class Panel(Widget):
         return self.rect.x + 10, self.rect.y + head, self.rect.w - 20, self.rect.h - head - 8
 
     def draw(self, canvas: Canvas) -> None:
-        canvas.panel(self.rect, self.fill, self.border, 8)
+        canvas.panel(self.rect, self.fill or theme.PANEL, self.border or theme.LINE, 8)
         if not self.title:
             return
         x, y = self.rect.x + 12, self.rect.y + 19
@@ -76,7 +76,7 @@ class Label(Widget):
         *,
         size: float = theme.NORMAL,
         weight: str = theme.REGULAR,
-        colour: Colour = theme.TEXT,
+        colour: Colour | None = None,
         align: str = "left",
         wrap: bool = False,
         icon: str = "",
@@ -89,7 +89,12 @@ class Label(Widget):
     def draw(self, canvas: Canvas) -> None:
         area = self.rect.copy()
         if self.icon:
-            canvas.icon(self.icon, (area.x + 8, area.y + area.h / 2 if not self.wrap else area.y + 9), 16, self.colour)
+            canvas.icon(
+                self.icon,
+                (area.x + 8, area.y + area.h / 2 if not self.wrap else area.y + 9),
+                16,
+                self.colour or theme.TEXT,
+            )
             area.x, area.w = area.x + 24, area.w - 24
         style = {"size": self.size, "weight": self.weight, "colour": self.colour, "align": self.align}
         if self.wrap:
@@ -193,7 +198,7 @@ class Progress(Widget):
         *,
         name: str = "",
         value: str = "",
-        colour: Colour = theme.ACCENT,
+        colour: Colour | None = None,
         tip: str = "",
     ) -> None:
         super().__init__(ident, rect, tip=tip)
@@ -208,13 +213,13 @@ class Progress(Widget):
             canvas.text(self.name, (bar.x, y), size=12.5, colour=theme.SOFT, width=bar.w - used - 8)
         else:
             bar.centery = self.rect.centery
-        draw_bar(canvas, bar, self.share, self.colour)
+        draw_bar(canvas, bar, self.share, self.colour or theme.ACCENT)
 
 
-def draw_bar(canvas: Canvas, bar: Box, share: float, colour: Colour, track: Colour = theme.TRACK) -> None:
+def draw_bar(canvas: Canvas, bar: Box, share: float, colour: Colour, track: Colour | None = None) -> None:
     """A round-ended track filled from the left."""
     whole = pygame.Rect(bar)
-    canvas.panel(whole, track, None, whole.h / 2)
+    canvas.panel(whole, track or theme.TRACK, None, whole.h / 2)
     filled = pygame.FRect(whole)
     filled.w = whole.w * min(1.0, max(0.0, share))
     if filled.w >= whole.h:

@@ -8,6 +8,7 @@ from levels.calendar import index_of
 
 if TYPE_CHECKING:
     from agents.view import View
+    from game.desktop.match import Match
     from game.session import Session
 
 MEASURES = ("valuation", "h100e", "elo", "revenue", "users")
@@ -20,6 +21,21 @@ _COLUMNS = {
 }
 _FOGGED = {"h100e": "fleet", "revenue": "revenue"}
 """What is not public of rivals, by the name of its fog."""
+_OWN = {
+    "valuation": "record.valuation_usd",
+    "h100e": "record.h100e_online",
+    "elo": "record.arena_elo",
+    "revenue": "me.run_rate_usd",
+    "users": "record.consumers",
+}
+_RIVALS = {
+    "valuation": "valuation_usd",
+    "h100e": "h100e",
+    "elo": "arena_elo",
+    "revenue": "run_rate_usd",
+    "users": "consumers",
+}
+"""The last value of a measure, as `game.explain` calls it."""
 Number = float | int | None
 
 
@@ -95,3 +111,10 @@ class History:
     def own_latest(self, column: str) -> float:
         values = self.own.get(column) or [0]
         return float(values[-1])
+
+
+def latest_of(match: Match, measure: str, firm: str) -> str:
+    """The address of the last value of a measure, one's own or a rival's."""
+    if measure == "revenue" and firm == match.firm and len(match.history.months) > 1:
+        return "year.revenue_usd"
+    return _OWN[measure] if firm == match.firm else f"rivals.{firm}.{_RIVALS[measure]}"

@@ -13,10 +13,12 @@ from game.desktop.axes import label_every, log_ticks, nice_ticks, push_apart
 from game.desktop.canvas import Canvas, Point
 from game.desktop.strokes import draw_point, draw_stroke
 from game.desktop.theme import Colour
-from game.desktop.widget import Box, Widget
+from game.desktop.widget import Box, Spot, Widget
 
 Number = float | int | None
 LABEL_GAP = 15
+NEAR = 9
+"""How near a line the mouse must be to mean it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,34 @@ class LineChart(Widget):
         else:
             share = (value - low) / (high - low)
         return self.plot.bottom - self.plot.h * share
+
+    # --- figures ---------------------------------------------------------------------------------------
+
+    def _spot(self, line: Series, month: int) -> Spot | None:
+        value = line.values[month] if 0 <= month < len(line.values) else None
+        if value is None or not self.about or (self.log and value <= 0):
+            return None
+        x, y = self.x_of(month), self.y_of(value, self.ticks())
+        place = pygame.Rect(round(x) - NEAR, round(y) - NEAR, 2 * NEAR, 2 * NEAR)
+        return Spot(f"{self.about}:{line.key}:{month}", place, self.show(value), line.label, "chart-line")
+
+    def spots(self) -> list[Spot]:
+        """The last point of each line."""
+        found = [self._spot(line, len(line.values) - 1) for line in self.series]
+        return [spot for spot in found if spot is not None]
+
+    def spot_at(self, point: Point | None) -> Spot | None:
+        if point is None:
+            main = next((line for line in self.series if line.main), None)
+            return self._spot(main, self.at if self.at is not None else len(main.values) - 1) if main else None
+        if not self.months or not self.plot.inflate(16, 24).collidepoint(point):
+            return None
+        month = round((point[0] - self.plot.x) / self.plot.w * max(1, len(self.months) - 1))
+        near = [(abs(spot.rect.centery - point[1]), spot.about, spot) for spot in self._of_month(month)]
+        return min(near)[2] if near and min(near)[0] <= NEAR else None
+
+    def _of_month(self, month: int) -> list[Spot]:
+        return [spot for line in self.series if (spot := self._spot(line, month)) is not None]
 
     # --- input -----------------------------------------------------------------------------------------
 

@@ -31,6 +31,7 @@ class Match:
         self.words = Words(texts, self.level)
         self.people = session.people
         self.watching = not self.people
+        self.players: dict[str, str] = {}
         self.told_of_end = set[str]()
         self.given: dict[str, Given] = {}
         self.orders: list[AnyOrder] = []

@@ -46,6 +46,11 @@ class Matter:
     brief: str = ""
     """In two or three words, for the end-turn button."""
 
+    @property
+    def stops(self) -> bool:
+        """Whether the end of the turn waits for it once. Term sheets come again next turn."""
+        return self.kind != "offer" or not self.key.startswith(("sheet.", "resale."))
+
 
 def answers(order: AnyOrder, matter: Matter) -> bool:
     """Whether an order of the plan deals with a matter."""

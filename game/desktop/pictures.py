@@ -18,6 +18,7 @@ from game.desktop.clock import ManualClock
 from game.desktop.match import Match
 from game.desktop.play import Director
 from game.desktop.screens.menu import MenuScreen, Setup
+from game.desktop.screens.new_game import NewGameScreen
 from game.desktop.screens.race import RaceScreen
 from game.desktop.usmap import UsMap
 
@@ -80,8 +81,15 @@ def _take_all(photos: Photographer) -> None:
     photos.director.menu()
     photos.settle()
     assert isinstance(photos.app.top, MenuScreen)
-    photos.app.top._choose(["xai"])
     photos.take("menu")
+    photos.director.levels()
+    photos.settle()
+    photos.take("levels", extra=True)
+    photos.director.new_game()
+    photos.settle()
+    assert isinstance(photos.app.top, NewGameScreen)
+    photos.app.top.choose(["xai"])
+    photos.take("new_game")
     race = photos.open_race("xai")
     photos.take("race_start")
     race.desk.open_desk("power")

@@ -9,10 +9,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.desktop import storage
+import msgspec
+
+from game.desktop import keepsake, storage
 from game.desktop.app import App
 from game.desktop.screens.loading import LoadingScreen
-from game.desktop.screens.menu import MenuScreen, Setup
+from game.desktop.screens.menu import MenuScreen
+from game.desktop.setup import LEVELS_OWN, Setup
 
 if TYPE_CHECKING:
     from game.desktop.match import Match
@@ -50,18 +53,93 @@ def watch(level: str = "september_2024", seed: int = 1, rivals: str | None = Non
     app.run()
 
 
+FULL_RACE = "september_2024"
+"""What a new game opens on."""
+
+
 class Director:
     """Knows which screen follows which."""
 
     def __init__(self, app: App, *, keep_journal: bool = True) -> None:
         self.app, self.keep_journal = app, keep_journal
         self.match: Match | None = None
+        self.level = FULL_RACE
+        self.wanted_rivals: str | None = None
+        self.wanted_seed: int | None = None
 
     def menu(self, rivals: str | None = None, seed: int | None = None) -> None:
+        self.wanted_rivals, self.wanted_seed = rivals or self.wanted_rivals, seed or self.wanted_seed
+        self._close()
+        self.app.reset(MenuScreen(self, self.wanted_rivals, self.wanted_seed))
+
+    def _close(self) -> None:
         if self.match is not None:
             self.match.session.dispose()
             self.match = None
-        self.app.reset(MenuScreen(self, rivals, seed))
+
+    def levels(self, chosen: str = "") -> None:
+        from game.desktop.screens.levels import LevelsScreen
+
+        self._close()
+        self.app.reset(LevelsScreen(self, chosen or self.level))
+
+    def new_game(self, level: str = "", people: int = 1) -> None:
+        from game.desktop.screens.new_game import NewGameScreen
+
+        self._close()
+        self.level = level or self.level
+        rivals = self.wanted_rivals or LEVELS_OWN
+        self.app.reset(NewGameScreen(self, self.level, people, rivals, self.wanted_seed))
+
+    def saves(self, *, replays: bool = False) -> None:
+        from game.desktop.screens.saves import SavesScreen
+
+        self._close()
+        self.app.reset(SavesScreen(self, replays=replays))
+
+    def quick_save(self) -> None:
+        """Write the game as the quick save, in place of the one before."""
+        from game.saves import SaveError
+
+        match, top = self.match, self.app.top
+        if match is None or top is None:
+            return
+        path = storage.quick_path()
+        try:
+            match.session.save(path)
+        except SaveError as error:
+            top.toast(str(error), "bad", "triangle-alert", 8000)
+            return
+        say = self.app.texts.say
+        storage.write_note(path, storage.Note(name=say("quick-name"), players=match.players))
+        self.app.draw()
+        keepsake.keep(self.app, match, keepsake.take(self.app, hide_plan=len(match.people) > 1), path)
+        top.toast(say("quick-saved"), "good", "save")
+
+    def quick_load(self) -> None:
+        """Go on from the quick save, as a game of its own; the save stays as it is."""
+        path = storage.quick_path()
+        if storage.read(path) is None:
+            if self.app.top is not None:
+                self.app.top.toast(self.app.texts.say("quick-none"), "warn", "info")
+            return
+        self.load_copy(path)
+
+    def load_copy(self, path: Path) -> None:
+        """Open a save and go on in a new file, so that it can be gone back to again."""
+        target = storage.new_path(path.stem, [])
+
+        def make() -> Session:
+            from game.session import Session
+
+            session = Session.load(path)
+            session.go_on(target)
+            note = storage.note_of(path)
+            if note is not None:
+                storage.write_note(target, msgspec.structs.replace(note, name=""))
+            return session
+
+        self._wait_for(make, target, running=False)
 
     def start(self, setup: Setup) -> None:
         """Set a race up in the background and show it."""
@@ -73,10 +151,12 @@ class Director:
             from game.session import PERSON, Session
             from levels import loader
 
-            resolved = loader.load(setup.level)
+            resolved = loader.load(setup.level, setup.sets)
             seats = dict.fromkeys(setup.firms, PERSON)
             return Session.new(resolved, setup.seed, seats, setup.rivals, journal=path)
 
+        if path is not None and setup.named():
+            storage.write_note(path, storage.Note(players=setup.named()))
         self._wait_for(make, path, running=not setup.firms)
 
     def load(self, path: Path) -> None:
@@ -89,6 +169,18 @@ class Director:
 
         self._wait_for(make, path, running=False)
 
+    def settings(self) -> None:
+        """Settings over whatever is shown."""
+        from game.desktop.screens.settings import SettingsScreen
+
+        self.app.push(SettingsScreen())
+
+    def almanac(self) -> None:
+        """The almanac over whatever is shown."""
+        from game.desktop.screens.almanac import AlmanacScreen
+
+        self.app.push(AlmanacScreen())
+
     def _wait_for(self, make: Callable[[], Session], path: Path | None, *, running: bool) -> None:
         self.app.reset(LoadingScreen(self.app.texts.say("loading")))
         self.app.work(make, lambda session: self._begin(session, path, running), self._failed)
@@ -97,6 +189,8 @@ class Director:
         from game.desktop.match import Match
 
         self.match = Match(session, self.app.texts, path)
+        note = storage.note_of(path) if path is not None else None
+        self.match.players = dict(note.players) if note is not None else {}
         if session.over:
             self.debrief(self.match)
         elif self.match.people and not self.match.living_people:
@@ -117,6 +211,7 @@ class Director:
         from game.desktop.screens.race import RaceScreen
 
         screen = RaceScreen(match, lambda: self.menu(), self.debrief, running=running)
+        screen.director = self
         self.app.reset(screen)
         if hand_over:
             screen.hand_over(match.firm)

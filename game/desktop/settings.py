@@ -8,16 +8,15 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta, Struct, field
 
 from game.desktop import storage
+from game.desktop.palettes import Palette
 
 FILE = "settings.json"
-Palette = Literal["standard", "distinct", "contrast"]
-PALETTES: tuple[Palette, ...] = get_args(Palette)
 Volume = Annotated[float, Meta(ge=0, le=1)]
 
 

@@ -115,7 +115,7 @@ class Slider(Quantity):
         show: Show = show_whole,
         icon: str = "",
         tip: str = "",
-        colour: Colour = theme.ACCENT,
+        colour: Colour | None = None,
     ) -> None:
         super().__init__(ident, rect, name, value, low, high, step, on_change, show, icon, limit, limit_reason, tip)
         self.mark, self.colour = mark, colour
@@ -152,7 +152,9 @@ class Slider(Quantity):
         x = self.rect.x + 10
         ink = theme.TEXT if self.enabled else theme.OFF
         if self.icon:
-            canvas.icon(self.icon, (x + 8, y), 16, self.colour if lit and self.enabled else theme.MUTED)
+            canvas.icon(
+                self.icon, (x + 8, y), 16, (self.colour or theme.ACCENT) if lit and self.enabled else theme.MUTED
+            )
             x += 24
         shown = self.show(self.value)
         used = canvas.text(shown, (self.rect.right - 10, y), weight=theme.SEMIBOLD, colour=ink, align="right")
@@ -161,7 +163,7 @@ class Slider(Quantity):
 
     def _draw_track(self, canvas: Canvas) -> None:
         track = self.track
-        colour = self.colour if self.enabled else theme.OFF
+        colour = (self.colour or theme.ACCENT) if self.enabled else theme.OFF
         draw_bar(canvas, track, self.share(self.value), colour)
         if self.limit is not None and self.limit < self.high:
             stop = track.x + track.w * max(0.0, self.share(self.limit))

@@ -11,6 +11,27 @@ from msgspec import Struct
 
 SUFFIX = ".race"
 FOLDER_VARIABLE = "COMPUTE_RACE_HOME"
+PICTURE, NOTE = ".png", ".note"
+FORMAT, AWAY = 1, "deleted"
+
+
+class Note(Struct, frozen=True):
+    """What stands beside a save for people: its name and how the firm stood when it was written.
+
+    `place` of `places` by score, 0 if unknown; `players` are names by firm; `origin` is the save that a fork left.
+    """
+
+    name: str = ""
+    firm: str = ""
+    valuation_usd: int = 0
+    place: int = 0
+    places: int = 0
+    won: bool = False
+    players: dict[str, str] = {}
+    origin: str = ""
+    origin_turn: int = 0
+    ended: bool = False
+    """Whether the race ended before its last turn."""
 
 
 class SavedGame(Struct, frozen=True):
@@ -26,10 +47,30 @@ class SavedGame(Struct, frozen=True):
     month: int
     start: str
     changed: float
+    note: Note | None = None
+
+    @property
+    def name(self) -> str:
+        """What the player called it."""
+        return self.note.name if self.note is not None else ""
+
+    @property
+    def picture(self) -> Path:
+        """Where its picture lies, if it has one."""
+        return self.path.with_suffix(PICTURE)
 
     @property
     def over(self) -> bool:
-        return self.turn > self.turns
+        return self.turn > self.turns or (self.note is not None and self.note.ended)
+
+
+class Broken(Struct, frozen=True):
+    """A file that lies among the saves and cannot be opened. `why`: newer, cut, strange, locked."""
+
+    path: Path
+    why: str
+    line: int = 0
+    changed: float = 0.0
 
 
 class _Whole(Struct):
@@ -52,6 +93,7 @@ class _Tree(Struct):
 
 
 class _Header(Struct, tag_field="line", tag="header"):
+    format: int
     level: str
     tree: _Tree
     seed: int
@@ -88,14 +130,47 @@ def new_path(level: str, firms: list[str]) -> Path:
     return path
 
 
-def saves() -> list[SavedGame]:
-    """The saves in the folder, newest first; files that are none are left out."""
+def quick_path() -> Path:
+    """Where the quick save lies."""
+    return folder() / ("quick" + SUFFIX)
+
+
+def shelf() -> list[SavedGame | Broken]:
+    """All that lies in the folder under the ending of a save, newest first, the broken ones with why they are."""
     try:
         paths = list(folder().glob("*" + SUFFIX))
     except OSError:
         return []
-    found = [save for path in paths if (save := read(path)) is not None]
-    return sorted(found, key=lambda save: -save.changed)
+    return sorted((examine(path) for path in paths), key=lambda each: (-each.changed, each.path.name))
+
+
+def saves() -> list[SavedGame]:
+    """The saves in the folder, newest first; files that are none are left out."""
+    return [each for each in shelf() if isinstance(each, SavedGame)]
+
+
+def any_saves() -> bool:
+    """Whether somebody has played here before."""
+    try:
+        return next(folder().glob("*" + SUFFIX), None) is not None
+    except OSError:
+        return False
+
+
+def note_of(path: Path) -> Note | None:
+    """What is noted beside a save, None if nothing that can be read."""
+    try:
+        return msgspec.json.decode(path.with_suffix(NOTE).read_bytes(), type=Note)
+    except (OSError, msgspec.DecodeError, UnicodeError):
+        return None
+
+
+def write_note(path: Path, note: Note) -> None:
+    """Put a note beside a save; a folder that cannot be written costs only the note."""
+    try:
+        path.with_suffix(NOTE).write_bytes(msgspec.json.encode(note))
+    except OSError:
+        return
 
 
 def unfinished() -> SavedGame | None:
@@ -105,11 +180,20 @@ def unfinished() -> SavedGame | None:
 
 def read(path: Path) -> SavedGame | None:
     """What a save is, or None if it is none."""
+    found = examine(path)
+    return found if isinstance(found, SavedGame) else None
+
+
+def examine(path: Path) -> SavedGame | Broken:
+    """What a save is, or why it cannot be opened. A last line that a crash cut off is no harm."""
     header: _Header | None = None
-    turn = month = 0
+    turn = month = number = 0
+    changed = 0.0
     try:
+        changed = path.stat().st_mtime
         with path.open("rb") as file:
             for line in file:
+                number += 1
                 if line.startswith(b'{"line":"plan"') or not line.endswith(b"\n"):
                     continue
                 entry = _decoder.decode(line)
@@ -117,17 +201,69 @@ def read(path: Path) -> SavedGame | None:
                     header = entry
                 elif isinstance(entry, _Turn):
                     turn, month = entry.turn, entry.month
-        changed = path.stat().st_mtime
-    except (OSError, msgspec.DecodeError):
-        return None
+    except OSError:
+        return Broken(path, "locked", 0, changed)
+    except (msgspec.DecodeError, UnicodeError):
+        if number == 1 and _format(path) > FORMAT:
+            return Broken(path, "newer", 0, changed)
+        return Broken(path, "strange", number, changed)
     if header is None:
-        return None
+        return Broken(path, "cut", 0, changed)
+    if header.format > FORMAT:
+        return Broken(path, "newer", 0, changed)
     tree = header.tree
     months, span = _whole(tree.months), _whole(tree.months_per_turn)
     turns = -(-months // max(1, span))
     people = tuple(firm for firm, who in header.seats.items() if who == "person")
     title, start = _word(tree.title), _word(tree.start)
-    return SavedGame(path, header.level, title, people, header.seed, turn + 1, turns, month, start, changed)
+    note = note_of(path)
+    return SavedGame(path, header.level, title, people, header.seed, turn + 1, turns, month, start, changed, note)
+
+
+def _format(path: Path) -> int:
+    """The format that a file's first line names, 0 if none."""
+
+    class Named(Struct):
+        format: int = 0
+
+    try:
+        with path.open("rb") as file:
+            return msgspec.json.decode(file.readline(), type=Named).format
+    except (OSError, msgspec.DecodeError, UnicodeError):
+        return 0
+
+
+# --- names, and what is thrown away ----------------------------------------------------------------------
+
+
+def rename(save: SavedGame, name: str) -> None:
+    """Call a save by a name; the file keeps its own. Raises OSError."""
+    note = msgspec.structs.replace(save.note or Note(), name=name.strip())
+    save.path.with_suffix(NOTE).write_bytes(msgspec.json.encode(note))
+
+
+def throw_away(path: Path) -> Path:
+    """Move a save and what stands beside it out of sight; returns where, for `bring_back`. Raises OSError."""
+    away = folder() / AWAY
+    away.mkdir(parents=True, exist_ok=True)
+    target, number = away / path.name, 2
+    while target.exists():
+        target, number = away / f"{path.stem} {number}{SUFFIX}", number + 1
+    _move(path, target)
+    return target
+
+
+def bring_back(thrown: Path, path: Path) -> None:
+    """Undo `throw_away`. Raises OSError."""
+    _move(thrown, path)
+
+
+def _move(path: Path, target: Path) -> None:
+    path.replace(target)
+    for ending in (PICTURE, NOTE):
+        beside = path.with_suffix(ending)
+        if beside.exists():
+            beside.replace(target.with_suffix(ending))
 
 
 def _whole(value: int | _Whole) -> int:

@@ -11,7 +11,7 @@ from game.desktop import theme
 from game.desktop.canvas import Canvas, Point
 from game.desktop.scroll import Scrolling
 from game.desktop.theme import Colour
-from game.desktop.widget import Box, Tip
+from game.desktop.widget import Box, Spot, Tip
 
 HEAD = 24
 
@@ -39,6 +39,8 @@ class Cell:
     dot: Colour | None = None
     icon: str = ""
     strong: bool = False
+    about: str = ""
+    """The address of the figure that it shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,18 @@ class Table(Scrolling):
             self.on_open(self.selected)
             return True
         return False
+
+    def spots(self) -> list[Spot]:
+        spans, found = self._spans(), []
+        for number, row in enumerate(self.rows):
+            area = self.row_rect(number)
+            if not self.window().contains(area):
+                continue
+            for span, cell in zip(spans, row.cells, strict=False):
+                if isinstance(cell, Cell) and cell.about:
+                    place = pygame.Rect(round(span.x - 3), area.y, round(span.width + 6), area.h)
+                    found.append(Spot(cell.about, place, cell.text, sentence=row.tip))
+        return found
 
     def tip_at(self, point: Point | None) -> Tip | None:
         if point is None:

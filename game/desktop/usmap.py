@@ -13,7 +13,7 @@ from game.desktop.canvas import Canvas, Point
 from game.desktop.mapmarks import Ghost, Words, draw_ghost, draw_words, lay_out
 from game.desktop.markers import draw_marker, spread
 from game.desktop.theme import Colour
-from game.desktop.widget import Box, Tip, Widget
+from game.desktop.widget import Box, Spot, Tip, Widget
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,16 @@ class Site:
     size: float = 0.4
     label: str = ""
     tip: str = ""
+    about: str = ""
     progress: float = 0.0
     own: bool = False
 
 
 ZOOMS = (1.0, 1.6, 2.5, 4.0, 6.0)
+
+
+def _around(at: Point) -> pygame.Rect:
+    return pygame.Rect(round(at[0]) - 10, round(at[1]) - 10, 20, 20)
 
 
 class UsMap(Widget):
@@ -247,6 +252,21 @@ class UsMap(Widget):
                 found.append((along + 2 * aside, key))
         return min(found)[1] if found else self.selected
 
+    def spots(self) -> list[Spot]:
+        places = self.places()
+        return [
+            Spot(site.about, _around(places[site.key]), name=site.label, sentence="")
+            for site in self.sites
+            if site.about
+        ]
+
+    def spot_at(self, point: Point | None) -> Spot | None:
+        if point is not None and self.ghost_at(point) >= 0:
+            return None
+        key = self.selected if point is None else self.site_at(point)
+        site = next((site for site in self.sites if site.key == key and site.about), None)
+        return Spot(site.about, _around(self.places()[key]), name=site.label) if site is not None else None
+
     def tip_at(self, point: Point | None) -> Tip | None:
         number = -1 if point is None else self.ghost_at(point)
         ghost = next((one for one in self.ghosts if one.number == number), None)
@@ -256,8 +276,7 @@ class UsMap(Widget):
         site = next((site for site in self.sites if site.key == key), None)
         if site is None or not site.tip:
             return super().tip_at(point) if point is None else None
-        x, y = self.places()[site.key]
-        return Tip(site.tip, pygame.Rect(round(x) - 10, round(y) - 10, 20, 20))
+        return Tip(site.tip, _around(self.places()[site.key]))
 
     # --- drawing ---------------------------------------------------------------------------------------
 

@@ -26,6 +26,8 @@ ICONS = {
     "pitch_sovereigns": "globe",
     "open_to_strategics": "handshake",
     "ask_affiliate_money": "gavel",
+    "ask_parent": "landmark",
+    "hand_back": "undo-2",
     "gpu_loan": "cpu",
     "ask_lenders": "scale",
     "borrow": "banknote",
@@ -119,12 +121,16 @@ class Words:
 
     def __init__(self, texts: Texts, level: Level) -> None:
         self.texts, self.level = texts, level
-        self.places: dict[str, str] = {key: site.name for key, site in level.sites.items()}
-        self.places |= {key: region.name for key, region in level.regions.items()}
-        self.startups: dict[str, str] = {key: startup.name for key, startup in level.startups.items()}
+        self.places: dict[str, str] = {key: self.name(site.name) for key, site in level.sites.items()}
+        self.places |= {key: self.name(region.name) for key, region in level.regions.items()}
+        self.startups: dict[str, str] = {key: self.name(startup.name) for key, startup in level.startups.items()}
 
     def say(self, key: str, **args: Any) -> str:
         return self.texts.say(key, **args)
+
+    def name(self, english: str) -> str:
+        """A name of the level, or of what was opened in the game, as the language has it."""
+        return self.texts.name(english)
 
     @property
     def figures(self) -> Figures:
@@ -133,18 +139,18 @@ class Words:
 
     def learn_places(self, view: View) -> None:
         """Sites that were opened in the game have names too."""
-        self.places |= {key: site.name for key, site in view.sites.items()}
-        self.places |= {anchor.key: anchor.name for anchor in view.anchors}
-        self.places |= {giant.key: giant.name for giant in view.giants.values()}
-        self.places |= {lot.lot: lot.name for lot in view.offers.sites}
+        self.places |= {key: self.name(site.name) for key, site in view.sites.items()}
+        self.places |= {anchor.key: self.name(anchor.name) for anchor in view.anchors}
+        self.places |= {giant.key: self.name(giant.name) for giant in view.giants.values()}
+        self.places |= {lot.lot: self.name(lot.name) for lot in view.offers.sites}
         self.places |= {project.key: self.places[project.site] for project in view.projects}
 
     def learn_startups(self, view: View) -> None:
         """Start-ups are founded in the game."""
-        self.startups |= {startup.key: startup.name for startup in view.startups}
+        self.startups |= {startup.key: self.name(startup.name) for startup in view.startups}
 
     def firm(self, key: str) -> str:
-        return self.level.firms[key].name if key in self.level.firms else key
+        return self.name(self.level.firms[key].name) if key in self.level.firms else key
 
     def colour(self, key: str) -> str:
         return self.level.firms[key].colour if key in self.level.firms else "silver"
@@ -154,7 +160,7 @@ class Words:
         return self.figures.month(month_of(number, self.level.start))
 
     def chip(self, key: str) -> str:
-        return self.level.chips[key].name if key in self.level.chips else key
+        return self.name(self.level.chips[key].name) if key in self.level.chips else key
 
     # --- what the engine says --------------------------------------------------------------------------
 
@@ -203,23 +209,23 @@ class Words:
         """The value of a field as people call it."""
         match field:
             case "investor":
-                return self.level.investors[value].name
+                return self.name(self.level.investors[value].name)
             case "site" | "project" | "lot" | "giant" | "anchor" | "region":
                 return short(self.places.get(value, value))
             case "chip":
                 return self.chip(value)
             case "plant":
-                return self.level.generators[value].name
+                return self.name(self.level.generators[value].name)
             case "source":
-                return self.level.sources[value].name
+                return self.name(self.level.sources[value].name)
             case "publisher":
-                return self.level.publishers[value].name
+                return self.name(self.level.publishers[value].name)
             case "product":
-                return self.level.products[value].name
+                return self.name(self.level.products[value].name)
             case "below":
-                return self.level.duties[value].name if value else ""
+                return self.name(self.level.duties[value].name) if value else ""
             case "partner" if value in self.level.partners:
-                return self.level.partners[value].name
+                return self.name(self.level.partners[value].name)
             case "operator" | "partner" | "affiliate" | "rival":
                 return short(self.firm(value))
             case "ask" | "what":
@@ -264,7 +270,7 @@ class Words:
             return self.say(f"ask-{key}")
         if field == "below" and not key:
             return self.say("below-none")
-        return self.say(f"terms-{key}") if field == "terms" else words
+        return self.say(f"terms-{key}") if field == "terms" else self.name(words)
 
     def shower(self, option: Option, name: str) -> Callable[[float], str]:
         """How a field's numbers are written."""
@@ -282,7 +288,7 @@ class Words:
             return lambda months: self.say("months", months=round(months))
         if name == "price":
             return lambda value: f"{value:.2f} ×"
-        if name in ("share", "prepay"):
+        if name in ("share", "prepay", "promise"):
             return self.figures.percent
         if name == "damages":
             return self.figures.percent

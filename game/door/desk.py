@@ -17,6 +17,7 @@ from game.door import (
     giants,
     halls,
     models,
+    parents,
     people,
     power,
     resale,
@@ -35,6 +36,8 @@ HANDLERS: dict[type[o.Order], tuple[Check, CarryOut]] = {
     o.PitchSovereigns: (capital.check_pitch, capital.do_pitch),
     o.OpenToStrategics: (capital.check_open, capital.do_open),
     o.AskAffiliateMoney: (capital.check_affiliate, capital.do_affiliate),
+    o.AskParent: (parents.check_ask, parents.do_ask),
+    o.HandBack: (parents.check_hand_back, parents.do_hand_back),
     o.GpuLoan: (capital.check_loan, capital.do_loan),
     o.AskLenders: (capital.check_lenders, capital.do_lenders),
     o.Borrow: (capital.check_borrow, capital.do_borrow),
@@ -136,7 +139,7 @@ def plan(race: "Race", firm: str, planned: Sequence[o.AnyOrder]) -> Planned:
     return sums
 
 
-ROUNDS = (o.RaiseEquity, o.PitchSovereigns, o.AskAffiliateMoney)
+ROUNDS = (o.RaiseEquity, o.PitchSovereigns, o.AskAffiliateMoney, o.AskParent)
 """Orders that bring new shareholders' money, or do not: they come first."""
 
 SETTLED_AT_ONCE = (o.GpuLoan, o.Borrow, o.Repay, o.OrderCards, o.BorrowCards, o.RemoveTurbines, o.RetrofitHall)
@@ -192,7 +195,8 @@ class RaceDesk:
         self._firm = firm
         self._view = view
         self._memo: tuple[tuple[o.AnyOrder, ...], Planned] = ((), Planned())
-        self._last: tuple[o.AnyOrder | None, Granted | Refusal | None] = (None, None)
+        self._answers: dict[o.AnyOrder, Granted | Refusal] = {}
+        """What was asked after the orders of the memo: minds compare orders, and then ask again for the better one."""
 
     @property
     def view(self) -> View:
@@ -201,8 +205,10 @@ class RaceDesk:
     def quote(self, planned: Sequence[o.AnyOrder], order: o.AnyOrder) -> Quote | Refusal:
         if self._race.over:
             return refuse("refuse-not-in-play")
-        result = check(self._race, self._firm, self._planned(planned), order)
-        self._last = (order, result)
+        sums = self._planned(planned)
+        result = self._answers.get(order)
+        if result is None:
+            result = self._answers[order] = check(self._race, self._firm, sums, order)
         return result.quote if isinstance(result, Granted) else result
 
     def ready_cash(self, planned: Sequence[o.AnyOrder]) -> int:
@@ -216,12 +222,12 @@ class RaceDesk:
             return sums
         if asked[:-1] == known:
             sums = Planned(sums.cash_usd, sums.orders, dict(sums.held))
-            was_asked, result = self._last
-            if was_asked is not asked[-1]:
+            result = self._answers.get(asked[-1])
+            if result is None:
                 result = check(self._race, self._firm, sums, asked[-1])
             if isinstance(result, Granted):
                 sums.add(result)
         else:
             sums = plan(self._race, self._firm, asked)
-        self._memo = (asked, sums)
+        self._memo, self._answers = (asked, sums), {}
         return sums

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 import msgspec
 from msgspec import Struct
 
-from agents.orders import DESKS, AnyOrder, Desk, Order, Supplier
+from agents.orders import DESKS, AnyOrder, Desk, Order, Supplier, desk_of
 from agents.view import Offers, RoleView, View
-from game.door import compute
+from game.door import compute, parents
 from game.door.desk import allowed
 from game.markets import deals
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 BIDS_UP_TO = 3
 """Highest bid that the form offers, in posted prices."""
+LEAST_USD = 50_000_000
+"""Smallest sum that a division and its parent talk about."""
 POLICIES = (
     "free_tier",
     "price_level",
@@ -70,7 +72,7 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
 
     def put(kind: str, *fields: Field, group: str = "") -> None:
         if allowed(race, firm, kind, group):
-            found.append(Option(DESKS[_order_types[kind]], kind, fields, group))
+            found.append(Option(desk_of(_order_types[kind], group), kind, fields, group))
 
     for investor in dict.fromkeys(sheet.investor for sheet in offers.sheets):
         name, mine = race.level.investors[investor].name, [s for s in offers.sheets if s.investor == investor]
@@ -83,6 +85,8 @@ def options(race: "Race", firm: str, view: View, planned: Sequence[AnyOrder] = (
             group=investor,
         )
     _equity_options(race, firm, view, put)
+    if me.is_division:
+        _parent_options(race, firm, view, put)
     if me.loan_room_usd >= 50_000_000:
         room = me.loan_room_usd
         put("gpu_loan", _amount("amount_usd", 50_000_000, room, 50_000_000, room / 4))
@@ -297,6 +301,21 @@ def _equity_options(race: "Race", firm: str, view: View, put: Any) -> None:
             _choice("affiliate", [(me.affiliate, name)]),
             _amount("amount_usd", 100_000_000, me.affiliate_usd, 100_000_000, me.affiliate_usd),
         )
+
+
+def _parent_options(race: "Race", firm: str, view: View, put: Any) -> None:
+    """What a division can ask of its parent, and give back."""
+    me, rules = view.me, race.level.rules.parents
+    most = parents.most_usd(race, firm)
+    if me.request_due < 0 and me.run_rate_usd > 0.0 and most >= LEAST_USD:
+        put(
+            "ask_parent",
+            _amount("amount_usd", LEAST_USD, most, LEAST_USD, most / 2),
+            _part("promise", rules.promise_least, rules.promise_most, 0.05, rules.hurdle),
+        )
+    free = me.cash_usd - me.committed_usd
+    if free >= LEAST_USD:
+        put("hand_back", _amount("amount_usd", LEAST_USD, free, LEAST_USD, free / 4))
 
 
 def _lab_options(race: "Race", firm: str, view: View, put: Any) -> None:

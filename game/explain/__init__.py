@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from agents.view import TermSheet, Text, Value
-from game import score
+from game import goals, score
 from game.explain import field as _field
 from game.explain import own as _own
 from game.explain import scores as _scores
@@ -60,7 +60,8 @@ def explain(case: Case, path: str) -> Explanation:
             made, whole = _made(case, base, page, opened, found)
     except (KeyError, IndexError, StopIteration, ValueError) as error:
         raise _unknown(case, path) from error
-    unit = unit_of(base)
+    kind = goals.GOALS.get(goals.name_of(case.race)) if base in ("score.total", "record.score") else None
+    unit = kind.unit if kind is not None else unit_of(base)
     args: dict[str, Value] = {"whole": whole, "unit": unit, "count": len(made.parts)}
     return Explanation(
         case.firm, path, made.kind, whole, unit, Text("explain-" + made.kind, args), tuple(made.parts), made.source

@@ -7,7 +7,7 @@ from agents.books import DEBT, USD, Entry, flows_of
 from game import trade
 from game.explain.case import Case, Made, Part, Signed, explains, opens, total
 from game.explain.figure import given, label, least, named, product
-from game.markets import data, deals, debt
+from game.markets import data, deals, debt, parents
 
 GIVEN = {
     "key": "", "name": "name", "is_lab": "", "is_cloud": "", "is_division": "", "independent": "independent",
@@ -134,6 +134,32 @@ def _strain(case: Case) -> Made:
     return case.history(f"firms/{case.firm}/opposition") if case.view.me.is_division else given(label("none"), 0.0)
 
 
+@explains("me.grant_usd")
+def _grant(case: Case) -> Made:
+    """A quarter of the level's budget, grown, as guided and earned; cut to what the parent can spare."""
+    terms = case.level.firms[case.firm].grant
+    if terms is None:
+        return given(label("no-parent"), 0)
+    whole = case.view.me.grant_usd
+    source = case.source(f"firms.{case.firm}.grant.capex_usd_per_year")
+    base = terms.capex_usd_per_year * terms.ai_share * terms.lab_share / 4.0
+    factors = parents.budget_factors(case.race, case.me)
+    names = ("growth", "guidance", "outgrow", "belief")
+    paths = ("", "me.guidance", "me.growth", "me.belief")
+    keys = ("capital.grant_growth", "capital.guidance_step", "capital.grant_outgrow", "parents.on_belief")
+    made = product(
+        Part(label("budget"), base, base, "USD", "", source),
+        [
+            (label("budget-" + name), factor, path, case.source("rules." + key))
+            for name, factor, path, key in zip(names, factors, paths, keys, strict=True)
+        ],
+    )
+    beyond = whole - fsum(part.amount for part in made.parts)
+    if beyond < -1.0:
+        made.parts.append(Part(label("budget-limit"), beyond, whole, "USD"))
+    return total(made.parts, whole)
+
+
 def _floor(parts: list[Part], low: int | float = 0) -> Made:
     """A sum that never falls below a bound."""
     amounts = [part.amount for part in parts]
@@ -213,6 +239,19 @@ def _run_rate(case: Case) -> Made:
         if entry[1] == USD and entry[3] == case.firm and entry[5] in ("consumers", "enterprises", "revenue_share"):
             key = (entry[5], entry[2])
             earned[key] = earned.get(key, 0) + entry[4]
+    return total(
+        Part(case.cause(cause, party), 12.0 * usd, usd, "USD a month", f"me.revenue_usd/{cause}/{party}")
+        for (cause, party), usd in earned.items()
+    )
+
+
+@explains("year.revenue_usd")
+def _year_of_month(case: Case) -> Made:
+    """The month's revenue of every kind, times twelve."""
+    earned: dict[tuple[str, str], int] = {}
+    for entry, usd in case.flow("revenue"):
+        key = (entry[5], entry[3] if entry[2] == case.firm else entry[2])
+        earned[key] = earned.get(key, 0) + usd
     return total(
         Part(case.cause(cause, party), 12.0 * usd, usd, "USD a month", f"me.revenue_usd/{cause}/{party}")
         for (cause, party), usd in earned.items()
@@ -310,7 +349,9 @@ def _since(case: Case, *, field: str = "") -> Made:
 _HISTORY = {
     "staff": ("staff", "staff"), "trust": ("trust", "trust"), "free_tier": ("policies.free_tier", "lab.free_tier"),
     "price_level": ("policies.price_level", "lab.price_level"), "hiring": ("policies.hiring", ""),
-    "guidance": ("policies.guidance", ""), "pay": ("policies.pay", ""),
+    "guidance": ("policies.guidance", ""), "request_usd": ("request.usd", ""),
+    "request_goal_usd": ("request.goal_usd", ""), "kept_back_usd": ("request.kept_back_usd", ""),
+    "belief": ("request.belief", ""), "pay": ("policies.pay", ""),
     "campaign": ("policies.campaign", ""), "founders": ("founders", ""),
     "mood": ("mood", ""), "sublease": ("policies.sublease", ""),
     "colocate": ("policies.colocate", ""),
@@ -569,6 +610,55 @@ def _free(case: Case) -> Made:
     )
 
 
+@explains("me.subleased_h100e")
+def _subleased(case: Case) -> Made:
+    use, share = case.me.compute, case.me.policies.sublease
+    spare = use.subleased + use.safety + use.synthetic + use.research
+    if not use.subleased:
+        return given(label("none-let"), 0)
+    return product(
+        Part(label("left"), spare, "", "H100e"), [(label("let-share"), share, "me.sublease", "")], use.subleased
+    )
+
+
+@explains("use.customers")
+def _use_customers(case: Case) -> Made:
+    """Compute that earns from customers: paid use and products of their own fleet."""
+    use = case.me.compute
+    return total(
+        [
+            Part(label("paid-use"), use.paid, "", "H100e", "me.paid_h100e"),
+            Part(label("product-fleets"), use.products, "", "H100e", "me.products_h100e"),
+        ]
+    )
+
+
+@explains("use.let")
+def _use_let(case: Case) -> Made:
+    """Compute of its own that others use."""
+    use = case.me.compute
+    return total(
+        [
+            Part(label("leased-out-for-months"), use.leased_out, "", "H100e", "me.leased_out_h100e"),
+            Part(label("let-by-the-month"), use.subleased, "", "H100e", "me.subleased_h100e"),
+        ]
+    )
+
+
+@explains("use.research")
+def _use_research(case: Case) -> Made:
+    """Spare compute: research, and what safety work, synthetic data and tests take of it."""
+    use = case.me.compute
+    return total(
+        [
+            Part(label("methods"), use.research, "", "H100e", "me.research_h100e"),
+            Part(label("safety-work"), use.safety, "", "H100e", "me.safety"),
+            Part(label("synthetic-data"), use.synthetic, "", "H100e", "me.synthetic"),
+            Part(label("tests-use"), use.tests, "", "H100e"),
+        ]
+    )
+
+
 @explains("me.research_h100e")
 def _research(case: Case) -> Made:
     use = case.me.compute
@@ -627,19 +717,28 @@ def _mw_contracted(case: Case) -> Made:
 def _consumers(case: Case) -> Made:
     if not case.world.month:
         return case.at_level(f"firms.{case.firm}.lab.consumers", case.me.consumers, "users")
-    return _share_of(case, "users", case.me.user_share, "shares.users", case.me.consumers)
+    return _share_of(case, "users", "user_share", case.me.consumers)
 
 
 @explains("me.seats", "record.enterprise_seats")
 def _seats(case: Case) -> Made:
     if not case.world.month:
         return case.at_level(f"firms.{case.firm}.lab.enterprise_seats", case.me.seats, "seats")
-    return _share_of(case, "seats", case.me.seat_share, "shares.seats", case.me.seats)
+    return _share_of(case, "seats", "seat_share", case.me.seats)
 
 
-def _share_of(case: Case, what: str, share: float, path: str, whole: int) -> Made:
-    base = Part(label("all-" + what), getattr(case.world.public, what), "", what, "all." + what)
-    return product(base, [(label("share"), share, path, "")], whole)
+def _share_of(case: Case, what: str, field: str, whole: int) -> Made:
+    """Of all, its share; what an incident has moved since they were counted is left out."""
+    everybody = getattr(case.world.public, what) - _since_counted(case, f"public/{what}")
+    share = getattr(case.me, field) - _since_counted(case, f"firms/{case.firm}/{field}")
+    base = Part(label("all-" + what), everybody, "", what, "all." + what)
+    return product(base, [(label("share"), share, "shares." + what, "")], whole)
+
+
+def _since_counted(case: Case, path: str) -> float:
+    """What has changed after the month was recorded."""
+    month = case.world.month
+    return fsum(change.delta for change in case.race.changes.get(path, []) if change.late and change.month == month)
 
 
 @explains("all.*")

@@ -230,15 +230,19 @@ def _tables(world: World) -> Iterable[tuple[str, dict[str, int]]]:
         yield f"supply/{key}", maker.supply
 
 
+PARTS = ("policies", "request")
+"""Parts of a state that are followed like its own numbers."""
+
+
 @cache
 def _fields(kind: type) -> tuple[str, ...]:
-    """The numbers of a type, those of its policies included."""
+    """The numbers of a type, those of the parts that it always has included."""
     found: list[str] = []
     for field in mi.type_info(kind).fields:  # type: ignore[attr-defined]
         if isinstance(field.type, mi.IntType | mi.FloatType):
             found.append(field.name)
-        elif isinstance(field.type, mi.StructType) and field.name == "policies":
-            found += [f"policies.{name}" for name in _fields(field.type.cls)]
+        elif isinstance(field.type, mi.StructType) and field.name in PARTS:
+            found += [f"{field.name}.{name}" for name in _fields(field.type.cls)]
     return tuple(found)
 
 

@@ -2,9 +2,9 @@
 
 from math import exp, fsum, log, log2
 
-from game import score
+from game import goals, roles, score
 from game.explain.case import Case, Made, Part, explains, total
-from game.explain.figure import given, label, named
+from game.explain.figure import given, label, least, named
 from levels.calendar import month_of
 
 RECORD_WORDS = ("game", "seed", "level", "month", "firm", "steered_by", "defaulted")
@@ -40,7 +40,10 @@ def _rank(case: Case) -> Made:
 
 @explains("score.total")
 def _total(case: Case) -> Made:
-    """The best two components weigh most."""
+    """The best two components weigh most; where the level has a goal of its own, that counts instead."""
+    kind = goals.GOALS.get(goals.name_of(case.race))
+    if kind is not None:
+        return _goal(case, kind)
     rules, told = case.rules.score, score.score(case.race, case.firm)
     ordered = sorted(score.COMPONENTS, key=lambda name: -told.points[name])
     parts = []
@@ -53,6 +56,63 @@ def _total(case: Case) -> Made:
         before = fsum(part.amount for part in parts)
         parts.append(Part(label("collapse"), before * (rules.collapse_factor - 1.0), rules.collapse_factor, "factor"))
     return total(parts)
+
+
+def _goal(case: Case, kind: goals.GoalKind) -> Made:
+    """The last month of a level's own goal, or its months by year."""
+    months = case.world.scores[case.firm].goal
+    if not months:
+        return given(label("not-judged"), 0.0)
+    if kind.counts == "last":
+        return given(label("goal-now"), months[-1], unit=kind.unit)
+    weight = 1.0 / len(months) if kind.counts == "mean" else 1.0
+    first, years = case.world.month - len(months) + 1, dict[str, list[float]]()
+    for i, value in enumerate(months):
+        years.setdefault(case.month(first + i)[:4], []).append(value)
+    return total(Part(named(year), weight * fsum(found), len(found), "months") for year, found in years.items())
+
+
+@explains("role.loudest")
+def _loudest(case: Case) -> Made:
+    role = case.view.role
+    sites = [Part(named(site.name), site.opposition) for site in role.sites] if role is not None else []
+    return least(sites, most=True) if sites else given(label("no-site"), 0.0)
+
+
+@explains("role.aim")
+def _aim(case: Case) -> Made:
+    """What a seat that is no firm has reached (see `roles.aim`)."""
+    seat = case.level.firms[case.firm].role
+    role = case.view.role
+    if seat is None or role is None:
+        return given(label("stands"), 0.0)
+    if seat.kind == "utility":
+        return total(
+            [
+                Part(label("no-shortage"), 50.0 * (1.0 - role.shortage), 1.0 - role.shortage, "", "role.shortage"),
+                Part(label("real-queue"), 50.0 * (1.0 - role.speculative_share), 1.0 - role.speculative_share, "",
+                     "role.speculative_share"),
+            ]
+        )  # fmt: skip
+    utility = case.race.utility_by_key[seat.utility]
+    if seat.kind == "residents":
+        loudest = max((site.opposition for site in roles.sites_of(case.race, utility)), default=0.0)
+        dearer = case.rules.community.bill_weight * max(0.0, utility.state.bills - 1.0)
+        whole = 100.0 / (1.0 + loudest + dearer)
+        lost, sum_of_both = 100.0 - whole, loudest + dearer
+        shares = (loudest / sum_of_both, dearer / sum_of_both) if sum_of_both else (0.0, 0.0)
+        return total(
+            [
+                Part(label("full-peace"), 100.0),
+                Part(label("opposition"), -lost * shares[0], loudest, "", "role.loudest"),
+                Part(label("dearer-bills"), -lost * shares[1], utility.state.bills, "", "role.bills"),
+            ]
+        )
+    others = roles.others_in(case.race, case.firm, utility)
+    return total(
+        Part(named(case.level.firms[key].name), roles.aim(case.race, key) / len(others), roles.aim(case.race, key))
+        for key in others
+    )
 
 
 @explains("score.points.*")

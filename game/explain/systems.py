@@ -61,7 +61,7 @@ def _of_the_rules(case: Case, *, field: str = "") -> Made:
     return case.at_level("rules." + _RULES[field], getattr(case.view, field))
 
 
-@explains("me.promised_due", "me.releasing", "me.opens", "me.in_pact")
+@explains("me.promised_due", "me.request_due", "me.releasing", "me.opens", "me.in_pact")
 def _ordered(case: Case, *, field: str = "") -> Made:
     return given(label("ordered"), getattr(case.view.me, field))
 

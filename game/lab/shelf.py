@@ -22,7 +22,7 @@ def show_levels() -> None:
         turns = str(each.months // each.months_per_turn)
         key = level_texts.key(each.text, "objective")
         told = texts.say(key) if texts.has(key) else ""
-        table.add_row(each.name, each.title, str(each.minutes), turns, ", ".join(each.seats), told)
+        table.add_row(each.name, texts.name(each.title), str(each.minutes), turns, ", ".join(each.seats), told)
     console().print(table)
 
 

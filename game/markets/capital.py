@@ -1,4 +1,4 @@
-"""Capital: what firms are worth, who offers money, and how rounds and grants close (model 1).
+"""Capital: what firms are worth, who offers money, and how rounds close (model 1).
 
 V = S [ multiple x run-rate x growth^.8 + promise x (pool / pool0)^.5 x share by rating x min(1, fleet / ref)^.5 ],
 less net debt.
@@ -12,7 +12,6 @@ from msgspec import Struct
 from agents import chance
 from agents.books import DEBT, USD
 from agents.investor import Prospect
-from game import score
 from game.markets import control
 from game.markets.rationing import pro_rata
 from levels.calendar import QUARTER
@@ -221,46 +220,3 @@ def close_round(race: "Race", firm: "FirmState", parts: list[tuple[str, int]], p
     if cause == "equity":
         firm.last_round = race.world.month
         firm.valuation_usd = firm.post_money_usd
-
-
-def _within_purse(race: "Race", firm: "FirmState", parent: str, grant_usd: int) -> int:
-    """The grant that fills the purse and no more; what lies beyond the purse is paid out to the parent."""
-    books = race.world.books
-    purse = int(race.level.rules.capital.purse_quarters * grant_usd) + firm.committed_usd
-    cash = books.held(USD, firm.key)
-    if cash > purse:
-        score.return_value(race, firm.key, cash - purse)
-        books.pay(firm.key, "~" + parent, cash - purse, "dividend")
-    return min(grant_usd, max(0, purse - cash))
-
-
-def grant(race: "Race") -> None:
-    """Parents pay their divisions a quarter's grant; it dilutes like a round (model 1).
-
-    What a division has in hand beyond its purse goes back to the parent, which counts it as returned value.
-    Shareholders count the spending: higher guidance uses up their patience, revenue gives some back. When it is gone
-    they cut, and allow no more for a time.
-    """
-    world, rules = race.world, race.level.rules
-    quarters = world.month // QUARTER
-    for key, terms in race.grants:
-        firm = world.firms[key]
-        if not firm.alive:
-            continue
-        cash_flow = terms.core_cash_flow_usd * (1.0 + rules.demand.cash_flow_growth) ** (world.month / 12.0)
-        wish = terms.capex_usd_per_year * terms.ai_share * terms.lab_share / 4.0
-        wish *= (1.0 + rules.capital.grant_growth) ** quarters
-        wish *= rules.capital.guidance_step**firm.policies.guidance
-        outgrows = growth(firm) > (1.0 + rules.capital.grant_growth) ** 4
-        wish *= rules.capital.grant_outgrow if outgrows else 1.0 / rules.capital.grant_outgrow
-        limit = cash_flow / 4.0 * rules.demand.cash_flow_share * terms.lab_share
-        amount = _within_purse(race, firm, terms.parent, int(min(wish, limit)))
-        if amount > 0:
-            close_round(race, firm, [("~" + terms.parent, amount)], max(firm.valuation_usd, 1), "grant")
-        relief = rules.capital.guidance_relief if outgrows else 0.0
-        strain = firm.opposition + rules.capital.guidance_strain * firm.policies.guidance - relief
-        firm.opposition = max(0.0, strain)
-        if firm.opposition >= 1.0:
-            firm.opposition, firm.policies.guidance = 0.5, -1
-            firm.guidance_barred = world.month + rules.capital.guidance_bar_months
-            world.tell("landmark", "news-guidance", key, -1, months=rules.capital.guidance_bar_months)

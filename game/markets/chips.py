@@ -174,8 +174,8 @@ def _game(race: "Race", maker: "Chipmaker", needed_h100e: float) -> None:
 
 def _readiness(race: "Race", order: CardOrder) -> float:
     """Power that stands free at the order's site over the power that it needs ("avoid allocating unnecessarily")."""
-    books = race.world.books
-    have = books.held(GRID_KW, order.site) + books.held(TURBINE_KW, order.site)
+    balances = race.world.books.balances
+    have = balances[GRID_KW].get(order.site, 0) + balances[TURBINE_KW].get(order.site, 0)
     free = have - race.world.sites[order.site].need_kw
     need = order.cards * race.level.chips[order.chip].facility_kw
     return min(1.0, max(0.0, free / need)) if need > 0 else 1.0
@@ -230,6 +230,8 @@ def _remember(race: "Race", maker: "Chipmaker", given: dict[str, float], wanted_
     total = fsum(given.values())
     if total > 0:
         for firm, state in race.world.firms.items():
+            if firm not in given and maker.key not in state.loyalty:
+                continue
             held = state.loyalty.get(maker.key, 0.0)
             fresh = given.get(firm, 0.0) / total
             if held or fresh:

@@ -118,13 +118,13 @@ def bills(race: "Race", site: "Site", grid_kw: int) -> tuple[float, int]:
     The grid serves first, as far as `grid_kw`, then plants, the cheapest first, then mobile turbines: they cost rent
     besides.
     """
+    if not race.world.firms[site.firm].alive:
+        return 0.0, 0
     rules = race.level.rules.power
     from_grid = min(site.used_kw, grid_kw)
     grid_kwh = max(from_grid * rules.load_factor, site.take_kw) * rules.hours_per_month
     left_kw, energy_kw = site.used_kw - from_grid, 0.0
     own_kw = race.world.books.balances[TURBINE_KW].get(site.key, 0)
-    if not race.world.firms[site.firm].alive:
-        return 0.0, 0
     if not own_kw:
         return grid_kwh, 0
     mobile = own_kw
@@ -166,12 +166,14 @@ def settle_contracts(race: "Race") -> dict[str, int]:
     world, rules = race.world, race.level.rules.power
     world.power_contracts = [contract for contract in world.power_contracts if contract.ends > world.month]
     gained: dict[str, int] = {}
-    prices = {utility.key: queue.spot(race, utility) for utility in race.utilities}
+    prices: dict[str, float] = {}
     for contract in world.power_contracts:
         if contract.starts > world.month:
             continue
         region = world.sites[contract.site].region
-        price = prices[race.level.regions[region].utility]
+        price = prices.get(region, 0.0)
+        if not price:
+            price = prices[region] = queue.spot(race, race.utility_in[region])
         comes = 1.0 - race.level.sources[contract.source].shape * price / (1.0 + price)
         kwh = contract.kw * comes * rules.load_factor * rules.hours_per_month
         spot_usd = race.tariff_of[region] * race.level.rules.tariffs.energy_part * price

@@ -12,9 +12,12 @@ def by_largest_remainder(total: int, weights: Sequence[float], keys: Sequence[st
     exact = [total * weight / weight_sum for weight in weights]
     shares = [int(amount) for amount in exact]
     left = total - sum(shares)
-    order = sorted(range(len(weights)), key=lambda i: (shares[i] - exact[i], keys[i]))
-    for i in order[: max(0, left)]:
-        shares[i] += 1
+    if left > 0:
+        order = sorted(
+            [(share - amount, keys[i], i) for i, (share, amount) in enumerate(zip(shares, exact, strict=True))]
+        )
+        for _, _, i in order[:left]:
+            shares[i] += 1
     return shares
 
 

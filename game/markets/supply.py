@@ -25,7 +25,8 @@ def post(race: "Race") -> None:
     month = world.month + 1
     if world.reservations:
         world.reservations = [each for each in world.reservations if each.ends > month]
-    packaged = _packaged(race, month)
+    reserved = _reserved(race, month)
+    packaged = _packaged(race, reserved, month)
     logic: dict[str, float] = {}
     stacks = 0.0
     for maker, chip_key, cards in packaged:
@@ -51,8 +52,8 @@ def post(race: "Race") -> None:
     limits: dict[str, dict[str, float]] = {maker.key: {} for maker in race.makers}
     for maker, chip_key, cards in packaged:
         chip, state = level.chips[chip_key], maker.state
-        by_logic = _served(race, maker, chip_key, "logic", cards, logic_part[maker.facts.foundry], month)
-        by_memory = _served(race, maker, chip_key, "memory", cards, memory_part, month)
+        by_logic = _served(cards, reserved.get((chip_key, "logic"), 0), logic_part[maker.facts.foundry])
+        by_memory = _served(cards, reserved.get((chip_key, "memory"), 0), memory_part)
         made = int(min(cards, by_logic, by_memory) * cut)
         state.made_h100e += made * chip.h100e
         _dedicate(race, maker, chip_key, made, month)
@@ -72,7 +73,7 @@ def post(race: "Race") -> None:
                 maker.state.price_usd[chip_key] = maker.price(chip_key, since, level.rules.chips)
 
 
-def _packaged(race: "Race", month: int) -> list[tuple["Chipmaker", str, float]]:
+def _packaged(race: "Race", reserved: dict[tuple[str, str], int], month: int) -> list[tuple["Chipmaker", str, float]]:
     """Cards of each line that packaging allows, what is built for reservations included."""
     world, lines = race.world, []
     for foundry in race.foundries:
@@ -84,20 +85,19 @@ def _packaged(race: "Race", month: int) -> list[tuple["Chipmaker", str, float]]:
                 continue
             for chip_key, part in chip_mix(race, maker, month).items():
                 cards = wafers * maker.facts.wafer_share * part * race.level.chips[chip_key].cards_per_wafer
-                cards = cards * world.drawn.chip_yield + _reserved(race, maker.key, chip_key, "packaging", month)
+                cards = cards * world.drawn.chip_yield + reserved.get((chip_key, "packaging"), 0)
                 lines.append((maker, chip_key, cards))
     return lines
 
 
-def _reserved(race: "Race", maker: str, chip: str, what: str, month: int) -> int:
-    """Cards a month of a line for which an input's new capacity is reserved."""
-    if not race.world.reservations:
-        return 0
-    return sum(
-        each.cards
-        for each in race.world.reservations
-        if each.maker == maker and each.chip == chip and each.input == what and each.starts <= month < each.ends
-    )
+def _reserved(race: "Race", month: int) -> dict[tuple[str, str], int]:
+    """By chip and input the cards a month for which new capacity is reserved."""
+    found: dict[tuple[str, str], int] = {}
+    for each in race.world.reservations:
+        if each.starts <= month < each.ends:
+            key = (each.chip, each.input)
+            found[key] = found.get(key, 0) + each.cards
+    return found
 
 
 def _open_part(race: "Race", pool: str, month: int, have: float, need: float) -> float:
@@ -115,11 +115,9 @@ def _open_part(race: "Race", pool: str, month: int, have: float, need: float) ->
     return min(1.0, have / (need - served)) if need > served else 1.0
 
 
-def _served(
-    race: "Race", maker: "Chipmaker", chip: str, what: str, cards: float, open_part: float, month: int
-) -> float:
+def _served(cards: float, reserved: int, open_part: float) -> float:
     """Cards of a line that an input allows: what is reserved for it first, then its part of the rest."""
-    own = min(cards, float(_reserved(race, maker.key, chip, what, month))) if race.world.reservations else 0.0
+    own = min(cards, float(reserved)) if reserved else 0.0
     return own + open_part * (cards - own)
 
 
@@ -189,6 +187,7 @@ def chip_mix(race: "Race", maker: "Chipmaker", month: int) -> dict[str, float]:
 def index_lines(race: "Race") -> None:
     """Work out the lines of all makers, at the start and when an own chip is done."""
     race.chip_lines, race.chip_mixes = _lines_of(race), {}
+    race.first_months = {line[0]: line[1] for lines in race.chip_lines.values() for line in lines}
 
 
 def _lines_of(race: "Race") -> dict[str, list[tuple[str, int, int, int]]]:
@@ -217,7 +216,7 @@ def _lines_of(race: "Race") -> dict[str, list[tuple[str, int, int, int]]]:
 
 def first_month(race: "Race", chip_key: str) -> int:
     """Month in which a chip first ships."""
-    return next(line[1] for line in race.chip_lines[race.level.chips[chip_key].maker] if line[0] == chip_key)
+    return race.first_months[chip_key]
 
 
 def successors_of(level: "Level") -> dict[str, int]:

@@ -35,17 +35,21 @@ def block_chance(race: "Race", firm: str) -> float:
     """Chance that authorities stop the firm's next take-over."""
     rules = race.level.rules.takeovers
     odds = (rules.block_first, rules.block_second, rules.block_third)[min(2, taken_lately(race, firm))]
-    shares = {lab.key: lab.user_share + lab.seat_share for lab in race.labs if lab.alive}
-    leads = shares.get(firm, 0.0) >= max(shares.values(), default=0.0) > 0.0
+    state = race.world.firms[firm]
+    share = state.user_share + state.seat_share
+    leads = state.alive and share > 0.0
+    leads = leads and all(lab.user_share + lab.seat_share <= share for lab in race.labs if lab.alive)
     return float(min(1.0, odds + (rules.block_leader if leads else 0.0)))
 
 
 def gain_elo(race: "Race", firm: "FirmState", startup: StartupState) -> float:
     """What the people of a start-up would teach a lab, once all have come."""
     rules = race.level.rules
+    if startup.skill <= firm.skill:
+        return 0.0
     seniors = startup.people * (1.0 - rules.takeovers.stay_behind) * rules.takeovers.senior_share
     part = 1.0 - (1.0 - rules.talent.senior_know) ** seniors
-    return float(part * max(0.0, startup.skill - firm.skill))
+    return float(part * (startup.skill - firm.skill))
 
 
 def clear(race: "Race") -> None:

@@ -13,6 +13,10 @@ from game.desktop import storage
 from game.desktop.app import App
 from game.desktop.card import Sheet
 from game.desktop.clock import ManualClock
+from game.desktop.history import MEASURES
+from game.desktop.screens.asking import Asking
+from game.desktop.screens.menu import Setup
+from game.desktop.widget import Spot, Widget
 from tests.desktop.player import Player
 
 
@@ -94,3 +98,84 @@ def _rows(player: Player) -> list:  # type: ignore[type-arg]
     from game.desktop.screens.opened import PartRow
 
     return [child.row for child in player.screen.find("card.table").children if isinstance(child, PartRow)]
+
+
+# --- every figure on every screen ----------------------------------------------------------------------
+
+
+def shown_spots(player: Player) -> list[tuple[Widget, Spot]]:
+    widgets = [widget for layer in player.screen.layers for widget in layer.walk() if widget.is_visible()]
+    return [(widget, spot) for widget in widgets for spot in widget.spots()]
+
+
+def written(player: Player, whole: float) -> set[str]:
+    """All ways in which the window may write a number."""
+    write = player.app.texts.figures
+    told = {write.money(whole), write.cards(whole), write.whole(whole), write.percent(whole), f"{whole:,.0f}"}
+    told |= {f"{whole:.2f}", f"{whole:.1f}", f"{whole:.2f} ×", write.power(whole), write.power(whole * 1000)}
+    return told
+
+
+def check_spots(player: Player, *under: str) -> int:
+    """Every figure on show (under some widgets): its parts sum to the whole, and the whole is what is shown."""
+    player.match.session.recall()
+    explainer = player.screen.explainer
+    assert isinstance(explainer, Asking)
+    found = [(widget, spot) for widget, spot in shown_spots(player) if not under or widget.id in under]
+    for widget, spot in found:
+        sheet = explainer.full(spot)
+        where = f"{widget.id} {spot.about}"
+        assert not [note for note in sheet.notes if note.icon in ("hourglass", "triangle-alert")], where
+        assert sheet.name, where
+        if sheet.whole is None:
+            assert sheet.sentence or sheet.rows, where
+            continue
+        scale = max([abs(row.exact) for row in sheet.rows] + [abs(sheet.whole), 1e-9])
+        assert abs(sheet.total - sheet.whole) <= 1e-9 * scale, f"{where}: {sheet.whole} shown, parts {sheet.total}"
+        folded = explainer.sheet(spot)
+        assert abs(folded.total - sheet.whole) <= 1e-9 * scale, where
+        assert len(folded.rows) <= 7, where
+        if spot.value:
+            number = spot.value.removeprefix("~").split(" of ")[0].removesuffix(" MW")
+            fits = {each.removesuffix(" MW") for each in written(player, sheet.whole)}
+            assert number in fits, f"{where}: {spot.value} shown, {sheet.whole} explained"
+    return len(found)
+
+
+@pytest.mark.parametrize("firm", ["openai", "xai", "microsoft"])
+def test_every_figure_on_the_board_sums_to_what_is_shown(player: Player, firm: str) -> None:
+    player.open_race(firm)
+    for turn in range(1, 7):
+        if turn in (1, 3, 6):
+            assert check_spots(player) >= 15
+            for measure in MEASURES:
+                player.race.chart.tabs.choose(measure)
+                player.app.draw()
+                assert check_spots(player, "chart", "board.table") >= 10
+        player.race.end_turn()
+        player.settle()
+        if turn == 1:
+            check_spots(player)
+        player.key(pygame.K_RETURN)
+
+
+def test_every_figure_of_spectators_and_of_other_seats_sums(player: Player) -> None:
+    player.director.start(Setup("september_2024", (), "bold", 3))
+    player.settle()
+    for firm in ("google", "anthropic", "meta"):
+        player.race.advance()
+        player.settle()
+        player.race.look(firm)
+        player.app.draw()
+        assert check_spots(player) >= 20
+
+
+@pytest.mark.parametrize("seat", ["memphis_utility", "memphis_residents", "memphis_council"])
+def test_every_figure_of_a_seat_that_is_no_firm_sums(player: Player, seat: str) -> None:
+    player.director.start(Setup("l5_neighbours", (seat,), None, 2))
+    player.settle()
+    player.key(pygame.K_RETURN)
+    for _ in range(2):
+        assert check_spots(player) >= 6
+        player.end_turn()
+    check_spots(player)

@@ -33,10 +33,15 @@ def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Player]:
 
 @pytest.mark.parametrize("name", LEVELS)
 def test_a_level_can_be_chosen_and_started(player: Player, name: str) -> None:
-    menu = player.open_menu()
-    menu.level.value = name
-    menu._level_chosen(name)
+    player.director.levels()
     player.settle()
+    player.screen.focus(player.screen.find(f"level.{name}"))
+    if player.screen.chosen != name:
+        player.key(pygame.K_RETURN)
+    assert player.faults() == []
+    player.click("levels.play")
+    player.settle()
+    assert player.screen.summary.name == name
     assert player.faults() == []
     player.director.start(Setup(name, (LEVELS[name].seats[0],), None, 2))
     player.settle()
@@ -47,8 +52,11 @@ def test_a_level_can_be_chosen_and_started(player: Player, name: str) -> None:
         player.end_turn()
 
 
-def test_the_menu_opens_on_the_race(player: Player) -> None:
-    assert player.open_menu().level.value == "september_2024"
+def test_a_new_game_opens_on_the_race(player: Player) -> None:
+    player.open_menu()
+    player.click("menu.new")
+    player.settle()
+    assert player.screen.summary.name == "september_2024"
 
 
 def test_a_lesson_is_played_to_its_debrief(player: Player) -> None:

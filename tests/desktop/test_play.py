@@ -29,6 +29,7 @@ from tests.desktop.player import Player
 
 SEATS = ("openai", "xai", "microsoft", "google", "meta", "anthropic")
 ROOT = Path(__file__).parents[2]
+WAYS_OUT = ("menu.quit", "pause.leave", "pause.load", "pause.replay", "pause.quick-load")
 
 
 @pytest.fixture
@@ -47,8 +48,10 @@ def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Player]:
 
 def test_a_whole_game_by_mouse_alone(player: Player) -> None:
     player.open_menu()
+    player.click("menu.new")
+    player.settle()
     player.click("firm.xai")
-    player.click("menu.start")
+    player.click("new.start")
     player.settle()
     assert player.match.firm == "xai"
     player.click("briefing.go")
@@ -57,6 +60,8 @@ def test_a_whole_game_by_mouse_alone(player: Player) -> None:
             _plan_by_mouse(player)
         assert player.match.session.turn == turn
         player.click("plan.end" if turn % 2 else "bar.end")
+        if player.has("look.end"):
+            player.click("look.end")
         player.settle()
         if player.has("report.go"):
             player.click("report.go")
@@ -69,7 +74,8 @@ def test_a_whole_game_by_mouse_alone(player: Player) -> None:
     player.settle()
     assert isinstance(player.screen, MenuScreen)
     player.click("menu.load")
-    player.click("load.go")
+    player.settle()
+    player.click("saves.open")
     player.settle()
     assert isinstance(player.screen, Debrief)
 
@@ -105,9 +111,12 @@ def _plan_by_mouse(player: Player) -> None:
 
 def test_a_whole_game_by_keyboard_alone(player: Player) -> None:
     player.open_menu()
+    player.tab_to("menu.new")
+    player.key(pygame.K_RETURN)
+    player.settle()
     player.tab_to("firm.meta")
     player.key(pygame.K_RETURN)
-    player.tab_to("menu.start")
+    player.tab_to("new.start")
     player.key(pygame.K_RETURN)
     player.settle()
     assert player.match.firm == "meta"
@@ -117,6 +126,8 @@ def test_a_whole_game_by_keyboard_alone(player: Player) -> None:
             _plan_by_keys(player)
         assert player.match.session.turn == turn
         player.key(pygame.K_e)
+        if player.has("look.end"):
+            player.key(pygame.K_RETURN)
         player.settle()
         if player.has("report.go"):
             player.key(pygame.K_RETURN)
@@ -282,6 +293,8 @@ def test_rivals_can_be_watched_with_pause_step_and_pace(player: Player) -> None:
     player.open_menu()
     player.click("menu.watch")
     player.settle()
+    player.click("new.start")
+    player.settle()
     race = player.race
     assert race.watch.running
     player.wait(1200)
@@ -330,8 +343,7 @@ def test_the_report_opens_with_what_became_of_the_orders(player: Player) -> None
         BringTurbines(site, 5_000),
     ]
     race.plan_changed()
-    player.click("plan.end")
-    player.settle()
+    player.end_turn()
     entries = outcomes(player.match)
     assert [entry.icon for entry in entries[:2]] == ["circle-check", "circle-check"]
     assert "came in" in entries[0].text
@@ -422,7 +434,7 @@ def test_a_card_that_nothing_can_come_of_says_why(player: Player) -> None:
     race.plan_changed()
     for option in player.match.options("power"):
         race.desk.open_desk("power")
-        blocked = race.find(f"option.{option.kind}")
+        blocked = race.find(f"option.{option.kind}" + (f".{option.group}" if option.group else ""))
         assert isinstance(blocked, Card)
         assert not blocked.reason or option.kind != "request_grid"
 
@@ -639,7 +651,11 @@ def test_careless_hands_break_nothing(player: Player) -> None:
     for _ in range(150):
         if rng.random() < 0.5:
             live = [w for w in player.screen.layers[-1].walk() if w.id and w.takes_mouse and w.is_live()]
-            live = [w for w in live if w.id not in ("menu.quit", "pause.leave")]
+            live = [
+                w
+                for w in live
+                if w.id not in ("menu.quit", "pause.leave", "pause.load", "pause.replay", "pause.quick-load")
+            ]
             if live:
                 rect = rng.choice(live).stage_rect()
                 player.click_at((rect.x + rect.w * rng.random(), rect.y + rect.h * rng.random()))

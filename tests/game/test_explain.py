@@ -9,6 +9,7 @@ from assets.text import Texts
 from game.explain import UnknownFigureError, difference, shown, unexplained
 from game.lab.explaining import say
 from game.session import Session
+from levels import loader
 from levels.loader import Resolved
 
 SEATS = ("xai", "openai", "microsoft", "google", "meta", "anthropic")
@@ -131,6 +132,24 @@ def test_the_past_of_persons_is_told_from_their_plans(september: Resolved) -> No
     assert told.whole == 0.8
     assert "rule-race-carry-out" in [part.text.key for part in told.parts]
     assert difference(None, told).total == pytest.approx(0.8)
+
+
+def test_the_figures_of_seats_that_are_no_firm_sum_too() -> None:
+    session = played(loader.load("l5_neighbours"), 1, 4)
+    for seat in ("memphis_utility", "memphis_residents", "memphis_council", "xai"):
+        for path in (*figures(session, seat), "score.total"):
+            told = session.explain(seat, path)
+            assert told.adds_up, f"{seat} {path}: {told.whole} is shown, the parts sum to {told.total}"
+        assert session.explain(seat, "score.total").whole == session.result().scores[seat].total
+
+
+@pytest.mark.parametrize("level", ["l1_megawatts", "l2_allocation", "l3_runway", "l4_boom_and_bust", "l6_the_race"])
+def test_the_goal_of_a_lesson_sums(level: str) -> None:
+    session = played(loader.load(level), 2, 3)
+    for seat, scores in session.result().scores.items():
+        told = session.explain(seat, "score.total")
+        assert told.adds_up
+        assert told.whole == scores.total
 
 
 def test_no_figure_stands_unexplained(games: list[Session]) -> None:

@@ -21,7 +21,7 @@ from tests.invariants import faults_of_game
 from tests.levels.toy import figure, toml, toy
 
 NAMES = [each.name for each in loader.available()]
-FEW = 4
+FEW = 6
 """Seeds on which a test looks at a claim; `python -m pytest tests/long` plays 200."""
 LEVEL_OF_L0 = "l0_first_cluster"
 

@@ -12,27 +12,18 @@ error-close = Close
 
 ## Menu
 menu-tagline = Capital, GPUs and megawatts: be first, and last.
-menu-level = Level
-menu-length = { $minutes } minutes, { $turns } turns, { $firms ->
-        [one] one firm
-       *[other] { $firms } firms
-    }.
 menu-rivals = Rivals
 menu-rivals-tip = How firms that nobody steers decide. It changes how well they think, never what they get.
 menu-seed = Seed
 menu-dice = Another seed
-menu-hotseat = Several players at this screen
-menu-hotseat-tip = Choose several firms; each player takes a turn at this screen.
 menu-start = Start the race
 menu-continue = Continue
-menu-continue-none = No unfinished game yet
 menu-load = Load…
 menu-watch = Watch rivals
 menu-quit = Quit
 menu-choose = Choose your firm
 menu-choose-several = Choose the players' firms
 menu-choose-note = As each one stands when the level opens
-menu-save = { $firms }, turn { $turn } of { $turns }
 rivals-level = As the level has them
 rivals-steady = All steady
 rivals-bold = All bold
@@ -41,13 +32,6 @@ card-cash = Cash
 card-valuation = Last round
 card-h100e = GPUs held, H100e
 card-elo = Arena Elo
-load-title = Saved games
-load-level = Level
-load-firms = Firms
-load-turn = Turn
-load-when = Saved
-load-go = Open
-load-none = No saved games yet
 load-over = ended
 load-watched = rivals only
 
@@ -979,4 +963,3 @@ facts-served = Paying served
 facts-users = Users a month
 
 desk-empty = Nothing can be ordered here this turn.
-desk-empty-grant = You are a division: the parent grants money each quarter, after what it hears from you (see Compute, Guidance). There is nothing to sign here.

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from game.desktop.card import MOST_ROWS, Note, Row, Sheet, added
 from game.desktop.screens import naming
+from game.desktop.screens.tellers import TELLERS
 from game.desktop.widget import Spot
-from game.explain import Difference, Explanation, Part, UnknownFigureError
+from game.explain import Difference, Explanation, Part, UnknownFigureError, unit_of
 from levels import almanac, facts
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ FORECAST = ("me.binding", "me.idle_h100e", "me.online_h100e", "record.h100e_onli
 FORECAST_CASH = ("me.cash_usd", "record.cash_usd", "me.runway_months")
 FORECAST_USABLE = ("me.usable_h100e", "record.h100e_online")
 MOST_SOURCES = 2
-Teller = Callable[[Spot], Sheet]
 
 
 class Asking:
@@ -36,7 +36,6 @@ class Asking:
 
     def __init__(self, match: Match, screen: Screen, busy: Callable[[], bool] = lambda: False) -> None:
         self.match, self.screen, self.busy = match, screen, busy
-        self.tellers: dict[str, Teller] = {}
         self.read: Callable[[str], None] | None = None
         """Opens the almanac at an entry, where there is one."""
         self.when_known: Callable[[], None] | None = None
@@ -58,17 +57,19 @@ class Asking:
 
     def full(self, spot: Spot) -> Sheet:
         """All that can be said at once about a figure, with every part."""
-        teller = self.tellers.get(spot.about.partition(":")[0])
-        if teller is not None:
-            return teller(spot)
+        teller = TELLERS.get(spot.about.partition(":")[0])
+        return teller(self, spot) if teller is not None else self.explained(spot, self.match.firm)
+
+    def explained(self, spot: Spot, firm: str) -> Sheet:
+        """A figure of a firm, from the books and rules of the game."""
         if self.busy():
             return self._head(spot, Note("hourglass", self.match.words.say("card-busy")))
         if not self._recall():
             note = self._trouble or self.match.words.say("card-recalling")
             return self._head(spot, Note("triangle-alert" if self._trouble else "hourglass", note))
         try:
-            told = self.match.session.explain(self.match.firm, spot.about)
-            since = self.match.session.change(self.match.firm, spot.about)
+            told = self.match.session.explain(firm, spot.about)
+            since = self.match.session.change(firm, spot.about)
         except UnknownFigureError as error:
             return self._head(spot, Note("triangle-alert", str(error)))
         return self._sheet(spot, told, since)
@@ -214,6 +215,9 @@ class Asking:
                 text = say("card-ahead-binding", months=months, leg=say(f"binding-{each.binding}"))
             notes.append(Note("eye", text, "accent"))
         return tuple(notes)
+
+    def unit(self, address: str) -> str:
+        return unit_of(address)
 
     def told(self, value: str | int | float, unit: str, *, signed: bool = False) -> str:
         """A value as it is written in its unit."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.desktop import theme
 from game.desktop.frames import Panel
+from game.desktop.history import latest_of
 from game.desktop.screens.standing import last_move, ranks_now, ranks_then
 from game.desktop.table import Cell, Column, Row, Table
 
@@ -84,10 +85,15 @@ class BoardPanel(Panel):
                 cells += [Cell("–", tone), Cell("–", tone), Cell(match.words.say("board-gone"), "bad")]
             else:
                 fleet = figures.cards(history.latest("h100e", key) or 0)
+                elo, shown = f"{history.latest('elo', key) or 0:,.0f}", write(history.latest(last, key) or 0)
                 cells += [
-                    Cell(f"{history.latest('elo', key) or 0:,.0f}", strong=measure == "elo"),
-                    Cell(fleet if mine else f"~{fleet}", strong=measure == "h100e"),
-                    Cell(write(history.latest(last, key) or 0), strong=measure == last),
+                    Cell(elo, strong=measure == "elo", about=latest_of(match, "elo", key)),
+                    Cell(
+                        fleet if mine else f"~{fleet}",
+                        strong=measure == "h100e",
+                        about=latest_of(match, "h100e", key),
+                    ),
+                    Cell(shown, strong=measure == last, about=latest_of(match, last, key)),
                 ]
             if self.shows_moves:
                 cells.append(Cell(self._move(key), "soft"))

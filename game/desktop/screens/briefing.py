@@ -65,7 +65,7 @@ def _open_lesson(screen: Screen, match: Match, closed: Act) -> None:
     """Before a lesson: what is learnt, what to guess, how it is played."""
     say = match.words.say
     answers = [Answer("go", say("briefing-go"), closed, "primary", "arrow-right")]
-    title = match.level.title
+    title = match.words.name(match.level.title)
     if len(match.level.seats) > 1:
         title = say("briefing-seat", level=title, firm=match.view.me.name)
     dialog = Dialog("briefing", title, "", answers, width=660, height=396, icon="book-open", cancelled=closed)

@@ -39,7 +39,7 @@ def race_series(match: Match, measure: str) -> list[Series]:
         found.append(
             Series(
                 key,
-                firm.name,
+                match.words.firm(key),
                 tuple(labs[key]),
                 theme.firm_colour(firm.colour),
                 "solid" if key == match.firm else STYLES[number % len(STYLES)],
@@ -105,6 +105,7 @@ class ChartPanel(Panel):
         self.tabs.choose(MEASURES[(at + 1) % len(MEASURES)])
 
     def refresh(self) -> None:
+        self.chart.about = f"chart:{self.measure}"
         self.chart.show = writer(self.match, self.measure)
         self.chart.from_zero = self.measure != "elo"
         series = race_series(self.match, self.measure)

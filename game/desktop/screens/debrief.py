@@ -18,11 +18,11 @@ from game.desktop.screens.chart_panel import ChartPanel
 from game.desktop.screens.lesson import LessonPage, goal_line, has_goal
 from game.desktop.screens.news_panel import entries_of
 from game.desktop.screens.report import open_help
+from game.desktop.turning import turning_points
 from game.desktop.widget import Box, Tip, Widget
 from game.desktop.wording import BINDING_ICONS
 
 if TYPE_CHECKING:
-    from agents.view import News
     from game.desktop.match import Match
     from game.score import Result
 
@@ -35,65 +35,15 @@ COMPONENT_ICONS = {
     "resilience": "landmark",
 }
 BINDING_COLOURS = {
-    "cash": theme.FIRM_COLOURS["green"],
-    "chips": theme.FIRM_COLOURS["sky"],
-    "hall": theme.FIRM_COLOURS["sand"],
-    "power": theme.FIRM_COLOURS["yellow"],
-    "data": theme.FIRM_COLOURS["pink"],
-    "talent": theme.FIRM_COLOURS["violet"],
-    "demand": theme.FIRM_COLOURS["amber"],
-    "none": (92, 100, 116),
+    "cash": "green",
+    "chips": "sky",
+    "hall": "sand",
+    "power": "yellow",
+    "data": "pink",
+    "talent": "violet",
+    "demand": "amber",
+    "none": "grey",
 }
-WEIGHTS = {
-    "news-failed": 20,
-    "news-agi": 18,
-    "news-agi-false": 12,
-    "news-rescue": 12,
-    "news-exposed": 9,
-    "news-called": 8,
-    "news-promise-kept": 8,
-    "news-promise-missed": 8,
-    "news-suit": 7,
-    "news-blocked": 7,
-    "news-expired": 7,
-    "news-waiver": 6,
-    "news-release": 6,
-    "news-founder-leaves": 5,
-    "news-poached": 4,
-    "news-poached-from": 5,
-    "news-break-up": 12,
-    "news-dispute": 10,
-    "news-dispute-settled": 6,
-    "news-licence-ends": 6,
-    "news-terms-share": 5,
-    "news-takeover": 6,
-    "news-takeover-blocked": 8,
-    "news-round": 5,
-    "news-incident": 5,
-    "news-breach": 5,
-    "news-site": 4,
-    "news-claim": 3,
-    "news-lease": 3,
-    "news-hall": 2,
-    "news-connected": 2,
-    "news-delivery": 1,
-    "news-permit": 2,
-    "news-refresh": 2,
-    "news-lent": 3,
-}
-MOST_POINTS, LEAST_WEIGHT = 16, 3
-
-
-def weight_of(item: News) -> int:
-    """How much a line of news turned a race."""
-    return WEIGHTS.get(item.text.key, 4 if item.tone else 1)
-
-
-def turning_points(items: Sequence[News], firm: str) -> list[News]:
-    """The weightiest news of a firm, in the order in which they came."""
-    own = [item for item in items if item.firm == firm and weight_of(item) >= LEAST_WEIGHT]
-    heavy = sorted(own, key=lambda item: (-weight_of(item), item.month))
-    return sorted(heavy[:MOST_POINTS], key=lambda item: item.month)
 
 
 class ScoreTable(Widget):
@@ -300,7 +250,10 @@ class Debrief(Screen):
         match, say = self.match, self.match.words.say
         states = [str(state) for state in match.history.own.get("binding", [])]
         months = [figures.month(month) for month in match.history.months]
-        looks = {key: (say(f"binding-{key}"), colour, BINDING_ICONS[key]) for key, colour in BINDING_COLOURS.items()}
+        looks = {
+            key: (say(f"binding-{key}"), theme.mark_colour(colour), BINDING_ICONS[key])
+            for key, colour in BINDING_COLOURS.items()
+        }
         strip = Strip("bound.strip", (20, 606, 748, 22), states, months, looks, name=say("debrief-bound"))
         strip.name_width = 130
         legend = _Legend("bound.legend", (150, 632, 620, 22), [looks[key] for key in looks if key in states])
@@ -343,7 +296,7 @@ class Debrief(Screen):
         )
         ended = say(f"reason-{result.reason}") if self.over or result.reason != "end" else turn
         canvas.text(ended, (1266, 24), size=12.5, colour=theme.SOFT, align="right", width=330)
-        level = f"{match.level.title}  ·  {say('debrief-seed', seed=match.session.race.world.seed)}"
+        level = f"{match.words.name(match.level.title)}  ·  {say('debrief-seed', seed=match.session.race.world.seed)}"
         canvas.text(level, (1266, 46), size=11.5, colour=theme.MUTED, align="right", width=330)
         canvas.disc((68, 48), 4.5, colour)
         where = say("debrief-saved-as", path=str(match.journal)) if match.journal else say("debrief-unsaved")

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "equity": ("raise_equity", "tender_offer", "pitch_sovereigns", "ask_affiliate_money", "open_to_strategics"),
+    "parent": ("ask_parent", "hand_back"),
     "debt": ("ask_lenders", "borrow", "gpu_loan", "repay"),
     "buy": ("order_cards", "lease_compute", "take_cards", "reserve_capacity", "fund_chip"),
     "held": ("offer_cards", "cancel_cards", "divert_cards", "port_lease"),
@@ -33,8 +34,6 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "near": ("fund_community", "settle_suit", "petition", "accept_fund", "set_permit", "set_wires"),
     "models": ("start_run", "stop_run", "release_model", "launch_product", "announce_product"),
-    "standing": ("set_policy",),
-    "text": ("license_data",),
     "partners": (
         "renegotiate",
         "ask_waiver",
@@ -46,6 +45,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "people": ("poach", "acquihire"),
     "public": ("announce", "promise_model", "lobby", "join_pact", "leave_pact", "declare_agi"),
+    "standing": ("set_policy",),
+    "text": ("license_data",),
 }
 """Kinds of order by group, in the order in which a desk shows them."""
 MANY = 6
@@ -65,5 +66,5 @@ def in_groups(options: Sequence[Option]) -> list[tuple[str, list[Option]]]:
 
 
 def _sorted(options: list[Option]) -> list[Option]:
-    """In the order of the group; those of one kind as they came, but what a parent is told before the rest."""
-    return sorted(options, key=lambda option: (_PLACES[option.kind][1], option.group != "guidance"))
+    """In the order of the group; those of one kind as they came."""
+    return sorted(options, key=lambda option: _PLACES[option.kind][1])

@@ -80,10 +80,10 @@ class DeskPanel(Panel):
         last = match.words.month(min(match.level.months, match.view.month + match.view.months_per_turn - 1))
         self.title = match.words.say("desk-title", first=first.split()[0], last=last) if first != last else last
         counts: dict[str, int] = {}
-        from agents.orders import DESKS as DESK_OF
+        from agents.orders import desk as desk_of
 
         for order in match.orders:
-            desk = DESK_OF[type(order)]
+            desk = desk_of(order)
             counts[desk] = counts.get(desk, 0) + 1
         self.tabs.counts = counts
         self.show_cards()
@@ -168,8 +168,7 @@ class DeskPanel(Panel):
         return first
 
     def _say_empty(self, x: int, y: int, wide: int) -> None:
-        me, say = self.match.view.me, self.match.words.say
-        words = say("desk-empty-grant" if self.tabs.value == "capital" and me.is_division else "desk-empty")
+        words = self.match.words.say("desk-empty")
         self.cards.add(Label("desk.empty", (x + 4, y + 6, wide - 8, 60), words, colour=theme.MUTED, wrap=True))
 
     def _opener(self, option: Option) -> Act:

@@ -38,7 +38,7 @@ def start_figures(figures: Figures, level: Level, key: str) -> dict[str, str]:
 
 
 class FirmCard(Button):
-    """A whole card to press; `chosen` frames it in the firm's colour."""
+    """A whole card to press; `chosen` frames it in the firm's colour, `badge` is its player's number."""
 
     def __init__(self, ident: str, rect: Box, key: str, texts: Texts, on_click: Act) -> None:
         super().__init__(ident, rect, key, on_click)
@@ -47,6 +47,7 @@ class FirmCard(Button):
         self.figures: dict[str, str] = {}
         self.chosen = False
         self.has_lines = True
+        self.badge = ""
 
     def draw(self, canvas: Canvas) -> None:
         box, lit = self.rect, self.hovered or self.chosen
@@ -57,7 +58,11 @@ class FirmCard(Button):
         canvas.text(self.name, (box.x + 38, box.y + 25), size=theme.HEADING, weight=theme.SEMIBOLD, width=box.w - 80)
         if self.chosen:
             canvas.disc((box.right - 22, box.y + 25), 10, self.colour)
-            canvas.icon("check", (box.right - 22, box.y + 25), 13, theme.ON_ACCENT)
+            if self.badge:
+                at = (box.right - 22, box.y + 25)
+                canvas.text(self.badge, at, size=12, weight=theme.BOLD, colour=theme.ON_ACCENT, align="center")
+            else:
+                canvas.icon("check", (box.right - 22, box.y + 25), 13, theme.ON_ACCENT)
         self._draw_figures(canvas)
         y = box.y + 149.0
         for part, icon, tone in LINES if self.has_lines else ():

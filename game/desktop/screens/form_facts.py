@@ -96,7 +96,7 @@ def _giant(match: Match, key: str) -> tuple[str, list[Fact]]:
     say, giant = match.words.say, match.view.giants.get(key)
     if giant is None:
         return "", []
-    return giant.name, [
+    return match.words.name(giant.name), [
         (say("facts-lead"), match.words.firm(giant.lead) if giant.lead else "–", "text"),
         (say("facts-phases"), str(giant.phases_left), "text"),
         (say("facts-phase-cost"), figures.money(giant.cost_usd), "text"),
@@ -122,7 +122,7 @@ def _lot(match: Match, key: str) -> tuple[str, list[Fact]]:
         (say("facts-reserve"), figures.money(lot.reserve_usd), "text"),
     ]
     facts += [(match.words.chip(chip), figures.cards(cards), "text") for chip, cards in lot.cards.items()]
-    return lot.name, facts + _region(match, lot.region)
+    return match.words.name(lot.name), facts + _region(match, lot.region)
 
 
 def _project(match: Match, key: str) -> tuple[str, list[Fact]]:

@@ -14,6 +14,7 @@ from game.desktop.widget import Box, Widget
 from levels.texts import key as text_key
 
 if TYPE_CHECKING:
+    from game.desktop.emblem import Emblem
     from levels.schema import Level
 
 BEFORE = (("objective", "lightbulb"), ("predict", "circle-help"), ("use", "play"))
@@ -37,10 +38,19 @@ def goal_line(level: Level, texts: Texts) -> str:
     goal = level.goal
     if goal is None or not has_goal(level):
         return ""
-    name = texts.say(f"goal-{goal.of}")
-    if goal.target is None:
-        return texts.say("goal-least" if goal.least else "goal-most", goal=name)
-    return texts.say("goal-at-most" if goal.least else "goal-at-least", goal=name, target=f"{goal.target:g}")
+    return _goal(texts, goal.of, goal.target, goal.least)
+
+
+def goal_words(emblem: Emblem, texts: Texts) -> str:
+    """The same of a level's picture."""
+    return _goal(texts, emblem.goal, emblem.target, emblem.least) if emblem.goal else ""
+
+
+def _goal(texts: Texts, of: str, target: float | None, least: bool) -> str:
+    name = texts.say(f"goal-{of}")
+    if target is None:
+        return texts.say("goal-least" if least else "goal-most", goal=name)
+    return texts.say("goal-at-most" if least else "goal-at-least", goal=name, target=f"{target:g}")
 
 
 class LessonPage(Widget):

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 
 TINTS = ("none", "queue", "price")
-CALM, DEAR = theme.LAND_LIT, theme.mix(theme.LAND, theme.WARN, 0.5)
 
 
 class MapPanel(Panel):
@@ -76,8 +75,9 @@ class MapPanel(Panel):
                         colour,
                         status_of(mine),
                         _size(mine),
-                        place.name.split(" (")[0] if len(own) <= 5 else "",
+                        match.words.name(place.name).split(" (")[0] if len(own) <= 5 else "",
                         self._tip(mine),
+                        about=f"site:{place.key}",
                         progress=progress_of(match, place.key),
                         own=True,
                     )
@@ -122,7 +122,7 @@ class MapPanel(Panel):
         lit, words = {}, []
         for key, value in values.items():
             region, share = regions[key], (value - low) / (high - low) if high > low else 0.0
-            lit[region.state] = theme.mix(CALM, DEAR, share)
+            lit[region.state] = theme.mix(theme.LAND_LIT, theme.mix(theme.LAND, theme.WARN, 0.5), share)
             text = say("map-tint-months", months=round(value)) if queue else f"${value:.3f}"
             words.append(Words(region.longitude, region.latitude + 1.1, text))
         self.map.lit, self.map.words = lit, words
@@ -143,6 +143,7 @@ class MapPanel(Panel):
         dark = sum(site.dark_cards for site in own)
         homeless = sum(site.homeless_cards for site in own)
         cards = sum(sum(site.cards.values()) for site in own)
+        self.summary.about = "sum:sites.*.dark_cards" if dark else "sum:sites.*.homeless_cards" if homeless else ""
         if self.match.view.role is not None:
             self.summary.text = ""
         elif dark and homeless:
@@ -162,7 +163,7 @@ class MapPanel(Panel):
     def _tip(self, site: SiteView) -> str:
         figures = self.match.words.figures
         say, words = self.match.words.say, self.match.words
-        lines = [site.name]
+        lines = [words.name(site.name)]
         if site.cards:
             lines.append(", ".join(f"{figures.cards(count)} {words.chip(chip)}" for chip, count in site.cards.items()))
         lines.append(say("map-slots", slots=site.air_slots + site.liquid_slots, liquid=site.liquid_slots))

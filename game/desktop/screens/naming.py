@@ -75,7 +75,7 @@ def _called(words: Words, star: str) -> str:
     if star in words.level.chips:
         return words.chip(star)
     if star in words.level.investors:
-        return words.level.investors[star].name
+        return words.name(words.level.investors[star].name)
     if star.isdigit():
         return str(int(star) + 1)
     return short(words.places.get(star, words.startups.get(star, star.replace("_", " "))))

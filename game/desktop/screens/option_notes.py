@@ -48,6 +48,17 @@ def _affiliate_money(match: Match, option: Option) -> tuple[str, str, str]:
     return note, figures.money(me.affiliate_usd), "good"
 
 
+def _request(match: Match, option: Option) -> tuple[str, str, str]:
+    most = next(field.high for field in option.fields if field.name == "amount_usd")
+    return match.words.say("note-ask_parent", belief=match.view.me.belief), match.words.figures.money(most), "good"
+
+
+def _hand_back(match: Match, option: Option) -> tuple[str, str, str]:
+    me = match.view.me
+    free = match.words.figures.money(me.cash_usd - me.committed_usd)
+    return match.words.say("note-hand_back", strain=me.strain), free, "muted"
+
+
 def _loan(match: Match, option: Option) -> tuple[str, str, str]:
     figures = match.words.figures
     return match.words.say("note-gpu_loan"), figures.money(match.view.me.loan_room_usd), "good"
@@ -359,6 +370,8 @@ _FINDERS = {
     "pitch_sovereigns": _pitch,
     "open_to_strategics": _open,
     "ask_affiliate_money": _affiliate_money,
+    "ask_parent": _request,
+    "hand_back": _hand_back,
     "gpu_loan": _loan,
     "ask_lenders": _lenders,
     "borrow": _borrow,

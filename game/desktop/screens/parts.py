@@ -11,7 +11,7 @@ from game.desktop.buttons import Button
 from game.desktop.canvas import Canvas
 from game.desktop.choices import Tabs
 from game.desktop.theme import Colour
-from game.desktop.widget import Act, Box, Tip, Widget
+from game.desktop.widget import Act, Box, Spot, Tip, Widget
 
 
 class IconTabs(Tabs):
@@ -188,7 +188,25 @@ class Segments(Widget):
     def __init__(self, ident: str, rect: Box, *, tip: str = "") -> None:
         super().__init__(ident, rect, tip=tip)
         self.parts: Sequence[tuple[str, float, str, Colour]] = ()
+        self.abouts: Sequence[str] = ()
         self.takes_mouse = True
+
+    @property
+    def focusable(self) -> bool:  # type: ignore[override]
+        return bool(self.abouts)
+
+    def spots(self) -> list[Spot]:
+        found = []
+        for number, ((name, _, written, _), about) in enumerate(zip(self.parts, self.abouts, strict=False)):
+            x, end, y = self._place(number)
+            area = pygame.Rect(round(x), round(y - 9), round(end - x), 18)
+            found.append(Spot(about, area, written, name, "cpu"))
+        return found
+
+    def _place(self, number: int) -> tuple[float, float, float]:
+        left, right = COLUMNS[number % 3]
+        y = self.rect.y + 26 + 19 * (number // 3)
+        return self.rect.x + self.rect.w * left, self.rect.x + self.rect.w * right, y
 
     def tip_at(self, point: tuple[float, float] | None) -> Tip | None:
         return Tip(self.tip, self.rect) if self.tip else None
@@ -203,9 +221,7 @@ class Segments(Widget):
                 canvas.panel(pygame.FRect(x, bar.y, wide - 1, bar.h), colour, None, 3 if wide > 8 else 0)
             x += wide
         for number, (name, _, written, colour) in enumerate(self.parts):
-            left, right = COLUMNS[number % 3]
-            x, end = self.rect.x + self.rect.w * left, self.rect.x + self.rect.w * right
-            y = self.rect.y + 26 + 19 * (number // 3)
+            x, end, y = self._place(number)
             canvas.panel(pygame.FRect(x, y - 4, 9, 9), colour, None, 2)
             used = canvas.text(written, (end, y), size=11.5, weight=theme.SEMIBOLD, align="right")
             canvas.text(name, (x + 13, y), size=11, colour=theme.SOFT, width=end - x - 13 - used - 4)

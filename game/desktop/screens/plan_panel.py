@@ -63,7 +63,16 @@ class PlanPanel(Panel):
         after = match.cash_after()
         tone = "good" if after > 0 else "bad"
         if self.small:
-            self.add(Line("plan.cash", (x + 2, y - 2, wide - 4, 22), say("plan-cash"), figures.money(after), tone=tone))
+            self.add(
+                Line(
+                    "plan.cash",
+                    (x + 2, y - 2, wide - 4, 22),
+                    say("plan-cash"),
+                    figures.money(after),
+                    tone=tone,
+                    about="plan:cash",
+                )
+            )
             return
         troubles = match.troubles()
         foot = self.rect.bottom - 10
@@ -78,7 +87,7 @@ class PlanPanel(Panel):
             words.colour = theme.MUTED
             self.add(words)
         area = (x + 2, foot - 62, wide - 4 - 94, 22)
-        self.add(Line("plan.cash", area, say("plan-cash"), figures.money(after), tone=tone))
+        self.add(Line("plan.cash", area, say("plan-cash"), figures.money(after), tone=tone, about="plan:cash"))
         self._add_buttons(x, foot - 36, wide)
 
     def _row(self, place: int, area: pygame.Rect, trouble: str) -> PlanRow:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pygame
 
-from game.desktop import theme
+from game.desktop import keepsake, theme
 from game.desktop.canvas import Canvas
 from game.desktop.dialog import Answer, Dialog
 from game.desktop.match import Match
@@ -21,6 +22,7 @@ from game.desktop.screens.handover import HandOver
 from game.desktop.screens.layout import board_of
 from game.desktop.screens.map_panel import MapPanel
 from game.desktop.screens.news_panel import NewsPanel
+from game.desktop.screens.pause import open_pause
 from game.desktop.screens.plan_panel import PlanPanel
 from game.desktop.screens.report import open_help
 from game.desktop.screens.rival_card import open_rival
@@ -30,6 +32,9 @@ from game.desktop.screens.turning import Turning
 from game.desktop.screens.watch_panel import WatchPanel
 from game.desktop.widget import Spot, Widget
 from game.desktop.wording import DESKS
+
+if TYPE_CHECKING:
+    from game.desktop.play import Director
 
 
 class RaceScreen(Screen):
@@ -42,6 +47,8 @@ class RaceScreen(Screen):
     ) -> None:
         super().__init__()
         self.match, self.to_menu, self.to_debrief = match, menu, debrief
+        self.director: Director | None = None
+        self.picture: pygame.Surface | None = None
         self.busy = False
         self._waiting: Callable[[], None] | None = None
         self.starts_running = running
@@ -56,7 +63,7 @@ class RaceScreen(Screen):
         self.desk = DeskPanel(match, at.desk, at.desk_open, self.plan_changed, self._resize_plan)
         self.plan = PlanPanel(match, at.plan, at.plan_small, self.plan_changed, self.edit, self.turning.press_end)
         self.watch = WatchPanel(
-            match, at.watch, self.advance, self.look, lambda: self._when_idle(lambda: self.to_debrief(match))
+            match, at.watch, self.advance, self.look, lambda: self.when_idle(lambda: self.to_debrief(match))
         )
         self.chart = ChartPanel(match, at.chart, lambda _: self._refresh_board())
         self.map = MapPanel(match, at.map, self._open_site, self.plan.drop)
@@ -107,6 +114,8 @@ class RaceScreen(Screen):
         self.bind(pygame.K_h, self.help)
         self.bind(pygame.K_s, self.save_copy, ctrl=True)
         self.bind(pygame.K_SPACE, self._space)
+        self.bind(pygame.K_F5, self._quick_save)
+        self.bind(pygame.K_F9, self._quick_load)
 
     def _undo_or_redo(self) -> None:
         """Ctrl+Z, or with Shift its opposite."""
@@ -252,6 +261,7 @@ class RaceScreen(Screen):
             return
         assert self.app is not None
         self.busy = True
+        self.picture = keepsake.take(self.app, hide_plan=len(self.match.people) > 1)
         self.desk.enabled = self.plan.enabled = False
         self.wide.close()
         words = self.match.words.say("thinking")
@@ -272,7 +282,7 @@ class RaceScreen(Screen):
         self.bar.end.allow()
         self.bar.end.label = self.match.words.say("end-turn")
 
-    def _when_idle(self, act: Callable[[], None]) -> None:
+    def when_idle(self, act: Callable[[], None]) -> None:
         """Do what needs the world at rest: now, or when the months have passed."""
         if self.busy:
             self._waiting = act
@@ -282,6 +292,8 @@ class RaceScreen(Screen):
     def _advanced(self) -> None:
         self._rest()
         match = self.match
+        assert self.app is not None
+        keepsake.keep(self.app, match, self.picture)
         if self._waiting is not None:
             act, self._waiting = self._waiting, None
             match.see(match.firm)
@@ -382,7 +394,17 @@ class RaceScreen(Screen):
         except SaveError as error:
             self.toast(str(error), "bad", "triangle-alert", 8000)
             return
+        assert self.app is not None
+        keepsake.keep(self.app, match, keepsake.take(self.app, hide_plan=len(match.people) > 1), path)
         self.toast(match.words.say("saved", path=str(path)), "good", "save", 6000)
+
+    def _quick_save(self) -> None:
+        if self.director is not None and not self.busy:
+            self.director.quick_save()
+
+    def _quick_load(self) -> None:
+        if self.director is not None:
+            self.when_idle(self.director.quick_load)
 
     def escape(self) -> None:
         if self.desk.form is not None:
@@ -406,15 +428,7 @@ class RaceScreen(Screen):
         return self.chart, self.map, self.board, self.status, self.news
 
     def ask_menu(self) -> None:
-        """Where to: on, help, a copy, or the menu; the journal holds the game."""
+        """Where to: on, saves, help or the menu."""
         if not self.match.steering:
             self.watch.pause()
-        say = self.match.words.say
-        answers = [
-            Answer("leave", say("pause-menu"), lambda: self._when_idle(self.to_menu), icon="log-out"),
-            Answer("copy", say("pause-copy"), self.save_copy, icon="save"),
-            Answer("help", say("pause-help"), self.help, icon="circle-help"),
-            Answer("stay", say("pause-stay"), kind="primary"),
-        ]
-        text = say("pause-text" if self.match.journal else "pause-text-unsaved")
-        Dialog("pause", say("pause-title"), text, answers, width=620, icon="pause").open(self)
+        open_pause(self)

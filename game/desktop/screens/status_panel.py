@@ -16,13 +16,24 @@ if TYPE_CHECKING:
     from game.desktop.match import Match
 
 COLOURS = {
-    "paid": theme.FIRM_COLOURS["green"],
-    "free": theme.FIRM_COLOURS["pink"],
-    "run": theme.FIRM_COLOURS["sky"],
-    "research": theme.FIRM_COLOURS["violet"],
-    "lent": theme.FIRM_COLOURS["sand"],
-    "idle": (92, 100, 116),
+    "paid": "green",
+    "free": "pink",
+    "run": "sky",
+    "research": "violet",
+    "lent": "sand",
+    "idle": "grey",
 }
+
+
+ABOUT = {
+    "paid": "use.customers",
+    "free": "me.free_h100e",
+    "run": "me.run_h100e",
+    "research": "use.research",
+    "lent": "use.let",
+    "idle": "me.idle_h100e",
+}
+"""What the parts show, as `game.explain` calls it."""
 
 
 class StatusPanel(Panel):
@@ -49,24 +60,27 @@ class StatusPanel(Panel):
         self.use.visible = self.bound.visible = match.view.role is None
         self.run.rect.y, self.bound.rect.y = self.rect.y + 100, self.rect.y + 122
         if match.view.role is not None:
+            self.bound.about = self.run.about = ""
             self._show_region(match.view.role)
             return
         self.title = say("status-title") if mine else say("status-title-of", firm=me.name)
         self.note = say("status-note" if mine else "status-note-of", h100e=me.usable_h100e)
-        sublet = max(0, me.usable_h100e - me.paid_h100e - me.free_h100e - me.run_h100e - me.research_h100e)
+        paid, let = me.paid_h100e + me.products_h100e, me.subleased_h100e
         values = {
-            "paid": me.paid_h100e,
+            "paid": paid,
             "free": me.free_h100e,
             "run": me.run_h100e,
-            "research": me.research_h100e,
-            "lent": me.leased_out_h100e + sublet,
+            "research": max(0, me.usable_h100e - paid - me.free_h100e - me.run_h100e - let),
+            "lent": me.leased_out_h100e + let,
             "idle": me.idle_h100e,
         }
         if not me.alive:
             values, self.note = dict.fromkeys(values, 0), ""
         self.use.parts = [
-            (say(f"use-{key}"), value, figures.cards(value), COLOURS[key]) for key, value in values.items()
+            (say(f"use-{key}"), value, figures.cards(value), theme.mark_colour(COLOURS[key]))
+            for key, value in values.items()
         ]
+        self.use.abouts = [ABOUT[key] for key in values] if me.alive else []
         self._show_run()
         self._show_binding()
 
@@ -94,6 +108,7 @@ class StatusPanel(Panel):
         match, me = self.match, self.match.view.me
         say = match.words.say
         self.run.colour, self.run.icon = theme.SOFT, "brain"
+        self.run.about = "me.run_flop" if me.run_name else "me.held_elo" if me.held_name else ""
         if me.run_name:
             ready = match.words.month(me.run_ends)
             self.run.text = say("status-run", model=me.run_name, flop=me.run_flop, month=ready)
@@ -123,5 +138,6 @@ class StatusPanel(Panel):
             homeless=homeless,
             runway=min(99, round(me.runway_months)),
         )
+        self.bound.about = "me.binding"
         self.bound.icon = BINDING_ICONS.get(me.binding, "info")
         self.bound.colour = theme.GOOD if me.binding == "none" else theme.WARN

@@ -178,6 +178,7 @@ class TopBar(Widget):
         share = used / have if have else 0.0
         tip = match.words.say("tip-bar-power", grid=have - gas, gas=gas, coming=coming, share=share)
         if not have:
+            self.figures["power"].about = ""
             self._put("power", "–", match.words.say("bar-no-power"), "muted", tip)
             return
         value = match.words.say("bar-power-of", used=figures.power(used).split()[0], have=have)

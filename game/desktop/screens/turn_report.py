@@ -35,8 +35,9 @@ FIGURES = (
     ("valuation", "trending-up", "valuation_usd", "me.valuation_usd"),
 )
 MOST_NEWS, MOST_WORLD = 10, 6
-ROOMY = 134
-"""Width of a figure from which it has an icon."""
+SHARES = (0.24, 0.2, 0.18, 0.14, 0.24)
+ROOMY = 660
+"""Width from which figures have icons."""
 Line = tuple[Entry, Link]
 
 
@@ -53,10 +54,11 @@ class TurnReport(Panel):
         self.race, self.close, self.takes_mouse = race, close, True
         x, y, wide = rect.x + 14, rect.y + 40, rect.w - 28
         if match.view.role is None:
-            each = wide // len(FIGURES)
-            for number, facts in enumerate(FIGURES):
-                figure = _figure(match, *facts, (x + number * each, y, each - 2, 42))
-                figure.icon = figure.icon if each >= ROOMY else ""
+            roomy, left = wide >= ROOMY, float(x)
+            for facts, share in zip(FIGURES, SHARES, strict=True):
+                figure = _figure(match, *facts, (round(left), y, round(wide * share) - 6, 42))
+                figure.icon = figure.icon if roomy else ""
+                left += wide * share
                 self.add(figure)
             y += 50
         self.lines = report_lines(match)

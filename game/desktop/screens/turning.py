@@ -35,9 +35,14 @@ class Turning:
         if race.busy or race.covered:
             return
         found = worth_a_look(race.match)
-        if not found or race.desk.form is not None or self.warned == race.match.session.turn:
+        if (
+            not any(matter.stops and not (race.match.full and matter.kind == "offer") for matter in found)
+            or race.desk.form is not None
+            or self.warned == race.match.session.turn
+        ):
             self.end()
             return
+        found.sort(key=lambda matter: not matter.stops)
         self.warned = race.match.session.turn
         panel = LookList(race.match, found[:MOST_LOOKS], race.plan.rect, self._go, self.end)
         self._layer = race.cover(panel, closes_outside=True, focus=panel.button)

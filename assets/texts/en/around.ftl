@@ -1,0 +1,89 @@
+### What lies around the race: title, levels, new game, saves, hand-over, watching, replays, debrief, export.
+
+around-back = Back
+
+## Title
+menu-start-here = Start here
+menu-start-what = { $title }: { $minutes } minutes, nothing to read first
+menu-new-what = Any level, any firm, alone or together
+menu-continue-what = { $title }, turn { $turn } of { $turns }
+menu-new = New game
+menu-levels = Levels
+menu-replays = Replays
+menu-almanac = Almanac
+menu-settings = Settings
+
+## Levels
+levels-title = Levels
+levels-note = Lessons first, each with one idea; the whole race at the end
+levels-start-here = Start here
+levels-length = { $minutes } min · { $turns } turns · { $seats ->
+    [one] 1 seat
+   *[other] { $seats } seats
+}
+levels-courses = For courses in { $courses }
+levels-new = Not yet played
+levels-under-way = Under way: turn { $turn } of { $turns }
+levels-played = Played to the end
+levels-place = { $place ->
+    [1] Won
+   *[other] Place { $place }
+} of { $places }
+levels-reached = Target reached
+levels-missed = Target missed
+levels-play = Play this level
+
+## New game
+new-title = New game
+new-level-tip = Choose another level
+new-other-level = Other levels…
+new-people = People here
+new-people-tip = How many play at this screen, in turns. With 0 you watch the minds race.
+new-player = Player { $number }
+new-player-tip = Write a name, then press the card of a firm for the player of the lit row.
+new-months = { $months ->
+    [1] 1 month
+   *[other] { $months } months
+}
+new-pace = A turn is
+new-pace-tip = Longer turns make a shorter game; each has as many orders.
+new-pace-fixed = This lesson is made for turns of this length.
+new-seed-tip = The same seed and orders give the same game.
+new-watch = Watch the race
+new-choose-none = Nobody steers: watch the firms
+
+## Saves
+saves-title = Saved games
+saves-title-replays = Replays
+saves-where = They lie in { $path }
+saves-name = Name
+saves-name-hint = as the level is called
+saves-name-tip = Call this save something; the file keeps its own name.
+saves-open = Go on
+saves-replay = Watch the replay
+saves-delete = Delete
+saves-undo = Undo delete
+saves-undo-none = Nothing was deleted here
+saves-deleted = Deleted; it can be undone.
+saves-none = No saved games yet
+saves-none-chosen = Choose a save first
+saves-no-turn = No turn is finished yet
+saves-turn = Turn { $turn } of { $turns }, { $month }
+saves-trouble = { $path }: cannot be moved or written ({ $why })
+saves-fork-of = Forked from { $name } at turn { $turn }
+saves-broken-newer = Written by a newer version of the game; update to open it
+saves-broken-strange = Line { $line } is not part of a save
+saves-broken-cut = It has no beginning: the file was cut short
+saves-broken-locked = It cannot be read: no permission, or the disk failed
+saves-broken-kept = The file is left as it is: { $path }
+quick-name = Quick save
+quick-saved = Quick save written; F9 goes back to it
+quick-none = There is no quick save yet (F5)
+
+## Pause
+pause-quick-save = Quick save (F5)
+pause-quick-load = Quick load (F9)
+pause-load = Saved games…
+pause-replay = Replay so far
+pause-settings = Settings
+pause-almanac = Almanac

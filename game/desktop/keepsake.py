@@ -1,0 +1,70 @@
+"""What is laid beside a save for people: a small picture of the board, and how the firm stood."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import pygame
+
+from game.desktop import storage
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+    from game.desktop.match import Match
+
+SIZE = (480, 270)
+PLAN_SHARE = 0.27
+"""The part of the window, from the left, where a plan is seen."""
+
+
+def take(app: App, *, hide_plan: bool) -> pygame.Surface:
+    """What the window shows, small; without its left part where several players share the screen."""
+    shown = app.canvas.surface
+    if hide_plan:
+        left = round(shown.get_width() * PLAN_SHARE)
+        shown = shown.subsurface((left, 0, shown.get_width() - left, shown.get_height()))
+    wide, high = shown.get_size()
+    scale = max(SIZE[0] / wide, SIZE[1] / high)
+    small = pygame.transform.smoothscale(shown, (round(wide * scale), round(high * scale)))
+    x, y = (small.get_width() - SIZE[0]) // 2, 0
+    return small.subsurface((max(0, x), y, min(SIZE[0], small.get_width()), min(SIZE[1], small.get_height()))).copy()
+
+
+def note(match: Match, before: storage.Note | None = None) -> storage.Note:
+    """How the first player's firm stands now; the name and origin stay as they were."""
+    result = match.session.result()
+    firm = match.people[0] if match.people else match.firm
+    state = match.session.race.world.firms[firm]
+    ordered = list(result.scores)
+    known = before or storage.Note()
+    return msgspec.structs.replace(
+        known,
+        firm=firm,
+        valuation_usd=max(0, state.valuation_usd),
+        place=ordered.index(firm) + 1 if firm in ordered else 0,
+        places=len(ordered),
+        won=bool(result.scores[firm].ribbons) if len(ordered) == 1 else firm in result.winners,
+        players=match.players,
+        ended=match.session.over,
+    )
+
+
+def keep(app: App, match: Match, picture: pygame.Surface | None, path: Path | None = None) -> None:
+    """Lay both beside the journal (or another save) of a match; writing is done in the background."""
+    target = path or match.journal
+    if target is None:
+        return
+    fresh = note(match, storage.note_of(target) or storage.note_of(match.journal or target))
+
+    def write() -> None:
+        storage.write_note(target, fresh)
+        if picture is None:
+            return
+        try:
+            pygame.image.save(picture, target.with_suffix(storage.PICTURE))
+        except (pygame.error, OSError):
+            return
+
+    app.work(write, lambda _: None, lambda _: None)

@@ -1,0 +1,151 @@
+"""Figures that only the window shows: cash after the plan, a site at a glance, points of the chart, sums over sites."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.desktop.card import Note, Row, Sheet
+from game.desktop.history import latest_of
+from game.desktop.widget import Spot
+from game.desktop.wording import short
+
+if TYPE_CHECKING:
+    from game.desktop.screens.asking import Asking
+
+OF_SITE = (
+    "grid_kw",
+    "turbine_kw",
+    "need_kw",
+    "coming_kw",
+    "air_slots",
+    "liquid_slots",
+    "building_slots",
+    "online_h100e",
+    "dark_cards",
+    "homeless_cards",
+    "unpermitted_kw",
+    "opposition",
+)
+ALWAYS = ("grid_kw", "turbine_kw", "need_kw", "online_h100e")
+"""Figures of a site that are shown even if they are nothing."""
+
+
+def plan_cash(asking: Asking, spot: Spot) -> Sheet:
+    """Cash, what is promised already, and what each order of the plan sets aside."""
+    match, say = asking.match, asking.match.words.say
+    free = match.cash_after(())
+    parts = [
+        Row(say("card-cash-now"), exact=match.view.me.cash_usd, about="me.cash_usd"),
+        Row(say("card-committed"), exact=free - match.view.me.cash_usd, about="me.committed_usd"),
+    ]
+    for place, order in enumerate(match.orders):
+        after = match.cash_after(match.orders[: place + 1])
+        parts.append(Row(match.words.order(order), exact=after - free))
+        free = after
+    rows = tuple(replace(row, amount=asking.told(row.exact, "USD")) for row in parts if row.exact)
+    total = asking.told(free, "USD")
+    sentence = say("card-plan-cash")
+    return Sheet(
+        spot.about,
+        spot.name or say("plan-cash"),
+        total,
+        "banknote",
+        sentence=sentence,
+        rows=rows,
+        whole=free,
+        foot=(say("card-together"), total),
+        unit="USD",
+        entry="money_of_a_turn",
+    )
+
+
+def site(asking: Asking, spot: Spot) -> Sheet:
+    """What stands at one of one's own sites; each line opens."""
+    match, key = asking.match, spot.about.partition(":")[2]
+    seen = match.view.sites[key]
+    rows = [
+        Row(match.words.chip(chip), asking.told(count, "cards"), count, about=f"sites.{key}.cards.{chip}")
+        for chip, count in seen.cards.items()
+    ]
+    for field in OF_SITE:
+        value, path = getattr(seen, field), f"sites.{key}.{field}"
+        if value or field in ALWAYS:
+            name = match.words.say(f"site-{field}")
+            rows.append(Row(name, asking.told(value, asking.unit(path)), value, about=path))
+    return Sheet(
+        spot.about,
+        short(match.words.name(seen.name)),
+        "",
+        "map-pin",
+        sentence=match.words.say("card-site"),
+        rows=tuple(rows),
+        adds=False,
+        entry="sites_and_halls",
+    )
+
+
+def over_sites(asking: Asking, spot: Spot) -> Sheet:
+    """The same figure of all sites, summed: "sum:sites.*.dark_cards"."""
+    match, path = asking.match, spot.about.partition(":")[2]
+    field, unit = path.rpartition(".")[2], asking.unit(path)
+    rows = []
+    for key, seen in match.view.sites.items():
+        value = getattr(seen, field)
+        if value:
+            rows.append(
+                Row(short(match.words.name(seen.name)), asking.told(value, unit), value, about=path.replace("*", key))
+            )
+    rows.sort(key=lambda row: -row.exact)
+    whole = sum(row.exact for row in rows)
+    total = asking.told(whole, unit)
+    say = match.words.say
+    return Sheet(
+        spot.about,
+        say(f"site-{field}"),
+        total,
+        "cpu",
+        sentence=say("card-over-sites"),
+        rows=tuple(rows),
+        whole=whole,
+        foot=(say("card-together"), total),
+        unit=unit,
+        entry="sites_and_halls",
+    )
+
+
+def point(asking: Asking, spot: Spot) -> Sheet:
+    """A point of the race chart: "chart:valuation:xai:7"; the last one is what the figure is made of now."""
+    match, say = asking.match, asking.match.words.say
+    _, measure, firm, number = spot.about.split(":")
+    values, month = match.history.series[measure][firm], int(number)
+    name = f"{short(match.words.firm(firm))}: {say(f'measure-{measure}')}"
+    if month == len(values) - 1:
+        return replace(asking.full(replace(spot, about=latest_of(match, measure, firm), name=name)), name=name)
+    before = values[month - 1] if month else None
+    now = values[month]
+    change = ""
+    unit = {"valuation": "USD", "revenue": "USD"}.get(measure, "")
+    if now is not None and before is not None and now != before:
+        month_before = match.words.month(month - 1)
+        change = say("card-since", change=asking.told(now - before, unit, signed=True), month=month_before)
+    words = "card-point-own" if firm == match.firm or measure in ("valuation", "elo", "users") else "card-point-rival"
+    return Sheet(
+        spot.about,
+        name,
+        spot.value,
+        "chart-line",
+        change,
+        "soft",
+        sentence=say(words, month=match.words.month(month)),
+        notes=(Note("info", say("card-point-past")),),
+    )
+
+
+def of_seat(asking: Asking, spot: Spot) -> Sheet:
+    """Another seat's figure, when the race is over and the books are open: "of:openai:score.total"."""
+    _, firm, path = spot.about.split(":")
+    return asking.explained(replace(spot, about=path), firm)
+
+
+TELLERS = {"plan": plan_cash, "site": site, "sum": over_sites, "chart": point, "of": of_seat}
