@@ -13,6 +13,7 @@ from game.desktop.dialog import Answer, Dialog
 from game.desktop.match import Match
 from game.desktop.matters import in_a_line, worth_a_look
 from game.desktop.screen import Screen
+from game.desktop.screens.almanac import Shelf
 from game.desktop.screens.asking import Asking
 from game.desktop.screens.board_panel import BoardPanel
 from game.desktop.screens.briefing import open_briefing
@@ -24,7 +25,6 @@ from game.desktop.screens.map_panel import MapPanel
 from game.desktop.screens.news_panel import NewsPanel
 from game.desktop.screens.pause import open_pause
 from game.desktop.screens.plan_panel import PlanPanel
-from game.desktop.screens.report import open_help
 from game.desktop.screens.rival_card import open_rival
 from game.desktop.screens.status_panel import StatusPanel
 from game.desktop.screens.top_bar import TopBar
@@ -57,7 +57,9 @@ class RaceScreen(Screen):
 
     def build(self) -> None:
         match, at = self.match, board_of(*self.stage.size)
+        self.almanac = Shelf(match.words, match.session.resolved)
         self.explainer = Asking(match, self, lambda: self.busy)
+        self.explainer.read = self.read
         self.turning = Turning(self)
         self.bar = TopBar(match, self.turning.press_end, self.ask_menu)
         self.desk = DeskPanel(match, at.desk, at.desk_open, self.plan_changed, self._resize_plan)
@@ -378,7 +380,11 @@ class RaceScreen(Screen):
     # --- leaving ---------------------------------------------------------------------------------------
 
     def help(self) -> None:
-        open_help(self, self.match.words.say)
+        self.read("")
+
+    def read(self, entry: str) -> None:
+        """The almanac at a mechanic, or where one was."""
+        self.almanac.open(self, f"mechanic:{entry}" if entry else "")
 
     def save_copy(self) -> None:
         """A save beside the journal, which goes on by itself."""
