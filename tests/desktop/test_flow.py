@@ -122,9 +122,9 @@ def test_the_map_zooms_filters_and_tints(player: Player) -> None:
     player.click_at(chart.land().topleft)
     player.key(pygame.K_0)
     assert chart.places() == whole
-    player.key(pygame.K_m)
+    player.key(pygame.K_o)
     assert {one.key for one in chart.sites} == set(player.match.view.sites)
-    player.key(pygame.K_m)
+    player.key(pygame.K_o)
     assert len(chart.sites) == everybody
     player.key(pygame.K_t)
     words = [mark.text for mark in player.drawn()]

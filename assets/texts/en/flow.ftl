@@ -122,3 +122,4 @@ board-moved-tip = Places won or lost in the last turn
 board-last = Last move
 board-last-tip = Last: { $move }
 board-open-tip = A click opens what is known.
+settings-key-report = Report of the last turn

@@ -20,6 +20,7 @@ from game.desktop.screens.briefing import open_briefing
 from game.desktop.screens.chart_panel import ChartPanel
 from game.desktop.screens.desk_panel import DeskPanel
 from game.desktop.screens.handover import HandOver
+from game.desktop.screens.heard import mood_of, turn_effect
 from game.desktop.screens.layout import board_of
 from game.desktop.screens.map_panel import MapPanel
 from game.desktop.screens.news_panel import NewsPanel
@@ -52,6 +53,7 @@ class RaceScreen(Screen):
         self.busy = False
         self._waiting: Callable[[], None] | None = None
         self.starts_running = running
+        self._orders_heard = 0
 
     # --- the board -------------------------------------------------------------------------------------
 
@@ -100,24 +102,24 @@ class RaceScreen(Screen):
 
     def _bind_keys(self) -> None:
         for number, desk in enumerate(DESKS):
-            for key in (pygame.K_1 + number, pygame.K_KP1 + number):
-                self.bind(key, self._desk_opener(desk))
-        self.bind(pygame.K_e, self.turning.press_end)
-        self.bind(pygame.K_n, self.turning.report)
-        self.bind(pygame.K_a, self._steered(self.plan.advise))
-        self.bind(pygame.K_r, self._steered(self.plan.reset))
-        self.bind(pygame.K_u, self._steered(self.plan.undo))
+            self.bind_action(desk, self._desk_opener(desk))
+            self.bind(pygame.K_KP1 + number, self._desk_opener(desk))
+        self.bind_action("end", self.turning.press_end)
+        self.bind_action("report", self.turning.report)
+        self.bind_action("advise", self._steered(self.plan.advise))
+        self.bind_action("reset", self._steered(self.plan.reset))
+        self.bind_action("undo", self._steered(self.plan.undo))
         self.bind(pygame.K_z, self._steered(self._undo_or_redo), ctrl=True)
-        self.bind(pygame.K_y, self._steered(self.plan.redo), ctrl=True)
-        self.bind(pygame.K_t, self.map.next_tint)
-        self.bind(pygame.K_m, self._next_filter)
-        self.bind(pygame.K_c, self.chart.next_measure)
+        self.bind_action("redo", self._steered(self.plan.redo))
+        self.bind_action("tint", self.map.next_tint)
+        self.bind_action("filter", self._next_filter)
+        self.bind_action("chart", self.chart.next_measure)
         self.bind(pygame.K_F1, self.help)
-        self.bind(pygame.K_h, self.help)
-        self.bind(pygame.K_s, self.save_copy, ctrl=True)
-        self.bind(pygame.K_SPACE, self._space)
-        self.bind(pygame.K_F5, self._quick_save)
-        self.bind(pygame.K_F9, self._quick_load)
+        self.bind_action("help", self.help)
+        self.bind_action("copy", self.save_copy)
+        self.bind_action("pace", self._space)
+        self.bind_action("quick-save", self._quick_save)
+        self.bind_action("quick-load", self._quick_load)
 
     def _undo_or_redo(self) -> None:
         """Ctrl+Z, or with Shift its opposite."""
@@ -152,6 +154,9 @@ class RaceScreen(Screen):
         self.desk.visible = self.plan.visible = steering
         self.watch.visible = not steering
         self.wide.close()
+        self._orders_heard = len(self.match.orders)
+        if self.app is not None:
+            self.app.sounds.mood(mood_of(self.match))
         self.bar.refresh()
         self.chart.refresh()
         self.map.refresh()
@@ -183,6 +188,9 @@ class RaceScreen(Screen):
 
     def plan_changed(self) -> None:
         """The plan was changed by hand: what it reserves changes what else can be had."""
+        more = len(self.match.orders) - self._orders_heard
+        self._orders_heard = len(self.match.orders)
+        self.chime("removed" if more < 0 else "planned")
         focused = self.focused.id if self.focused is not None else ""
         self._refresh_plan()
         self._mind_focus(focused)
@@ -263,6 +271,8 @@ class RaceScreen(Screen):
             return
         assert self.app is not None
         self.busy = True
+        if self.match.steering:
+            self.chime("turn")
         self.picture = keepsake.take(self.app, hide_plan=len(self.match.people) > 1)
         self.desk.enabled = self.plan.enabled = False
         self.wide.close()
@@ -350,6 +360,8 @@ class RaceScreen(Screen):
         """A seat's turn: its eyes, its plan, and what the last turn brought."""
         self.match.see(firm)
         self.refresh()
+        if self.match.session.turn > 1:
+            self.chime(turn_effect(self.match))
         self.tell_turn()
 
     def tell_turn(self) -> None:
