@@ -237,7 +237,7 @@ def test_one_report_whose_lines_lead_to_their_causes(player: Player) -> None:
     assert race.map.map.selected == lines[number][1][1]
     player.key(pygame.K_ESCAPE)
     assert not player.has("report.go")
-    player.key(pygame.K_n)
+    player.key(pygame.K_l)
     assert player.has("report.go")
     player.key(pygame.K_RETURN)
     assert not race.covered

@@ -85,7 +85,8 @@ class TurnReport(Panel):
     def draw(self, canvas: Canvas) -> None:
         canvas.shadow(self.rect, 22)
         super().draw(canvas)
-        words = self.race.match.words.say("report-hint")
+        assert self.race.app is not None
+        words = self.race.match.words.say("report-hint", key=self.race.app.keymap.of("report"))
         canvas.text(words, (self.rect.x + 16, self.rect.bottom - 27), size=theme.SMALL, colour=theme.MUTED)
 
 
