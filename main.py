@@ -370,6 +370,9 @@ app.add_typer(audits, name="audit")
 def decisions(
     level: Level = LEVEL,
     games: Annotated[int, typer.Option(min=1, help="Games to be taken apart.")] = 30,
+    turns: Annotated[
+        int, typer.Option(min=0, help="Turns of each that are taken apart, evenly over the game; 0 for all.")
+    ] = 0,
     mind: Annotated[
         str | None, typer.Option(metavar="MIND", help="The mind of all labs; their own by default.")
     ] = None,
@@ -381,7 +384,7 @@ def decisions(
     from game.lab import studies
 
     raise typer.Exit(
-        studies.audit_decisions(level, games=games, mind=mind, seed=seed, workers=workers, as_json=as_json)
+        studies.audit_decisions(level, games=games, turns=turns, mind=mind, seed=seed, workers=workers, as_json=as_json)
     )
 
 

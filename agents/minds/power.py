@@ -5,7 +5,7 @@ from msgspec import structs
 from agents.desk import Quote
 from agents.minds.draft import Draft, Taste, why
 from agents.orders import BuildPlant, FundCommunity, RequestGrid, SettleSuit, SignPower
-from agents.view import SiteView, Text
+from agents.view import SiteView, Text, View
 
 WORTH_SOONER_MONTHS = 3
 LEAST_CUT = 0.2
@@ -20,6 +20,8 @@ ANGRY = 0.4
 FUND_USD_PER_MW = 150_000
 MOST_OF_CASH = 0.03
 """Part of its cash that it gives to neighbours at once."""
+SUIT_MONTHS = 2.0
+"""Standstill that a perfect neighbour expects of a suit."""
 
 
 LESSOR = Taste(0.0, 0.2, 0.5, 0.6)
@@ -95,9 +97,17 @@ def keep_peace(draft: Draft, taste: Taste) -> None:
     me = draft.view.me
     most = int(MOST_OF_CASH * me.cash_usd)
     for site in draft.view.sites.values():
-        if site.suit_usd and (site.stopped_until > draft.view.month or site.suit_usd < most * taste.good_neighbour):
+        if site.suit_usd and site.suit_usd < _stake_usd(draft.view, site, taste):
             draft.add(SettleSuit(site.key), why("settle"))
         elif site.opposition > ANGRY / max(0.2, taste.good_neighbour) and site.fund_usd < 1_000_000:
             usd = min(most, site.need_kw // 1000 * FUND_USD_PER_MW) // 1_000_000 * 1_000_000
             if usd > 0:
                 draft.add(FundCommunity(site.key, usd), why("fund"))
+
+
+def _stake_usd(view: View, site: SiteView, taste: Taste) -> float:
+    """Rent of the cards on own power that an injunction keeps dark; before there is one, what a neighbour fears."""
+    cards, own_kw = sum(site.cards.values()), site.turbine_kw
+    monthly = view.rent_usd * view.hours_per_month * cards * min(1.0, own_kw / max(1, site.need_kw))
+    stopped = site.stopped_until - view.month
+    return monthly * stopped if stopped > 0 else monthly * SUIT_MONTHS * taste.good_neighbour

@@ -93,7 +93,9 @@ def _show_bands(resolved: Any, bands: Any, file: Path) -> None:
     )
 
 
-def audit_decisions(level: str, *, games: int, mind: str | None, seed: int, workers: int | None, as_json: bool) -> int:
+def audit_decisions(
+    level: str, *, games: int, turns: int, mind: str | None, seed: int, workers: int | None, as_json: bool
+) -> int:
     """Kill check 1. The exit code: 1 if it fails."""
     from levels import loader
 
@@ -104,7 +106,7 @@ def audit_decisions(level: str, *, games: int, mind: str | None, seed: int, work
 
     if mind is not None:
         seats.check_mind(resolved.level, mind, "--mind")
-    pieces = [decisions.Piece(resolved, seed + game, mind) for game in range(games)]
+    pieces = [decisions.Piece(resolved, seed + game, mind, turns) for game in range(games)]
     with shown("games") as tell:
         found = [each for _, each in pool.each(decisions.take_apart, pieces, _workers(workers), tell)]
     verdict = decisions.judge(found)

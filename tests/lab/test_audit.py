@@ -23,6 +23,15 @@ def test_what_a_desk_does_and_what_a_quiet_one_could_do_change_the_score(short: 
     verdict = decisions.judge([busy])
     assert set(verdict.live_share) == set(short.level.seats)
     assert all(0.0 < verdict.taken_share[kind] <= 1.0 for kind in busy.taken)
+    by_chip = sum(number for option, number in busy.taken.items() if option.startswith("order_cards "))
+    assert by_chip >= busy.taken_kinds["order_cards"] > 0
+    assert {f"start_run {length}" for length in decisions.LENGTHS} <= set(busy.offered)
+
+
+def test_turns_are_sampled_evenly() -> None:
+    stops: list[decisions.Stop] = [(bytes([number]), {}) for number in range(10)]
+    assert [stop[0][0] for stop in decisions.sampled(stops, 5)] == [1, 3, 5, 7, 9]
+    assert decisions.sampled(stops, 0) == decisions.sampled(stops, 20) == stops
 
 
 def test_every_seat_gets_every_policy_equally_often(short: Resolved) -> None:

@@ -3,7 +3,12 @@
 A desk that has orders is put on standing orders for the turn; one that has none gives an order drawn from what the door
 would grant (in place of the last one, when initiative is used up). A desk is live if the final score differs by at
 least half a point. What is asked: three or more live desks a turn in the median, each desk live in two of five turns of
-every seat, and no kind of order taken in over 70 % of its offers.
+every seat, and no option taken in over 70 % of its offers.
+
+An option is a kind of order, and where the kind leaves no question the answer that it asks for: a lab without a run
+begins one as surely as it serves its customers, and decides how long it takes; who grows orders cards, and decides
+which. So runs are counted by length (thirds of what the rules allow) and cards by chip; `kind_share` tells both by
+kind alone.
 """
 
 from statistics import median
@@ -13,7 +18,7 @@ import msgspec
 
 from agents import chance
 from agents.desk import Quote
-from agents.orders import DESKS, Desk, Plan
+from agents.orders import Desk, Order, Plan, desk
 from game.door import options
 from game.lab.seats import minds_of
 from game.race import Race
@@ -21,6 +26,10 @@ from game.world import World
 from levels.loader import Resolved
 
 LIVE_POINTS = 0.5
+MAIN = {"start_run": "months", "order_cards": "chip"}
+"""Kinds that are counted by this field."""
+LENGTHS = ("short", "middle", "long")
+"""Of runs."""
 TRIES = 6
 """Orders that are drawn until the door grants one."""
 DESK_NAMES: tuple[str, ...] = get_args(Desk)
@@ -29,12 +38,18 @@ _packer = msgspec.msgpack.Encoder()
 _unpacker = msgspec.msgpack.Decoder(World)
 
 
+Stop = tuple[bytes, dict[str, Plan]]
+"""The world before a turn, and what everybody orders in it."""
+
+
 class Piece(msgspec.Struct, frozen=True):
     """One game to be taken apart."""
 
     resolved: Resolved
     seed: int
     mind: str | None
+    turns: int = 0
+    """Turns that are taken apart, evenly over the game; 0 for all."""
 
 
 class Found(msgspec.Struct):
@@ -44,7 +59,9 @@ class Found(msgspec.Struct):
     """By seat, a turn's change of the final score by desk."""
     offered: dict[str, int] = {}
     taken: dict[str, int] = {}
-    """By kind of order, over all seats and turns."""
+    """By option, over all seats and turns."""
+    offered_kinds: dict[str, int] = {}
+    taken_kinds: dict[str, int] = {}
 
 
 def take_apart(piece: Piece) -> Found:
@@ -52,7 +69,7 @@ def take_apart(piece: Piece) -> Found:
     minds = minds_of(piece.resolved.level, piece.mind) if piece.mind else {}
     race = Race(piece.resolved, piece.seed, minds, every_month=False)
     seats = [seat for seat in piece.resolved.level.seats if seat in race.world.firms]
-    stops: list[tuple[bytes, dict[str, Plan]]] = []
+    stops: list[Stop] = []
     found = Found(live={seat: [] for seat in seats})
     try:
         while not race.over:
@@ -63,11 +80,18 @@ def take_apart(piece: Piece) -> Found:
         final = {seat: scores.total for seat, scores in race.result().scores.items()}
     finally:
         race.dispose()
-    for packed, plans in stops:
+    for packed, plans in sampled(stops, piece.turns):
         for seat in seats:
             if seat in plans:
                 found.live[seat].append(_changes(piece, minds, packed, plans, seat, final[seat]))
     return found
+
+
+def sampled(stops: list[Stop], number: int) -> list[Stop]:
+    """So many of the turns, evenly; all for 0."""
+    if not number or number >= len(stops):
+        return stops
+    return [stops[int((place + 0.5) * len(stops) / number)] for place in range(number)]
 
 
 def _changes(
@@ -91,17 +115,17 @@ def _changes(
 
 def _other(race: Race, plan: Plan, name: str) -> Plan | None:
     """The plan with something else at one desk; None if there is nothing else to do there."""
-    kept = tuple(order for order in plan.orders if DESKS[type(order)] != name)
+    kept = tuple(order for order in plan.orders if desk(order) != name)
     if len(kept) < len(plan.orders):
         return msgspec.structs.replace(plan, orders=kept)
     rest = plan.orders[: race.level.rules.turn.initiative - 1]
-    desk, seed, month = race.desk(plan.firm), race.world.seed, race.month
-    offered = [each for each in options.options(race, plan.firm, desk.view, rest) if each.desk == name]
+    mine, seed, month = race.desk(plan.firm), race.world.seed, race.month
+    offered = [each for each in options.options(race, plan.firm, mine.view, rest) if each.desk == name]
     for attempt in range(TRIES if offered else 0):
         pick = chance.draw(seed, plan.firm, "audit " + name, month, attempt)
         option = offered[int(pick * len(offered))]
         order = options.make_order(option.kind, _values(race, plan.firm, option, attempt))
-        if isinstance(desk.quote(rest, order), Quote):
+        if isinstance(mine.quote(rest, order), Quote):
             return msgspec.structs.replace(plan, orders=(*rest, order))
     return None
 
@@ -131,11 +155,35 @@ def _count(race: Race, seats: list[str], plans: dict[str, Plan], found: Found) -
             continue
         offers = options.options(race, seat, race.view(seat))
         kinds = {f"{each.kind} {each.group}" if each.kind == "set_policy" else each.kind for each in offers}
-        for kind in kinds:
-            found.offered[kind] = found.offered.get(kind, 0) + 1
         chosen = {f"{order.kind} {getattr(order, 'policy', '')}".strip() for order in plans[seat].orders}
-        for kind in chosen:
-            found.taken[kind] = found.taken.get(kind, 0) + 1
+        _add(found.offered_kinds, kinds)
+        _add(found.taken_kinds, chosen)
+        _add(found.offered, (kinds - MAIN.keys()) | {name for each in offers for name in _answers(each)})
+        given = {_answer(race, order) for order in plans[seat].orders if order.kind in MAIN}
+        _add(found.taken, (chosen - MAIN.keys()) | given)
+
+
+def _add(counts: dict[str, int], names: set[str]) -> None:
+    for name in names:
+        counts[name] = counts.get(name, 0) + 1
+
+
+def _answers(option: options.Option) -> list[str]:
+    """What can be answered where a kind of order leaves no other question; empty for the rest."""
+    if option.kind == "start_run":
+        return [f"start_run {length}" for length in LENGTHS]
+    if option.kind == "order_cards":
+        return [f"order_cards {chip}" for chip, _ in option.fields[0].choices]
+    return []
+
+
+def _answer(race: Race, order: Order) -> str:
+    value = getattr(order, MAIN[order.kind])
+    if order.kind != "start_run":
+        return f"{order.kind} {value}"
+    rules = race.level.rules.research
+    span = (rules.run_most_months - rules.run_least_months + 1) / len(LENGTHS)
+    return f"start_run {LENGTHS[min(len(LENGTHS) - 1, int((value - rules.run_least_months) / span))]}"
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -146,7 +194,9 @@ class Verdict(msgspec.Struct, frozen=True):
     live_share: dict[str, dict[str, float]]
     """By seat and desk, the part of turns in which it is live."""
     taken_share: dict[str, float]
-    """By kind of order, the part of its offers in which it is given."""
+    """By option, the part of its offers in which it is given."""
+    kind_share: dict[str, float]
+    """The same by kind of order alone."""
     faults: tuple[str, ...]
 
 
@@ -154,21 +204,15 @@ def judge(games: list[Found]) -> Verdict:
     """Sum up what the games showed."""
     counts: list[int] = []
     live: dict[str, dict[str, list[bool]]] = {}
-    offered: dict[str, int] = {}
-    taken: dict[str, int] = {}
     for game in games:
         for seat, turns in game.live.items():
             for changes in turns:
-                is_live = {desk: abs(change) >= LIVE_POINTS for desk, change in changes.items()}
+                is_live = {name: abs(change) >= LIVE_POINTS for name, change in changes.items()}
                 counts.append(sum(is_live.values()))
-                for desk, yes in is_live.items():
-                    live.setdefault(seat, {}).setdefault(desk, []).append(yes)
-        for kind, number in game.offered.items():
-            offered[kind] = offered.get(kind, 0) + number
-        for kind, number in game.taken.items():
-            taken[kind] = taken.get(kind, 0) + number
-    shares = {seat: {desk: sum(yes) / len(yes) for desk, yes in desks.items()} for seat, desks in live.items()}
-    taken_share = {kind: taken.get(kind, 0) / number for kind, number in offered.items()}
+                for name, yes in is_live.items():
+                    live.setdefault(seat, {}).setdefault(name, []).append(yes)
+    shares = {seat: {name: sum(yes) / len(yes) for name, yes in desks.items()} for seat, desks in live.items()}
+    taken_share = _shares([game.taken for game in games], [game.offered for game in games])
     middle = float(median(counts)) if counts else 0.0
     faults = []
     if middle < 3.0:
@@ -180,7 +224,16 @@ def judge(games: list[Found]) -> Verdict:
         if share < 0.4
     ]
     faults += [f"{kind} is given in {share:.0%} of its offers" for kind, share in taken_share.items() if share > 0.7]
-    return Verdict(len(games), middle, shares, taken_share, tuple(faults))
+    kind_share = _shares([game.taken_kinds for game in games], [game.offered_kinds for game in games])
+    return Verdict(len(games), middle, shares, taken_share, kind_share, tuple(faults))
+
+
+def _shares(taken: list[dict[str, int]], offered: list[dict[str, int]]) -> dict[str, float]:
+    names = {name for counts in offered for name in counts}
+    return {
+        name: sum(counts.get(name, 0) for counts in taken) / sum(counts.get(name, 0) for counts in offered)
+        for name in sorted(names)
+    }
 
 
 def told(verdict: Verdict) -> dict[str, Any]:
