@@ -293,16 +293,42 @@ class Session:
         self.save(path)
         self._journal = saves.Journal(path)
 
-    def as_of(self, turn: int, snapshot: str) -> "Session":
+    def snapshots(self) -> tuple[list[str], int]:
+        """The world after every finished turn, as `as_of` takes it, and the first turn that came out otherwise, or 0.
+
+        What the journal has not kept is played again, which under other rules may come out otherwise.
+        """
+        kept = [turn.snapshot for turn in self.turns]
+        if self.turns and not kept[-1]:
+            kept[-1] = self._snapshot()
+        if all(kept):
+            return kept, 0
+        race, differs_at = self._race_again(), 0
+        try:
+            for place, done in enumerate(self.turns):
+                given = {plan.firm: plan for plan in self.plans if plan.turn == done.turn}
+                race.play_turn({**{key: Plan(key, done.turn) for key in race.people}, **given})
+                if race.digest() != done.digest and not differs_at:
+                    differs_at = done.turn
+                kept[place] = kept[place] or saves.encode_snapshot(race.world, race.recorder.rows)
+        finally:
+            race.dispose()
+        return kept, differs_at
+
+    def as_of(self, turn: int, snapshot: str, seats: Mapping[str, str] | None = None) -> "Session":
         """This game as it stood after a finished turn (0, with no snapshot: the opening), to look at or to go on from.
 
-        It keeps no journal until `go_on`. Raises SaveError for a snapshot that cannot be read.
+        With `seats` others hold them from then on. It keeps no journal until `go_on`. Raises SaveError for a snapshot
+        that cannot be read.
         """
         stood = saves.decode_snapshot(snapshot) if snapshot else None
-        race = self._race_again(stood.world if stood else None)
+        held = dict(self.seats if seats is None else seats)
+        minds = _minds(self.resolved, held, self.rivals or None)
+        state = stood.world if stood else None
+        race = Race(self.resolved, self.race.world.seed, minds, people=_people(held), state=state)
         if stood is not None:
             race.recorder.rows = [tuple(row) for row in stood.rows]
-        past = Session(self.resolved, race, self.seats, self.rivals, None)
+        past = Session(self.resolved, race, held, self.rivals, None)
         past.turns = self.turns[:turn]
         past.plans = [plan for plan in self.plans if plan.turn <= turn]
         return past

@@ -65,6 +65,8 @@ def load() -> dict[str, Entry]:
 def of_figure(path: str) -> str:
     """The entry that tells of a figure, by the longest address that fits; empty if none does."""
     base = path.partition("/")[0]
+    if base.startswith("level.rules."):
+        return of_rules(base.split(".")[2])
     found = [(len(each), name) for name, entry in load().items() for each in entry.figures if fnmatchcase(base, each)]
     return max(found)[1] if found else ""
 

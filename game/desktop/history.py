@@ -40,15 +40,19 @@ Number = float | int | None
 
 
 class History:
-    """Series by measure and firm, one value a month from the opening; None where a firm is no more."""
+    """Series by measure and firm, one value a month from the opening; None where a firm is no more.
 
-    def __init__(self, session: Session, watcher: str, view: View | None = None) -> None:
+    `bare` looks through no fog: everybody's figures as they are.
+    """
+
+    def __init__(self, session: Session, watcher: str, view: View | None = None, *, bare: bool = False) -> None:
         from game.record import COLUMNS
 
         self._at = {column.name: place for place, column in enumerate(COLUMNS)}
         self.months: list[str] = []
         self.series: dict[str, dict[str, list[Number]]] = {measure: {} for measure in MEASURES}
         self.own: dict[str, list[float | int | str]] = {}
+        self.bare = bare
         self._read(session, watcher)
         if view is not None:
             self._know_better(view)
@@ -71,7 +75,7 @@ class History:
             number = index_of(month, level.start)
             for measure, column in _COLUMNS.items():
                 value = float(row[at[column]]) * (12.0 if measure == "revenue" else 1.0)  # type: ignore[arg-type]
-                if measure in _FOGGED and firm != watcher:
+                if measure in _FOGGED and firm != watcher and not self.bare:
                     value = fogged(session.race, firm, _FOGGED[measure], value, number)
                 known = None if gone or (measure == "elo" and not value) else value
                 self.series[measure].setdefault(firm, []).append(known)

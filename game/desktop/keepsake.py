@@ -21,6 +21,8 @@ PLAN_SHARE = 0.27
 
 def take(app: App, *, hide_plan: bool) -> pygame.Surface:
     """What the window shows, small; without its left part where several players share the screen."""
+    if app.top is not None and app.top.dirty:
+        app.draw()
     shown = app.canvas.surface
     if hide_plan:
         left = round(shown.get_width() * PLAN_SHARE)

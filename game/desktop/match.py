@@ -126,6 +126,16 @@ class Match:
         self._remember()
         self.orders = []
 
+    def lay_out(self, orders: Sequence[AnyOrder]) -> None:
+        """Lay out a plan as it was once given, as far as it would be granted now."""
+        if not orders:
+            return
+        self._remember()
+        self.orders, self.reasons = [], {}
+        for order in orders:
+            if not self.full and not self.is_refused(self.quote(order)):
+                self.orders.append(order)
+
     def move(self, place: int, to: int) -> bool:
         """Put an order of the plan in another place: what comes first is paid first. Whether it moved."""
         to = max(0, min(len(self.orders) - 1, to))

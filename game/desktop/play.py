@@ -19,6 +19,7 @@ from game.desktop.setup import LEVELS_OWN, Setup
 
 if TYPE_CHECKING:
     from game.desktop.match import Match
+    from game.desktop.tape import Tape
     from game.session import Session
 
 
@@ -81,7 +82,7 @@ class Director:
         from game.desktop.screens.levels import LevelsScreen
 
         self._close()
-        self.app.reset(LevelsScreen(self, chosen or self.level))
+        self.app.reset(LevelsScreen(self, chosen))
 
     def new_game(self, level: str = "", people: int = 1) -> None:
         from game.desktop.screens.new_game import NewGameScreen
@@ -153,10 +154,11 @@ class Director:
 
             resolved = loader.load(setup.level, setup.sets)
             seats = dict.fromkeys(setup.firms, PERSON)
-            return Session.new(resolved, setup.seed, seats, setup.rivals, journal=path)
+            session = Session.new(resolved, setup.seed, seats, setup.rivals, journal=path)
+            if path is not None and setup.named():
+                storage.write_note(path, storage.Note(players=setup.named()))
+            return session
 
-        if path is not None and setup.named():
-            storage.write_note(path, storage.Note(players=setup.named()))
         self._wait_for(make, path, running=not setup.firms)
 
     def load(self, path: Path) -> None:
@@ -168,6 +170,94 @@ class Director:
             return Session.load(path, keep_writing=True)
 
         self._wait_for(make, path, running=False)
+
+    # --- what has been played --------------------------------------------------------------------------
+
+    def replay(self, path: Path, turn: int | None = None, firm: str = "") -> None:
+        """A saved game as a replay; it is left to the replays."""
+
+        def make() -> Tape:
+            from game.desktop.tape import Tape
+            from game.session import Session
+
+            return Tape(Session.load(path), path)
+
+        self._close()
+        self._show_replay(make, lambda: self.saves(replays=True), 0 if turn is None else turn, firm)
+
+    def replay_so_far(self, turn: int | None = None, firm: str = "") -> None:
+        """The game at hand as a replay; from there back to where it was left."""
+        match = self.match
+        if match is None:
+            return
+        path = match.journal
+
+        def make() -> Tape:
+            from game.desktop.tape import Tape
+
+            session = match.session
+            return Tape(session.as_of(len(session.turns), session.snapshots()[0][-1]), path)
+
+        def back() -> None:
+            self.app.pop()
+
+        self._show_replay(make, back, turn, firm, over=True)
+
+    def _show_replay(
+        self, make: Callable[[], Tape], leave: Callable[[], None], turn: int | None, firm: str, *, over: bool = False
+    ) -> None:
+        from game.desktop.screens.replay import ReplayScreen
+
+        def show(tape: Tape) -> None:
+            def left() -> None:
+                leave()
+                screen.close()
+
+            screen = ReplayScreen(self, tape, left, turn, firm)
+            if over:
+                self.app.replace(screen)
+            else:
+                self.app.reset(screen)
+
+        loading = LoadingScreen(self.app.texts.say("loading"))
+        if over:
+            self.app.push(loading)
+            self.app.work(make, show, lambda error: (self.app.pop(), self._tell(error)))
+        else:
+            self.app.reset(loading)
+            self.app.work(make, show, self._failed)
+
+    def _tell(self, error: Exception) -> None:
+        if self.app.top is not None:
+            self.app.top.toast(str(error).strip("'\""), "bad", "triangle-alert", 12_000)
+
+    def fork(self, tape: Tape, turn: int, firm: str) -> None:
+        """Play on from a turn of a tape, in a new save; the plan of that turn is laid out as it was."""
+        match = self.match
+        path = storage.new_path(f"{Path(tape.whole.resolved.name).stem} fork", tape.whole.people or [firm])
+        players = dict(match.players) if match is not None else {}
+        note = storage.Note(players=players, origin=str(tape.path or ""), origin_turn=turn + 1)
+
+        def make() -> Session:
+            session = tape.fork(turn, firm)
+            if self.keep_journal:
+                session.go_on(path)
+                storage.write_note(path, note)
+            return session
+
+        def begin(session: Session) -> None:
+            self._begin(session, path if self.keep_journal else None, False)
+            forked = self.match
+            if forked is not None and forked.steering and len(forked.people) == 1:
+                forked.lay_out(tape.orders(turn + 1, forked.firm))
+                top = self.app.top
+                if hasattr(top, "plan_changed"):
+                    top.plan_changed()
+            tape.close()
+
+        self._close()
+        self.app.reset(LoadingScreen(self.app.texts.say("loading")))
+        self.app.work(make, begin, self._failed)
 
     def settings(self) -> None:
         """Settings over whatever is shown."""

@@ -11,11 +11,17 @@ import pytest
 from assets.text import Texts
 from game.desktop import storage
 from game.desktop.app import App
+from game.desktop.buttons import Button
 from game.desktop.card import Sheet
 from game.desktop.clock import ManualClock
+from game.desktop.frames import Label
 from game.desktop.history import MEASURES
+from game.desktop.screens.almanac import Almanac
+from game.desktop.screens.almanac_book import SECTIONS
 from game.desktop.screens.asking import Asking
 from game.desktop.screens.menu import Setup
+from game.desktop.scroll import ScrollArea
+from game.desktop.table import Table
 from game.desktop.widget import Spot, Widget
 from tests.desktop.player import Player
 
@@ -179,3 +185,66 @@ def test_every_figure_of_a_seat_that_is_no_firm_sums(player: Player, seat: str) 
         assert check_spots(player) >= 6
         player.end_turn()
     check_spots(player)
+
+
+# --- the almanac ---------------------------------------------------------------------------------------
+
+
+def test_the_almanac_opens_on_the_keys_is_searched_and_remembers_where_one_was(player: Player) -> None:
+    player.open_race("xai")
+    player.key(pygame.K_F1)
+    assert player.screen.find("almanac.heading", Label).text == "Keys in the race"
+    player.type("queue grid")
+    assert player.screen.find("almanac.list", Table).rows[0].key == "mechanic:queue"
+    player.key(pygame.K_RETURN)
+    assert player.screen.find("almanac.heading", Label).text == "The queue for the grid"
+    player.key(pygame.K_ESCAPE)
+    assert not player.screen.covered
+    player.key(pygame.K_F1)
+    assert player.screen.find("almanac.heading", Label).text == "The queue for the grid"
+
+
+def test_links_of_the_almanac_lead_on_and_back(player: Player) -> None:
+    player.open_race("xai")
+    player.key(pygame.K_F1)
+    player.click("almanac.tabs", 0.02)
+    heading = player.screen.find("almanac.heading", Label)
+    first = heading.text
+    player.click(_first_link(player))
+    second = heading.text
+    assert second != first
+    player.click("almanac.back")
+    assert heading.text == first
+    player.click("almanac.ahead")
+    assert heading.text == second
+    assert player.screen.find("almanac.ahead", Button).reason
+
+
+def test_a_card_leads_to_its_mechanic(player: Player) -> None:
+    player.open_race("xai")
+    player.click("bar.valuation")
+    player.settle()
+    player.click("card.almanac")
+    assert player.screen.find("almanac.heading", Label).text == "Valuation and rounds"
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_every_page_of_the_almanac_opens_and_its_words_fit(player: Player, size: tuple[int, int]) -> None:
+    player.app.resize(size)
+    player.open_race("openai")
+    player.key(pygame.K_F1)
+    almanac = player.screen.find("almanac", Almanac)
+    for section in SECTIONS:
+        items = almanac.book.items(section)
+        assert items
+        for item in items if section != "facts" else items[::40]:
+            almanac.show(item.page)
+            marks = player.drawn()
+            box = pygame.FRect(almanac.page.rect).inflate(8, 8)
+            shown = [mark for mark in marks if mark.rect.x >= box.x and mark.rect.y >= box.y]
+            assert [mark.text for mark in shown if mark.shortened and box.contains(mark.rect)] == [], item.page
+
+
+def _first_link(player: Player) -> str:
+    page = player.screen.find("almanac.page", ScrollArea)
+    return next(child.id for child in page.children if child.focusable)

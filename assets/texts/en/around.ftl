@@ -87,3 +87,37 @@ pause-load = Saved games…
 pause-replay = Replay so far
 pause-settings = Settings
 pause-almanac = Almanac
+
+## Replays
+replay-side = Replay
+replay-open = Openly, all firms
+replay-eyes-tip = Through one firm's eyes rivals are seen as it saw them; openly all figures are as they are.
+replay-first = To the opening (Home)
+replay-before = A turn back (Left)
+replay-play = Play (Space)
+replay-pause = Pause (Space)
+replay-after = A turn on (Right)
+replay-last = To the end (End)
+replay-orders = What { $firm } orders now
+replay-no-orders = No orders
+replay-ended = Here the game was left
+replay-fork = Fork from here
+replay-fork-tip = Play on from this turn with other orders, in a save of its own. The game as it was is kept.
+replay-fork-over = The race is over here; go back to a turn before.
+replay-fork-gone = No player's firm is left here; go back to a turn before.
+replay-differs = This game was played under other rules: from turn { $turn } on it comes out otherwise.
+replay-turn = after turn { $turn } of { $turns }
+moment-lead = Lead { $by }: { $cause }
+moment-place = Lead { $by }, place { $before } to { $place }: { $cause }
+moment-slow = no single event, the slow work of the turn
+moment-none = No turn stands out.
+
+## Watching
+watch-times = { $times }×
+watch-bare = Map and caption only (V)
+caption-quiet = A quiet turn: everybody builds.
+caption-leads-valuation = { $firm } is now worth the most
+caption-leads-elo = { $firm } now has the strongest model
+caption-leads-h100e = { $firm } now runs the most compute
+caption-leads-revenue = { $firm } now earns the most
+caption-grows = { $firm } lights { CARDS($more) } more H100e and runs { CARDS($now) }

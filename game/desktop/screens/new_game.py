@@ -87,7 +87,8 @@ class NewGameScreen(Screen):
         self.focus(self.go)
 
     def _paces(self) -> list[int]:
-        return sorted({*PACES, self.summary.months_per_turn})
+        """Turns of which the level's months make a whole number."""
+        return sorted({span for span in (*PACES, self.summary.months_per_turn) if self.summary.months % span == 0})
 
     def _lay_cards(self) -> None:
         assert self.app is not None

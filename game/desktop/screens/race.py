@@ -12,18 +12,20 @@ from game.desktop.canvas import Canvas
 from game.desktop.dialog import Answer, Dialog
 from game.desktop.match import Match
 from game.desktop.screen import Screen
+from game.desktop.screens.almanac import Shelf
 from game.desktop.screens.asking import Asking
 from game.desktop.screens.board_panel import BoardPanel
 from game.desktop.screens.briefing import open_briefing
 from game.desktop.screens.chart_panel import ChartPanel
 from game.desktop.screens.desk_panel import DeskPanel
 from game.desktop.screens.handover import HandOver
+from game.desktop.screens.heard import mood_of, turn_effect
 from game.desktop.screens.layout import board_of
 from game.desktop.screens.map_panel import MapPanel
 from game.desktop.screens.news_panel import NewsPanel
 from game.desktop.screens.pause import open_pause
 from game.desktop.screens.plan_panel import PlanPanel
-from game.desktop.screens.report import open_help, open_report
+from game.desktop.screens.report import open_report
 from game.desktop.screens.status_panel import StatusPanel
 from game.desktop.screens.top_bar import TopBar
 from game.desktop.screens.watch_panel import WatchPanel
@@ -49,12 +51,15 @@ class RaceScreen(Screen):
         self.busy = False
         self._waiting: Callable[[], None] | None = None
         self.starts_running = running
+        self._orders_heard = 0
 
     # --- the board -------------------------------------------------------------------------------------
 
     def build(self) -> None:
         match, at = self.match, board_of(*self.stage.size)
+        self.almanac = Shelf(match.words, match.session.resolved)
         self.explainer = Asking(match, self, lambda: self.busy)
+        self.explainer.read = self.read
         self.bar = TopBar(match, self.end_turn, self.ask_menu)
         self.desk = DeskPanel(match, at.desk, at.desk_open, self.plan_changed, self._resize_plan)
         self.plan = PlanPanel(match, at.plan, at.plan_small, self.plan_changed, self.edit, self.end_turn)
@@ -94,23 +99,23 @@ class RaceScreen(Screen):
 
     def _bind_keys(self) -> None:
         for number, desk in enumerate(DESKS):
-            for key in (pygame.K_1 + number, pygame.K_KP1 + number):
-                self.bind(key, self._desk_opener(desk))
-        self.bind(pygame.K_e, self.end_turn)
-        self.bind(pygame.K_a, self._steered(self.plan.advise))
-        self.bind(pygame.K_r, self._steered(self.plan.reset))
-        self.bind(pygame.K_u, self._steered(self.plan.undo))
+            self.bind_action(desk, self._desk_opener(desk))
+            self.bind(pygame.K_KP1 + number, self._desk_opener(desk))
+        self.bind_action("end", self.end_turn)
+        self.bind_action("advise", self._steered(self.plan.advise))
+        self.bind_action("reset", self._steered(self.plan.reset))
+        self.bind_action("undo", self._steered(self.plan.undo))
         self.bind(pygame.K_z, self._steered(self._undo_or_redo), ctrl=True)
-        self.bind(pygame.K_y, self._steered(self.plan.redo), ctrl=True)
-        self.bind(pygame.K_t, self.map.next_tint)
-        self.bind(pygame.K_m, self._next_filter)
-        self.bind(pygame.K_c, self.chart.next_measure)
+        self.bind_action("redo", self._steered(self.plan.redo))
+        self.bind_action("tint", self.map.next_tint)
+        self.bind_action("filter", self._next_filter)
+        self.bind_action("chart", self.chart.next_measure)
         self.bind(pygame.K_F1, self.help)
-        self.bind(pygame.K_h, self.help)
-        self.bind(pygame.K_s, self.save_copy, ctrl=True)
-        self.bind(pygame.K_SPACE, self._space)
-        self.bind(pygame.K_F5, self._quick_save)
-        self.bind(pygame.K_F9, self._quick_load)
+        self.bind_action("help", self.help)
+        self.bind_action("copy", self.save_copy)
+        self.bind_action("pace", self._space)
+        self.bind_action("quick-save", self._quick_save)
+        self.bind_action("quick-load", self._quick_load)
 
     def _undo_or_redo(self) -> None:
         """Ctrl+Z, or with Shift its opposite."""
@@ -145,6 +150,9 @@ class RaceScreen(Screen):
         self.desk.visible = self.plan.visible = steering
         self.watch.visible = not steering
         self.wide.close()
+        self._orders_heard = len(self.match.orders)
+        if self.app is not None:
+            self.app.sounds.mood(mood_of(self.match))
         self.bar.refresh()
         self.chart.refresh()
         self.map.refresh()
@@ -169,6 +177,9 @@ class RaceScreen(Screen):
 
     def plan_changed(self) -> None:
         """The plan was changed by hand: what it reserves changes what else can be had."""
+        more = len(self.match.orders) - self._orders_heard
+        self._orders_heard = len(self.match.orders)
+        self.chime("removed" if more < 0 else "planned")
         focused = self.focused.id if self.focused is not None else ""
         self._refresh_plan()
         self._mind_focus(focused)
@@ -249,6 +260,8 @@ class RaceScreen(Screen):
             return
         assert self.app is not None
         self.busy = True
+        if self.match.steering:
+            self.chime("turn")
         self.picture = keepsake.take(self.app, hide_plan=len(self.match.people) > 1)
         self.desk.enabled = self.plan.enabled = False
         self.wide.close()
@@ -336,6 +349,8 @@ class RaceScreen(Screen):
         """A seat's turn: its eyes, its plan, and what the last turn brought."""
         self.match.see(firm)
         self.refresh()
+        if self.match.session.turn > 1:
+            self.chime(turn_effect(self.match))
         self.tell_turn()
 
     def tell_turn(self) -> None:
@@ -356,7 +371,11 @@ class RaceScreen(Screen):
     # --- leaving ---------------------------------------------------------------------------------------
 
     def help(self) -> None:
-        open_help(self, self.match.words.say)
+        self.read("")
+
+    def read(self, entry: str) -> None:
+        """The almanac at a mechanic, or where one was."""
+        self.almanac.open(self, f"mechanic:{entry}" if entry else "")
 
     def save_copy(self) -> None:
         """A save beside the journal, which goes on by itself."""

@@ -56,7 +56,7 @@ def plan_cash(asking: Asking, spot: Spot) -> Sheet:
         whole=free,
         foot=(say("card-together"), total),
         unit="USD",
-        entry="money_of_a_turn",
+        entry="cash",
     )
 
 

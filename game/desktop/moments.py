@@ -1,0 +1,83 @@
+"""Turning points: the turns in which a firm's lead over the best of the others moved most, each with its cause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.desktop.turning import LEAST_WEIGHT, weight_of
+
+if TYPE_CHECKING:
+    from agents.view import News
+    from game.session import Session
+
+MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """`by` is the change of the lead in points of the score (or of the level's goal, in its unit)."""
+
+    turn: int
+    month: int
+    by: float
+    place_before: int
+    place: int
+    cause: News | None
+
+
+def standings(session: Session) -> list[dict[str, tuple[float, int]]]:
+    """Score and place of every seat at the end of each finished turn."""
+    from game.record import COLUMNS
+
+    at = {column.name: place for place, column in enumerate(COLUMNS)}
+    seats, months = set(session.resolved.level.seats), []
+    for row in session.race.recorder.rows:
+        if not months or months[-1][0] != row[at["month"]]:
+            months.append((row[at["month"]], {}))
+        if row[at["firm"]] in seats:
+            months[-1][1][str(row[at["firm"]])] = (float(row[at["score"]]), int(row[at["rank"]]))
+    span, played = session.resolved.level.months_per_turn, len(months) - 1
+    ends = [min(turn * span, played) for turn in range(1, -(-played // span) + 1)]
+    return [months[end][1] for end in ends]
+
+
+def leads(session: Session, firm: str) -> list[float]:
+    """By how much a firm is ahead of the best other seat (or its own result, alone) after each turn; more is better."""
+    goal = session.resolved.level.goal
+    sign = -1.0 if goal is not None and goal.least else 1.0
+    found = []
+    for standing in standings(session):
+        own = sign * standing.get(firm, (0.0, 0))[0]
+        others = [sign * score for seat, (score, _) in standing.items() if seat != firm]
+        found.append(own - max(others) if others else own)
+    return found
+
+
+def moments(session: Session, firm: str, most: int = MOST) -> list[Moment]:
+    """The largest changes of the lead, in the order in which they came."""
+    ahead, placed = leads(session, firm), standings(session)
+    span = session.resolved.level.months_per_turn
+    found = []
+    for turn in range(2, len(ahead) + 1):
+        by = ahead[turn - 1] - ahead[turn - 2]
+        if abs(by) < 1e-6:
+            continue
+        before, now = placed[turn - 2].get(firm, (0.0, 0))[1], placed[turn - 1].get(firm, (0.0, 0))[1]
+        found.append(Moment(turn, turn * span, by, before, now, _cause(session, firm, (turn - 1) * span, by)))
+    found.sort(key=lambda moment: (-abs(moment.by), moment.turn))
+    return sorted(found[:most], key=lambda moment: moment.turn)
+
+
+def _cause(session: Session, firm: str, since: int, by: float) -> News | None:
+    """The weightiest news of the turn: one's own that fits the direction, else what lifted or hurt a rival."""
+    span = session.resolved.level.months_per_turn
+    seats = session.resolved.level.seats
+    items = [item for item in session.news() if since < item.month <= since + span and weight_of(item) >= LEAST_WEIGHT]
+    own = [item for item in items if item.firm == firm and item.tone * by >= 0]
+    others = [item for item in items if item.firm != firm and item.firm in seats and item.tone * by <= 0]
+    world = [item for item in items if not item.firm]
+    for group in (own, others, world):
+        if group:
+            return max(group, key=lambda item: (weight_of(item), -item.month))
+    return None

@@ -1,0 +1,37 @@
+"""Turning points in words, and as a list that leads to their turns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from game.desktop.log import Entry, Log
+from game.desktop.widget import Box
+from levels.calendar import month_of
+
+if TYPE_CHECKING:
+    from game.desktop.match import Match
+    from game.desktop.moments import Moment
+
+
+def moment_words(match: Match, moment: Moment) -> str:
+    """By how much the lead moved, and why."""
+    say = match.words.say
+    by = f"{moment.by:+.1f}"
+    cause = match.words.news(moment.cause) if moment.cause is not None else say("moment-slow")
+    moved = moment.place != moment.place_before and moment.place and moment.place_before
+    key = "moment-place" if moved else "moment-lead"
+    return say(key, by=by, before=moment.place_before, place=moment.place, cause=cause)
+
+
+def moment_log(
+    ident: str, rect: Box, match: Match, found: Sequence[Moment], opened: Callable[[str], None] | None
+) -> Log:
+    """The list; Enter or a click opens a moment by its turn."""
+    entries = []
+    for moment in found:
+        good = moment.by > 0
+        month = match.words.figures.short_month(month_of(moment.month, match.level.start))
+        icon, tone = ("trending-up", "good") if good else ("trending-down", "bad")
+        entries.append(Entry(str(moment.turn), moment_words(match, moment), icon, tone, month, strong=True))
+    return Log(ident, rect, entries, on_open=opened, empty=match.words.say("moment-none"))
