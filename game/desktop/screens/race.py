@@ -18,8 +18,13 @@ from game.desktop.screens.board_panel import BoardPanel
 from game.desktop.screens.briefing import open_briefing
 from game.desktop.screens.chart_panel import ChartPanel
 from game.desktop.screens.desk_panel import DeskPanel
+from game.desktop.screens.guide import Guide
 from game.desktop.screens.handover import HandOver
+<<<<<<< HEAD
+from game.desktop.screens.hints import Hints
+=======
 from game.desktop.screens.heard import mood_of, turn_effect
+>>>>>>> main
 from game.desktop.screens.layout import board_of
 from game.desktop.screens.map_panel import MapPanel
 from game.desktop.screens.news_panel import NewsPanel
@@ -74,6 +79,8 @@ class RaceScreen(Screen):
         self.add(self.bar, self.desk, self.plan, self.watch, self.chart, self.map, self.board, self.status, self.news)
         self.wide = self.desk.wide
         self.add(self.wide)
+        self.guide, self.hints = Guide(self), Hints(self)
+        self.add(self.guide, self.hints)
         self._stand_wide()
         self._bind_keys()
         self.refresh()
@@ -111,11 +118,20 @@ class RaceScreen(Screen):
         self.bind_action("filter", self._next_filter)
         self.bind_action("chart", self.chart.next_measure)
         self.bind(pygame.K_F1, self.help)
+<<<<<<< HEAD
+        self.bind(pygame.K_h, self.help)
+        self.bind(pygame.K_s, self.save_copy, ctrl=True)
+        self.bind(pygame.K_n, lambda: (self.guide if self.guide.visible else self.hints).read())
+        self.bind(pygame.K_SPACE, self._space)
+        self.bind(pygame.K_F5, self._quick_save)
+        self.bind(pygame.K_F9, self._quick_load)
+=======
         self.bind_action("help", self.help)
         self.bind_action("copy", self.save_copy)
         self.bind_action("pace", self._space)
         self.bind_action("quick-save", self._quick_save)
         self.bind_action("quick-load", self._quick_load)
+>>>>>>> main
 
     def _undo_or_redo(self) -> None:
         """Ctrl+Z, or with Shift its opposite."""
@@ -143,6 +159,8 @@ class RaceScreen(Screen):
 
     def paint(self, canvas: Canvas) -> None:
         canvas.box(pygame.Rect(-2000, 48, 6000, 3000), theme.GROUND)
+        self.guide.follow()
+        self.hints.follow()
 
     def refresh(self) -> None:
         """All panels anew: another turn, or another firm's eyes."""
