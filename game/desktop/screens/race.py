@@ -20,11 +20,8 @@ from game.desktop.screens.chart_panel import ChartPanel
 from game.desktop.screens.desk_panel import DeskPanel
 from game.desktop.screens.guide import Guide
 from game.desktop.screens.handover import HandOver
-<<<<<<< HEAD
-from game.desktop.screens.hints import Hints
-=======
 from game.desktop.screens.heard import mood_of, turn_effect
->>>>>>> main
+from game.desktop.screens.hints import Hints
 from game.desktop.screens.layout import board_of
 from game.desktop.screens.map_panel import MapPanel
 from game.desktop.screens.news_panel import NewsPanel
@@ -118,20 +115,12 @@ class RaceScreen(Screen):
         self.bind_action("filter", self._next_filter)
         self.bind_action("chart", self.chart.next_measure)
         self.bind(pygame.K_F1, self.help)
-<<<<<<< HEAD
-        self.bind(pygame.K_h, self.help)
-        self.bind(pygame.K_s, self.save_copy, ctrl=True)
-        self.bind(pygame.K_n, lambda: (self.guide if self.guide.visible else self.hints).read())
-        self.bind(pygame.K_SPACE, self._space)
-        self.bind(pygame.K_F5, self._quick_save)
-        self.bind(pygame.K_F9, self._quick_load)
-=======
         self.bind_action("help", self.help)
         self.bind_action("copy", self.save_copy)
         self.bind_action("pace", self._space)
+        self.bind_action("next", lambda: (self.guide if self.guide.visible else self.hints).read())
         self.bind_action("quick-save", self._quick_save)
         self.bind_action("quick-load", self._quick_load)
->>>>>>> main
 
     def _undo_or_redo(self) -> None:
         """Ctrl+Z, or with Shift its opposite."""
