@@ -25,6 +25,7 @@ USUAL: dict[str, str] = {
     "tint": "t",
     "filter": "o",
     "pace": "space",
+    "next": "n",
     "help": "h",
     "copy": "ctrl+s",
     "quick-save": "f5",

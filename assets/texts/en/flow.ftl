@@ -95,7 +95,7 @@ look-more = + { $more }
 ## The report
 report-power = Power
 report-close = Go on
-report-hint = Each line leads to its cause. { $key } shows this again.
+report-hint = Each line leads to its cause. { $press } shows this again.
 report-site = { $site }: { $what }
 report-cards = +{ CARDS($cards) } GPUs
 report-slots = +{ CARDS($slots) } places

@@ -119,10 +119,10 @@ class RaceScreen(Screen):
         self.bind_action("filter", self._next_filter)
         self.bind_action("chart", self.chart.next_measure)
         self.bind(pygame.K_F1, self.help)
-        self.bind(pygame.K_n, lambda: (self.guide if self.guide.visible else self.hints).read())
         self.bind_action("help", self.help)
         self.bind_action("copy", self.save_copy)
         self.bind_action("pace", self._space)
+        self.bind_action("next", lambda: (self.guide if self.guide.visible else self.hints).read())
         self.bind_action("quick-save", self._quick_save)
         self.bind_action("quick-load", self._quick_load)
 

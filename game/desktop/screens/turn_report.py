@@ -86,7 +86,7 @@ class TurnReport(Panel):
         canvas.shadow(self.rect, 22)
         super().draw(canvas)
         assert self.race.app is not None
-        words = self.race.match.words.say("report-hint", key=self.race.app.keymap.of("report"))
+        words = self.race.match.words.say("report-hint", press=self.race.app.keymap.of("report"))
         canvas.text(words, (self.rect.x + 16, self.rect.bottom - 27), size=theme.SMALL, colour=theme.MUTED)
 
 
