@@ -15,12 +15,14 @@ from game.desktop.choices import Tabs
 from game.desktop.frames import Panel
 from game.desktop.moments import moments
 from game.desktop.screen import Screen
+from game.desktop.screens.almanac import Shelf
+from game.desktop.screens.asking import Asking
 from game.desktop.screens.chart_panel import ChartPanel
 from game.desktop.screens.exporting import open_export
+from game.desktop.screens.heard import end_effect
 from game.desktop.screens.insight import InsightPage, Legend
 from game.desktop.screens.lesson import LessonPage, goal_line, has_goal
 from game.desktop.screens.records import RecordsPage
-from game.desktop.screens.report import open_help
 from game.desktop.screens.score_table import ScoreTable
 from game.desktop.screens.turning_panel import moment_log
 from game.desktop.screens.whatif import WhatIfPage
@@ -54,10 +56,14 @@ class Debrief(Screen):
         self.result = match.session.result()
         self.over = match.session.over
         self.director: Director | None = None
+        self._heard = False
 
     def build(self) -> None:
         assert self.app is not None
         match, say = self.match, self.match.words.say
+        shelf = Shelf(match.words, match.session.resolved)
+        self.explainer = Asking(match, self)
+        self.explainer.read = lambda entry: shelf.open(self, f"mechanic:{entry}")
         self.chart = ChartPanel(match, (8, 338, 772, 252), lambda _: None)
         self.insight = InsightPage(match, self.app, PAGE, self._looks(), self._replay)
         self.whatif = WhatIfPage(match, self.app, PAGE, self._replay)
@@ -76,7 +82,7 @@ class Debrief(Screen):
         self.bind(pygame.K_c, self.chart.next_measure)
         self.bind(pygame.K_w, self._watch)
         self.bind(pygame.K_r, lambda: self._replay(None))
-        self.bind(pygame.K_F1, lambda: open_help(self, say))
+        self.bind(pygame.K_F1, lambda: shelf.open(self))
         self.bind(pygame.K_s, self.save_copy, ctrl=True)
         self.bind(pygame.K_e, self._export, ctrl=True)
         for number, key in enumerate(keys):
@@ -151,6 +157,9 @@ class Debrief(Screen):
             self.find("debrief.replay", Button).refuse(say("saves-no-turn"))
 
     def shown(self) -> None:
+        if not self._heard:
+            self._heard = True
+            self.chime(end_effect(self.match))
         self.focus(self.find("debrief.menu" if self.over else "debrief.watch"))
 
     def _watch(self) -> None:

@@ -160,7 +160,7 @@ def _chip(match: Match, chip: str, site: str, cards: int, planned: Sequence[AnyO
     lines = [(say("facts-cooling"), say("facts-liquid" if facts.liquid else "facts-air"), "text")]
     here = match.view.sites.get(site)
     if here is not None:
-        free, spare = _room(match, here, chip, planned)
+        free, spare = room_at(match, here, chip, planned)
         name = say("facts-free-liquid" if facts.liquid else "facts-free-air")
         lines.append((name, figures.cards(max(0, free)), "warn" if free < max(1, cards) else "text"))
         need = max(1, cards) * facts.facility_kw
@@ -179,7 +179,7 @@ def _chip(match: Match, chip: str, site: str, cards: int, planned: Sequence[AnyO
     return match.words.chip(chip), lines
 
 
-def _room(match: Match, site: SiteView, chip: str, planned: Sequence[AnyOrder]) -> tuple[int, int]:
+def room_at(match: Match, site: SiteView, chip: str, planned: Sequence[AnyOrder]) -> tuple[int, int]:
     """Cards of this chip that could still stand there, and the power left in kW, after all that is under way.
 
     A hall holds kilowatts: a card takes as many places as its power is of a place's. Air-cooled cards may stand in

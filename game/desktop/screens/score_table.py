@@ -10,7 +10,7 @@ from game.desktop import theme
 from game.desktop.canvas import Canvas
 from game.desktop.frames import draw_bar
 from game.desktop.screens.lesson import has_goal
-from game.desktop.widget import Box, Tip, Widget
+from game.desktop.widget import Box, Spot, Tip, Widget
 
 if TYPE_CHECKING:
     from game.desktop.match import Match
@@ -44,6 +44,23 @@ class ScoreTable(Widget):
 
     def _row(self, place: int) -> pygame.Rect:
         return pygame.Rect(self.rect.x, self.rect.y + 28 + place * 31, self.rect.w, 29)
+
+    @property
+    def focusable(self) -> bool:  # type: ignore[override]
+        return bool(self.seats)
+
+    def spots(self) -> list[Spot]:
+        """The score of each seat and its components."""
+        found, say = [], self.match.words.say
+        for place, seat in enumerate(self.seats):
+            row, score = self._row(place), self.result.scores[seat]
+            area = pygame.Rect(row.x + 160, row.y, 52, row.h)
+            found.append(Spot(f"of:{seat}:score.total", area, f"{score.total:.1f}", say("score-total"), "medal"))
+            for name, x, wide in self._columns():
+                area = pygame.Rect(round(x), row.y, round(wide), row.h)
+                about, icon = f"of:{seat}:score.points.{name}", COMPONENT_ICONS[name]
+                found.append(Spot(about, area, f"{score.points[name]:.0f}", say(f"score-{name}"), icon))
+        return found
 
     def tip_at(self, point: tuple[float, float] | None) -> Tip | None:
         say = self.match.words.say

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from agents.orders import AnyOrder
     from agents.view import Value
     from game.desktop.match import Match
-    from game.door.options import Option
+    from game.door.options import Field, Option
     from game.outlook import Outlook
 
 MOST_KEPT = 4000
@@ -18,6 +18,9 @@ NEUTRAL = "refuse-no-change"
 """A refusal that only says that nothing would change."""
 ALONE = ("start_run", "release_model", "fund_chip", "repay", "borrow", "gpu_loan")
 """Kinds of which one order a turn stands for all, whatever it chooses."""
+
+TELLING = ("built", "interruptible", "permitted", "slots")
+"""Switches that make another order of it, not another way of the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,11 @@ class Answer:
     reason: str
     neutral: bool
     most: int
+
+    @property
+    def alone(self) -> bool:
+        """Whether one order of its kind stands for all ways to give it."""
+        return self.order.kind in ALONE
 
     def arg(self, line: str, name: str) -> Value | None:
         """A value of a line of the quote, None if there is no such line."""
@@ -115,11 +123,15 @@ class Book:
 
     def place_of(self, option: Option, order: AnyOrder) -> int | None:
         """Where the plan holds an order that this one would change rather than add to."""
-        names = [] if option.kind in ALONE else [f.name for f in option.fields if f.kind in ("choice", "flag")]
+        names = [] if option.kind in ALONE else [f.name for f in option.fields if _tells_apart(f)]
         for place, other in enumerate(self.match.orders):
             if other.kind == order.kind and all(getattr(other, name) == getattr(order, name) for name in names):
                 return place
         return None
+
+
+def _tells_apart(field: Field) -> bool:
+    return field.kind == "choice" or (field.kind == "flag" and field.name in TELLING)
 
 
 def make(option: Option, values: dict[str, Any]) -> AnyOrder:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from game.door.options import Option
 
 OTHER_EQUITY = ("tender_offer", "pitch_sovereigns", "ask_affiliate_money", "open_to_strategics")
+PARENT = ("ask_parent", "hand_back")
 DEBTS = ("borrow", "gpu_loan", "repay", "ask_lenders")
 
 
@@ -143,6 +144,9 @@ def guidance(work: Work) -> Page:
     if option is not None:
         offers = _ways_to_guide(work, option)
         page.blocks.append(Group("guidance", work.say("wide-guidance"), offers, work.match.words.about(option)))
+    asks = [work.card(other) for other in work.options(*PARENT)]
+    if asks:
+        page.blocks.append(Group("parent", work.say("wide-parent"), asks))
     page.blocks.append(lambda rect, canvas: Covenants(rect, work, canvas))
     return page
 
@@ -164,5 +168,5 @@ def _ways_to_guide(work: Work, option: Option) -> list[Offer]:
 PAGES = (
     PageSpec("equity", ("raise_equity", *OTHER_EQUITY), equity),
     PageSpec("credit", DEBTS, credit),
-    PageSpec("guidance", ("set_policy.guidance",), guidance, lambda work: work.me.is_division),
+    PageSpec("guidance", ("set_policy.guidance", *PARENT), guidance, lambda work: work.me.is_division),
 )

@@ -95,7 +95,7 @@ class CardGrid(Lattice):
             self._draw_card(canvas, offer, area)
 
     def _draw_card(self, canvas: Canvas, offer: Offer, area: pygame.Rect) -> None:
-        planned = offer.answer is not None and offer.answer.place is not None
+        planned = offer.is_planned
         fill = theme.mix(theme.PANEL, theme.RAISED, 0.25 if offer.reason else 0.8)
         canvas.panel(area, fill, theme.ACCENT if planned else theme.LINE, 6, 1.5 if planned else 1)
         x, y = area.x + 10, area.y + 15.0

@@ -16,11 +16,13 @@ from game.desktop.canvas import Canvas
 from game.desktop.screens.desks.offers import Cell, Compare, Measure, Offer
 from game.desktop.widget import Box, Tip, Widget
 
-NAMES, LEAST_COLUMN, MOST_COLUMN = 148, 112, 190
+NAMES, LEAST_COLUMN, MOST_COLUMN = 142, 112, 190
+MANY, NARROW = 8, 92
+"""So many measures go as columns even where these are narrow; beyond, rows show only the first."""
 TITLES, BUTTONS = 176, 142
 CELL, SMALL, LINE, PAD = 12, 11, 15, 8
 HEAD_SIZE = 12.5
-ROOM_FOR_ICON = 116
+ROOM_FOR_ICON, ROOM_FOR_CHECK = 116, 104
 ARROWS = {pygame.K_LEFT: (0, -1), pygame.K_RIGHT: (0, 1), pygame.K_UP: (-1, 0), pygame.K_DOWN: (1, 0)}
 
 
@@ -47,7 +49,7 @@ def plan_button(acts: Acts, offer: Offer, ident: str, rect: Box) -> Button:
     else:
         word, icon, kind = "wide-plan", "plus", "primary"
     tip = acts.say(f"{word}-tip")
-    icon = icon if pygame.Rect(rect).w >= ROOM_FOR_ICON or answer.planned else ""
+    icon = icon if pygame.Rect(rect).w >= (ROOM_FOR_CHECK if answer.planned else ROOM_FOR_ICON) else ""
     button = Button(ident, rect, acts.say(word), lambda: acts.plan(offer), kind=kind, icon=icon, tip=tip)
     button.selected = answer.planned
     return button
@@ -105,7 +107,10 @@ class Comparison(Lattice):
         self.best = {measure.key: compare.best(measure) for measure in self.measures}
         count = max(1, len(compare.offers))
         room = (self.rect.w - NAMES) // count
-        self.as_rows = room < LEAST_COLUMN if compare.as_rows is None else compare.as_rows
+        least = NARROW if len(self.measures) > MANY else LEAST_COLUMN
+        self.as_rows = room < least if compare.as_rows is None else compare.as_rows
+        if self.as_rows:
+            self.measures = self.measures[:MANY]
         self.wide = min(MOST_COLUMN, room)
         self.tips: list[tuple[pygame.Rect, str]] = []
         self.takes_mouse = True
@@ -241,7 +246,7 @@ class Comparison(Lattice):
                 self._draw_reason(canvas, lines, x, self.foot + 9)
 
     def _draw_frame(self, canvas: Canvas, offer: Offer, area: pygame.Rect) -> None:
-        planned = offer.answer is not None and offer.answer.place is not None
+        planned = offer.is_planned
         fill = theme.mix(theme.PANEL, theme.RAISED, 0.25 if offer.reason else 0.8)
         canvas.panel(area, fill, theme.ACCENT if planned else theme.LINE, 6, 1.5 if planned else 1)
 

@@ -125,7 +125,8 @@ class Covenants(Widget):
         canvas.text(line.limit, (x + NAMES + 90, y), size=12, colour=theme.SOFT)
         bar = pygame.Rect(x + NAMES + 180, round(y) - 10, 150, 6)
         draw_bar(canvas, bar, min(1.0, max(0.0, line.distance)), theme.TONES[state])
-        words = say(f"covenant-{state}", share=self.work.figures.percent(min(9.99, abs(line.distance))))
+        word = "covenant-short" if line.later and state == "bad" else f"covenant-{state}"
+        words = say(word, share=self.work.figures.percent(min(9.99, abs(line.distance))))
         canvas.text(words, (bar.x, y + 9), size=11, colour=theme.TONES[state])
         for number, (_, figure, tone) in enumerate(line.later):
             canvas.text(figure, (x + start + each * number, y), size=12, colour=theme.TONES[tone])

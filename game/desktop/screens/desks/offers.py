@@ -60,6 +60,12 @@ class Offer:
         """Whether it can be planned, or only compares."""
         return not self.reason
 
+    @property
+    def is_planned(self) -> bool:
+        """Whether the plan holds this way, with these values or others."""
+        answer = self.answer
+        return answer is not None and (answer.planned or (answer.place is not None and not answer.alone))
+
 
 @dataclass(slots=True)
 class Compare:

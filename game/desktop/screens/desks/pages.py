@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from game.desktop.screens.desks import capital
+from game.desktop.screens.desks import capital, chips, compute, deals, power
+from game.desktop.screens.desks.standing import standing
 from game.desktop.screens.desks.work import Group, Page, PageSpec, Work
 from game.door.options import Option
 
-DESK_PAGES: dict[str, tuple[PageSpec, ...]] = {"capital": capital.PAGES}
+DESK_PAGES: dict[str, tuple[PageSpec, ...]] = {
+    "capital": capital.PAGES,
+    "chips": chips.PAGES,
+    "power": power.PAGES,
+    "compute": compute.PAGES,
+    "deals": deals.PAGES,
+}
 
 
 def pages_of(work: Work) -> list[PageSpec]:
@@ -17,9 +24,14 @@ def pages_of(work: Work) -> list[PageSpec]:
         if spec.when(work) if spec.when is not None else any(shows(spec, option) for option in options):
             found.append(spec)
     left = [option for option in options if not any(shows(spec, option) for spec in specs)]
-    if left:
-        kinds = tuple(f"{option.kind}.{option.group}" for option in left)
-        found.append(PageSpec("more", kinds, lambda work: _more(work, left)))
+    policies = [option.group for option in left if option.kind == "set_policy"]
+    if policies:
+        kinds = tuple(f"set_policy.{policy}" for policy in policies)
+        found.append(PageSpec("standing", kinds, lambda work: standing(work, policies, "wide-standing")))
+    others = [option for option in left if option.kind != "set_policy"]
+    if others:
+        kinds = tuple(f"{option.kind}.{option.group}" for option in others)
+        found.append(PageSpec("more", kinds, lambda work: _more(work, others)))
     return found
 
 

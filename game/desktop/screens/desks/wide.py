@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from game.door.options import Option
 
 HEAD, TABS, KNOB, KNOB_WIDE, GAP = 40, 32, 46, 200, 12
-WIDEST = 1180
+WIDEST, LEAST_HIGH = 1180, 240
 OpenForm = Callable[["Option", int | None, dict[str, Any]], None]
 
 
@@ -75,6 +75,7 @@ class WideDesk(Widget):
             self.stamp, self.works = stamp, {}
         if self.desk not in self.works:
             self.works[self.desk] = Work(self.match, self.book, self.desk)
+            self.works[self.desk].go = self.go
         return self.works[self.desk]
 
     def open(self, desk: str, kind: str = "", group: str = "") -> None:
@@ -91,6 +92,17 @@ class WideDesk(Widget):
         self.tabs.value = wanted if wanted in keys else (keys[0] if keys else "")
         self.body.travel.move_to(0)
         self.show_page()
+
+    def go(self, page: str) -> None:
+        """To another page of this desk; without a name this one anew, the keyboard where it was."""
+        screen = self.shown_on()
+        if page:
+            self.tabs.choose(page)
+            self.focus_first()
+        elif screen is not None:
+            ident = screen.focused.id if screen.focused is not None else ""
+            self.show_page()
+            screen.focus(next((w for w in self.walk() if ident and w.id == ident), self.tabs))
 
     def focus_first(self) -> None:
         screen = self.shown_on()
@@ -130,7 +142,8 @@ class WideDesk(Widget):
 
     def show_page(self) -> None:
         """The page of the chosen tab anew: its knobs and its blocks."""
-        area, spec = self.panel, self._spec()
+        area, spec = wide_area(self.rect), self._spec()
+        self.panel = area
         self.closing.rect = pygame.Rect(area.right - 38, area.y + 6, 28, 28)
         self.tabs.rect = pygame.Rect(area.x + 150, area.y + 5, area.w - 200, 30)
         self.knobs.clear()
@@ -146,6 +159,16 @@ class WideDesk(Widget):
             y = self._add_knobs(page.knobs, y)
         self.body.rect = pygame.Rect(area.x + 12, y, area.w - 20, area.bottom - 8 - y)
         self._add_blocks(page.blocks)
+        self._shrink()
+
+    def _shrink(self) -> None:
+        """No higher than what it shows, so that the board below can be seen."""
+        area = wide_area(self.rect)
+        low = max((block.rect.bottom for block in self.body.children), default=self.body.rect.y) + 8
+        self.panel = pygame.Rect(area.x, area.y, area.w, min(area.h, max(LEAST_HIGH, low + 8 - area.y)))
+        self.body.rect = pygame.Rect(
+            self.body.rect.x, self.body.rect.y, area.w - 20, self.panel.bottom - 8 - self.body.rect.y
+        )
 
     def show_blocks(self) -> None:
         """The blocks anew while a knob moves."""
@@ -154,6 +177,7 @@ class WideDesk(Widget):
             offset = self.body.travel.offset
             self.body.clear()
             self._add_blocks(spec.build(self.work).blocks)
+            self._shrink()
             self.body.measure()
             self.body.travel.move_to(offset)
 

@@ -49,6 +49,7 @@ class Work:
         self.match, self.book, self.desk = match, book, desk
         self.page = ""
         self.chosen: dict[tuple[str, str], Any] = {}
+        self.go: Callable[[str], None] = lambda page: None
         self.say, self.figures = match.words.say, match.words.figures
 
     # --- what there is -----------------------------------------------------------------------------------
@@ -75,12 +76,17 @@ class Work:
     def put(self, key: str, value: Any) -> None:
         self.chosen[self.page, key] = value
 
+    def planned(self, option: Option, name: str, usual: Any) -> Any:
+        """What the last planned order of this kind sets, or else the usual."""
+        mine = [order for order in self.match.orders if order.kind == option.kind]
+        return getattr(mine[-1], name) if mine else usual
+
     def slider(self, option: Option, name: str, *, usual: float | None = None, high: float | None = None) -> Knob:
         """A knob over the bounds of an option's field."""
         bounds = field_of(option, name)
         top = bounds.high if high is None else min(bounds.high, high)
         top = max(top, bounds.low)
-        start = bounds.default if usual is None else usual
+        start = self.planned(option, name, bounds.default if usual is None else usual)
         value = min(max(float(self.value(name, start)), bounds.low), top)
         words = self.match.words
         show = words.shower(option, name)
@@ -96,7 +102,7 @@ class Work:
         return Knob(name, words.field(option, name), "choice", value, choices=choices)
 
     def switch(self, option: Option, name: str) -> Knob:
-        value = bool(self.value(name, bool(field_of(option, name).default)))
+        value = bool(self.value(name, self.planned(option, name, bool(field_of(option, name).default))))
         return Knob(name, self.match.words.field(option, name), "flag", value)
 
     # --- offers ------------------------------------------------------------------------------------------
@@ -174,10 +180,8 @@ class Work:
 
     def measure(self, key: str, better: int = 0) -> Measure:
         """A measure by its name in the texts, with an explanation where there is one."""
-        tip = f"measure-{key}-tip"
-        return Measure(
-            key, self.say(f"measure-{key}"), better, self.say(tip) if self.match.words.texts.has(tip) else ""
-        )
+        tip = f"column-{key}-tip"
+        return Measure(key, self.say(f"column-{key}"), better, self.say(tip) if self.match.words.texts.has(tip) else "")
 
     def measures(self, *keys: tuple[str, int]) -> list[Measure]:
         return [self.measure(key, better) for key, better in keys]
@@ -193,6 +197,16 @@ class Work:
 
     def cards(self, number: float | None) -> Cell | None:
         return None if number is None else Cell(self.figures.cards(number), float(number))
+
+    def kwh(self, usd: float | None) -> Cell | None:
+        return None if usd is None else Cell(self.say("wide-hourly", usd=f"{usd:.3f}"), round(usd, 4))
+
+    def hourly(self, usd: float | None) -> Cell | None:
+        return None if usd is None else Cell(self.say("wide-hourly", usd=f"{usd:.2f}"), round(usd, 3))
+
+    def wait(self, answer: Answer) -> Cell | None:
+        """Months until it works, from now."""
+        return None if answer.quote is None else self.months(answer.quote.ready_month - self.view.month)
 
     def power(self, kw: float | None) -> Cell | None:
         return None if kw is None else Cell(self.figures.power(kw), float(kw))
