@@ -316,7 +316,8 @@ class UsMap(Widget):
                 draw_words(canvas, words, self.to_map(atlas.project(words.longitude, words.latitude)))
                 for words in self.words
             ]
-            taken += self._draw_ghosts(canvas)
+            if self.moved is None:
+                taken += self._draw_ghosts(canvas)
             self._draw_labels(canvas, taken)
         self._draw_legend(canvas)
 

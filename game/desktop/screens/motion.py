@@ -4,8 +4,11 @@ light up. Any key or click goes to the end; without motion in the settings nothi
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import pygame
 
 from game.desktop import theme
 from game.desktop.passage import TURN_MS, Passage, eased
@@ -14,6 +17,7 @@ from game.desktop.widget import Act, Widget
 from game.desktop.wording import short
 
 if TYPE_CHECKING:
+    from game.desktop.canvas import Canvas
     from game.desktop.screen import Layer
     from game.desktop.screens.race import RaceScreen
 
@@ -39,7 +43,7 @@ class Catch(Widget):
         self.skip()
         return True
 
-    def draw_ring(self, canvas: object) -> None:
+    def draw_ring(self, canvas: Canvas) -> None:
         """No ring: the whole board has it."""
 
 
@@ -57,6 +61,23 @@ class Motion:
         self._now: list[Site] = []
         self._layer: Layer | None = None
         self._then: Act | None = None
+        self._still: pygame.Surface | None = None
+
+    def draw(self, canvas: Canvas, draw_all: Callable[[Canvas], None]) -> None:
+        """What stands still is drawn once; each frame then draws only the panels in which something moves."""
+        race = self.race
+        moving = (race.bar.date, race.chart, race.map, race.board)
+        size = canvas.surface.get_size()
+        if self._still is None or self._still.get_size() != size:
+            for widget in moving:
+                object.__setattr__(widget, "visible", False)
+            draw_all(canvas)
+            for widget in moving:
+                object.__setattr__(widget, "visible", True)
+            self._still = canvas.surface.copy()
+        canvas.surface.blit(self._still, (0, 0))
+        for widget in moving:
+            widget.render(canvas)
 
     @property
     def running(self) -> bool:
@@ -79,6 +100,7 @@ class Motion:
             if then is not None:
                 then()
             return
+        self._still = None
         self._then, self._now = then, list(race.map.map.sites)
         race.map.map.movers = self._movers()
         if catch:
@@ -131,6 +153,7 @@ class Motion:
         return replace(site, size=size, progress=progress, status=site.status if way > 0.5 else before.status)
 
     def _ended(self) -> None:
+        self._still = None
         if self._layer is not None:
             layer, self._layer = self._layer, None
             self.race.uncover(layer)

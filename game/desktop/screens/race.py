@@ -156,6 +156,12 @@ class RaceScreen(Screen):
         if not self.match.steering:
             self.watch.toggle()
 
+    def draw(self, canvas: Canvas) -> None:
+        if self.motion.running:
+            self.motion.draw(canvas, super().draw)
+        else:
+            super().draw(canvas)
+
     def paint(self, canvas: Canvas) -> None:
         canvas.box(pygame.Rect(-2000, 48, 6000, 3000), theme.GROUND)
         self.guide.follow()
