@@ -17,9 +17,11 @@ from game.desktop.background import WAKE, Background, Task
 from game.desktop.canvas import STAGE_HEIGHT, STAGE_WIDTH, Canvas, Point
 from game.desktop.clock import ManualClock, RealClock
 from game.desktop.display import open_window
+from game.desktop.keys import Keymap
 from game.desktop.scale import scale_for
 from game.desktop.screen import Screen
 from game.desktop.settings import Settings
+from game.desktop.sound.player import Sounds
 from game.desktop.widget import Widget
 
 Result = TypeVar("Result")
@@ -50,6 +52,8 @@ class App:
         self.screens: list[Screen] = []
         self.running = True
         self.frames_drawn = 0
+        self.keymap = Keymap(self.settings.keys)
+        self.sounds = Sounds(lambda: self.settings, self.background)
         self._typing_in: Widget | None = None
         self._unwritable = False
         self._flipped_ms = float("-inf")
@@ -129,6 +133,13 @@ class App:
         self.save_settings()
         self.apply_settings(frozenset(values))
 
+    def toggle_mute(self) -> None:
+        """Sound off or on again, with a word about it."""
+        self.change(muted=not self.settings.muted)
+        if self.top is not None:
+            key, icon = ("sound-off", "volume-x") if self.settings.muted else ("sound-on", "volume-2")
+            self.top.toast(self.texts.say(key), "muted", icon, 2000)
+
     def save_settings(self) -> None:
         """Keep the settings; that they cannot be written is said once."""
         try:
@@ -142,6 +153,8 @@ class App:
 
     def apply_settings(self, changed: frozenset[str] = ALL_SETTINGS) -> None:
         """Let what was changed be seen: other words or colours make every screen anew, another scale lays it out."""
+        self.keymap = Keymap(self.settings.keys)
+        self.sounds.apply()
         anew = bool(changed & {"language", "palette"})
         if "palette" in changed:
             theme.use(self.settings.palette)
@@ -185,9 +198,11 @@ class App:
     def run(self) -> None:
         """Until the window is closed or `quit` is called."""
         self.pump()
+        self.sounds.begin()
         while self.running:
             self._sleep()
             self.pump()
+        self.sounds.end()
         pygame.display.quit()
 
     def pump(self, frames: int = 1) -> None:
@@ -236,6 +251,8 @@ class App:
         elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
             pygame.display.toggle_fullscreen()
             self._fit_window()
+        elif self.sounds.take(event):
+            return
         elif event.type != WAKE and self.top is not None:
             self.top.handle(event, self.to_stage, self.clock.now_ms())
 

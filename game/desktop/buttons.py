@@ -63,6 +63,9 @@ class Button(Widget):
         self.reason = ""
 
     def click(self) -> None:
+        screen = self.shown_on()
+        if screen is not None and self.is_live():
+            screen.chime("refused" if self.reason else "click")
         if not self.reason and self.is_live() and self.on_click is not None:
             self.on_click()
 
@@ -141,6 +144,9 @@ class Toggle(Widget):
 
     def flip(self) -> None:
         self.value = not self.value
+        screen = self.shown_on()
+        if screen is not None:
+            screen.chime("click")
         if self.on_change is not None:
             self.on_change(self.value)
 

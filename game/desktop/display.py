@@ -22,7 +22,7 @@ def open_window(texts: Texts, size: tuple[int, int] | None = None) -> pygame.Sur
     SDL_VIDEODRIVER asked for it.
     """
     try:
-        with _quiet_stderr():
+        with quiet_stderr():
             pygame.display.init()
         driver = pygame.display.get_driver()
         if driver in UNSEEN_DRIVERS and not os.environ.get("SDL_VIDEODRIVER"):
@@ -36,7 +36,7 @@ def open_window(texts: Texts, size: tuple[int, int] | None = None) -> pygame.Sur
 
 
 @contextmanager
-def _quiet_stderr() -> Iterator[None]:
+def quiet_stderr() -> Iterator[None]:
     """Keep the system's libraries from complaining while SDL tries one way after another."""
     if sys.stderr is not None:
         sys.stderr.flush()

@@ -11,6 +11,7 @@ from game.desktop import theme
 from game.desktop.canvas import STAGE_HEIGHT, STAGE_WIDTH, Canvas, Point
 from game.desktop.card import Explainer, Sheet, draw_card
 from game.desktop.notices import Notices, draw_tip
+from game.desktop.sound.player import TONES as NOTICE_SOUNDS
 from game.desktop.widget import Act, Spot, Tip, Widget
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Screen:
         self._held: Widget | None = None
         self._mouse: Point = (-1.0, -1.0)
         self._keys: dict[tuple[int, bool], Act] = {}
+        self._actions: dict[str, Act] = {}
         self.mods = 0
         self.explainer: Explainer | None = None
         self._spot: Spot | None = None
@@ -78,6 +80,7 @@ class Screen:
         ident = self.focused.id if self.focused is not None else ""
         self.root.clear()
         self._keys.clear()
+        self._actions.clear()
         self.focused = None
         self._let_go()
         self._was_fitted = False
@@ -138,12 +141,23 @@ class Screen:
         """Run `act` at a key (with Ctrl or Command) that no widget used and that no layer covers."""
         self._keys[key, ctrl] = act
 
+    def bind_action(self, action: str, act: Act) -> None:
+        """Run `act` at the key that the player has for an action of `keys.USUAL`, under the same conditions."""
+        self._actions[action] = act
+
+    def chime(self, effect: str) -> None:
+        """Play an effect by its name."""
+        if self.app is not None:
+            self.app.sounds.play(effect)
+
     def redraw(self) -> None:
         self.dirty = True
 
     def toast(self, text: str, tone: str = "text", icon: str = "info", lasts_ms: float = 4000) -> None:
         """A short note at the foot of the screen."""
         self.notices.add(text, tone, icon, self._now_ms + lasts_ms)
+        if tone in NOTICE_SOUNDS:
+            self.chime(NOTICE_SOUNDS[tone])
         self.dirty = True
 
     # --- layers ----------------------------------------------------------------------------------------
@@ -348,10 +362,13 @@ class Screen:
                 self.escape()
             return
         ctrl = bool(mods & (pygame.KMOD_CTRL | pygame.KMOD_META))
-        act = self._keys.get((key, ctrl))
+        action = self.app.keymap.action((key, ctrl)) if self.app is not None else ""
+        act = self._actions.get(action) or self._keys.get((key, ctrl))
         typing = self.focused is not None and self.focused.takes_text and not ctrl
         if act is not None and top is self.root and not typing:
             act()
+        elif action == "mute" and self.app is not None and not typing:
+            self.app.toggle_mute()
         elif key in (pygame.K_DOWN, pygame.K_RIGHT, pygame.K_UP, pygame.K_LEFT) and not typing:
             self._step_focus(1 if key in (pygame.K_DOWN, pygame.K_RIGHT) else -1)
 

@@ -15,6 +15,7 @@ from game.desktop.frames import Panel, draw_bar
 from game.desktop.log import Log
 from game.desktop.screen import Screen
 from game.desktop.screens.chart_panel import ChartPanel
+from game.desktop.screens.heard import end_effect
 from game.desktop.screens.lesson import LessonPage, goal_line, has_goal
 from game.desktop.screens.news_panel import entries_of
 from game.desktop.screens.report import open_help
@@ -143,6 +144,7 @@ class Debrief(Screen):
         self.match, self.to_menu, self.watch_on = match, menu, watch_on
         self.result = match.session.result()
         self.over = match.session.over
+        self._heard = False
 
     def build(self) -> None:
         match, say = self.match, self.match.words.say
@@ -183,6 +185,9 @@ class Debrief(Screen):
                 x -= 8
 
     def shown(self) -> None:
+        if not self._heard:
+            self._heard = True
+            self.chime(end_effect(self.match))
         self.focus(self.find("debrief.menu" if self.over else "debrief.watch"))
 
     def _watch(self) -> None:

@@ -11,6 +11,7 @@ from game.desktop import keepsake, theme
 from game.desktop.canvas import Canvas
 from game.desktop.dialog import Answer, Dialog
 from game.desktop.match import Match
+from game.desktop.matters import in_a_line, worth_a_look
 from game.desktop.screen import Screen
 from game.desktop.screens.almanac import Shelf
 from game.desktop.screens.asking import Asking
@@ -18,17 +19,21 @@ from game.desktop.screens.board_panel import BoardPanel
 from game.desktop.screens.briefing import open_briefing
 from game.desktop.screens.chart_panel import ChartPanel
 from game.desktop.screens.desk_panel import DeskPanel
+from game.desktop.screens.guide import Guide
 from game.desktop.screens.handover import HandOver
+from game.desktop.screens.heard import mood_of, turn_effect
+from game.desktop.screens.hints import Hints
 from game.desktop.screens.layout import board_of
 from game.desktop.screens.map_panel import MapPanel
 from game.desktop.screens.news_panel import NewsPanel
 from game.desktop.screens.pause import open_pause
 from game.desktop.screens.plan_panel import PlanPanel
-from game.desktop.screens.report import open_report
+from game.desktop.screens.rival_card import open_rival
 from game.desktop.screens.status_panel import StatusPanel
 from game.desktop.screens.top_bar import TopBar
+from game.desktop.screens.turning import Turning
 from game.desktop.screens.watch_panel import WatchPanel
-from game.desktop.widget import Widget
+from game.desktop.widget import Spot, Widget
 from game.desktop.wording import DESKS
 
 if TYPE_CHECKING:
@@ -50,6 +55,7 @@ class RaceScreen(Screen):
         self.busy = False
         self._waiting: Callable[[], None] | None = None
         self.starts_running = running
+        self._orders_heard = 0
 
     # --- the board -------------------------------------------------------------------------------------
 
@@ -58,20 +64,23 @@ class RaceScreen(Screen):
         self.almanac = Shelf(match.words, match.session.resolved)
         self.explainer = Asking(match, self, lambda: self.busy)
         self.explainer.read = self.read
-        self.bar = TopBar(match, self.end_turn, self.ask_menu)
+        self.turning = Turning(self)
+        self.bar = TopBar(match, self.turning.press_end, self.ask_menu)
         self.desk = DeskPanel(match, at.desk, at.desk_open, self.plan_changed, self._resize_plan)
-        self.plan = PlanPanel(match, at.plan, at.plan_small, self.plan_changed, self.edit, self.end_turn)
+        self.plan = PlanPanel(match, at.plan, at.plan_small, self.plan_changed, self.edit, self.turning.press_end)
         self.watch = WatchPanel(
             match, at.watch, self.advance, self.look, lambda: self.when_idle(lambda: self.to_debrief(match))
         )
         self.chart = ChartPanel(match, at.chart, lambda _: self._refresh_board())
         self.map = MapPanel(match, at.map, self._open_site, self.plan.drop)
-        self.board = BoardPanel(match, at.board, self._sort)
+        self.board = BoardPanel(match, at.board, self._sort, self.show_firm)
         self.status = StatusPanel(match, at.status)
-        self.news = NewsPanel(match, at.news)
+        self.news = NewsPanel(match, at.news, self.turning.open_news, self.turning.answer)
         self.add(self.bar, self.desk, self.plan, self.watch, self.chart, self.map, self.board, self.status, self.news)
         self.wide = self.desk.wide
         self.add(self.wide)
+        self.guide, self.hints = Guide(self), Hints(self)
+        self.add(self.guide, self.hints)
         self._stand_wide()
         self._bind_keys()
         self.refresh()
@@ -97,23 +106,25 @@ class RaceScreen(Screen):
 
     def _bind_keys(self) -> None:
         for number, desk in enumerate(DESKS):
-            for key in (pygame.K_1 + number, pygame.K_KP1 + number):
-                self.bind(key, self._desk_opener(desk))
-        self.bind(pygame.K_e, self.end_turn)
-        self.bind(pygame.K_a, self._steered(self.plan.advise))
-        self.bind(pygame.K_r, self._steered(self.plan.reset))
-        self.bind(pygame.K_u, self._steered(self.plan.undo))
+            self.bind_action(desk, self._desk_opener(desk))
+            self.bind(pygame.K_KP1 + number, self._desk_opener(desk))
+        self.bind_action("end", self.turning.press_end)
+        self.bind_action("report", self.turning.report)
+        self.bind_action("advise", self._steered(self.plan.advise))
+        self.bind_action("reset", self._steered(self.plan.reset))
+        self.bind_action("undo", self._steered(self.plan.undo))
         self.bind(pygame.K_z, self._steered(self._undo_or_redo), ctrl=True)
-        self.bind(pygame.K_y, self._steered(self.plan.redo), ctrl=True)
-        self.bind(pygame.K_t, self.map.next_tint)
-        self.bind(pygame.K_m, self._next_filter)
-        self.bind(pygame.K_c, self.chart.next_measure)
+        self.bind_action("redo", self._steered(self.plan.redo))
+        self.bind_action("tint", self.map.next_tint)
+        self.bind_action("filter", self._next_filter)
+        self.bind_action("chart", self.chart.next_measure)
         self.bind(pygame.K_F1, self.help)
-        self.bind(pygame.K_h, self.help)
-        self.bind(pygame.K_s, self.save_copy, ctrl=True)
-        self.bind(pygame.K_SPACE, self._space)
-        self.bind(pygame.K_F5, self._quick_save)
-        self.bind(pygame.K_F9, self._quick_load)
+        self.bind_action("help", self.help)
+        self.bind_action("copy", self.save_copy)
+        self.bind_action("pace", self._space)
+        self.bind_action("next", lambda: (self.guide if self.guide.visible else self.hints).read())
+        self.bind_action("quick-save", self._quick_save)
+        self.bind_action("quick-load", self._quick_load)
 
     def _undo_or_redo(self) -> None:
         """Ctrl+Z, or with Shift its opposite."""
@@ -141,6 +152,8 @@ class RaceScreen(Screen):
 
     def paint(self, canvas: Canvas) -> None:
         canvas.box(pygame.Rect(-2000, 48, 6000, 3000), theme.GROUND)
+        self.guide.follow()
+        self.hints.follow()
 
     def refresh(self) -> None:
         """All panels anew: another turn, or another firm's eyes."""
@@ -148,6 +161,9 @@ class RaceScreen(Screen):
         self.desk.visible = self.plan.visible = steering
         self.watch.visible = not steering
         self.wide.close()
+        self._orders_heard = len(self.match.orders)
+        if self.app is not None:
+            self.app.sounds.mood(mood_of(self.match))
         self.bar.refresh()
         self.chart.refresh()
         self.map.refresh()
@@ -169,9 +185,19 @@ class RaceScreen(Screen):
         self.desk.refresh()
         self.plan.refresh()
         self.map.show_plan()
+        self.news.show_cards()
+        self._note_open()
+
+    def _note_open(self) -> None:
+        """What is still worth a look, on the button that ends the turn."""
+        found = worth_a_look(self.match)
+        self.plan.name_open(in_a_line(self.match, found), [matter.text for matter in found])
 
     def plan_changed(self) -> None:
         """The plan was changed by hand: what it reserves changes what else can be had."""
+        more = len(self.match.orders) - self._orders_heard
+        self._orders_heard = len(self.match.orders)
+        self.chime("removed" if more < 0 else "planned")
         focused = self.focused.id if self.focused is not None else ""
         self._refresh_plan()
         self._mind_focus(focused)
@@ -252,6 +278,8 @@ class RaceScreen(Screen):
             return
         assert self.app is not None
         self.busy = True
+        if self.match.steering:
+            self.chime("turn")
         self.picture = keepsake.take(self.app, hide_plan=len(self.match.people) > 1)
         self.desk.enabled = self.plan.enabled = False
         self.wide.close()
@@ -339,12 +367,24 @@ class RaceScreen(Screen):
         """A seat's turn: its eyes, its plan, and what the last turn brought."""
         self.match.see(firm)
         self.refresh()
+        if self.match.session.turn > 1:
+            self.chime(turn_effect(self.match))
         self.tell_turn()
 
     def tell_turn(self) -> None:
         """What the last turn brought, or before the first where the firm stands."""
-        show = open_report if self.match.session.turn > 1 else open_briefing
-        show(self, self.match, lambda: self._mind_focus())
+        if self.match.session.turn > 1:
+            self.turning.report()
+        else:
+            open_briefing(self, self.match, lambda: self._mind_focus())
+
+    def show_firm(self, firm: str) -> None:
+        """What is known of a rival."""
+        open_rival(self, self.match, firm)
+
+    def open_figure(self, about: str) -> None:
+        """The card of a figure, to be looked into."""
+        self.open_card(Spot(about, self.bar.rect))
 
     def look(self, firm: str) -> None:
         """Spectators look through another firm's eyes, at once or when the months have passed."""
