@@ -62,3 +62,4 @@ settings-key-quick-load = Quick load
 settings-key-mute = Sound on or off
 sound-on = Sound on
 sound-off = Sound off
+file-missing = A file of the game is missing or broken: { $file }. Install the game again.
