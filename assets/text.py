@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -95,6 +94,7 @@ class Texts:
         self.figures = of(language)
         self._said: dict[tuple[Any, ...], str] = {}
         self._names: dict[str, str] = {}
+        self._filler: Texts | None = None
         self._book = _Book(language, names_in(f"texts/{language}", ".ftl"))
 
     def say(self, key: str, **arguments: Value) -> str:
@@ -109,10 +109,12 @@ class Texts:
     def has(self, key: str) -> bool:
         return self._pattern(key) is not None or (self._english is not None and self._english.has(key))
 
-    @cached_property
+    @property
     def _english(self) -> Texts | None:
         """What fills gaps, read at the first of them."""
-        return Texts(strict=self.strict) if self.language != FALLBACK else None
+        if self._filler is None and self.language != FALLBACK:
+            self._filler = Texts(strict=self.strict)
+        return self._filler
 
     def name(self, english: str) -> str:
         """A name of the levels in this language: "Gas engines" by the text `name-gas-engines`, if there is one."""

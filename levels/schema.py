@@ -865,6 +865,21 @@ class Shown(_Record, frozen=True, kw_only=True):
     """Why it is not the claim of its source, if it was changed."""
 
 
+class Step(_Record, frozen=True, kw_only=True):
+    """One step of a level that teaches by doing. Its words stand under `levels.texts.guide_key`.
+
+    A step ends when what it waits for has happened: the player has read it, opened a desk, planned an order (of a
+    kind), or ended the turn. A turn that ends ends every step before the next `ended` too.
+    """
+
+    name: str
+    at: Literal["gauges", "map", "chart", "board", "news", "desk", "plan", "end", "figures"]
+    """The part of the board that it points at."""
+    until: Literal["read", "opened", "planned", "ended"] = "read"
+    what: str = ""
+    """The desk to open, or the kind of order to plan (empty: any)."""
+
+
 Course = Literal[
     "economics", "energy policy", "AI governance", "systems thinking", "operations", "computational social science"
 ]
@@ -888,6 +903,8 @@ class Level(_Record, frozen=True, kw_only=True):
     goal: Goal | None = None
     """Absent: the score of five components against par."""
     shows: dict[str, Shown] = {}
+    guide: list[Step] = []
+    """What leads a newcomer through the first turns."""
     start: Month
     months: int
     months_per_turn: int

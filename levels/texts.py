@@ -13,6 +13,11 @@ def key(text: str, part: str) -> str:
     return f"{text}-{part}"
 
 
+def guide_key(text: str, name: str) -> str:
+    """The key of the words of a step of its guide: `level-l0-guide-gauges`."""
+    return f"{text}-guide-{name}"
+
+
 def shown_key(text: str, name: str) -> str:
     """The key of a claim's words: `level-l0-shows-more_cards`."""
     return f"{text}-shows-{name}"

@@ -105,6 +105,16 @@ def test_languages_are_the_folders_and_call_themselves_by_name(monkeypatch: pyte
     assert asked_language() == "en"
 
 
+def test_texts_go_over_to_another_language_and_back() -> None:
+    texts = Texts()
+    assert texts.say("no-such-text") == "no-such-text"
+    texts.speak("ja")
+    texts._book = _Book("ja", [])
+    assert (texts.say("loading"), texts.figures.cards(412_000)) == (Texts().say("loading"), "41.2万")
+    texts.speak("en")
+    assert texts.figures.cards(412_000) == "412k"
+
+
 def test_names_of_the_levels_are_said_in_the_language() -> None:
     texts = Texts("ja", strict=True)
     assert texts.name("Gas engines") == "ガスエンジン"

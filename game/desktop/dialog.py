@@ -12,6 +12,7 @@ from game.desktop.buttons import Button
 from game.desktop.canvas import STAGE_HEIGHT, STAGE_WIDTH, Canvas
 from game.desktop.screen import Screen
 from game.desktop.widget import Act, Widget
+from game.desktop.wrapping import columns
 
 HEAD = 52
 FOOT = 62
@@ -67,7 +68,7 @@ class Dialog(Widget):
     def _add_buttons(self) -> None:
         right = self.rect.right - 24
         for answer in reversed(self.answers):
-            wide = max(96, len(answer.label) * 8 + 36 + (24 if answer.icon else 0))
+            wide = max(96, columns(answer.label) * 8 + 36 + (24 if answer.icon else 0))
             place = (right - wide, self.rect.bottom - 52, wide, 34)
             self.add(
                 Button(

@@ -147,8 +147,16 @@ class Figure(Widget):
         canvas.text(self.name, (x, top), size=theme.SMALL, colour=theme.MUTED, width=self.rect.right - x)
         used = canvas.text(self.value, (x, low), size=theme.LARGE, weight=theme.SEMIBOLD)
         at = (x + used + 7, low + 0.5)
+        if canvas.text_width(self.change, theme.SMALL) > self.rect.right - at[0]:
+            at = (x + canvas.text_width(self.name, theme.SMALL) + 7, top)
         room = self.rect.right - at[0]
         canvas.text(self.change, at, size=theme.SMALL, colour=theme.TONES[self.tone], width=room)
+
+    def need(self, canvas: Canvas) -> float:
+        """The width in which nothing is cut."""
+        value = canvas.text_width(self.value, theme.LARGE, theme.SEMIBOLD)
+        change = canvas.text_width(self.change, theme.SMALL) + 7 if self.change else 0
+        return (28 if self.icon else 0) + max(canvas.text_width(self.name, theme.SMALL), value + change)
 
 
 class Line(Widget):

@@ -37,6 +37,10 @@ class Series:
     main: bool = False
 
 
+AXIS_WIDTH = 50
+"""Least room at the left for what is written at the ticks."""
+
+
 class LineChart(Widget):
     """Hover, or Left and Right with the focus, reads out one month. `log` for several magnitudes."""
 
@@ -63,6 +67,7 @@ class LineChart(Widget):
         self.log, self.from_zero, self.label_width, self.empty = log, from_zero, label_width, empty
         self.marks = tuple(marks)
         self.at: int | None = None
+        self.axis_width = AXIS_WIDTH
         self.label_places: dict[str, float] = {}
 
     def set_data(self, series: Sequence[Series], months: Sequence[str]) -> None:
@@ -72,7 +77,8 @@ class LineChart(Widget):
 
     @property
     def plot(self) -> pygame.Rect:
-        return pygame.Rect(self.rect.x + 50, self.rect.y + 12, self.rect.w - 60 - self.label_width, self.rect.h - 40)
+        left, taken = self.rect.x + self.axis_width, self.axis_width + 10 + self.label_width
+        return pygame.Rect(left, self.rect.y + 12, self.rect.w - taken, self.rect.h - 40)
 
     def ticks(self) -> list[float]:
         known = [value for line in self.series for value in line.values if value is not None]
@@ -173,8 +179,10 @@ class LineChart(Widget):
             canvas.text(self.empty, middle, colour=theme.MUTED, align="center", width=self.rect.w - 20)
             return
         ticks = self.ticks()
+        widest = max((canvas.text_width(self.show(tick), theme.SMALL) for tick in ticks), default=0)
+        object.__setattr__(self, "axis_width", max(AXIS_WIDTH, round(widest) + 12))
         self._draw_axes(canvas, ticks)
-        look = ("chart", self.series, len(self.months), tuple(self.rect), self.log, self.from_zero)
+        look = ("chart", self.series, len(self.months), tuple(self.plot), self.log, self.from_zero)
         canvas.layer(look, self.rect, lambda surface, scale: self._paint(surface, scale, ticks))
         self._draw_labels(canvas, ticks)
         if self.at is not None:
@@ -192,7 +200,6 @@ class LineChart(Widget):
                 size=theme.SMALL,
                 colour=theme.MUTED,
                 align="right",
-                width=48,
             )
         if not self.months:
             return

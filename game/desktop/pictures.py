@@ -20,7 +20,6 @@ from game.desktop.play import Director
 from game.desktop.screens.menu import MenuScreen, Setup
 from game.desktop.screens.new_game import NewGameScreen
 from game.desktop.screens.race import RaceScreen
-from game.desktop.screens.report import open_report
 from game.desktop.usmap import UsMap
 
 SEED = 11
@@ -32,6 +31,7 @@ class Photographer:
     def __init__(self, folder: Path, scale: float, all_of_them: bool) -> None:
         self.folder, self.all = folder, all_of_them
         self.app = App(size=(round(1280 * scale), round(720 * scale)), clock=ManualClock())
+        self.app.settings.hints = False
         self.director = Director(self.app, keep_journal=False)
 
     def take(self, name: str, *, extra: bool = False) -> None:
@@ -102,7 +102,7 @@ def _take_all(photos: Photographer) -> None:
     photos.take("race")
     map_ = race.find("map", UsMap)
     map_.select(next(iter(photos.match.view.sites)))
-    open_report(race, photos.match, lambda: None)
+    race.turning.report()
     photos.take("report")
     race.uncover()
     photos.play_turns(race, 20)

@@ -121,9 +121,9 @@ class Words:
 
     def __init__(self, texts: Texts, level: Level) -> None:
         self.texts, self.level = texts, level
-        self.places: dict[str, str] = {key: self.name(site.name) for key, site in level.sites.items()}
-        self.places |= {key: self.name(region.name) for key, region in level.regions.items()}
-        self.startups: dict[str, str] = {key: self.name(startup.name) for key, startup in level.startups.items()}
+        self.places: dict[str, str] = {key: site.name for key, site in level.sites.items()}
+        self.places |= {key: region.name for key, region in level.regions.items()}
+        self.startups: dict[str, str] = {key: startup.name for key, startup in level.startups.items()}
 
     def say(self, key: str, **args: Any) -> str:
         return self.texts.say(key, **args)
@@ -139,15 +139,19 @@ class Words:
 
     def learn_places(self, view: View) -> None:
         """Sites that were opened in the game have names too."""
-        self.places |= {key: self.name(site.name) for key, site in view.sites.items()}
-        self.places |= {anchor.key: self.name(anchor.name) for anchor in view.anchors}
-        self.places |= {giant.key: self.name(giant.name) for giant in view.giants.values()}
-        self.places |= {lot.lot: self.name(lot.name) for lot in view.offers.sites}
+        self.places |= {key: site.name for key, site in view.sites.items()}
+        self.places |= {anchor.key: anchor.name for anchor in view.anchors}
+        self.places |= {giant.key: giant.name for giant in view.giants.values()}
+        self.places |= {lot.lot: lot.name for lot in view.offers.sites}
         self.places |= {project.key: self.places[project.site] for project in view.projects}
 
     def learn_startups(self, view: View) -> None:
         """Start-ups are founded in the game."""
-        self.startups |= {startup.key: self.name(startup.name) for startup in view.startups}
+        self.startups |= {startup.key: startup.name for startup in view.startups}
+
+    def place(self, key: str) -> str:
+        """A site, region or project, without what stands in brackets after its name."""
+        return short(self.name(self.places.get(key, key)))
 
     def firm(self, key: str) -> str:
         return self.name(self.level.firms[key].name) if key in self.level.firms else key
@@ -172,7 +176,7 @@ class Words:
             args["chip"] = self.chip(str(args["chip"]))
         for name in ("site", "operator", "buyer"):
             if name in args:
-                args[name] = short(self.places.get(str(args[name]), str(args[name])))
+                args[name] = self.place(str(args[name]))
         return self.texts.say(text.key, **args)
 
     def news(self, item: News) -> str:
@@ -211,7 +215,7 @@ class Words:
             case "investor":
                 return self.name(self.level.investors[value].name)
             case "site" | "project" | "lot" | "giant" | "anchor" | "region":
-                return short(self.places.get(value, value))
+                return self.place(value)
             case "chip":
                 return self.chip(value)
             case "plant":
@@ -231,7 +235,7 @@ class Words:
             case "ask" | "what":
                 return self.say(f"ask-{value}")
             case "startup":
-                return self.startups.get(value, value)
+                return self.name(self.startups.get(value, value))
         return value
 
     def order_icon(self, order: AnyOrder) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 _EAST_ASIAN = r"\u3000-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
+_WIDE = re.compile(rf"[{_EAST_ASIAN}]")
 _OPENING = r"「『（［｛〈《【〔"
 _CLOSING = r"、。，．・：；？！」』）］｝〉》】〕々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ…"
 _COUNTED = r"(?:[万億兆]?(?:か月|か所|年|月|枚|人|社|件|回|倍|点|位|基|台|本|ドル|ターン)?)"
@@ -19,6 +20,11 @@ _KATAKANA = r"[ァ-ヺー]+"
 _PIECES = re.compile(
     rf"[ \t]+|[{_OPENING}]*(?:{_NUMBER}(?:\d+{_COUNTED})*|{_WORD}|{_KATAKANA}|[{_EAST_ASIAN}])[{_CLOSING}!?,.:;)%]*"
 )
+
+
+def columns(text: str) -> int:
+    """Width in columns, as where nothing can be measured: East Asian signs take two."""
+    return len(text) + len(_WIDE.findall(text))
 
 
 def wrap_words(text: str, width: float, measure: Callable[[str], float]) -> list[str]:

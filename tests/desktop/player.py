@@ -18,6 +18,7 @@ class Player(Driver):
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
+        app.settings.hints = False
         self.director = Director(app)
 
     def settle(self) -> None:

@@ -59,6 +59,7 @@ settings-key-help = Help
 settings-key-copy = Save a copy
 settings-key-quick-save = Quick save
 settings-key-quick-load = Quick load
+settings-key-next = Next step or hint
 settings-key-mute = Sound on or off
 sound-on = Sound on
 sound-off = Sound off

@@ -9,24 +9,18 @@ error-close = 閉じる
 
 ## メニュー
 menu-tagline = 資本、GPU、メガワット。先頭に立ち、最後まで残れ。
-menu-level = レベル
-menu-length = { $minutes }分、{ $turns }ターン、{ $firms }社
 menu-rivals = ライバル
 menu-rivals-tip = 人が操作しない会社の考え方。判断の質が変わるだけで、条件は変わりません。
 menu-seed = シード
 menu-dice = 別のシード
-menu-hotseat = この画面で複数人プレイ
-menu-hotseat-tip = 会社を複数選ぶと、この画面で順番にプレイします。
 menu-start = レース開始
 menu-continue = 続きから
-menu-continue-none = 途中のゲームはありません
 menu-load = ロード…
 menu-watch = 観戦する
 menu-quit = 終了
 menu-choose = 会社を選ぶ
 menu-choose-several = プレイヤーの会社を選ぶ
 menu-choose-note = レベル開始時点の姿
-menu-save = { $firms }、{ $turns }ターン中{ $turn }
 rivals-level = レベルの設定どおり
 rivals-steady = 全社が堅実
 rivals-bold = 全社が大胆
@@ -35,13 +29,6 @@ card-cash = 現金
 card-valuation = 前回の調達時
 card-h100e = 保有GPU（H100e）
 card-elo = Arena Elo
-load-title = 保存したゲーム
-load-level = レベル
-load-firms = 会社
-load-turn = ターン
-load-when = 保存日時
-load-go = 開く
-load-none = 保存したゲームはありません
 load-over = 終了
 load-watched = ライバルのみ
 
@@ -947,4 +934,3 @@ facts-served = 有料客への充足
 facts-users = 月間利用者
 
 desk-empty = 今ターンに出せる指示はありません。
-desk-empty-grant = あなたは事業部です。親会社が四半期ごとに資金を出し、額はあなたの説明（計算 → 見通し）で決まります。ここで契約するものはありません。

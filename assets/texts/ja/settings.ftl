@@ -1,65 +1,6 @@
-### 設定画面と、そのファイルに何かあったとき。
+# 設定。ファイルの問題。
 
-settings-broken = 設定を読めませんでした。標準の設定で始めます。元のファイル: { $path }
-settings-broken-stuck = { $path } の設定を読めませんでした。標準の設定で始めます。
-settings-unwritable = 設定を保存できません（{ $why }）。ゲームを閉じるまでは有効です。
-
-## 画面
-
-settings-title = 設定
-settings-back = 完了
-settings-look = 表示と言語
-settings-sound = 音
-settings-help = ヘルプ
-settings-keys = キー
-settings-language = 言語
-settings-scale = 大きさ
-settings-scale-auto = 自動
-settings-scale-limited = この窓では { PERCENT($share) } が上限です。窓を広げると大きくできます。
-settings-palette-standard = 標準
-settings-palette-distinct = 色覚に配慮
-settings-palette-contrast = 高コントラスト
-settings-sample-good = 資金が増加
-settings-sample-warn = 電力が不足
-settings-sample-bad = 資金が減少
-settings-sample-muted = 変化なし
-settings-motion = 動きを減らす
-settings-motion-tip = 動きや点滅をなくし、変化をすぐに表示します。
-settings-volume = 効果音
-settings-music = 音楽
-settings-mute = 消音
-settings-mute-tip = 音をすべて消します。音がなくても必要なことは画面に出ます。
-settings-no-device = 音は出ません。この機器に音声装置がありません。
-settings-device-lost = 音は出ません。音声装置が外れました。
-settings-hints = ヒント
-settings-hints-tip = 盤の各部を初めて使うときに一言表示します。
-settings-again = もう一度表示
-settings-again-none = まだヒントは表示されていません。
-settings-keys-reset = 標準のキー
-settings-keys-usual = 標準のキーです。
-settings-key-tip = 押してから、割り当てるキーを押します。Esc で元のままにします。
-settings-key-press = キーを押す
-settings-key-taken = { $pressed } は使用中: { $what }
-settings-key-fixed = 変更できないキー
-settings-key-capital = 資本のデスク
-settings-key-chips = 半導体のデスク
-settings-key-power = 電力のデスク
-settings-key-compute = 計算のデスク
-settings-key-deals = 取引のデスク
-settings-key-end = ターンを終える
-settings-key-advise = 助言の計画
-settings-key-undo = 元に戻す
-settings-key-redo = やり直す
-settings-key-reset = 計画を消す
-settings-key-chart = 次の指標
-settings-key-tint = 地図の色分け
-settings-key-filter = 全拠点と自社の切替
-settings-key-pace = 観戦の再生と停止
-settings-key-help = ヘルプ
-settings-key-copy = 写しを保存
-settings-key-quick-save = クイックセーブ
-settings-key-quick-load = クイックロード
-settings-key-mute = 音の入切
-sound-on = 音あり
-sound-off = 消音
+settings-broken = 設定を読めませんでした。標準の設定を使います。元のファイルは { $path } に残してあります
+settings-broken-stuck = { $path } の設定を読めませんでした。標準の設定を使います。
+settings-unwritable = 設定を保存できません ({ $why })。ゲームを閉じるまで有効です。
 file-missing = ゲームのファイルがないか壊れています: { $file }。入れ直してください。

@@ -78,7 +78,9 @@ def _called(words: Words, star: str) -> str:
         return words.name(words.level.investors[star].name)
     if star.isdigit():
         return str(int(star) + 1)
-    return short(words.places.get(star, words.startups.get(star, star.replace("_", " "))))
+    if star in words.places:
+        return words.place(star)
+    return short(words.name(words.startups.get(star, star.replace("_", " "))))
 
 
 def icon(address: str) -> str:
