@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from os import PathLike
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import pygame
 
@@ -23,6 +23,9 @@ from game.desktop.screen import Screen
 from game.desktop.settings import Settings
 from game.desktop.sound.player import Sounds
 from game.desktop.widget import Widget
+
+if TYPE_CHECKING:
+    from game.desktop.screens.almanac import Shelf
 
 Result = TypeVar("Result")
 ALL_SETTINGS = frozenset(Settings.__struct_fields__)
@@ -50,6 +53,8 @@ class App:
         self.canvas = Canvas(open_window(self.texts, size))
         self.background = Background()
         self.screens: list[Screen] = []
+        self.shelf: Shelf | None = None
+        """The almanac of the menu, once it was opened."""
         self.running = True
         self.frames_drawn = 0
         self.keymap = Keymap(self.settings.keys)
