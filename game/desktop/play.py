@@ -267,9 +267,10 @@ class Director:
 
     def almanac(self) -> None:
         """The almanac over whatever is shown."""
-        from game.desktop.screens.almanac import AlmanacScreen
+        from game.desktop.screens.almanac import open_almanac
 
-        self.app.push(AlmanacScreen())
+        if self.app.top is not None:
+            open_almanac(self.app.top)
 
     def _wait_for(self, make: Callable[[], Session], path: Path | None, *, running: bool) -> None:
         self.app.reset(LoadingScreen(self.app.texts.say("loading")))

@@ -14,13 +14,14 @@ from game.desktop.canvas import Canvas
 from game.desktop.frames import Panel, draw_bar
 from game.desktop.log import Log
 from game.desktop.screen import Screen
+from game.desktop.screens.almanac import Shelf
+from game.desktop.screens.asking import Asking
 from game.desktop.screens.chart_panel import ChartPanel
 from game.desktop.screens.heard import end_effect
 from game.desktop.screens.lesson import LessonPage, goal_line, has_goal
 from game.desktop.screens.news_panel import entries_of
-from game.desktop.screens.report import open_help
 from game.desktop.turning import turning_points
-from game.desktop.widget import Box, Tip, Widget
+from game.desktop.widget import Box, Spot, Tip, Widget
 from game.desktop.wording import BINDING_ICONS
 
 if TYPE_CHECKING:
@@ -65,6 +66,23 @@ class ScoreTable(Widget):
 
     def _row(self, place: int) -> pygame.Rect:
         return pygame.Rect(self.rect.x, self.rect.y + 28 + place * 31, self.rect.w, 29)
+
+    @property
+    def focusable(self) -> bool:  # type: ignore[override]
+        return bool(self.seats)
+
+    def spots(self) -> list[Spot]:
+        """The score of each seat and its components."""
+        found, say = [], self.match.words.say
+        for place, seat in enumerate(self.seats):
+            row, score = self._row(place), self.result.scores[seat]
+            area = pygame.Rect(row.x + 160, row.y, 52, row.h)
+            found.append(Spot(f"of:{seat}:score.total", area, f"{score.total:.1f}", say("score-total"), "medal"))
+            for name, x, wide in self._columns():
+                area = pygame.Rect(round(x), row.y, round(wide), row.h)
+                about, icon = f"of:{seat}:score.points.{name}", COMPONENT_ICONS[name]
+                found.append(Spot(about, area, f"{score.points[name]:.0f}", say(f"score-{name}"), icon))
+        return found
 
     def tip_at(self, point: tuple[float, float] | None) -> Tip | None:
         say = self.match.words.say
@@ -148,6 +166,9 @@ class Debrief(Screen):
 
     def build(self) -> None:
         match, say = self.match, self.match.words.say
+        shelf = Shelf(match.words, match.session.resolved)
+        self.explainer = Asking(match, self)
+        self.explainer.read = lambda entry: shelf.open(self, f"mechanic:{entry}")
         panel = Panel("score", (8, 72, 772, 258), say("debrief-scores"), icon="medal")
         lesson = has_goal(match.level)
         panel.note = goal_line(match.level, match.words.texts) if lesson else say("debrief-scores-note")
@@ -166,7 +187,7 @@ class Debrief(Screen):
         self._add_buttons()
         self.bind(pygame.K_c, chart.next_measure)
         self.bind(pygame.K_w, self._watch)
-        self.bind(pygame.K_F1, lambda: open_help(self, say))
+        self.bind(pygame.K_F1, lambda: shelf.open(self))
         self.bind(pygame.K_s, self.save_copy, ctrl=True)
 
     def _add_buttons(self) -> None:

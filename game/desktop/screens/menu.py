@@ -124,10 +124,10 @@ class MenuScreen(Screen):
         self.director.almanac()
 
     def help(self) -> None:
-        from game.desktop.screens.report import open_help
+        from game.desktop.screens.almanac import open_almanac
 
         assert self.app is not None
-        open_help(self, self.app.texts.say)
+        open_almanac(self)
 
     def escape(self) -> None:
         assert self.app is not None
