@@ -25,6 +25,7 @@ from game.desktop.screens.heard import mood_of, turn_effect
 from game.desktop.screens.hints import Hints
 from game.desktop.screens.layout import board_of
 from game.desktop.screens.map_panel import MapPanel
+from game.desktop.screens.motion import Motion
 from game.desktop.screens.news_panel import NewsPanel
 from game.desktop.screens.pause import open_pause
 from game.desktop.screens.plan_panel import PlanPanel
@@ -38,6 +39,10 @@ from game.desktop.wording import DESKS
 
 if TYPE_CHECKING:
     from game.desktop.play import Director
+
+
+PART = 0.7
+"""Of the pace of a race that is watched, what the months' motion takes."""
 
 
 class RaceScreen(Screen):
@@ -82,6 +87,7 @@ class RaceScreen(Screen):
         self.guide, self.hints = Guide(self), Hints(self)
         self.add(self.guide, self.hints)
         self._stand_wide()
+        self.motion = Motion(self)
         self._bind_keys()
         self.refresh()
         if self.starts_running:
@@ -149,6 +155,12 @@ class RaceScreen(Screen):
     def _space(self) -> None:
         if not self.match.steering:
             self.watch.toggle()
+
+    def draw(self, canvas: Canvas) -> None:
+        if self.motion.running:
+            self.motion.draw(canvas, super().draw)
+        else:
+            super().draw(canvas)
 
     def paint(self, canvas: Canvas) -> None:
         canvas.box(pygame.Rect(-2000, 48, 6000, 3000), theme.GROUND)
@@ -277,6 +289,7 @@ class RaceScreen(Screen):
         if self.busy or self.match.session.over:
             return
         assert self.app is not None
+        self.motion.remember()
         self.busy = True
         if self.match.steering:
             self.chime("turn")
@@ -334,6 +347,7 @@ class RaceScreen(Screen):
             return
         match.see(match.firm)
         self.refresh()
+        self.motion.play(lasts_ms=PART * self.watch.pace_ms, catch=False)
 
     def _all_fallen(self, fallen: list[str]) -> None:
         """No person is left in the race: show how it ended for them, with the way to watch on."""
@@ -369,7 +383,10 @@ class RaceScreen(Screen):
         self.refresh()
         if self.match.session.turn > 1:
             self.chime(turn_effect(self.match))
-        self.tell_turn()
+        if len(self.match.people) > 1:
+            self.tell_turn()
+        else:
+            self.motion.play(self.tell_turn)
 
     def tell_turn(self) -> None:
         """What the last turn brought, or before the first where the firm stands."""
