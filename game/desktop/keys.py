@@ -16,6 +16,7 @@ USUAL: dict[str, str] = {
     "compute": "4",
     "deals": "5",
     "end": "e",
+    "report": "l",
     "advise": "a",
     "undo": "u",
     "redo": "ctrl+y",

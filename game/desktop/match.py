@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from assets.text import Texts
 from game.desktop.drafts import Draft, Drafts
 from game.desktop.history import History
+from game.desktop.matters import Matter, matters_of
 from game.desktop.screens.outcomes import Given
 from game.desktop.wording import Words
 
@@ -36,6 +37,9 @@ class Match:
         self.orders: list[AnyOrder] = []
         self.reasons: dict[AnyOrder, tuple[Text, ...]] = {}
         self.drafts = Drafts()
+        self.advised: list[Advice] = []
+        self.left_alone = set[str]()
+        self._matters: list[Matter] | None = None
         self._resting = Lock()
         waiting = session.missing()
         self.firm = (waiting or self.people or self.level.seats)[0]
@@ -51,7 +55,9 @@ class Match:
         self.words.learn_startups(self.view)
         self.history = History(self.session, firm, self.view)
         self.orders, self.reasons = [], {}
+        self.advised, self.left_alone, self._matters = [], set(), None
         if self.steering:
+            self.advised = self._advice()
             self.advise()
         self.drafts.forget()
 
@@ -102,10 +108,20 @@ class Match:
         """Lay out the advisor's plan in place of what was planned."""
         self._remember()
         self.orders, self.reasons = [], {}
-        for advice in self._advice():
+        for advice in self.advised:
             if not self.full and not self.is_refused(self.quote(advice.order)):
                 self.orders.append(advice.order)
                 self.reasons[advice.order] = tuple(advice.reasons)
+
+    @property
+    def matters(self) -> list[Matter]:
+        """What wants an answer this turn, whatever the plan."""
+        if self._matters is None:
+            self._matters = matters_of(self)
+        return self._matters
+
+    def leave_alone(self, matter: Matter) -> None:
+        self.left_alone.add(matter.key)
 
     def _advice(self) -> list[Advice]:
         return self.session.advice(self.firm)

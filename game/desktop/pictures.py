@@ -20,7 +20,6 @@ from game.desktop.play import Director
 from game.desktop.screens.menu import MenuScreen, Setup
 from game.desktop.screens.new_game import NewGameScreen
 from game.desktop.screens.race import RaceScreen
-from game.desktop.screens.report import open_report
 from game.desktop.usmap import UsMap
 
 SEED = 11
@@ -103,7 +102,7 @@ def _take_all(photos: Photographer) -> None:
     photos.take("race")
     map_ = race.find("map", UsMap)
     map_.select(next(iter(photos.match.view.sites)))
-    open_report(race, photos.match, lambda: None)
+    race.turning.report()
     photos.take("report")
     race.uncover()
     photos.play_turns(race, 20)

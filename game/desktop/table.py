@@ -26,6 +26,8 @@ class Column:
     align: str = "left"
     tip: str = ""
     sortable: bool = False
+    cut: bool = False
+    """Whether long texts may be cut short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,9 @@ class _Span:
 
 class Table(Scrolling):
     """Up and Down move the selection, Enter or a double click opens the row."""
+
+    click_opens = False
+    """Whether one click opens a row; otherwise it takes two."""
 
     def __init__(
         self,
@@ -121,7 +126,7 @@ class Table(Scrolling):
         row = self.row_at(point) if self._grip is None else None
         if row is not None and self.selects:
             self.select(row)
-            if clicks == 2 and self.on_open is not None:
+            if (clicks == 2 or self.click_opens) and self.on_open is not None:
                 self.on_open(self.rows[row].key)
         elif self.on_sort is not None and self.rect.y <= point[1] < self.rect.y + HEAD:
             for span in self._spans():
@@ -247,5 +252,6 @@ class Table(Scrolling):
     def _draw_words(
         self, canvas: Canvas, span: _Span, text: str, y: float, colour: Colour, weight: str, size: float
     ) -> None:
+        text = canvas.fit(text, span.width, size, weight) if span.column.cut else text
         x = {"left": span.x, "right": span.x + span.width, "center": span.x + span.width / 2}[span.column.align]
         canvas.text(text, (x, y), size=size, weight=weight, colour=colour, align=span.column.align, width=span.width)

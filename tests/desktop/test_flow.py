@@ -122,9 +122,9 @@ def test_the_map_zooms_filters_and_tints(player: Player) -> None:
     player.click_at(chart.land().topleft)
     player.key(pygame.K_0)
     assert chart.places() == whole
-    player.key(pygame.K_m)
+    player.key(pygame.K_o)
     assert {one.key for one in chart.sites} == set(player.match.view.sites)
-    player.key(pygame.K_m)
+    player.key(pygame.K_o)
     assert len(chart.sites) == everybody
     player.key(pygame.K_t)
     words = [mark.text for mark in player.drawn()]
@@ -135,3 +135,156 @@ def test_the_map_zooms_filters_and_tints(player: Player) -> None:
     assert any(mark.text.startswith("$0.0") for mark in player.drawn())
     player.key(pygame.K_t)
     assert chart.words == []
+
+
+# --- news that wants an answer -------------------------------------------------------------------------
+
+
+def test_offers_are_answered_from_their_cards(player: Player) -> None:
+    race = player.open_race("xai")
+    player.key(pygame.K_r)
+    matters = player.match.matters
+    lot = next(matter for matter in matters if matter.key.startswith("lot."))
+    assert {"offer"} <= {matter.kind for matter in matters}
+    player.tab_to(f"matter.{lot.key}.accept")
+    player.key(pygame.K_RETURN)
+    assert player.match.orders == [lot.order]
+    assert any(mark.text == "In the plan" for mark in player.drawn())
+    player.tab_to(f"matter.{lot.key}.drop")
+    player.key(pygame.K_RETURN)
+    assert player.match.orders == []
+    player.tab_to(f"matter.{lot.key}.look")
+    player.key(pygame.K_RETURN)
+    assert race.desk.form is not None
+    assert race.desk.form.option.kind == "bid_site"
+    player.key(pygame.K_ESCAPE)
+    first = matters[0].key
+    player.tab_to(f"matter.{first}.leave")
+    player.key(pygame.K_RETURN)
+    assert not player.has(f"matter.{first}.leave")
+    assert player.match.orders == []
+    assert player.faults() == []
+
+
+def test_a_line_of_news_leads_to_what_it_is_about(player: Player) -> None:
+    race = player.open_race("xai")
+    player.end_turn()
+    player.click("news.tabs", 0.85)
+    assert {item.firm for item in race.news.items} <= set(player.match.level.firms) - {"xai"}
+    player.tab_to("news.log")
+    for _ in range(40):
+        if race.news.items[max(0, race.news.log.at)].firm in player.match.view.rivals:
+            break
+        player.key(pygame.K_DOWN)
+    player.key(pygame.K_RETURN)
+    assert player.has("rival.go") or race.map.map.selected
+    player.key(pygame.K_ESCAPE)
+
+
+# --- the end of the turn -------------------------------------------------------------------------------
+
+
+def test_the_end_button_names_what_is_open_and_the_second_press_ends(player: Player) -> None:
+    race = player.open_race("xai")
+    player.key(pygame.K_r)
+    drawn = [mark.text for mark in player.drawn()]
+    assert any("offers end" in text or "dark" in text for text in drawn), drawn
+    player.key(pygame.K_e)
+    assert player.has("look.end")
+    assert player.match.session.turn == 1
+    lines = [widget.label for widget in race.find("look").children if widget.id.startswith("look.")]
+    assert any("5 orders left" in line for line in lines)
+    assert any("stay dark" in line for line in lines)
+    assert player.faults() == []
+    player.key(pygame.K_ESCAPE)
+    assert not player.has("look.end")
+    player.click("plan.end")
+    player.settle()
+    assert player.match.session.turn == 2
+
+
+def test_a_line_of_the_list_leads_there(player: Player) -> None:
+    race = player.open_race("xai")
+    player.key(pygame.K_r, pygame.K_e)
+    dark = next(w for w in race.find("look").children if "stay dark" in getattr(w, "label", ""))
+    player.click(dark.id)
+    assert race.desk.tabs.value == "power"
+    assert race.map.map.selected == next(iter(player.match.view.sites))
+    player.key(pygame.K_e)
+    player.settle()
+    assert player.match.session.turn == 2
+
+
+# --- the report ----------------------------------------------------------------------------------------
+
+
+def test_one_report_whose_lines_lead_to_their_causes(player: Player) -> None:
+    race = player.open_race("xai")
+    player.key(pygame.K_e)
+    if player.has("look.end"):
+        player.key(pygame.K_e)
+    player.settle()
+    assert player.has("report.go")
+    assert player.faults() == []
+    log = race.find("report.log")
+    lines = race.find("report").lines
+    assert sum(entry.key.startswith("order.") for entry, _ in lines) == 5
+    assert {link[0] for _, link in lines} >= {"site"}
+    number = next(n for n, (_, link) in enumerate(lines) if link[0] == "site")
+    player.tab_to("report.log")
+    log.at = number
+    player.key(pygame.K_RETURN)
+    assert race.map.map.selected == lines[number][1][1]
+    player.key(pygame.K_ESCAPE)
+    assert not player.has("report.go")
+    player.key(pygame.K_l)
+    assert player.has("report.go")
+    player.key(pygame.K_RETURN)
+    assert not race.covered
+
+
+def test_arrivals_and_ranks_are_told(player: Player) -> None:
+    race = player.open_race("xai")
+    told = set[str]()
+    for _ in range(6):
+        race.end_turn()
+        player.settle()
+        told |= {entry.key.split(".")[0] for entry, _ in race.find("report").lines}
+        for entry, link in race.find("report").lines:
+            if entry.key.startswith("site."):
+                assert link[1] in player.match.view.sites
+        player.key(pygame.K_RETURN)
+    assert {"order", "site"} <= told
+
+
+# --- the leaderboard -----------------------------------------------------------------------------------
+
+
+def test_the_leaderboard_shows_moves_and_opens_rivals(player: Player) -> None:
+    from game.desktop.screens.standing import last_move, ranks_now, ranks_then
+
+    race = player.open_race("xai")
+    for _ in range(3):
+        player.end_turn()
+    match = player.match
+    now, then = ranks_now(match, "valuation"), ranks_then(match, "valuation")
+    for row in race.board.table.rows:
+        moved = then[row.key] - now[row.key]
+        assert row.cells[1].text == ("" if not moved else f"▲{moved}" if moved > 0 else f"▼{-moved}")
+    at = next(n for n, row in enumerate(race.board.table.rows) if row.key == "google")
+    area = race.board.table.row_rect(at)
+    player.move((area.x + 60, area.centery))
+    player.wait(1500)
+    assert last_move(match, "google") is not None
+    player.click_at((area.x + 60, area.centery))
+    assert player.has("rival.go")
+    assert any(
+        mark.text == f"~{match.words.figures.cards(match.view.rivals['google'].h100e)}" for mark in player.drawn()
+    )
+    assert player.faults() == []
+    player.key(pygame.K_ESCAPE)
+    assert not player.has("rival.go")
+    player.app.resize((2560, 1080))
+    player.app.pump()
+    assert race.board.shows_moves
+    assert player.faults() == []

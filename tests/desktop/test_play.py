@@ -60,6 +60,8 @@ def test_a_whole_game_by_mouse_alone(player: Player) -> None:
             _plan_by_mouse(player)
         assert player.match.session.turn == turn
         player.click("plan.end" if turn % 2 else "bar.end")
+        if player.has("look.end"):
+            player.click("look.end")
         player.settle()
         if player.has("report.go"):
             player.click("report.go")
@@ -124,6 +126,8 @@ def test_a_whole_game_by_keyboard_alone(player: Player) -> None:
             _plan_by_keys(player)
         assert player.match.session.turn == turn
         player.key(pygame.K_e)
+        if player.has("look.end"):
+            player.key(pygame.K_RETURN)
         player.settle()
         if player.has("report.go"):
             player.key(pygame.K_RETURN)
@@ -339,8 +343,7 @@ def test_the_report_opens_with_what_became_of_the_orders(player: Player) -> None
         BringTurbines(site, 5_000),
     ]
     race.plan_changed()
-    player.click("plan.end")
-    player.settle()
+    player.end_turn()
     entries = outcomes(player.match)
     assert [entry.icon for entry in entries[:2]] == ["circle-check", "circle-check"]
     assert "came in" in entries[0].text

@@ -28,3 +28,98 @@ map-tint-queue = Queue for the grid, months
 map-tint-price = Price of power, $ a kWh
 map-tint-months = { $months } mo
 map-zoom-tip = Wheel or + and − zoom, drag moves, 0 shows all.
+
+## What wants an answer
+matter-breach = Covenant broken: { $what }
+matter-breach-service = income no longer covers debt service
+matter-breach-value = the loan is more than the cards are worth
+matter-breach-cash = too little cash
+matter-runway = Cash lasts { $months ->
+    [one] 1 month
+   *[other] { $months } months
+} at this pace
+matter-held = { $model } is finished: { $elo } Elo to release
+matter-staff = { WHOLE($left) } of { WHOLE($staff) } people left in a month
+matter-dispute = Dispute with { $partner }
+matter-notice = The tie with { $partner } ends in { $months } months
+matter-suit = Neighbours of { $site } sue; { MONEY($usd) } settles
+matter-stopped = A court has stopped { $site } until { $month }
+matter-queue = { MONEY($usd) } bid for { POWER($kw) } in the queue, { $site }
+matter-step-in = { $site } is { $months } months late; step in for { MONEY($usd) }
+matter-sheet = { $investor }: up to { MONEY($usd) } at { MONEY($value) }
+matter-site = Auction: { $site }, { POWER($kw) }, from { MONEY($usd) }
+matter-resale = { CARDS($cards) } { $chip } on sale at { PERCENT($share) } of the market
+matter-accept = Accept
+matter-look = Look closer
+matter-leave = Leave it
+matter-planned = In the plan
+matter-ends = ends { $month }
+matter-accept-tip = Into the plan: { $order }
+matter-accept-none = The door would refuse it now; look closer for why
+matter-full = All initiative of the turn is planned; take an order out first
+
+## Worth a look before the turn ends
+look-note-done = Nothing left open
+look-title = Still worth a look
+look-end = End the turn anyway
+look-offers = { $offers ->
+    [one] 1 offer ends
+   *[other] { $offers } offers end
+}
+look-warnings = { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}
+look-breach = covenant broken
+look-held = model held
+look-suit = lawsuit
+look-queue = queue bid
+look-refused = { $orders ->
+    [one] 1 order refused
+   *[other] { $orders } orders refused
+}
+look-cash = The plan leaves { MONEY($usd) }
+look-cash-brief = cash below zero
+look-dark = { CARDS($cards) } GPUs stay dark: nothing planned brings power
+look-dark-brief = { CARDS($cards) } dark
+look-power = { $power } have no cards now or coming
+look-power-brief = { $power } idle
+look-run = No training run is under way or planned
+look-run-brief = no run
+look-initiative = { $left ->
+    [one] 1 order left
+   *[other] { $left } orders left
+}
+look-more = + { $more }
+
+## The report
+report-power = Power
+report-close = Go on
+report-hint = Each line leads to its cause. { $press } shows this again.
+report-site = { $site }: { $what }
+report-cards = +{ CARDS($cards) } GPUs
+report-slots = +{ CARDS($slots) } places
+report-lit = { CARDS($h100e) } H100e more run
+report-rank-up = { $measure }: place { $rank }, from { $was }; passed { $firms }
+report-rank-down = { $measure }: place { $rank }, from { $was }; passed by { $firms }
+
+## News and rivals
+news-rivals = Rivals
+rival-note = as the public knows it
+rival-valuation = Valuation
+rival-ranked = { $value }, place { $rank }
+rival-elo = Arena Elo
+rival-h100e = H100e online
+rival-cash = Cash
+rival-revenue = Revenue a year
+rival-users = Users
+rival-staff = Staff
+rival-sites = Campuses on the map
+rival-coming = Finished model, as told
+rival-quiet = Nothing public yet
+rival-close = Close
+board-moved-tip = Places won or lost in the last turn
+board-last = Last move
+board-last-tip = Last: { $move }
+board-open-tip = A click opens what is known.
+settings-key-report = Report of the last turn

@@ -8,35 +8,57 @@ from typing import TYPE_CHECKING
 from game.desktop import theme
 from game.desktop.frames import Panel
 from game.desktop.history import latest_of
+from game.desktop.screens.standing import last_move, ranks_now, ranks_then
 from game.desktop.table import Cell, Column, Row, Table
 
 if TYPE_CHECKING:
     from game.desktop.match import Match
 
 
-class BoardPanel(Panel):
-    """A click on a column's head sorts by it, through `sorted_by(measure)`."""
+ROOMY = 520
+"""From this width on each rival's last move stands in its row."""
+FIXED = 6
 
-    def __init__(self, match: Match, rect: tuple[int, int, int, int], sorted_by: Callable[[str], None]) -> None:
+
+class BoardPanel(Panel):
+    """A click on a column's head sorts by it, through `sorted_by(measure)`; one on a row opens it, `opened(firm)`."""
+
+    def __init__(
+        self,
+        match: Match,
+        rect: tuple[int, int, int, int],
+        sorted_by: Callable[[str], None],
+        opened: Callable[[str], None] | None = None,
+    ) -> None:
         super().__init__("board", rect, match.words.say("board-title"), icon="trophy")
-        self.match = match
+        self.match, self.measure = match, "valuation"
         say = match.words.say
         self.columns = [
             Column("rank", "#", 14),
+            Column("moved", "", 22, tip=say("board-moved-tip")),
             Column("firm", say("board-firm"), -1),
             Column("elo", say("board-elo"), 46, "right", say("board-elo-tip"), True),
             Column("h100e", say("board-h100e"), 56, "right", say("board-h100e-tip"), True),
             Column("valuation", say("board-valuation"), 60, "right", sortable=True),
         ]
-        self.table = Table("board.table", (0, 0, 0, 0), self.columns, on_sort=sorted_by)
+        self.table = Table("board.table", (0, 0, 0, 0), self.columns, on_sort=sorted_by, on_open=opened)
+        self.table.click_opens = True
         self.add(self.table)
         self.lay()
 
     def lay(self) -> None:
         x, y, wide, high = self.rect
         self.table.rect = self.rect.__class__(x + 6, y + 36, wide - 12, high - 40)
+        if bool(self.shows_moves) != (wide >= ROOMY) and self.table.rows:
+            self.refresh(self.measure)
+
+    @property
+    def shows_moves(self) -> bool:
+        return self.columns[-1].key == "move"
 
     def refresh(self, measure: str) -> None:
+        self.measure = measure
+        moved = _moves(self.match, measure)
         figures = self.match.words.figures
         match, history, span = self.match, self.match.history, self.match.view.months_per_turn
         self.note = match.words.say(f"board-by-{measure}")
@@ -45,7 +67,10 @@ class BoardPanel(Panel):
         labs.sort(key=lambda key: (not alive.get(key, True), -(history.latest(measure, key) or 0), key))
         rows = []
         last = measure if measure in ("revenue", "users") else "valuation"
-        self.columns[-1] = Column(last, match.words.say(f"board-{last}"), 60, "right", sortable=True)
+        heading = match.words.say(f"board-{last}")
+        self.columns = [*self.columns[: FIXED - 1], Column(last, heading, 60, "right", sortable=True)]
+        if self.rect.w >= ROOMY:
+            self.columns.append(Column("move", match.words.say("board-last"), -2, cut=True))
         self.table.columns = self.columns
         write = figures.cards if last == "users" else figures.money
         for place, key in enumerate(labs, 1):
@@ -53,6 +78,7 @@ class BoardPanel(Panel):
             tone = "muted" if gone else "text"
             cells = [
                 Cell(str(place), "muted"),
+                moved.get(key, Cell()),
                 Cell(match.words.firm(key), tone, theme.firm_colour(match.words.colour(key))),
             ]
             if gone:
@@ -69,6 +95,8 @@ class BoardPanel(Panel):
                     ),
                     Cell(shown, strong=measure == last, about=latest_of(match, last, key)),
                 ]
+            if self.shows_moves:
+                cells.append(Cell(self._move(key), "soft"))
             rows.append(Row(key, cells, marked=mine, tip=self._tip(key, span)))
         self.table.rows = rows
 
@@ -79,7 +107,7 @@ class BoardPanel(Panel):
         rival = match.view.rivals.get(key)
         if rival is None or not rival.alive:
             return ""
-        return say(
+        known = say(
             "board-tip",
             firm=rival.name,
             cash=rival.cash_usd,
@@ -87,3 +115,29 @@ class BoardPanel(Panel):
             users=rival.consumers,
             staff=rival.staff,
         )
+        move = self._move(key)
+        return "\n".join([known, *([say("board-last-tip", move=move)] if move else []), say("board-open-tip")])
+
+    def _move(self, firm: str) -> str:
+        """What a firm did last, in the words of the news without its name."""
+        item = last_move(self.match, firm)
+        if item is None:
+            return ""
+        words, name = self.match.words.news(item), self.match.words.firm(firm)
+        for start in (f"{name}: ", f"{name} "):
+            if words.startswith(start):
+                words = words[len(start) :]
+        return words[:1].upper() + words[1:]
+
+
+def _moves(match: Match, measure: str) -> dict[str, Cell]:
+    """An arrow and by how many places, for those whose place has changed in the last turn."""
+    then, now = ranks_then(match, measure), ranks_now(match, measure)
+    return {
+        key: Cell(
+            f"▲{then[key] - place}" if place < then[key] else f"▼{place - then[key]}",
+            "good" if place < then[key] else "bad",
+        )
+        for key, place in now.items()
+        if key in then and then[key] != place
+    }

@@ -96,6 +96,13 @@ class MapPanel(Panel):
         """The ghosts of what is planned."""
         self.map.ghosts = ghosts_of(self.match) if self.match.steering else []
 
+    def show_site(self, key: str) -> None:
+        """Mark a site, whatever the filter."""
+        if key not in self.match.view.sites and self.filter.value == "mine":
+            self.filter.choose("all")
+        if any(site.key == key for site in self.map.sites):
+            self.map.select(key)
+
     def next_tint(self) -> None:
         self.tint = TINTS[(TINTS.index(self.tint) + 1) % len(TINTS)]
         self.tinter.selected = self.tint != "none"

@@ -10,6 +10,7 @@ import pygame
 from game.desktop import theme
 from game.desktop.buttons import Button
 from game.desktop.frames import Label, Line, Panel
+from game.desktop.screens.matter_card import EndButton, note_for
 from game.desktop.screens.parts import Pips, PlanRow
 from game.desktop.scroll import ScrollArea
 from game.desktop.widget import Act
@@ -85,7 +86,7 @@ class PlanPanel(Panel):
             words = Label("plan.empty", (x + 2, y + 4, wide - 4, 60), say("plan-empty"), size=12.5, wrap=True)
             words.colour = theme.MUTED
             self.add(words)
-        area = (x + 2, foot - 62, wide - 4, 22)
+        area = (x + 2, foot - 62, wide - 4 - 94, 22)
         self.add(Line("plan.cash", area, say("plan-cash"), figures.money(after), tone=tone, about="plan:cash"))
         self._add_buttons(x, foot - 36, wide)
 
@@ -116,15 +117,28 @@ class PlanPanel(Panel):
         say = self.match.words.say
         advisor = Button("plan.advisor", (x, y, 96, 34), say("plan-advisor"), self.advise, icon="lightbulb")
         advisor.tip = say("plan-advisor-tip")
-        undo = Button("plan.undo", (x + 102, y, 34, 34), icon="undo-2", on_click=self.undo, tip=say("plan-undo"))
+        right, small = x + wide, y - 28
+        undo = Button("plan.undo", (right - 86, small, 26, 24), icon="undo-2", on_click=self.undo, kind="quiet")
+        undo.tip = say("plan-undo")
         if not self.match.can_undo:
             undo.refuse(say("plan-undo-none"))
-        redo = Button("plan.redo", (x + 138, y, 34, 34), icon="redo-2", on_click=self.redo, tip=say("plan-redo"))
+        redo = Button("plan.redo", (right - 56, small, 26, 24), icon="redo-2", on_click=self.redo, kind="quiet")
+        redo.tip = say("plan-redo")
         if not self.match.can_redo:
             redo.refuse(say("plan-redo-none"))
-        reset = Button("plan.reset", (x + 174, y, 34, 34), icon="trash-2", on_click=self.reset, tip=say("plan-reset"))
-        go = Button("plan.end", (x + 212, y, wide - 212, 34), say("end-turn"), self.end, kind="primary")
-        self.add(advisor, undo, redo, reset, go)
+        reset = Button("plan.reset", (right - 26, small, 26, 24), icon="trash-2", on_click=self.reset, kind="quiet")
+        reset.tip = say("plan-reset")
+        self.go = EndButton("plan.end", (x + 104, y, wide - 104, 34), say("end-turn"), self.end, kind="primary")
+        self.add(undo, redo, reset, advisor, self.go)
+
+    def name_open(self, words: list[str], tips: list[str]) -> None:
+        """What is still open, on the button that ends the turn."""
+        screen = self.shown_on()
+        if self.small or screen is None or screen.app is None:
+            return
+        say = self.match.words.say
+        self.go.note = note_for(screen.app.canvas, words, self.go.rect.w - 14, lambda n: say("look-more", more=n))
+        self.go.tip = "\n".join(tips) if tips else say("look-note-done")
 
     # --- what the buttons do ---------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from game.desktop import keepsake, theme
 from game.desktop.canvas import Canvas
 from game.desktop.dialog import Answer, Dialog
 from game.desktop.match import Match
+from game.desktop.matters import in_a_line, worth_a_look
 from game.desktop.screen import Screen
 from game.desktop.screens.almanac import Shelf
 from game.desktop.screens.asking import Asking
@@ -27,11 +28,12 @@ from game.desktop.screens.map_panel import MapPanel
 from game.desktop.screens.news_panel import NewsPanel
 from game.desktop.screens.pause import open_pause
 from game.desktop.screens.plan_panel import PlanPanel
-from game.desktop.screens.report import open_report
+from game.desktop.screens.rival_card import open_rival
 from game.desktop.screens.status_panel import StatusPanel
 from game.desktop.screens.top_bar import TopBar
+from game.desktop.screens.turning import Turning
 from game.desktop.screens.watch_panel import WatchPanel
-from game.desktop.widget import Widget
+from game.desktop.widget import Spot, Widget
 from game.desktop.wording import DESKS
 
 if TYPE_CHECKING:
@@ -62,17 +64,18 @@ class RaceScreen(Screen):
         self.almanac = Shelf(match.words, match.session.resolved)
         self.explainer = Asking(match, self, lambda: self.busy)
         self.explainer.read = self.read
-        self.bar = TopBar(match, self.end_turn, self.ask_menu)
+        self.turning = Turning(self)
+        self.bar = TopBar(match, self.turning.press_end, self.ask_menu)
         self.desk = DeskPanel(match, at.desk, at.desk_open, self.plan_changed, self._resize_plan)
-        self.plan = PlanPanel(match, at.plan, at.plan_small, self.plan_changed, self.edit, self.end_turn)
+        self.plan = PlanPanel(match, at.plan, at.plan_small, self.plan_changed, self.edit, self.turning.press_end)
         self.watch = WatchPanel(
             match, at.watch, self.advance, self.look, lambda: self.when_idle(lambda: self.to_debrief(match))
         )
         self.chart = ChartPanel(match, at.chart, lambda _: self._refresh_board())
         self.map = MapPanel(match, at.map, self._open_site, self.plan.drop)
-        self.board = BoardPanel(match, at.board, self._sort)
+        self.board = BoardPanel(match, at.board, self._sort, self.show_firm)
         self.status = StatusPanel(match, at.status)
-        self.news = NewsPanel(match, at.news)
+        self.news = NewsPanel(match, at.news, self.turning.open_news, self.turning.answer)
         self.add(self.bar, self.desk, self.plan, self.watch, self.chart, self.map, self.board, self.status, self.news)
         self.wide = self.desk.wide
         self.add(self.wide)
@@ -105,7 +108,8 @@ class RaceScreen(Screen):
         for number, desk in enumerate(DESKS):
             self.bind_action(desk, self._desk_opener(desk))
             self.bind(pygame.K_KP1 + number, self._desk_opener(desk))
-        self.bind_action("end", self.end_turn)
+        self.bind_action("end", self.turning.press_end)
+        self.bind_action("report", self.turning.report)
         self.bind_action("advise", self._steered(self.plan.advise))
         self.bind_action("reset", self._steered(self.plan.reset))
         self.bind_action("undo", self._steered(self.plan.undo))
@@ -181,6 +185,13 @@ class RaceScreen(Screen):
         self.desk.refresh()
         self.plan.refresh()
         self.map.show_plan()
+        self.news.show_cards()
+        self._note_open()
+
+    def _note_open(self) -> None:
+        """What is still worth a look, on the button that ends the turn."""
+        found = worth_a_look(self.match)
+        self.plan.name_open(in_a_line(self.match, found), [matter.text for matter in found])
 
     def plan_changed(self) -> None:
         """The plan was changed by hand: what it reserves changes what else can be had."""
@@ -362,8 +373,18 @@ class RaceScreen(Screen):
 
     def tell_turn(self) -> None:
         """What the last turn brought, or before the first where the firm stands."""
-        show = open_report if self.match.session.turn > 1 else open_briefing
-        show(self, self.match, lambda: self._mind_focus())
+        if self.match.session.turn > 1:
+            self.turning.report()
+        else:
+            open_briefing(self, self.match, lambda: self._mind_focus())
+
+    def show_firm(self, firm: str) -> None:
+        """What is known of a rival."""
+        open_rival(self, self.match, firm)
+
+    def open_figure(self, about: str) -> None:
+        """The card of a figure, to be looked into."""
+        self.open_card(Spot(about, self.bar.rect))
 
     def look(self, firm: str) -> None:
         """Spectators look through another firm's eyes, at once or when the months have passed."""
