@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from os import PathLike
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import pygame
 
@@ -23,6 +23,9 @@ from game.desktop.screen import Screen
 from game.desktop.settings import Settings
 from game.desktop.sound.player import Sounds
 from game.desktop.widget import Widget
+
+if TYPE_CHECKING:
+    from game.desktop.screens.almanac import Shelf
 
 Result = TypeVar("Result")
 ALL_SETTINGS = frozenset(Settings.__struct_fields__)
@@ -50,12 +53,14 @@ class App:
         self.canvas = Canvas(open_window(self.texts, size))
         self.background = Background()
         self.screens: list[Screen] = []
+        self.shelf: Shelf | None = None
+        """The almanac of the menu, once it was opened."""
         self.running = True
         self.frames_drawn = 0
         self.keymap = Keymap(self.settings.keys)
         self.sounds = Sounds(lambda: self.settings, self.background)
         self._typing_in: Widget | None = None
-        self._unwritable = False
+        self._unwritable = self._told_lacking = False
         self._flipped_ms = float("-inf")
         pygame.key.set_repeat(360, 45)
         pygame.key.stop_text_input()
@@ -208,16 +213,40 @@ class App:
     def pump(self, frames: int = 1) -> None:
         """Take the waiting events, let what is due happen and draw if something changed."""
         for _ in range(frames):
-            for event in pygame.event.get():
-                self._take(event)
-            self.background.deliver()
-            now_ms = self.clock.now_ms()
-            if self.top is not None:
-                self.top.tick(now_ms)
-            self._follow_typing()
-            if self.top is not None and self.top.dirty:
-                self.draw()
+            try:
+                self._pump_once()
+            except pygame.error:
+                if pygame.display.get_init() and pygame.display.get_surface() is not None:
+                    raise
+                self._open_again()
             self.clock.pass_frame(FRAME_MS)
+
+    def _pump_once(self) -> None:
+        for event in pygame.event.get():
+            self._take(event)
+        self.background.deliver()
+        if self.top is not None:
+            self.top.tick(self.clock.now_ms())
+        self._follow_typing()
+        if self.top is not None and self.top.dirty:
+            self.draw()
+            self._tell_lacking()
+
+    def _open_again(self) -> None:
+        """The display was lost: open the window anew, or end in one line; the journal has every turn."""
+        self.canvas.target(open_window(self.texts, self.canvas.size))
+        pygame.key.set_repeat(360, 45)
+        self._typing_in = None
+        self._fit_window()
+
+    def _tell_lacking(self) -> None:
+        """Say once that files of the game are missing."""
+        lacking = self.canvas.stock.lacking
+        if lacking and not self._told_lacking:
+            self._told_lacking = True
+            self.troubles.append(("file-missing", {"file": f"assets/{lacking[0]}"}))
+            if self.top is not None:
+                self._tell_troubles(self.top)
 
     def run_until(self, reached: Callable[[], bool], max_frames: int = 600) -> bool:
         """Pump until `reached()`; False if that took more frames than allowed."""
@@ -233,6 +262,8 @@ class App:
         now_ms = self.clock.now_ms()
         due_ms = self.top.next_tick_ms(now_ms) if self.top is not None else None
         pause_ms = LONGEST_SLEEP_MS if due_ms is None else min(LONGEST_SLEEP_MS, max(1.0, due_ms - now_ms))
+        if not pygame.display.get_init():
+            return
         event = pygame.event.wait(round(pause_ms))
         if event.type != pygame.NOEVENT:
             self._take(event)

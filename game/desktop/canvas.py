@@ -52,9 +52,9 @@ class Canvas:
         A surface of another size empties the caches.
         """
         width, height = surface.get_size()
-        before = getattr(self, "surface", surface).get_size()
-        if before != (width, height):
+        if getattr(self, "size", surface.get_size()) != surface.get_size():
             self.stock.drop()
+        self.size = (width, height)
         k = k or min(width / STAGE_WIDTH, height / STAGE_HEIGHT)
         self.surface, self.k = surface, k
         self.width, self.height = width / k, height / k

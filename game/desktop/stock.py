@@ -45,6 +45,8 @@ class Stock:
         self._fonts: dict[tuple[str, int, str], pygame.Font] = {}
         self._widths: dict[tuple[str, int, str], int] = {}
         self._lines: dict[Key, list[str]] = {}
+        self.lacking: list[str] = []
+        """Files of fonts and icons that were missing or broken when they were first needed."""
         self.keep, self.keep_picture = self._pieces.keep, self._pictures.keep
 
     def drop(self) -> None:
@@ -58,8 +60,22 @@ class Stock:
     def font(self, size_px: int, weight: str, face: str = LATIN) -> pygame.Font:
         key = (face, size_px, weight)
         if key not in self._fonts:
-            self._fonts[key] = pygame.Font(BytesIO(read_bytes(font_file(face, weight))), size_px)
+            self._fonts[key] = self._load_font(font_file(face, weight), size_px)
         return self._fonts[key]
+
+    def _load_font(self, file: str, size_px: int) -> pygame.Font:
+        """The font of a file, or where it is missing or broken the one that comes with pygame, a little smaller."""
+        try:
+            font = pygame.Font(BytesIO(read_bytes(file)), size_px)
+            font.size("0")  # A font that could not be read says so only when it is used.
+            return font
+        except (OSError, ValueError, pygame.error):
+            self._lack(file)
+            return pygame.Font(None, round(size_px * 0.95))
+
+    def _lack(self, file: str) -> None:
+        if file not in self.lacking:
+            self.lacking.append(file)
 
     def width_px(self, text: str, size_px: int, weight: str) -> int:
         key = (text, size_px, weight)
@@ -102,8 +118,15 @@ class Stock:
         return sheet
 
     def icon(self, name: str, size_px: int, colour: Colour) -> pygame.Surface:
-        """Raises FileNotFoundError for a name that assets/icons does not have."""
-        return self.keep(("icon", name, size_px, colour), lambda: draw_icon(name, size_px, colour))
+        """The icon of a name; a ring where its file is missing or broken."""
+        return self.keep(("icon", name, size_px, colour), lambda: self._draw_icon(name, size_px, colour))
+
+    def _draw_icon(self, name: str, size_px: int, colour: Colour) -> pygame.Surface:
+        try:
+            return draw_icon(name, size_px, colour)
+        except (OSError, pygame.error):
+            self._lack(f"icons/{name}.svg")
+            return draw_disc(size_px / 2 - 2, colour, 255, 1.5)
 
     def corners(self, radius_px: int, fill: Colour | None, border: Colour | None, border_px: int) -> pygame.Surface:
         """A small rounded square whose four corners any panel of this look can use."""

@@ -23,7 +23,9 @@ def app() -> Iterator[App]:
     made = App(size=(1280, 720), clock=ManualClock())
     pygame.event.clear()
     yield made
+    lacking = made.canvas.stock.lacking
     pygame.display.quit()
+    assert lacking == [], "drawn without their files"
 
 
 @pytest.fixture

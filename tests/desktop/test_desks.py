@@ -13,6 +13,8 @@ from game.desktop import storage
 from game.desktop.app import App
 from game.desktop.clock import ManualClock
 from game.desktop.screens.desks.comparison import Comparison
+from game.desktop.screens.menu import Setup
+from game.desktop.screens.race import RaceScreen
 from game.desktop.sliders import Slider
 from game.desktop.wording import DESKS
 from tests.desktop.player import Player
@@ -134,3 +136,167 @@ def test_a_full_plan_asks_which_order_gives_way(player: Player) -> None:
     assert race.desk.form.instead is not None
     player.key(pygame.K_ESCAPE, pygame.K_ESCAPE)
     assert not race.wide.visible
+
+
+# --- every desk ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("firm", "turns"), [("xai", 0), ("openai", 3), ("microsoft", 1)])
+def test_on_every_page_an_offer_is_planned_and_taken_out_by_mouse(player: Player, firm: str, turns: int) -> None:
+    race = player.open_race(firm)
+    for _ in range(turns):
+        player.end_turn()
+    player.key(pygame.K_r)
+    planned = set()
+    for name in pages(player):
+        buttons = [widget.id for widget in race.wide.body.walk() if widget.id.endswith(".plan")]
+        if not buttons:
+            continue
+        button = race.find(buttons[0])
+        race.wide.body.reveal(button.rect)
+        player.click(buttons[0])
+        assert len(player.match.orders) == 1, name
+        planned.add(player.match.orders[0].kind)
+        assert player.match.troubles() == {}, name
+        player.click(buttons[0])
+        assert player.match.orders == [], name
+    assert len(planned) >= 8
+
+
+def test_what_cells_say_is_what_the_door_says(player: Player) -> None:
+    race = player.open_race("xai")
+    player.key(pygame.K_r)
+    looked_at = 0
+    for name in pages(player):
+        for widget in race.wide.body.walk():
+            if not isinstance(widget, Comparison):
+                continue
+            for offer in widget.compare.offers:
+                if offer.option is None or offer.answer is None:
+                    continue
+                said = player.match.quote(offer.answer.order)
+                assert player.match.is_refused(said) == bool(offer.reason), (name, offer.key)
+                if offer.reason:
+                    ids = [child.id for child in widget.children]
+                    assert f"{widget.id}.{offer.key}.plan" not in ids
+                    assert f"{widget.id}.{offer.key}.adjust" in ids
+                elif "now" in offer.cells:
+                    assert offer.cells["now"].rank == -said.cash_usd, (name, offer.key)  # type: ignore[union-attr]
+                    looked_at += 1
+    assert looked_at > 30
+
+
+def test_why_something_cannot_be_planned_stands_where_its_button_would(player: Player) -> None:
+    player.open_race("xai")
+    player.key(pygame.K_r, pygame.K_4)
+    player.race.wide.tabs.choose("run")
+    compare = comparison(player, "release").compare
+    refused = [offer for offer in compare.offers if offer.reason]
+    assert refused
+    words = " ".join(mark.text for mark in player.drawn())
+    for part in refused[0].reason.split()[:3]:
+        assert part in words
+
+
+def test_adjust_opens_the_form_with_the_values_of_the_column(player: Player) -> None:
+    race = player.open_race("xai")
+    player.key(pygame.K_r, pygame.K_3)
+    slider = player.screen.find("wide.knob.kw", Slider)
+    slider.put(40_000)
+    player.click("compare.routes.turbines-permit.adjust")
+    assert race.desk.form is not None
+    assert (race.desk.form.values["kw"], race.desk.form.values["permitted"]) == (40_000, True)
+    player.click("form.add")
+    assert [order.kind for order in player.match.orders] == ["bring_turbines"]
+    assert race.wide.visible
+    assert comparison(player, "routes").compare.offers[3].is_planned
+
+
+def test_the_free_tier_drags_on_the_bar_of_compute(player: Player) -> None:
+    from game.desktop.screens.desks.use_bar import UseBar
+
+    player.open_race("openai")
+    player.key(pygame.K_r, pygame.K_4)
+    bar = player.screen.find("use.bar", UseBar)
+    before = bar.value
+    y = bar.stage_rect(bar.bar).centery
+    player.drag((bar.edge_x(), y), (bar.edge_x() - 60, y))
+    after = player.screen.find("use.bar", UseBar).value
+    assert after < before
+    assert player.screen.find("wide.knob.free_tier", Slider).value == after
+    player.click("compare.wide-uses.free_tier.plan")
+    assert [(order.kind, order.value) for order in player.match.orders] == [("set_policy", after)]  # type: ignore[union-attr]
+
+
+def test_the_site_plan_leads_to_power_for_a_site(player: Player) -> None:
+    race = player.open_race("google")
+    player.key(pygame.K_3)
+    race.wide.tabs.choose("sites")
+    site = list(player.match.view.sites)[-1]
+    player.click(f"sites.{site}.routes")
+    assert race.wide.tabs.value == "routes"
+    assert race.wide.work.value("site", "") == site
+    assert all(
+        offer.values["site"] == site
+        for offer in comparison(player, "routes").compare.offers
+        if offer.option is not None and offer.option.kind == "request_grid"
+    )
+
+
+def test_a_card_opens_its_form_beside_its_desk_and_both_close(player: Player) -> None:
+    race = player.open_race("xai")
+    player.key(pygame.K_r, pygame.K_3, pygame.K_ESCAPE)
+    player.click("option.bring_turbines")
+    assert race.desk.form is not None
+    assert race.wide.visible
+    assert race.wide.tabs.value == "routes"
+    player.key(pygame.K_ESCAPE)
+    assert race.desk.form is None
+    assert not race.wide.visible
+
+
+def test_who_is_no_firm_has_its_orders_as_cards(player: Player) -> None:
+    player.director.start(Setup("l5_neighbours", ("memphis_utility",), None, 1))
+    player.settle()
+    player.key(pygame.K_RETURN)
+    player.key(pygame.K_r, pygame.K_3)
+    assert player.focus == "cards.more.set_tariff.plan"
+    assert player.faults() == []
+    player.key(pygame.K_RETURN)
+    assert [order.kind for order in player.match.orders] == ["set_tariff"]
+    for key in KEYS:
+        player.key(key)
+        assert player.faults() == []
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (2560, 1440), (1600, 720)])
+def test_desks_fit_windows_of_any_shape(player: Player, size: tuple[int, int]) -> None:
+    player.app.resize(size)
+    player.open_race("meta")
+    for name in pages(player):
+        assert player.faults() == [], name
+
+
+def test_a_game_is_played_through_the_desks_alone(player: Player) -> None:
+    player.director.start(Setup("september_2024_halves", ("xai",), None, 2))
+    player.settle()
+    player.key(pygame.K_RETURN)
+    given = set()
+    for turn in range(1, 14):
+        player.key(pygame.K_r)
+        for number, key in enumerate(KEYS):
+            player.key(key)
+            for _ in range((turn + number) % 3):
+                player.key(pygame.K_RIGHT)
+            if player.focus.endswith(".plan") and not player.match.full:
+                player.key(pygame.K_RETURN)
+        player.key(pygame.K_ESCAPE)
+        given |= {order.kind for order in player.match.orders}
+        assert player.match.troubles() == {}
+        player.key(pygame.K_e)
+        player.settle()
+        if player.has("report.go"):
+            player.key(pygame.K_RETURN)
+        if not isinstance(player.screen, RaceScreen) or not player.match.steering:
+            break
+    assert len(given) >= 4

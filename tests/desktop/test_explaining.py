@@ -19,10 +19,12 @@ from game.desktop.history import MEASURES
 from game.desktop.screens.almanac import Almanac
 from game.desktop.screens.almanac_book import SECTIONS
 from game.desktop.screens.asking import Asking
-from game.desktop.screens.menu import Setup
+from game.desktop.screens.debrief import Debrief
 from game.desktop.scroll import ScrollArea
+from game.desktop.setup import Setup
 from game.desktop.table import Table
 from game.desktop.widget import Spot, Widget
+from game.desktop.wording import DESKS
 from tests.desktop.player import Player
 
 
@@ -118,6 +120,7 @@ def written(player: Player, whole: float) -> set[str]:
     """All ways in which the window may write a number."""
     write = player.app.texts.figures
     told = {write.money(whole), write.cards(whole), write.whole(whole), write.percent(whole), f"{whole:,.0f}"}
+    told |= {write.percent(whole - 1, signed=True), write.flop(whole), f"{min(99, round(whole))} months"}
     told |= {f"{whole:.2f}", f"{whole:.1f}", f"{whole:.2f} ×", write.power(whole), write.power(whole * 1000)}
     return told
 
@@ -248,3 +251,30 @@ def test_every_page_of_the_almanac_opens_and_its_words_fit(player: Player, size:
 def _first_link(player: Player) -> str:
     page = player.screen.find("almanac.page", ScrollArea)
     return next(child.id for child in page.children if child.focusable)
+
+
+def test_the_almanac_opens_from_the_menu(player: Player) -> None:
+    player.open_menu()
+    player.key(pygame.K_F1)
+    assert player.has("almanac.search")
+    player.key(pygame.K_ESCAPE)
+    player.click("menu.almanac")
+    assert player.has("almanac.search")
+
+
+def test_forms_and_the_debrief_explain_their_figures(player: Player) -> None:
+    race = player.open_race("openai")
+    for kind in ("raise_equity", "lease_compute", "license_data", "order_cards", "fund_chip"):
+        for desk in DESKS:
+            option = next((each for each in race.match.options(desk) if each.kind == kind), None)
+            if option is not None:
+                race.desk.open_desk(desk)
+                race.desk.open_form(option)
+                player.app.draw()
+                check_spots(player, "form.quote")
+                race.desk.close_form()
+    player.end_turn()
+    player.race.to_debrief(player.match)
+    player.settle()
+    assert isinstance(player.screen, Debrief)
+    assert check_spots(player, "score.table") == 36

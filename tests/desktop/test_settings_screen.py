@@ -33,6 +33,13 @@ def test_it_fits_and_can_be_read(driver: Player, size: tuple[int, int], palette:
     assert dim == []
 
 
+def test_it_fits_in_japanese_too(driver: Player) -> None:
+    driver.app.change(language="ja", scale=2.0)
+    for size in ((1280, 720), (1920, 1080)):
+        driver.app.resize(size)
+        assert driver.faults() == []
+
+
 def test_palette_and_scale_are_seen_at_once(driver: Player) -> None:
     driver.app.resize((1920, 1080))
     driver.tab_to("settings.palette")

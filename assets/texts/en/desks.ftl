@@ -276,3 +276,4 @@ wide-page-standing = Standing orders
 wide-standing = Standing orders
 wide-parent = Money to and from the parent
 covenant-short = short by { $share }
+wide-of-power = { $mw } of { $whole }

@@ -155,3 +155,9 @@ key-ask-does = What makes the figure under the mouse or the focus
 almanac-found = Found: { $count }
 almanac-1-month = { $rate } a month
 almanac-1-year = { $rate } a year
+
+## An order that is being made
+card-quote = What the order takes now, line by line.
+card-not-counted = Not counted on before it closes
+card-before-order = Left before it
+card-later-orders = Other changes of the plan

@@ -63,3 +63,4 @@ settings-key-next = Next step or hint
 settings-key-mute = Sound on or off
 sound-on = Sound on
 sound-off = Sound off
+file-missing = A file of the game is missing or broken: { $file }. Install the game again.

@@ -60,3 +60,4 @@ settings-key-next = 次の手順・ヒント
 settings-key-mute = 音のオン・オフ
 sound-on = 音オン
 sound-off = 音オフ
+file-missing = ゲームのファイルがないか壊れています: { $file }。入れ直してください。

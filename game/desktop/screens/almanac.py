@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from levels.loader import Resolved
 
 FIRST = "key:race"
+WHOLE = "september_2024"
 LIST_WIDTH = 372
 MOST_WIDE, MOST_HIGH = 1320, 820
 
@@ -193,6 +194,23 @@ class Almanac(Dialog):
         super().draw(canvas)
         x, top = self.list.rect.right + 10, self.list.rect.y
         canvas.line((x, top), (x, self.list.rect.bottom), theme.LINE)
+
+
+def open_almanac(screen: Screen) -> None:
+    """The almanac of the game that a screen shows; where none is open that of the whole race."""
+    from game.desktop.wording import Words
+    from levels import loader
+
+    own = getattr(screen, "almanac", None)
+    if isinstance(own, Shelf):
+        own.open(screen)
+        return
+    app = screen.app
+    assert app is not None
+    if app.shelf is None or app.shelf.words.texts is not app.texts:
+        resolved = loader.load(WHOLE)
+        app.shelf = Shelf(Words(app.texts, resolved.level), resolved)
+    app.shelf.open(screen)
 
 
 class Shelf:

@@ -13,6 +13,7 @@ from game.desktop.choices import Option as Choice
 from game.desktop.frames import Label, Panel
 from game.desktop.screens.desk_order import in_groups
 from game.desktop.screens.desks.book import Book
+from game.desktop.screens.desks.warm import Warmer
 from game.desktop.screens.desks.wide import WideDesk
 from game.desktop.screens.option_notes import note_of
 from game.desktop.screens.order_form import OrderForm, make, ways_to_order
@@ -53,7 +54,7 @@ class DeskPanel(Panel):
         self.back = ""
         self.form: OrderForm | None = None
         self.cards = ScrollArea("desk.cards", (0, 0, 0, 0), foot=3)
-        self.add(self.tabs, self.cards)
+        self.add(self.tabs, self.cards, Warmer(match, self.book))
         self.lay()
 
     def stand(self, closed_rect: tuple[int, int, int, int], open_rect: tuple[int, int, int, int]) -> None:

@@ -91,7 +91,9 @@ class MenuScreen(Screen):
             return say("menu-continue-what", title=title, turn=self.latest.turn, turns=self.latest.turns)
         if self.newcomer:
             level = self.first_level()
-            return say("menu-start-what", title=level.title, minutes=level.minutes) if level else ""
+            if level is None:
+                return ""
+            return say("menu-start-what", title=self.app.texts.name(level.title), minutes=level.minutes)
         return say("menu-new-what")
 
     def first_level(self) -> LevelSummary | None:
@@ -124,10 +126,10 @@ class MenuScreen(Screen):
         self.director.almanac()
 
     def help(self) -> None:
-        from game.desktop.screens.report import open_help
+        from game.desktop.screens.almanac import open_almanac
 
         assert self.app is not None
-        open_help(self, self.app.texts.say)
+        open_almanac(self)
 
     def escape(self) -> None:
         assert self.app is not None

@@ -238,10 +238,10 @@ class NewGameScreen(Screen):
         self.director.levels(self.wanted)
 
     def _help(self) -> None:
-        from game.desktop.screens.report import open_help
+        from game.desktop.screens.almanac import open_almanac
 
         assert self.app is not None
-        open_help(self, self.app.texts.say)
+        open_almanac(self)
 
     def escape(self) -> None:
         self.director.menu()

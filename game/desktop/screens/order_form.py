@@ -7,6 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+import pygame
 
 from game.desktop import theme
 from game.desktop.buttons import Button, Toggle
@@ -17,7 +18,7 @@ from game.desktop.frames import Label, Line
 from game.desktop.screens.form_facts import facts_of
 from game.desktop.sliders import Slider
 from game.desktop.usmap import UsMap
-from game.desktop.widget import Act, Box, Widget
+from game.desktop.widget import Act, Box, Spot, Widget
 
 if TYPE_CHECKING:
     from agents.desk import Line as QuoteLine
@@ -79,8 +80,19 @@ class QuoteBox(Widget):
         self.tone = "bad"
         self.heading = ""
         self.facts: list[tuple[str, str, str]] = []
+        self.abouts: dict[str, str] = {}
+        """The addresses of lines, by their names."""
+        self._places: dict[str, tuple[str, pygame.Rect]] = {}
+
+    def spots(self) -> list[Spot]:
+        return [
+            Spot(self.abouts[name], place, value, name, "banknote")
+            for name, (value, place) in self._places.items()
+            if name in self.abouts
+        ]
 
     def draw(self, canvas: Canvas) -> None:
+        self._places.clear()
         y = float(self.rect.y)
         canvas.line((self.rect.x, y), (self.rect.right, y), theme.LINE)
         y += 6
@@ -140,6 +152,7 @@ class QuoteBox(Widget):
                 align="right", width=self.rect.w - 70,
             )  # fmt: skip
             canvas.text(name, (self.rect.x, y + step / 2), size=12, colour=theme.SOFT, width=self.rect.w - used - 10)
+            self._places[name] = value, pygame.Rect(self.rect.x, round(y), self.rect.w, round(step))
             y += step
         return y
 
@@ -441,6 +454,8 @@ class OrderForm(Widget):
             lines.append((say("quote-cash"), takes, tone, True))
         lines.append((say("quote-after"), figures.money(after), "good" if after > 0 else "bad", True))
         self.quote_box.refusal, self.quote_box.lines = "", lines
+        self.quote_box.abouts = {say("quote-cash"): "quote:cash", say("quote-after"): "quote:after"}
+        self.quoted = quote
         self.go.allow()
 
     def _line(self, line: QuoteLine) -> tuple[str, str, str]:

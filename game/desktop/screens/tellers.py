@@ -9,6 +9,7 @@ from game.desktop.card import Note, Row, Sheet
 from game.desktop.history import latest_of
 from game.desktop.widget import Spot
 from game.desktop.wording import short
+from levels import almanac
 
 if TYPE_CHECKING:
     from game.desktop.screens.asking import Asking
@@ -148,4 +149,34 @@ def of_seat(asking: Asking, spot: Spot) -> Sheet:
     return asking.explained(replace(spot, about=path), firm)
 
 
-TELLERS = {"plan": plan_cash, "site": site, "sum": over_sites, "chart": point, "of": of_seat}
+def quote(asking: Asking, spot: Spot) -> Sheet:
+    """The open form: what its order takes now, line by line, or what is left after it."""
+    form, match, say = asking.screen.desk.form, asking.match, asking.match.words.say
+    given = form.quoted
+    rows = [Row(match.words.line(line)[0], exact=-line.usd) for line in given.lines if line.usd]
+    rest = -given.cash_usd - sum(row.exact for row in rows)
+    rows.append(Row(say("card-not-counted"), exact=rest))
+    whole = -given.cash_usd
+    if spot.about == "quote:after":
+        before = match.cash_after(match.planned(form._place))
+        rows.insert(0, Row(say("card-before-order"), exact=before, about="plan:cash"))
+        after = match.cash_after([*match.planned(form._place), form.order()])
+        rows.append(Row(say("card-later-orders"), exact=after - before - whole))
+        whole = after
+    kept = tuple(replace(row, amount=asking.told(row.exact, "USD")) for row in rows if row.exact)
+    total = asking.told(whole, "USD")
+    return Sheet(
+        spot.about,
+        spot.name,
+        spot.value,
+        "banknote",
+        sentence=say("card-quote"),
+        rows=kept,
+        whole=whole,
+        foot=(say("card-together"), total),
+        unit="USD",
+        entry=almanac.of_order(form.option.kind, form.option.group if form.option.kind == "set_policy" else ""),
+    )
+
+
+TELLERS = {"plan": plan_cash, "quote": quote, "site": site, "sum": over_sites, "chart": point, "of": of_seat}

@@ -34,6 +34,22 @@ FACTS = (
     "flop",
 )
 
+ABOUT = {
+    "cash": "me.cash_usd",
+    "debt": "me.debt_usd",
+    "runway": "me.runway_months",
+    "revenue": "me.run_rate_usd",
+    "growth": "me.growth",
+    "users": "me.consumers",
+    "seats": "me.seats",
+    "staff": "me.staff",
+    "trust": "me.trust",
+    "founders": "me.founders_share",
+    "cluster": "me.largest_cluster_h100e",
+    "flop": "me.largest_flop",
+}
+"""What the lines show, as `game.explain` calls it."""
+
 
 class WatchPanel(Panel):
     """`step` plays one turn, `look(firm)` changes the eyes, `leave` goes to the result."""
@@ -54,7 +70,7 @@ class WatchPanel(Panel):
         self.one = Button("watch.step", nowhere, say("watch-step"), self._one_step, icon="skip-forward")
         paces = [(pace, say(f"watch-{pace}")) for pace in PACES_MS]
         self.pace = Tabs("watch.pace", nowhere, paces, "normal", lambda _: self._repace())
-        self.facts = {key: Line(f"watch.{key}", nowhere, say(f"watch-fact-{key}")) for key in FACTS}
+        self.facts = {key: Line(f"watch.{key}", nowhere, say(f"watch-fact-{key}"), about=ABOUT[key]) for key in FACTS}
         self.heading = Label("watch.heading", nowhere, weight=theme.SEMIBOLD)
         self.way_out = Button("watch.leave", nowhere, say("watch-leave"), leave, icon="award")
         self.hint = Label("watch.hint", nowhere, say("watch-hint"), size=11.5, colour=theme.MUTED, wrap=True)
@@ -78,6 +94,11 @@ class WatchPanel(Panel):
     @property
     def running(self) -> bool:
         return self.ticker.running
+
+    @property
+    def pace_ms(self) -> float:
+        """Time from turn to turn, in ms."""
+        return PACES_MS[self.pace.value]
 
     def toggle(self) -> None:
         if self.running:

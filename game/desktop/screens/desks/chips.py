@@ -30,8 +30,8 @@ def buy(work: Work) -> Page:
             values[name] = page.knobs[-1].value
     offers = [_cards(work, option, chip, values) for option in options for chip, _ in field_of(option, "chip").choices]
     measures = work.measures(
-        ("cards", 0), ("h100e", 1), ("each", -1), ("now", 1), ("due-later", 0), ("fill-now", 1), ("arrives", -1),
-        ("spare", 0), ("room-for", 0), ("worth", 0), ("backlog", -1), ("rule", 0),
+        ("cards", 0), ("h100e", 1), ("each", -1), ("now", 1), ("fill-now", 1), ("arrives", -1), ("spare", 0),
+        ("due-later", 0), ("room-for", 0), ("worth", 0), ("backlog", -1), ("rule", 0),
     )  # fmt: skip
     title = work.say("wide-cards-for", site=work.match.words.named("site", site))
     page.blocks.append(Compare("cards", title, measures, offers))
@@ -75,7 +75,7 @@ def _cards(work: Work, option: Option, chip: str, values: dict[str, Any]) -> Off
         others = work.match.planned(answer.place)
         free, spare = room_at(work.match, here, chip, others)
         need = cards * facts.facility_kw
-        power = work.say("wide-of", part=work.figures.power(need), whole=work.figures.power(max(0, spare)))
+        power = work.say("wide-of-power", mw=round(need / 1000), whole=work.figures.power(max(0, spare)))
         room = work.say("wide-of", part=work.figures.cards(cards), whole=work.figures.cards(max(0, free)))
         offer.cells["spare"] = Cell(power, tone="warn" if need > spare else "good")
         offer.cells["room-for"] = Cell(room, tone="warn" if cards > free else "good")

@@ -17,9 +17,9 @@ from game.desktop.screens.desks.offers import Cell, Compare, Measure, Offer
 from game.desktop.widget import Box, Tip, Widget
 
 NAMES, LEAST_COLUMN, MOST_COLUMN = 142, 112, 190
-MANY, NARROW = 8, 92
-"""So many measures go as columns even where these are narrow; beyond, rows show only the first."""
-TITLES, BUTTONS = 176, 142
+MANY, NARROW = 7, 92
+"""More measures than these go as columns even where these are narrow; rows show only the first so many."""
+TITLES, BUTTONS = 160, 142
 CELL, SMALL, LINE, PAD = 12, 11, 15, 8
 HEAD_SIZE = 12.5
 ROOM_FOR_ICON, ROOM_FOR_CHECK = 116, 104
@@ -107,10 +107,10 @@ class Comparison(Lattice):
         self.best = {measure.key: compare.best(measure) for measure in self.measures}
         count = max(1, len(compare.offers))
         room = (self.rect.w - NAMES) // count
-        least = NARROW if len(self.measures) > MANY else LEAST_COLUMN
+        least = NARROW if len(self.measures) > MANY + 1 else LEAST_COLUMN
         self.as_rows = room < least if compare.as_rows is None else compare.as_rows
         if self.as_rows:
-            self.measures = self.measures[:MANY]
+            self.measures = self.measures[: MANY + 1 if compare.as_rows else MANY]
         self.wide = min(MOST_COLUMN, room)
         self.tips: list[tuple[pygame.Rect, str]] = []
         self.takes_mouse = True

@@ -141,8 +141,8 @@ def _plant(work: Work, option: Option, values: dict[str, Any]) -> Offer:
 
 
 def _lot(work: Work, option: Option, lot: SiteOffer) -> Offer:
-    usual = max(lot.reserve_usd, field_of(option, "amount_usd").default)
     bids = [o.amount_usd for o in work.match.orders if o.kind == "bid_site" and o.lot == lot.lot]  # type: ignore[union-attr]
+    usual = max(lot.reserve_usd, field_of(option, "amount_usd").default)
     values = {"lot": lot.lot, "amount_usd": bids[-1] if bids else usual}
     offer = work.offer(option, values, f"lot.{lot.lot}", lot.name.split(" (")[0])
     offer.note = work.say("wide-lot-note", usd=int(offer.values["amount_usd"]), slots=lot.slots)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from game.desktop.screens.desks.book import Answer, Book, whole_values
+from game.desktop.screens.desks.book import Answer, Book, make, whole_values
 from game.desktop.screens.desks.offers import Cell, Compare, Fact, Group, Knob, Measure, Offer
 from game.desktop.screens.option_notes import note_of
 from game.desktop.screens.order_form import ways_to_order
@@ -97,7 +97,7 @@ class Work:
         words, bounds = self.match.words, field_of(option, name)
         choices = [(key, words.choice(name, key, said)) for key, said in bounds.choices]
         keys = [key for key, _ in choices]
-        value = self.value(name, usual if usual in keys else keys[0])
+        value = self.value(name, self.planned(option, name, usual))
         value = value if value in keys else keys[0]
         return Knob(name, words.field(option, name), "choice", value, choices=choices)
 
@@ -112,12 +112,21 @@ class Work:
         up_to: str = "",
     ) -> Offer:  # fmt: skip
         """An option with these values and the door's answer; with `up_to` as much of that amount as may be had."""
+        values = self._as_planned(option, values)
         answer = self.book.ask_up_to(option, values, up_to) if up_to else self.book.ask(option, values)
         words = self.match.words
         found = Offer(key, title, icon or words.option_icon(option), note, option, answer=answer)
         found.values = {name: getattr(answer.order, name) for name in whole_values(option, values)}
         found.tip = words.about(option)
         return found
+
+    def _as_planned(self, option: Option, values: dict[str, Any]) -> dict[str, Any]:
+        """What is not said is as in the order of the plan that this one would change."""
+        place = self.book.place_of(option, make(option, values))
+        if place is None:
+            return values
+        planned = self.match.orders[place]
+        return {each.name: getattr(planned, each.name) for each in option.fields} | values
 
     def usual(self, option: Option) -> dict[str, Any]:
         """Values that the door lets through, the usual first; the planned order's where there is one."""
@@ -132,13 +141,11 @@ class Work:
                 return {each.name: getattr(order, each.name) for each in option.fields}
         first: dict[str, Any] = {}
         for least in islice(ways_to_order(option), MOST_TRIES):
-            picked = {each.name: least[each.name] for each in option.fields if each.kind != "amount"}
-            for values in (picked, least):
-                answer = self.book.ask(option, values)
-                if answer.quote is not None:
-                    return values
-                first = first or values
-        return first
+            first = first or least
+            if self.book.ask(option, least).quote is not None:
+                picked = {each.name: least[each.name] for each in option.fields if each.kind != "amount"}
+                return picked if self.book.ask(option, picked).quote is not None else least
+        return {each.name: first[each.name] for each in option.fields if each.kind != "amount"}
 
     def card(self, option: Option) -> Offer:
         """An option on its own, with what its quote says."""
