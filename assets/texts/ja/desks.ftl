@@ -277,3 +277,4 @@ wide-page-standing = 継続方針
 wide-standing = 継続方針
 wide-parent = 親会社との資金
 covenant-short = { $share }不足
+wide-of-power = { $whole }中{ $mw }

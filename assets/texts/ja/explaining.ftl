@@ -147,3 +147,9 @@ key-ask-does = マウスの下やフォーカス中の数値の成り立ち
 almanac-found = { $count }件
 almanac-1-month = 毎月{ $rate }
 almanac-1-year = 毎年{ $rate }
+
+## 作成中の指示
+card-quote = この指示が今使うもの。行ごとに示します。
+card-not-counted = 成立までは数えません
+card-before-order = その前に残る額
+card-later-orders = 計画の他の変更
