@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pygame
 
@@ -69,6 +70,8 @@ class LineChart(Widget):
         self.at: int | None = None
         self.axis_width = AXIS_WIDTH
         self.label_places: dict[str, float] = {}
+        self.grown: float | None = None
+        """The month up to which lines are drawn while they grow."""
 
     def set_data(self, series: Sequence[Series], months: Sequence[str]) -> None:
         self.series, self.months, self.at = tuple(series), tuple(months), None
@@ -183,7 +186,11 @@ class LineChart(Widget):
         object.__setattr__(self, "axis_width", max(AXIS_WIDTH, round(widest) + 12))
         self._draw_axes(canvas, ticks)
         look = ("chart", self.series, len(self.months), tuple(self.plot), self.log, self.from_zero)
-        canvas.layer(look, self.rect, lambda surface, scale: self._paint(surface, scale, ticks))
+        shown = self.rect.copy()
+        if self.grown is not None:
+            shown.w = max(0, round(self.x_of(self.grown)) - shown.x)
+        with canvas.clipped(shown):
+            canvas.layer(look, self.rect, lambda surface, scale: self._paint(surface, scale, ticks))
         self._draw_labels(canvas, ticks)
         if self.at is not None:
             self._draw_read_out(canvas, ticks)
@@ -251,13 +258,26 @@ class LineChart(Widget):
             if runs:
                 draw_point(surface, runs[-1][-1], (4.2 if line.main else 3.4) * scale, line.colour, line.point)
 
+    def _head(self, run: list[Point]) -> Point:
+        """The end of a line, or where it has grown to."""
+        if self.grown is None:
+            return run[-1]
+        x = self.x_of(self.grown)
+        for start, end in pairwise(run):
+            if start[0] <= x < end[0]:
+                share = (x - start[0]) / (end[0] - start[0])
+                return x, start[1] + (end[1] - start[1]) * share
+        return run[-1] if x >= run[-1][0] else run[0]
+
     def _draw_labels(self, canvas: Canvas, ticks: Sequence[float]) -> None:
-        ends = [(line, runs[-1][-1]) for line in self.series if (runs := self._runs(line, ticks))]
+        ends = [(line, self._head(runs[-1])) for line in self.series if (runs := self._runs(line, ticks))]
         places = push_apart([end[1] for _, end in ends], LABEL_GAP, self.plot.y - 4, max(self.plot.bottom, self.plot.y))
         object.__setattr__(self, "label_places", {line.key: y for (line, _), y in zip(ends, places, strict=True)})
         last = max((end[0] for _, end in ends), default=self.plot.right)
         for (line, end), y in zip(ends, places, strict=True):
             x = last + 10
+            if self.grown is not None:
+                canvas.disc(end, 3.6, line.colour)
             if abs(y - end[1]) > 5 and last - end[0] < 3:
                 canvas.line((end[0] + 5, end[1]), (x - 2, y), theme.mix(theme.PANEL, line.colour, 0.5))
             canvas.text(

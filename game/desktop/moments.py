@@ -74,10 +74,12 @@ def _cause(session: Session, firm: str, since: int, by: float) -> News | None:
     span = session.resolved.level.months_per_turn
     seats = session.resolved.level.seats
     items = [item for item in session.news() if since < item.month <= since + span and weight_of(item) >= LEAST_WEIGHT]
-    own = [item for item in items if item.firm == firm and item.tone * by >= 0]
-    others = [item for item in items if item.firm != firm and item.firm in seats and item.tone * by <= 0]
+    own = [item for item in items if item.firm == firm]
+    others = [item for item in items if item.firm != firm and item.firm in seats and item.tone * by < 0]
+    fitting = [item for item in own if item.tone * by > 0]
     world = [item for item in items if not item.firm]
-    for group in (own, others, world):
+    neutral = [item for item in own if not item.tone]
+    for group in (fitting, others, world, neutral):
         if group:
             return max(group, key=lambda item: (weight_of(item), -item.month))
     return None

@@ -32,6 +32,7 @@ class Photographer:
         self.folder, self.all = folder, all_of_them
         self.app = App(size=(round(1280 * scale), round(720 * scale)), clock=ManualClock())
         self.app.settings.hints = False
+        self.app.settings.reduced_motion = True
         self.director = Director(self.app, keep_journal=False)
 
     def take(self, name: str, *, extra: bool = False) -> None:

@@ -313,7 +313,34 @@ class Director:
         """The result, over nothing; from there to the menu or back to the race."""
         from game.desktop.screens.debrief import Debrief
 
-        self.app.reset(Debrief(match, lambda: self.menu(), lambda: self._watch_on(match)))
+        screen = Debrief(match, lambda: self.menu(), lambda: self._watch_on(match))
+        screen.director = self
+        self.app.reset(screen)
+
+    def again(self, match: Match) -> None:
+        """The same game from the start: level, seed, firms and rivals."""
+        self.start(self._setup(match))
+
+    def other_firm(self, match: Match) -> None:
+        """A new game of the same level and seed, with the firm to be chosen."""
+        self.wanted_seed = match.session.race.world.seed
+        self.new_game(match.level_name, max(1, len(match.people)))
+
+    def _setup(self, match: Match) -> Setup:
+        from levels.loader import available
+
+        session, firms = match.session, tuple(match.people)
+        span = match.level.months_per_turn
+        own = next((level.months_per_turn for level in available() if level.name == match.level_name), span)
+        names = tuple(match.players.get(firm, "") for firm in firms)
+        return Setup(
+            match.level_name,
+            firms,
+            session.rivals or None,
+            session.race.world.seed,
+            names if any(names) else (),
+            None if span == own else span,
+        )
 
     def _watch_on(self, match: Match) -> None:
         match.watching = True

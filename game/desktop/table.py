@@ -86,6 +86,7 @@ class Table(Scrolling):
         self.selected, self.on_select, self.on_open, self.on_sort = selected, on_select, on_open, on_sort
         self.row_height, self.empty = row_height, empty
         self.pointed: int | None = None
+        self.shifts: dict[str, float] = {}
 
     @property
     def focusable(self) -> bool:  # type: ignore[override]
@@ -219,7 +220,7 @@ class Table(Scrolling):
             )
         with canvas.clipped(self.window()):
             for number, row in enumerate(self.rows):
-                area = self.row_rect(number)
+                area = self.row_rect(number).move(0, round(self.shifts.get(row.key, 0.0)))
                 if area.colliderect(self.window()):
                     self._draw_row(canvas, row, area, spans, number == self.pointed)
         self.travel.draw(canvas, self.window(), self.hovered)

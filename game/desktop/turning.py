@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,16 +44,9 @@ WEIGHTS = {
     "news-refresh": 2,
     "news-lent": 3,
 }
-MOST_POINTS, LEAST_WEIGHT = 16, 3
+LEAST_WEIGHT = 3
 
 
 def weight_of(item: News) -> int:
     """How much a line of news turned a race."""
     return WEIGHTS.get(item.text.key, 4 if item.tone else 1)
-
-
-def turning_points(items: Sequence[News], firm: str) -> list[News]:
-    """The weightiest news of a firm, in the order in which they came."""
-    own = [item for item in items if item.firm == firm and weight_of(item) >= LEAST_WEIGHT]
-    heavy = sorted(own, key=lambda item: (-weight_of(item), item.month))
-    return sorted(heavy[:MOST_POINTS], key=lambda item: item.month)

@@ -37,6 +37,18 @@ class Site:
     own: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Mover:
+    """Something that travels from the left edge to a site between two shares of the time; with `lights` it is a ring
+    that spreads from the site instead."""
+
+    site: str
+    colour: Colour
+    leaves: float
+    arrives: float
+    lights: bool = False
+
+
 ZOOMS = (1.0, 1.6, 2.5, 4.0, 6.0)
 
 
@@ -80,6 +92,8 @@ class UsMap(Widget):
         self.ghosts: list[Ghost] = []
         self.on_ghost: Callable[[int], None] | None = None
         self.words: list[Words] = []
+        self.movers: list[Mover] = []
+        self.moved: float | None = None
         self.pointed_ghost = -1
         self._plates: dict[int, pygame.Rect] = {}
         self._grip: Point | None = None
@@ -141,14 +155,25 @@ class UsMap(Widget):
 
     def places(self) -> dict[str, Point]:
         """Where the markers are drawn: at their sites, pushed a little apart where they would overlap."""
-        wanted = (tuple(self.sites), tuple(self.rect), bool(self.legend), self.zoom, self.middle)
+        wanted = (
+            tuple((s.key, s.longitude, s.latitude) for s in self.sites),
+            self._grown(),
+            tuple(self.rect),
+            bool(self.legend),
+            self.zoom,
+            self.middle,
+        )
         if wanted != self._spread_for:
             points = [self.to_map(atlas.project(site.longitude, site.latitude)) for site in self.sites]
-            moved = spread(points, [self.radius(site) + 2.5 for site in self.sites])
+            moved = spread(points, [self.radius(site) + 2.5 for site in self.sites], 30)
             places = {site.key: place for site, place in zip(self.sites, moved, strict=True)}
             object.__setattr__(self, "_places", places)
             object.__setattr__(self, "_spread_for", wanted)
         return self._places
+
+    def _grown(self) -> object:
+        """What sizes count for where markers lie; while things move they stay where they were laid."""
+        return None if self.moved is not None else tuple(site.size for site in self.sites)
 
     def site_at(self, point: Point) -> str:
         """Key of the marker under a point, the nearest if several, or ""."""
@@ -285,11 +310,14 @@ class UsMap(Widget):
         with canvas.clipped(self.land()):
             canvas.layer(look, self.rect, self._paint_states)
             self._draw_markers(canvas)
+            if self.moved is not None:
+                self._draw_movers(canvas, self.moved)
             taken = [
                 draw_words(canvas, words, self.to_map(atlas.project(words.longitude, words.latitude)))
                 for words in self.words
             ]
-            taken += self._draw_ghosts(canvas)
+            if self.moved is None:
+                taken += self._draw_ghosts(canvas)
             self._draw_labels(canvas, taken)
         self._draw_legend(canvas)
 
@@ -313,6 +341,21 @@ class UsMap(Widget):
             )
             if chosen:
                 canvas.disc(places[site.key], self.radius(site) + 6, theme.FOCUS, width=1.6)
+
+    def _draw_movers(self, canvas: Canvas, now: float) -> None:
+        places = self.places()
+        for mover in self.movers:
+            if mover.site not in places or not mover.leaves < now <= mover.arrives:
+                continue
+            share = (now - mover.leaves) / (mover.arrives - mover.leaves)
+            x, y = places[mover.site]
+            if mover.lights:
+                canvas.disc((x, y), round(8 + 16 * share), mover.colour, width=1.8)
+                continue
+            for tail, alpha in ((0.0, 255), (0.04, 150), (0.08, 80)):
+                way = max(0.0, share - tail)
+                start = self.rect.x + 6
+                canvas.disc((start + (x - start) * way, y), 3, mover.colour, alpha=alpha)
 
     def _draw_labels(self, canvas: Canvas, plates: list[pygame.Rect]) -> None:
         places = self.places()

@@ -19,6 +19,7 @@ class Player(Driver):
     def __init__(self, app: App) -> None:
         super().__init__(app)
         app.settings.hints = False
+        app.settings.reduced_motion = True
         self.director = Director(app)
 
     def settle(self) -> None:

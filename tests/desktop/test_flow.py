@@ -288,3 +288,117 @@ def test_the_leaderboard_shows_moves_and_opens_rivals(player: Player) -> None:
     player.app.pump()
     assert race.board.shows_moves
     assert player.faults() == []
+
+
+# --- the months pass -----------------------------------------------------------------------------------
+
+
+def _let_months_pass(player: Player) -> None:
+    player.app.settings.reduced_motion = False
+    player.race.end_turn()
+    assert player.app.run_until(lambda: not player.app.background.busy, 20_000)
+
+
+def test_the_months_pass_before_ones_eyes(player: Player) -> None:
+    race = player.open_race("xai")
+    player.end_turn()
+    _let_months_pass(player)
+    assert race.motion.running
+    assert race.covered
+    assert not player.has("report.go")
+    dates, grown, frames = [race.bar.date.text], [race.chart.chart.grown], 0
+    while race.motion.running:
+        player.app.pump()
+        frames += 1
+        dates.append(race.bar.date.text)
+        if race.chart.chart.grown is not None:
+            grown.append(race.chart.chart.grown)
+    assert frames * 1000 / 60 <= 1250
+    assert len(dict.fromkeys(dates)) == 4, "the date counts month by month"
+    assert grown == sorted(grown)
+    assert 3 <= grown[0] < 3.2
+    assert 5.5 < grown[-1] <= 6
+    assert player.has("report.go")
+    assert race.chart.chart.grown is None
+    assert race.map.map.moved is None
+    assert race.board.table.shifts == {}
+    assert {site.key for site in race.map.map.sites} == {place.key for place in player.match.session.places()}
+
+
+@pytest.mark.parametrize("how", ["key", "click"])
+def test_motion_is_skipped_by_anything(player: Player, how: str) -> None:
+    race = player.open_race("xai")
+    _let_months_pass(player)
+    player.app.pump(3)
+    assert race.motion.running
+    if how == "key":
+        player.key(pygame.K_x)
+    else:
+        player.click_at((400, 300))
+    assert not race.motion.running
+    assert player.has("report.go")
+
+
+def test_without_motion_the_report_is_there_at_once(player: Player) -> None:
+    race = player.open_race("xai")
+    race.end_turn()
+    player.settle()
+    assert player.has("report.go")
+    assert not race.motion.running
+
+
+def test_the_click_is_answered_at_once(player: Player) -> None:
+    """The first frame after the end of the turn shows that the rivals are thinking."""
+    import time
+
+    race = player.open_race("xai")
+    player.app.draw()
+    started = time.process_time()
+    race.end_turn()
+    player.app.pump()
+    taken = time.process_time() - started
+    assert race.bar.end.label == player.match.words.say("thinking") or player.match.session.turn == 2
+    assert taken < 0.6, "processor time of a slow, shared machine, the engine's own work included"
+    player.settle()
+
+
+# --- autoplay ------------------------------------------------------------------------------------------
+
+
+def test_autoplay_goes_on_until_something_happens_and_says_what(player: Player) -> None:
+    from game.desktop.screens.autoplay import seen, why_stop
+
+    race = player.open_race("google", seed=3)
+    reasons = set[str]()
+    for _ in range(12):
+        if player.screen is not race:
+            break
+        before = player.match.session.turn
+        player.key(pygame.K_p)
+        assert race.autoplay.running
+        player.settle()
+        if player.screen is not race:
+            break
+        assert not race.autoplay.running
+        assert player.match.session.turn > before
+        assert race.autoplay.stopped is not None
+        entry, link = race.find("report").lines[0]
+        assert entry.text == f"Stopped: {race.autoplay.stopped[0]}"
+        assert link == race.autoplay.stopped[1]
+        reasons.add(race.autoplay.stopped[0])
+        assert why_stop(player.match, seen(player.match)) is None or player.match.session.refused("google")
+        player.key(pygame.K_RETURN)
+    assert len(reasons) >= 3
+
+
+def test_autoplay_is_stopped_by_hand(player: Player) -> None:
+    race = player.open_race("google", seed=3)
+    player.app.settings.reduced_motion = False
+    player.click("plan.auto")
+    assert player.app.run_until(lambda: race.motion.running, 20_000)
+    player.key(pygame.K_x)
+    player.settle()
+    assert not race.autoplay.running
+    assert race.autoplay.stopped is not None
+    assert player.match.session.turn == 2
+    assert player.has("report.go")

@@ -840,7 +840,6 @@ debrief-scores-note = points against the par of each start; ribbons at 65
 debrief-places = Places by score
 debrief-shown = What this level shows
 debrief-turns = Turning points of { $firm }
-debrief-no-turns = Nothing that made the news.
 debrief-bound = What held you back
 debrief-saved-as = Saved as { $path }
 debrief-unsaved = This race was not saved.

@@ -811,7 +811,6 @@ debrief-scores-note = 各社の標準値に対する点数。65点でリボン
 debrief-places = 得点順位
 debrief-shown = このレベルが示すこと
 debrief-turns = { $firm }の転機
-debrief-no-turns = ニュースになるものはありませんでした。
 debrief-bound = 制約になったもの
 debrief-saved-as = { $path } に保存しました
 debrief-unsaved = このレースは保存されていません。

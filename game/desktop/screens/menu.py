@@ -91,7 +91,9 @@ class MenuScreen(Screen):
             return say("menu-continue-what", title=title, turn=self.latest.turn, turns=self.latest.turns)
         if self.newcomer:
             level = self.first_level()
-            return say("menu-start-what", title=level.title, minutes=level.minutes) if level else ""
+            if level is None:
+                return ""
+            return say("menu-start-what", title=self.app.texts.name(level.title), minutes=level.minutes)
         return say("menu-new-what")
 
     def first_level(self) -> LevelSummary | None:

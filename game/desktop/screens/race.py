@@ -15,6 +15,7 @@ from game.desktop.matters import in_a_line, worth_a_look
 from game.desktop.screen import Screen
 from game.desktop.screens.almanac import Shelf
 from game.desktop.screens.asking import Asking
+from game.desktop.screens.autoplay import Autoplay
 from game.desktop.screens.board_panel import BoardPanel
 from game.desktop.screens.briefing import open_briefing
 from game.desktop.screens.chart_panel import ChartPanel
@@ -25,6 +26,7 @@ from game.desktop.screens.heard import mood_of, turn_effect
 from game.desktop.screens.hints import Hints
 from game.desktop.screens.layout import board_of
 from game.desktop.screens.map_panel import MapPanel
+from game.desktop.screens.motion import Motion
 from game.desktop.screens.news_panel import NewsPanel
 from game.desktop.screens.pause import open_pause
 from game.desktop.screens.plan_panel import PlanPanel
@@ -38,6 +40,10 @@ from game.desktop.wording import DESKS
 
 if TYPE_CHECKING:
     from game.desktop.play import Director
+
+
+PART = 0.7
+"""Of the pace of a race that is watched, what the months' motion takes."""
 
 
 class RaceScreen(Screen):
@@ -67,7 +73,9 @@ class RaceScreen(Screen):
         self.turning = Turning(self)
         self.bar = TopBar(match, self.turning.press_end, self.ask_menu)
         self.desk = DeskPanel(match, at.desk, at.desk_open, self.plan_changed, self._resize_plan)
-        self.plan = PlanPanel(match, at.plan, at.plan_small, self.plan_changed, self.edit, self.turning.press_end)
+        self.plan = PlanPanel(
+            match, at.plan, at.plan_small, self.plan_changed, self.edit, self.turning.press_end, self._play_on
+        )
         self.watch = WatchPanel(
             match, at.watch, self.advance, self.look, lambda: self.when_idle(lambda: self.to_debrief(match))
         )
@@ -82,6 +90,7 @@ class RaceScreen(Screen):
         self.guide, self.hints = Guide(self), Hints(self)
         self.add(self.guide, self.hints)
         self._stand_wide()
+        self.motion, self.autoplay = Motion(self), Autoplay(self)
         self._bind_keys()
         self.refresh()
         if self.starts_running:
@@ -110,6 +119,7 @@ class RaceScreen(Screen):
             self.bind(pygame.K_KP1 + number, self._desk_opener(desk))
         self.bind_action("end", self.turning.press_end)
         self.bind_action("report", self.turning.report)
+        self.bind_action("auto", self._play_on)
         self.bind_action("advise", self._steered(self.plan.advise))
         self.bind_action("reset", self._steered(self.plan.reset))
         self.bind_action("undo", self._steered(self.plan.undo))
@@ -133,6 +143,9 @@ class RaceScreen(Screen):
         else:
             self.plan.undo()
 
+    def _play_on(self) -> None:
+        self.autoplay.toggle()
+
     def _next_filter(self) -> None:
         self.map.filter.choose("mine" if self.map.filter.value == "all" else "all")
 
@@ -149,6 +162,12 @@ class RaceScreen(Screen):
     def _space(self) -> None:
         if not self.match.steering:
             self.watch.toggle()
+
+    def draw(self, canvas: Canvas) -> None:
+        if self.motion.running:
+            self.motion.draw(canvas, super().draw)
+        else:
+            super().draw(canvas)
 
     def paint(self, canvas: Canvas) -> None:
         canvas.box(pygame.Rect(-2000, 48, 6000, 3000), theme.GROUND)
@@ -277,6 +296,7 @@ class RaceScreen(Screen):
         if self.busy or self.match.session.over:
             return
         assert self.app is not None
+        self.motion.remember()
         self.busy = True
         if self.match.steering:
             self.chime("turn")
@@ -334,6 +354,7 @@ class RaceScreen(Screen):
             return
         match.see(match.firm)
         self.refresh()
+        self.motion.play(lasts_ms=PART * self.watch.pace_ms, catch=False)
 
     def _all_fallen(self, fallen: list[str]) -> None:
         """No person is left in the race: show how it ended for them, with the way to watch on."""
@@ -369,7 +390,10 @@ class RaceScreen(Screen):
         self.refresh()
         if self.match.session.turn > 1:
             self.chime(turn_effect(self.match))
-        self.tell_turn()
+        if len(self.match.people) > 1:
+            self.tell_turn()
+        else:
+            self.motion.play(self.autoplay.arrived)
 
     def tell_turn(self) -> None:
         """What the last turn brought, or before the first where the firm stands."""

@@ -288,5 +288,5 @@ class ReplayScreen(Screen):
         words = say("replay-turn", turn=match.turn, turns=self.tape.turns)
         canvas.text(words, (150 + used, 25), size=13, colour=theme.SOFT, width=240)
         name = self.tape.path.stem if self.tape.path is not None else ""
-        title = "  ·  ".join(part for part in (match.level.title, name) if part)
+        title = "  ·  ".join(part for part in (match.words.name(match.level.title), name) if part)
         canvas.text(title, (self.stage.w - 14, 25), size=12.5, colour=theme.MUTED, align="right", width=620)

@@ -95,6 +95,11 @@ class WatchPanel(Panel):
     def running(self) -> bool:
         return self.ticker.running
 
+    @property
+    def pace_ms(self) -> float:
+        """Time from turn to turn, in ms."""
+        return PACES_MS[self.pace.value]
+
     def toggle(self) -> None:
         if self.running:
             self.pause()

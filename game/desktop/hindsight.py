@@ -1,0 +1,94 @@
+"""What a person's orders were worth, found by playing the game again without each of them; and what was foreseen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.desktop.moments import moments
+
+if TYPE_CHECKING:
+    from agents.orders import AnyOrder
+    from game.forks import Fork
+    from game.session import Session
+
+MOST_FORKS = 10
+AHEAD_QUARTERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`worth` is what the result would lack without the order, in points (or the goal's unit); more is better."""
+
+    turn: int
+    order: AnyOrder
+    worth: float
+
+
+def candidates(session: Session, firm: str) -> list[tuple[int, int, AnyOrder]]:
+    """Turn, number among its kind and order: those of turning points first, as many as can be tried."""
+    plans = {plan.turn: plan.orders for plan in session.plans if plan.firm == firm and plan.turn <= len(session.turns)}
+    turns = [moment.turn for moment in sorted(moments(session, firm), key=lambda moment: -abs(moment.by))]
+    turns += [turn for turn in sorted(plans) if turn not in turns]
+    found = []
+    for depth in range(3):
+        for turn in turns:
+            orders = plans.get(turn, ())
+            if depth < len(orders):
+                order = orders[depth]
+                number = sum(each.kind == order.kind for each in orders[: depth + 1])
+                found.append((turn, number, order))
+    return found[:MOST_FORKS]
+
+
+def without(session: Session, firm: str, turn: int, order: AnyOrder, number: int) -> Fork:
+    """The game beside itself without one order. Raises ForkError."""
+    from game.forks import Change
+
+    return session.fork(turn, [Change(firm, "drop", order.kind, number=number)])
+
+
+def worth(session: Session, firm: str, fork: Fork) -> float:
+    """What the firm's result has by the order."""
+    goal = session.resolved.level.goal
+    sides = fork.scores[firm]
+    by = float(sides.was) - float(sides.fork)
+    return -by if goal is not None and goal.least else by
+
+
+def judge(session: Session, firm: str, told: Callable[[int, int], None], stopped: Callable[[], bool]) -> list[Verdict]:
+    """Try the candidates one by one; `told(done, all)` hears of each. The most useful order first."""
+    from game.forks import ForkError
+
+    waiting, found = candidates(session, firm), []
+    for number, (turn, count, order) in enumerate(waiting):
+        if stopped():
+            break
+        try:
+            found.append(Verdict(turn, order, worth(session, firm, without(session, firm, turn, order, count))))
+        except ForkError:
+            continue
+        told(number + 1, len(waiting))
+    return sorted(found, key=lambda verdict: -verdict.worth)
+
+
+def foreseen(session: Session, firm: str) -> list[tuple[int, str, str]]:
+    """Month, what was expected half a year before to bind then, and what did bind, where both are known."""
+    from game.record import COLUMNS
+
+    at = {column.name: place for place, column in enumerate(COLUMNS)}
+    happened = [str(row[at["binding"]]) for row in session.race.recorder.rows if row[at["firm"]] == firm]
+    if session.resolved.level.firms[firm].lab is None:
+        return []
+    snapshots, _ = session.snapshots()
+    found = []
+    for turn in range(len(snapshots)):
+        past = session.as_of(turn, snapshots[turn - 1] if turn else "")
+        try:
+            for look in past.outlook(firm):
+                if look.month - past.race.month == 3 * AHEAD_QUARTERS and look.month < len(happened):
+                    found.append((look.month, look.binding, happened[look.month]))
+        finally:
+            past.dispose()
+    return found
