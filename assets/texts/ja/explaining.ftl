@@ -2,7 +2,7 @@
 
 ## カード
 card-other = その他 ({ $count })
-card-hint = クリックか?で開く
+card-hint = ?で開く
 card-busy = 月が進んでいます。少し後でもう一度お試しください。
 card-recalling = ゲームを振り返っています…
 card-together = 合計
