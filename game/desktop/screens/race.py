@@ -303,6 +303,7 @@ class RaceScreen(Screen):
             self.chime("turn")
         self.picture = keepsake.take(self.app, hide_plan=len(self.match.people) > 1)
         self.desk.enabled = self.plan.enabled = False
+        self.desk.why_off = self.plan.why_off = self.match.words.say("card-busy")
         self.wide.close()
         words = self.match.words.say("thinking")
         self.bar.end.refuse(words)
