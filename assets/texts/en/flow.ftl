@@ -123,3 +123,27 @@ board-last = Last move
 board-last-tip = Last: { $move }
 board-open-tip = A click opens what is known.
 settings-key-report = Report of the last turn
+
+## Autoplay
+auto-tip = Play on by the advisor's plan until something happens ({ $press })
+auto-stopped = Stopped: { $why }
+auto-by-hand = by hand
+auto-refused = { $order } was refused: { $why }
+auto-overtaken = { $firm }'s new model overtakes yours
+auto-rank = { $measure }: place { $rank }, from { $was }
+auto-binding = What holds you back is now: { $what }
+auto-binding-cash = cash
+auto-binding-chips = chips
+auto-binding-hall = halls
+auto-binding-power = power
+auto-binding-data = data
+auto-binding-talent = talent
+auto-binding-demand = demand
+auto-binding-none = nothing
+settings-key-auto = Play on until something happens
+
+## The chart ahead
+ahead = { $month }, with the plan: { CARDS($h100e) } H100e, { POWER($kw) }, { MONEY($usd) } free
+ahead-begun = begun
+ahead-plan = with the plan
+ahead-tip = Dotted: what is begun. Dashed: with the plan. If dates hold as quoted, markets give what is forecast, and costs and revenue go on as now. No later order is counted.
