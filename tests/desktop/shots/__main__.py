@@ -1,4 +1,4 @@
-"""`--write [NAME ...]` writes goldens anew (all, or some scenes); `--pictures FOLDER [NAME ...]` saves pictures to look at."""
+"""`--write [NAME ...]` writes goldens anew (all, or some scenes); `--pictures FOLDER [NAME ...]` saves pictures."""
 
 from __future__ import annotations
 

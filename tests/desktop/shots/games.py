@@ -12,7 +12,7 @@ from game.desktop.tape import Tape
 from game.session import PERSON, Session
 from levels import loader
 
-RACE, LESSON = "september_2024", "l0_first_cluster"
+RACE, HALVES, LESSON = "september_2024", "september_2024_halves", "l0_first_cluster"
 
 
 class Games:
@@ -21,16 +21,19 @@ class Games:
     def __init__(self, seed: int = 11) -> None:
         self.seed = seed
 
-    def play(self, level: str, people: Sequence[str], turns: int) -> Session:
-        """A game after some turns, at most to its end."""
+    def play(self, level: str, people: Sequence[str], turns: int, planned: int = 99) -> Session:
+        """A game after some turns, at most to its end; in the first of them persons give the orders of the advisor."""
         session = Session.new(loader.load(level), self.seed, dict.fromkeys(people, PERSON), None)
         texts = Texts()
-        while turns and not session.over:
+        for turn in range(turns):
+            if session.over:
+                break
             for _ in people:
-                if session.missing():
-                    Match(session, texts).submit()
+                match = Match(session, texts)
+                if turn >= planned:
+                    match.reset()
+                match.submit()
             session.advance()
-            turns -= 1
         return session
 
     @cached_property
@@ -44,6 +47,11 @@ class Games:
     @cached_property
     def ended(self) -> Session:
         return self.play(RACE, ["xai"], 99)
+
+    @cached_property
+    def judged(self) -> Session:
+        """With few orders, each of which is judged by playing the game again without it."""
+        return self.play(HALVES, ["xai"], 99, planned=1)
 
     @cached_property
     def shared(self) -> Session:

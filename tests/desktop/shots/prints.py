@@ -103,7 +103,9 @@ def read(scene: str, language: str, scale: float, folder: Path = FOLDER) -> Prin
     """The golden print. Raises MissingGoldenError."""
     path = path_of(scene, folder)
     if not path.exists():
-        raise MissingGoldenError(f"no golden of {scene}: look at it, then python -m tests.desktop.shots --write {scene}")
+        raise MissingGoldenError(
+            f"no golden of {scene}: look at it, then python -m tests.desktop.shots --write {scene}"
+        )
     found: Print = pygame.surfarray.array3d(pygame.image.load(path))[_place(language, scale)]
     if found.shape != (ACROSS, DOWN, 3) or not found.any():
         raise MissingGoldenError(f"no golden of {scene} in {language} at {scale:.0%}")

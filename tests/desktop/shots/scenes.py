@@ -9,8 +9,12 @@ from pathlib import Path
 import pygame
 
 from game.desktop import keepsake, storage
+from game.desktop.choices import Tabs
+from game.desktop.screens.almanac_book import SECTIONS
 from game.desktop.screens.handover import HandOver
+from game.desktop.screens.new_game import NewGameScreen
 from game.desktop.screens.replay import ReplayScreen
+from game.desktop.table import Table
 from tests.desktop.shots.studio import Studio
 
 Pose = Callable[[Studio], None]
@@ -47,7 +51,9 @@ def new_game(studio: Studio) -> None:
 def new_game_for_three(studio: Studio) -> None:
     studio.director.new_game("september_2024")
     studio.settle()
-    studio.screen.choose(["openai", "xai", "meta"])  # type: ignore[attr-defined]
+    screen = studio.screen
+    assert isinstance(screen, NewGameScreen)
+    screen.choose(["openai", "xai", "meta"])
 
 
 @scene
@@ -96,25 +102,18 @@ def settings_language(studio: Studio) -> None:
     studio.click("settings.language")
 
 
-def _almanac(section: str, down: float) -> Pose:
+def _almanac(section: str) -> Pose:
     def pose(studio: Studio) -> None:
         studio.race(studio.games.sixth).help()
-        almanac = studio.screen.find("almanac")
-        studio.screen.find("almanac.tabs").choose(section)  # type: ignore[attr-defined]
-        studio.screen.find("almanac.list").select(round(down))  # type: ignore[attr-defined]
-        assert almanac is not None
+        studio.screen.find("almanac.tabs", Tabs).choose(section)
+        entries = studio.screen.find("almanac.list", Table)
+        entries.select(min(1, len(entries.rows) - 1))
 
     return pose
 
 
-def _add_almanac() -> None:
-    from game.desktop.screens.almanac_book import SECTIONS
-
-    for section in SECTIONS:
-        SCENES[f"almanac_{section}"] = _almanac(section, 0)
-
-
-_add_almanac()
+for _name in SECTIONS:
+    SCENES[f"almanac_{_name}"] = _almanac(_name)
 
 
 # --- the board -----------------------------------------------------------------------------------------
@@ -187,7 +186,11 @@ def report(studio: Studio) -> None:
 
 @scene
 def worth_a_look(studio: Studio) -> None:
-    studio.race(studio.games.sixth).turning.press_end()
+    race = studio.race(studio.games.sixth)
+    race.match.reset()
+    race.plan_changed()
+    race.turning.press_end()
+    assert race.covered
 
 
 @scene
@@ -241,7 +244,8 @@ def replay_bare(studio: Studio) -> None:
 
 def _debrief(page: str) -> Pose:
     def pose(studio: Studio) -> None:
-        studio.debrief(studio.games.ended, page)
+        session = studio.games.judged if page == "insight" else studio.games.ended
+        studio.debrief(session, page)
 
     return pose
 

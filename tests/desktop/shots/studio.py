@@ -45,9 +45,12 @@ class Studio(Driver):
 
     def __init__(self, home: Path, games: Games | None = None) -> None:
         self.home, self.games = home, games or Games()
-        super().__init__(App(Texts(strict=True), size=(WIDE, HIGH), clock=StillClock(), chosen=Settings(scale=1.0)))
+        super().__init__(
+            App(Texts(strict=True), size=(WIDE, HIGH), clock=StillClock(), chosen=Settings(language="en", scale=1.0))
+        )
         self.director = Director(self.app, keep_journal=False)
         self.settings = self.app.settings
+        self._turn = 0
 
     # --- pictures --------------------------------------------------------------------------------------
 
@@ -60,13 +63,21 @@ class Studio(Driver):
         self.director.match = None
         pose(self)
         self.settle()
+        self._mind_games()
         self.app.draw()
         return print_of(self.app.canvas.surface)
 
+    def _mind_games(self) -> None:
+        """A scene only looks: who plays on changes the pictures that others take of the same game."""
+        match, turn = self.director.match, self._turn
+        assert match is None or match.session.turn == turn, "the scene played a turn"
+
     def aim(self, language: str, scale: float) -> None:
         """The words and the size of what is taken from here on."""
-        self.settings.scale, self.settings.language = scale, language
-        self.app.texts.speak(language)
+        self.settings.scale = scale
+        if self.settings.language != language:
+            self.settings.language = language
+            self.app.texts.speak(language)
         size = (round(WIDE * scale), round(HIGH * scale))
         if pygame.display.get_window_size() != size:
             self.app.resize(size)
@@ -81,7 +92,7 @@ class Studio(Driver):
 
     def match(self, session: Session) -> Match:
         match = Match(session, self.app.texts)
-        self.director.match = match
+        self.director.match, self._turn = match, session.turn
         return match
 
     def race(self, session: Session, *, running: bool = False) -> RaceScreen:

@@ -49,7 +49,9 @@ def compare(app: App, got: Print, expected: Print, title: str, folder: Path) -> 
     lines = [f"{title}: {len(found)} region(s) changed"]
     for region in found[:MOST_REGIONS]:
         box, names = region.rect, names_under(app.top, region.rect)
-        named = ", ".join(names[:MOST_WIDGETS]) + (f" and {len(names) - MOST_WIDGETS} more" * (len(names) > MOST_WIDGETS))
+        named = ", ".join(names[:MOST_WIDGETS]) + (
+            f" and {len(names) - MOST_WIDGETS} more" * (len(names) > MOST_WIDGETS)
+        )
         lines.append(
             f"  x {box.left}-{box.right}, y {box.top}-{box.bottom}: {named}; "
             f"{region.pixels(scale)} pixels in {region.cells} cells, by up to {region.most} of 255"
