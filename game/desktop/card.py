@@ -167,7 +167,10 @@ def draw_row(canvas: Canvas, row: Row, area: pygame.Rect, *, strong: bool = Fals
     ink = theme.WARN if row.marked else theme.TEXT
     used = canvas.text(row.amount, (area.right, y), size=SIZE, weight=weight, colour=ink, align="right")
     right = area.right - max(used + 8, 72 if row.note else 0)
-    if row.note:
+    note_wide = canvas.text_width(row.note, 11) + 8 if row.note else 0
+    if row.note and canvas.text_width(row.name, SIZE, weight) > right - note_wide - area.x:
+        right = area.right - used - 8
+    elif row.note:
         wide = canvas.text(row.note, (right, y), size=11, colour=theme.MUTED, align="right", width=area.w * 0.34)
         right -= wide + 8
     x = area.x

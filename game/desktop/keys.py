@@ -17,6 +17,7 @@ USUAL: dict[str, str] = {
     "deals": "5",
     "end": "e",
     "report": "l",
+    "auto": "p",
     "advise": "a",
     "undo": "u",
     "redo": "ctrl+y",

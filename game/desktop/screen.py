@@ -287,7 +287,7 @@ class Screen:
         if found is not None:
             found.point_at(found.to_own(point))
             own = found.to_own(point)
-            spot, tip = self._spot_of(found, own), found.tip_at(own)
+            spot, tip = self._spot_of(found, own), self._tip_of(found, own)
             if spot != self._spot or (spot is None and tip != self._tip):
                 self._drop_tip()
                 if tip is not None or spot is not None:
@@ -413,8 +413,15 @@ class Screen:
         by_mouse = widget is self._hovered and not widget.ringed
         own = widget.to_own(self._mouse) if by_mouse else None
         self._spot = self._spot_of(widget, own)
-        self._tip = widget.tip_at(own) if self._spot is None else None
+        self._tip = self._tip_of(widget, own) if self._spot is None else None
         self._fill_card()
+
+    def _tip_of(self, widget: Widget, own: Point | None) -> Tip | None:
+        """A widget's words, and why it cannot be used if it cannot."""
+        tip, why = widget.tip_at(own), widget.reason_off()
+        if not why:
+            return tip
+        return Tip(f"{tip.text}\n{why}", tip.about) if tip is not None else Tip(why, widget.rect)
 
     def _spot_of(self, widget: Widget, own: Point | None) -> Spot | None:
         return widget.spot_at(own) if self.explainer is not None else None

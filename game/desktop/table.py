@@ -172,7 +172,7 @@ class Table(Scrolling):
             for span, cell in zip(spans, row.cells, strict=False):
                 if isinstance(cell, Cell) and cell.about:
                     place = pygame.Rect(round(span.x - 3), area.y, round(span.width + 6), area.h)
-                    found.append(Spot(cell.about, place, cell.text, sentence=row.tip))
+                    found.append(Spot(cell.about, place, cell.text))
         return found
 
     def tip_at(self, point: Point | None) -> Tip | None:

@@ -59,6 +59,8 @@ class Widget:
     tip_delay_ms = 350
     about = ""
     spot = 0
+    why_off = ""
+    """Why it and all in it is disabled, while it is."""
 
     parent: Widget | None = None
     screen: Screen | None = None
@@ -131,6 +133,15 @@ class Widget:
                 return False
             node = node.parent
         return True
+
+    def reason_off(self) -> str:
+        """Why it cannot be used now: its own reason, or that of what holds it."""
+        node: Widget | None = self
+        while node is not None:
+            if not node.enabled:
+                return node.why_off
+            node = node.parent
+        return ""
 
     def is_visible(self) -> bool:
         return self.visible and (self.parent is None or self.parent.is_visible())

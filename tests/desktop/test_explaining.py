@@ -14,7 +14,7 @@ from game.desktop.app import App
 from game.desktop.buttons import Button
 from game.desktop.card import Sheet
 from game.desktop.clock import ManualClock
-from game.desktop.frames import Label
+from game.desktop.frames import Figure, Label, Line, Progress
 from game.desktop.history import MEASURES
 from game.desktop.screens.almanac import Almanac
 from game.desktop.screens.almanac_book import SECTIONS
@@ -278,3 +278,90 @@ def test_forms_and_the_debrief_explain_their_figures(player: Player) -> None:
     player.settle()
     assert isinstance(player.screen, Debrief)
     assert check_spots(player, "score.table") == 36
+
+
+# --- what cannot be used says why ----------------------------------------------------------------------
+
+
+def silent(player: Player) -> list[str]:
+    """Widgets that can have the focus, cannot be used and do not say why."""
+    found = []
+    for widget in (widget for layer in player.screen.layers for widget in layer.walk()):
+        if not widget.focusable or not widget.is_visible():
+            continue
+        reason = getattr(widget, "reason", "")
+        tip = widget.tip_at(None)
+        if reason and (tip is None or reason not in tip.text):
+            found.append(widget.id)
+        if not widget.is_live() and not widget.reason_off():
+            found.append(widget.id)
+    return found
+
+
+def test_disabled_controls_say_why_on_every_screen(player: Player) -> None:
+    director = player.director
+    player.open_menu()
+    assert silent(player) == []
+    for show in (director.saves, director.settings, lambda: director.new_game("september_2024"), director.levels):
+        player.open_menu()
+        show()
+        player.settle()
+        player.app.draw()
+        assert silent(player) == [], show
+    race = player.open_race("openai")
+    for desk in DESKS:
+        race.desk.open_desk(desk)
+        player.app.draw()
+        assert silent(player) == []
+        for option in race.match.options(desk):
+            race.desk.open_form(option)
+            assert silent(player) == [], option.kind
+            race.desk.close_form()
+    race.end_turn()
+    assert race.busy
+    assert silent(player) == []
+    player.hover("plan.reset")
+    player.wait(400)
+    assert "passing" in player.screen.tip_text
+    player.settle()
+    assert silent(player) == []
+    director.debrief(player.match)
+    player.settle()
+    assert silent(player) == []
+
+
+# --- no figure is left out -----------------------------------------------------------------------------
+
+EXEMPT = ("form.",)
+"""Lines that show a choice, not a figure, begin with one of these."""
+
+
+def test_every_figure_like_widget_carries_the_address_of_its_figure(player: Player) -> None:
+    def bare() -> list[str]:
+        widgets = [widget for layer in player.screen.layers for widget in layer.walk() if widget.is_visible()]
+        shown = [widget for widget in widgets if isinstance(widget, Figure | Line | Progress)]
+        return [
+            widget.id
+            for widget in shown
+            if any(sign.isdigit() for sign in widget.value) and not widget.about and not widget.id.startswith(EXEMPT)
+        ]
+
+    race = player.open_race("xai")
+    assert bare() == []
+    for desk in DESKS:
+        race.desk.open_desk(desk)
+        assert bare() == []
+        for option in race.match.options(desk):
+            race.desk.open_form(option)
+            assert bare() == [], option.kind
+            race.desk.close_form()
+    player.race.end_turn()
+    player.settle()
+    assert bare() == []
+    player.key(pygame.K_RETURN)
+    player.director.debrief(player.match)
+    player.settle()
+    assert bare() == []
+    player.director.start(Setup("september_2024", (), "bold", 3))
+    player.settle()
+    assert bare() == []

@@ -360,3 +360,45 @@ def test_the_click_is_answered_at_once(player: Player) -> None:
     assert race.bar.end.label == player.match.words.say("thinking") or player.match.session.turn == 2
     assert taken < 0.6, "processor time of a slow, shared machine, the engine's own work included"
     player.settle()
+
+
+# --- autoplay ------------------------------------------------------------------------------------------
+
+
+def test_autoplay_goes_on_until_something_happens_and_says_what(player: Player) -> None:
+    from game.desktop.screens.autoplay import seen, why_stop
+
+    race = player.open_race("google", seed=3)
+    reasons = set[str]()
+    for _ in range(12):
+        if player.screen is not race:
+            break
+        before = player.match.session.turn
+        player.key(pygame.K_p)
+        assert race.autoplay.running
+        player.settle()
+        if player.screen is not race:
+            break
+        assert not race.autoplay.running
+        assert player.match.session.turn > before
+        assert race.autoplay.stopped is not None
+        entry, link = race.find("report").lines[0]
+        assert entry.text == f"Stopped: {race.autoplay.stopped[0]}"
+        assert link == race.autoplay.stopped[1]
+        reasons.add(race.autoplay.stopped[0])
+        assert why_stop(player.match, seen(player.match)) is None or player.match.session.refused("google")
+        player.key(pygame.K_RETURN)
+    assert len(reasons) >= 3
+
+
+def test_autoplay_is_stopped_by_hand(player: Player) -> None:
+    race = player.open_race("google", seed=3)
+    player.app.settings.reduced_motion = False
+    player.click("plan.auto")
+    assert player.app.run_until(lambda: race.motion.running, 20_000)
+    player.key(pygame.K_x)
+    player.settle()
+    assert not race.autoplay.running
+    assert race.autoplay.stopped is not None
+    assert player.match.session.turn == 2
+    assert player.has("report.go")

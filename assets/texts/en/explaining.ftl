@@ -2,7 +2,7 @@
 
 ## The card
 card-other = Other ({ $count })
-card-hint = Click or ? opens it
+card-hint = ? opens it
 card-busy = The months are passing; ask again in a moment.
 card-recalling = Looking back over the game…
 card-together = Together

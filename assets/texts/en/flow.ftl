@@ -123,3 +123,22 @@ board-last = Last move
 board-last-tip = Last: { $move }
 board-open-tip = A click opens what is known.
 settings-key-report = Report of the last turn
+
+## Autoplay
+auto-tip = Play on by the advisor's plan until something happens ({ $press })
+auto-stop-tip = Stop playing on ({ $press })
+auto-stopped = Stopped: { $why }
+auto-by-hand = by hand
+auto-refused = { $order } was refused: { $why }
+auto-overtaken = { $firm }'s new model overtakes yours
+auto-rank = { $measure }: place { $rank }, from { $was }
+auto-binding = What holds you back is now: { $what }
+auto-binding-cash = cash
+auto-binding-chips = chips
+auto-binding-hall = halls
+auto-binding-power = power
+auto-binding-data = data
+auto-binding-talent = talent
+auto-binding-demand = demand
+auto-binding-none = nothing
+settings-key-auto = Play on until something happens

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import fsum
 from typing import TYPE_CHECKING
 
 from game.desktop.card import MOST_ROWS, Note, Row, Sheet, added
@@ -29,6 +30,9 @@ FORECAST = ("me.binding", "me.idle_h100e", "me.online_h100e", "record.h100e_onli
 FORECAST_CASH = ("me.cash_usd", "record.cash_usd", "me.runway_months")
 FORECAST_USABLE = ("me.usable_h100e", "record.h100e_online")
 MOST_SOURCES = 2
+ROUNDING = "part-rounding"
+COUNTED = ("H100e", "cards", "Elo", "users", "seats", "people", "points", "places", "MW")
+"""Units that the last line of a table names for all."""
 
 
 class Asking:
@@ -47,7 +51,8 @@ class Asking:
     def sheet(self, spot: Spot) -> Sheet:
         """The card of a figure, small parts folded together."""
         say, whole = self.match.words.say, self.full(spot)
-        rows = fold(whole, MOST_ROWS, lambda count: say("card-other", count=count), self.told)
+        most = MOST_ROWS if whole.adds else 2 * MOST_ROWS
+        rows = fold(whole, most, lambda count: say("card-other", count=count), self.told)
         return replace(whole, rows=rows, hint=say("card-hint"))
 
     def open(self, spot: Spot) -> None:
@@ -108,7 +113,7 @@ class Asking:
         say, is_words = self.match.words.say, isinstance(told.whole, str)
         whole = told.whole if isinstance(told.whole, int | float) else None
         value = spot.value or self.told(told.whole, told.unit)
-        rows = tuple(self._row(part, told) for part in told.parts if part.amount or part.value != "")
+        rows = self._rows(told)
         if told.kind in ("sum", "ledger", "history"):
             rows = tuple(sorted(rows, key=lambda row: -abs(row.exact)))
         if told.kind == "product":
@@ -131,6 +136,19 @@ class Asking:
             adds=not is_words and told.kind not in ("least", "most"),
         )
 
+    def _rows(self, told: Explanation) -> tuple[Row, ...]:
+        """The parts as rows; those that add nothing are left out, what was cut off goes with the largest."""
+        is_leg = told.kind in ("least", "most")
+        cut = fsum(part.amount for part in told.parts if part.text.key == ROUNDING)
+        parts = [part for part in told.parts if part.text.key != ROUNDING]
+        rows = [self._row(part, told) for part in parts if part.amount or (is_leg and part.value != "")]
+        if not rows:
+            rows = [self._row(part, told) for part in parts[:1]]
+        if cut and rows:
+            at = max(range(len(rows)), key=lambda n: abs(rows[n].exact))
+            rows[at] = replace(rows[at], exact=rows[at].exact + cut)
+        return tuple(rows)
+
     def _sentence(self, told: Explanation) -> str:
         words, key = self.match.words, naming.key(self.match.view, told.path)[0]
         if words.texts.has(f"{key}.is"):
@@ -145,7 +163,7 @@ class Asking:
         elif isinstance(told.whole, str):
             amount = "" if part.value == "" else self.told(part.value, part.unit)
         else:
-            amount = self.told(part.amount, told.unit)
+            amount = self.told(part.amount, "" if told.unit in COUNTED else told.unit)
             note = self._note(part)
         return Row(
             self.match.words.text(part.text),
@@ -237,7 +255,10 @@ def fold(
         rest.insert(0, kept.pop())
         kept.append(marked)
     exact = added(tuple(rest))
-    return (*kept, Row(named(len(rest)), write(exact, sheet.unit) if sheet.adds else "", exact))
+    return (
+        *kept,
+        Row(named(len(rest)), write(exact, "" if sheet.unit in COUNTED else sheet.unit) if sheet.adds else "", exact),
+    )
 
 
 def source_line(source: str) -> str:

@@ -104,9 +104,15 @@ class Motion:
         self._then, self._now = then, list(race.map.map.sites)
         race.map.map.movers = self._movers()
         if catch:
-            widget = Catch(race, self.passage.skip)
+            widget = Catch(race, self._caught)
             self._layer = race.cover(widget, focus=widget)
         self.passage.start(min(TURN_MS, lasts_ms))
+
+    def _caught(self) -> None:
+        """Something was pressed: the months are over, and so is playing on."""
+        if self.race.autoplay.running:
+            self.race.autoplay.toggle()
+        self.passage.skip()
 
     def _movers(self) -> list[Mover]:
         """Cards that arrived in the turn, from the map's edge, and power that came on."""

@@ -32,10 +32,12 @@ class PlanPanel(Panel):
         changed: Act,
         edit: Callable[[int], None],
         end: Act,
+        play_on: Act | None = None,
     ) -> None:
         super().__init__("plan", full_rect, match.words.say("plan-title"), icon="list-checks")
         self.match, self.changed_plan, self.edit, self.end = match, changed, edit, end
         self.full_rect, self.small_rect = pygame.Rect(full_rect), pygame.Rect(small_rect)
+        self.play_on = play_on
         self.small = False
         self.pips = Pips("plan.initiative", (0, 0, 0, 0), tip=match.words.say("plan-initiative-tip"))
         self.refresh()
@@ -114,7 +116,7 @@ class PlanPanel(Panel):
         return row
 
     def _add_buttons(self, x: int, y: int, wide: int) -> None:
-        say = self.match.words.say
+        say, match = self.match.words.say, self.match
         advisor = Button("plan.advisor", (x, y, 96, 34), say("plan-advisor"), self.advise, icon="lightbulb")
         advisor.tip = say("plan-advisor-tip")
         right, small = x + wide, y - 28
@@ -128,8 +130,11 @@ class PlanPanel(Panel):
             redo.refuse(say("plan-redo-none"))
         reset = Button("plan.reset", (right - 26, small, 26, 24), icon="trash-2", on_click=self.reset, kind="quiet")
         reset.tip = say("plan-reset")
-        self.go = EndButton("plan.end", (x + 104, y, wide - 104, 34), say("end-turn"), self.end, kind="primary")
-        self.add(undo, redo, reset, advisor, self.go)
+        self.auto = Button("plan.auto", (x + 102, y, 34, 34), icon="fast-forward", on_click=self.play_on)
+        self.auto.visible = self.play_on is not None and len(match.people) == 1
+        left = 142 if self.auto.visible else 104
+        self.go = EndButton("plan.end", (x + left, y, wide - left, 34), say("end-turn"), self.end, kind="primary")
+        self.add(undo, redo, reset, advisor, self.auto, self.go)
 
     def name_open(self, words: list[str], tips: list[str]) -> None:
         """What is still open, on the button that ends the turn."""
@@ -138,6 +143,7 @@ class PlanPanel(Panel):
             return
         say = self.match.words.say
         self.go.note = note_for(screen.app.canvas, words, self.go.rect.w - 14, lambda n: say("look-more", more=n))
+        self.auto.tip = say("auto-tip", press=screen.app.keymap.of("auto"))
         self.go.tip = "\n".join(tips) if tips else say("look-note-done")
 
     # --- what the buttons do ---------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from game.desktop.matters import in_a_line, worth_a_look
 from game.desktop.screen import Screen
 from game.desktop.screens.almanac import Shelf
 from game.desktop.screens.asking import Asking
+from game.desktop.screens.autoplay import Autoplay
 from game.desktop.screens.board_panel import BoardPanel
 from game.desktop.screens.briefing import open_briefing
 from game.desktop.screens.chart_panel import ChartPanel
@@ -73,7 +74,9 @@ class RaceScreen(Screen):
         self.turning = Turning(self)
         self.bar = TopBar(match, self.turning.press_end, self.ask_menu)
         self.desk = DeskPanel(match, at.desk, at.desk_open, self.plan_changed, self._resize_plan)
-        self.plan = PlanPanel(match, at.plan, at.plan_small, self.plan_changed, self.edit, self.turning.press_end)
+        self.plan = PlanPanel(
+            match, at.plan, at.plan_small, self.plan_changed, self.edit, self.turning.press_end, self._play_on
+        )
         self.watch = WatchPanel(
             match, at.watch, self.advance, self.look, lambda: self.when_idle(lambda: self.to_debrief(match))
         )
@@ -89,7 +92,7 @@ class RaceScreen(Screen):
         self.add(self.guide, self.hints)
         self.showing = Showing(self)
         self._stand_wide()
-        self.motion = Motion(self)
+        self.motion, self.autoplay = Motion(self), Autoplay(self)
         self._bind_keys()
         self.refresh()
         if self.starts_running:
@@ -119,6 +122,7 @@ class RaceScreen(Screen):
             self.bind(pygame.K_KP1 + number, self._desk_opener(desk))
         self.bind_action("end", self.turning.press_end)
         self.bind_action("report", self.turning.report)
+        self.bind_action("auto", self._play_on)
         self.bind_action("advise", self._steered(self.plan.advise))
         self.bind_action("reset", self._steered(self.plan.reset))
         self.bind_action("undo", self._steered(self.plan.undo))
@@ -142,6 +146,9 @@ class RaceScreen(Screen):
             self.plan.redo()
         else:
             self.plan.undo()
+
+    def _play_on(self) -> None:
+        self.autoplay.toggle()
 
     def _next_filter(self) -> None:
         self.map.filter.choose("mine" if self.map.filter.value == "all" else "all")
@@ -300,6 +307,7 @@ class RaceScreen(Screen):
             self.chime("turn")
         self.picture = keepsake.take(self.app, hide_plan=len(self.match.people) > 1)
         self.desk.enabled = self.plan.enabled = False
+        self.desk.why_off = self.plan.why_off = self.match.words.say("card-busy")
         self.wide.close()
         words = self.match.words.say("thinking")
         self.bar.end.refuse(words)
@@ -391,7 +399,7 @@ class RaceScreen(Screen):
         if len(self.match.people) > 1:
             self.tell_turn()
         else:
-            self.motion.play(self.tell_turn)
+            self.motion.play(self.autoplay.arrived)
 
     def tell_turn(self) -> None:
         """What the last turn brought, or before the first where the firm stands."""

@@ -62,6 +62,10 @@ class TurnReport(Panel):
                 self.add(figure)
             y += 50
         self.lines = report_lines(match)
+        if race.autoplay.stopped is not None:
+            why, link = race.autoplay.stopped
+            text = say("auto-stopped", why=why)
+            self.lines.insert(0, (Entry("auto", text, "pause", "warn", strong=True), link))
         entries = [Entry(str(n), *_rest(entry)) for n, (entry, _) in enumerate(self.lines)]
         area = (rect.x + 8, y, rect.w - 16, rect.bottom - 52 - y)
         self.log = Log("report.log", area, entries, on_open=self._follow, empty=say("report-quiet"))
