@@ -66,6 +66,7 @@ def test_who_has_played_goes_on_by_one_key(player: Player) -> None:
 
 
 def test_the_map_behind_the_title_lives_and_rests_with_reduced_motion(player: Player) -> None:
+    player.app.settings.reduced_motion = False
     menu = player.open_menu()
     assert menu.map.session is not None
     for _ in range(3):
@@ -352,6 +353,7 @@ def test_a_watched_race_can_be_forked_by_whoever_takes_a_firm(player: Player) ->
 
 def test_the_chart_of_a_fork_shows_the_game_as_it_was(player: Player) -> None:
     screen = replay(player, 4)
+    player.key(pygame.K_END)
     was = list(screen.match.history.series["valuation"]["xai"])
     player.key(pygame.K_HOME)
     player.click("replay.fork")
