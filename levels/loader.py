@@ -89,9 +89,10 @@ def from_tree(tree: Tree, name: str, origin: str, sets: Sequence[str] = ()) -> R
 def available() -> list[LevelSummary]:
     """The levels that come with the game, lessons first, by name; a file that cannot be read is left out."""
     found = []
+    read: dict[Path, Tree] = {}
     for path in sorted(FOLDER.glob("*.toml"), key=lambda each: (not _LESSON.match(each.stem), each.stem)):
         try:
-            own = _summary_tree(path, ())
+            own = _summary_tree(path, (), read)
             names = [each.name for each in msgspec.structs.fields(LevelSummary) if each.name in own]
             kept = {name: own[name] for name in names}
             found.append(msgspec.convert({**kept, "name": path.stem, "path": path}, LevelSummary))
@@ -100,10 +101,15 @@ def available() -> list[LevelSummary]:
     return found
 
 
-def _summary_tree(path: Path, above: tuple[Path, ...]) -> Tree:
-    """The level's own values over those of the level that it stands on, without catalogues."""
-    own = _parse(path, path.name)
-    below = _summary_tree(_base(own, path, path.name, above), (*above, path)) if "base" in own else {}
+def _summary_tree(path: Path, above: tuple[Path, ...], read: dict[Path, Tree]) -> Tree:
+    """The level's own values over those of the level that it stands on, without catalogues.
+
+    `read` keeps the files that many levels stand on.
+    """
+    if path not in read:
+        read[path] = _parse(path, path.name)
+    own = read[path]
+    below = _summary_tree(_base(own, path, path.name, above), (*above, path), read) if "base" in own else {}
     tree = {**_inherited(below), **own}
     if "firms" in own.get("use", {}):
         tree["seats"] = [seat for seat in tree["seats"] if seat in own["use"]["firms"]]

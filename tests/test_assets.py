@@ -132,9 +132,11 @@ def test_what_a_language_lacks_is_said_in_english() -> None:
         texts.say("no-such-text")
 
 
-def test_no_text_is_said_twice_by_one_key() -> None:
+@pytest.mark.parametrize("language", languages())
+def test_no_text_is_said_twice_by_one_key(language: str) -> None:
     """The first would hide the other."""
-    said = "\n".join(read_text(f"texts/en/{name}.ftl") for name in names_in("texts/en", ".ftl"))
+    names = names_in(f"texts/{language}", ".ftl")
+    said = "\n".join(read_text(f"texts/{language}/{name}.ftl") for name in names)
     keys = re.findall(r"^([a-z][\w-]*) =", said, re.MULTILINE)
     assert len(keys) > 1000
     assert [key for key, count in Counter(keys).items() if count > 1] == []

@@ -5,6 +5,7 @@ Draws only when something changed and sleeps until an event or the next thing th
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from os import PathLike
 from typing import TYPE_CHECKING, TypeVar
@@ -31,6 +32,8 @@ Result = TypeVar("Result")
 ALL_SETTINGS = frozenset(Settings.__struct_fields__)
 FRAME_MS = 1000 / 60
 LONGEST_SLEEP_MS = 1000
+SWITCH_S = 0.001
+"""How long work in the background may keep a frame waiting."""
 SMALLEST = (854, 480)
 
 
@@ -202,6 +205,7 @@ class App:
 
     def run(self) -> None:
         """Until the window is closed or `quit` is called."""
+        sys.setswitchinterval(SWITCH_S)
         self.pump()
         self.sounds.begin()
         while self.running:
@@ -231,6 +235,7 @@ class App:
         if self.top is not None and self.top.dirty:
             self.draw()
             self._tell_lacking()
+        self.background.start()
 
     def _open_again(self) -> None:
         """The display was lost: open the window anew, or end in one line; the journal has every turn."""

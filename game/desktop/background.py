@@ -29,6 +29,7 @@ class Background:
 
     def __init__(self) -> None:
         self._calls: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._waiting: list[threading.Thread] = []
         self.busy = 0
 
     def run(
@@ -37,9 +38,10 @@ class Background:
         done: Callable[[Result], None],
         failed: Callable[[Exception], None] | None = None,
     ) -> Task[Result]:
-        """Start `work` in a thread; later `done(result)`, or `failed(error)`, runs on the main thread.
+        """Do `work` in a thread; later `done(result)`, or `failed(error)`, runs on the main thread.
 
-        Without `failed` an error is raised on the main thread.
+        It begins at the next `start`, so that a frame that answers a click does not compete with it. Without
+        `failed` an error is raised on the main thread.
         """
         task: Task[Result] = Task()
         self.busy += 1
@@ -52,8 +54,16 @@ class Background:
             else:
                 self.call_soon(_telling(task, done, result, self))
 
-        threading.Thread(target=labour, daemon=True).start()
+        self._waiting.append(threading.Thread(target=labour, daemon=True))
+        if pygame.display.get_init():
+            pygame.event.post(pygame.Event(WAKE))
         return task
+
+    def start(self) -> None:
+        """Begin the work that waits. Main thread only."""
+        waiting, self._waiting = self._waiting, []
+        for thread in waiting:
+            thread.start()
 
     def call_soon(self, call: Callable[[], None]) -> None:
         """Have the main thread run `call`; safe from any thread."""
