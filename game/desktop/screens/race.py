@@ -38,6 +38,7 @@ from game.desktop.screens.turning import Turning
 from game.desktop.screens.watch_panel import WatchPanel
 from game.desktop.widget import Spot, Widget
 from game.desktop.wording import DESKS
+from levels import almanac
 
 if TYPE_CHECKING:
     from game.desktop.play import Director
@@ -161,7 +162,7 @@ class RaceScreen(Screen):
         return do
 
     def _desk_opener(self, desk: str) -> Callable[[], None]:
-        return self._steered(lambda: self.desk.open_desk(desk))
+        return self._steered(lambda: self.desk.turn_to(desk))
 
     def _space(self) -> None:
         if not self.match.steering:
@@ -209,6 +210,7 @@ class RaceScreen(Screen):
         self.desk.refresh()
         self.plan.refresh()
         self.map.show_plan()
+        self.chart.show_plan()
         self.news.show_cards()
         self._note_open()
 
@@ -250,7 +252,7 @@ class RaceScreen(Screen):
 
     def _open_site(self, site: str) -> None:
         if site in self.match.view.sites and self.match.steering:
-            self.desk.open_desk("power")
+            self.desk.open_site(site)
 
     def edit(self, place: int) -> None:
         """Open an order of the plan to change it."""
@@ -273,7 +275,9 @@ class RaceScreen(Screen):
             return
         refused = self.match.submit()
         if refused:
-            self._tell_refused([self.match.refusal(why) for _, why in refused])
+            first = refused[0][0]
+            entry = almanac.of_order(first.kind, getattr(first, "policy", ""))
+            self._tell_refused([self.match.refusal(why) for _, why in refused], entry)
             return
         following = self.match.next_seat()
         if following is not None:
@@ -281,9 +285,10 @@ class RaceScreen(Screen):
         else:
             self.advance()
 
-    def _tell_refused(self, reasons: list[str]) -> None:
+    def _tell_refused(self, reasons: list[str], entry: str) -> None:
         say = self.match.words.say
         answers = [
+            Answer("how", say("almanac-how"), lambda: self.read(entry), icon="book-open"),
             Answer("back", say("refused-back")),
             Answer("drop", say("refused-drop"), self._drop_refused, "primary"),
         ]
