@@ -111,7 +111,6 @@ settings-key-report = 前のターンの報告
 
 ## 自動再生
 auto-tip = 何か起きるまでアドバイザーの計画で進める ({ $press })
-auto-stop-tip = 自動再生を止める ({ $press })
 auto-stopped = 停止: { $why }
 auto-by-hand = 手動
 auto-refused = { $order }は拒否: { $why }
@@ -127,3 +126,9 @@ auto-binding-talent = 人材
 auto-binding-demand = 需要
 auto-binding-none = なし
 settings-key-auto = 何か起きるまで進める
+
+## この先のグラフ
+ahead = { $month }、計画どおりなら: H100換算{ CARDS($h100e) }、{ POWER($kw) }、自由な現金{ MONEY($usd) }
+ahead-begun = 着手済み
+ahead-plan = 計画込み
+ahead-tip = 点線: 着手済みの分。破線: 計画を加えた分。見積もりの期日が守られ、市場が予測どおり割り当て、費用と売上が今のまま進む場合です。この後の注文は数えません。

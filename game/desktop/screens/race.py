@@ -158,7 +158,7 @@ class RaceScreen(Screen):
         return do
 
     def _desk_opener(self, desk: str) -> Callable[[], None]:
-        return self._steered(lambda: self.desk.open_desk(desk))
+        return self._steered(lambda: self.desk.turn_to(desk))
 
     def _space(self) -> None:
         if not self.match.steering:
@@ -247,7 +247,7 @@ class RaceScreen(Screen):
 
     def _open_site(self, site: str) -> None:
         if site in self.match.view.sites and self.match.steering:
-            self.desk.open_desk("power")
+            self.desk.open_site(site)
 
     def edit(self, place: int) -> None:
         """Open an order of the plan to change it."""
