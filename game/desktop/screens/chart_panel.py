@@ -157,7 +157,8 @@ class ChartPanel(Panel):
         if not begun:
             return
         planned = match.session.prospect(match.firm, match.orders, AHEAD)
-        series = race_series(match, self.measure) + _dashed(match, begun, planned)
+        known = race_series(match, self.measure) + origin_series(match, self.measure)
+        series = known + _dashed(match, begun, planned)
         start, played = match.level.start, len(match.history.months)
         ends = max(len(race_months(match)), played + len(begun))
         months = [match.words.figures.short_month(month_of(n, start)) for n in range(ends)]
