@@ -87,7 +87,7 @@ report-slots = +{ CARDS($slots) }枠
 report-lit = { CARDS($h100e) } H100eが新たに稼働
 report-rank-up = { $measure }: { $was }位から{ $rank }位、{ $firms }を抜く
 report-rank-down = { $measure }: { $was }位から{ $rank }位、{ $firms }に抜かれる
-news-rivals = ライバル
+news-rivals = 他社
 
 ## ライバル
 rival-note = 世間が知る範囲
