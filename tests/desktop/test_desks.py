@@ -300,3 +300,14 @@ def test_a_game_is_played_through_the_desks_alone(player: Player) -> None:
         if not isinstance(player.screen, RaceScreen) or not player.match.steering:
             break
     assert len(given) >= 4
+
+
+def test_figures_of_the_desks_explain_themselves(player: Player) -> None:
+    race = player.open_race("openai")
+    known = set(player.match.session.figures("openai"))
+    found = []
+    for _ in pages(player):
+        for widget in race.wide.body.walk():
+            found += widget.spots()
+    assert {"me.paid_h100e", "me.research_h100e"} <= {spot.about for spot in found}
+    assert {spot.about for spot in found} <= known

@@ -365,3 +365,14 @@ def test_every_figure_like_widget_carries_the_address_of_its_figure(player: Play
     player.director.start(Setup("september_2024", (), "bold", 3))
     player.settle()
     assert bare() == []
+
+
+def test_a_form_leads_to_what_its_order_belongs_to(player: Player) -> None:
+    race = player.open_race("xai")
+    option = next(each for each in race.match.options("power") if each.kind == "bring_turbines")
+    race.desk.open_desk("power")
+    race.desk.open_form(option)
+    player.click("form.how")
+    assert player.screen.find("almanac.heading", Label).text == "Power of one's own"
+    player.key(pygame.K_ESCAPE)
+    assert race.desk.form is not None

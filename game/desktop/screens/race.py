@@ -37,6 +37,7 @@ from game.desktop.screens.turning import Turning
 from game.desktop.screens.watch_panel import WatchPanel
 from game.desktop.widget import Spot, Widget
 from game.desktop.wording import DESKS
+from levels import almanac
 
 if TYPE_CHECKING:
     from game.desktop.play import Director
@@ -204,6 +205,7 @@ class RaceScreen(Screen):
         self.desk.refresh()
         self.plan.refresh()
         self.map.show_plan()
+        self.chart.show_plan()
         self.news.show_cards()
         self._note_open()
 
@@ -268,7 +270,9 @@ class RaceScreen(Screen):
             return
         refused = self.match.submit()
         if refused:
-            self._tell_refused([self.match.refusal(why) for _, why in refused])
+            first = refused[0][0]
+            entry = almanac.of_order(first.kind, getattr(first, "policy", ""))
+            self._tell_refused([self.match.refusal(why) for _, why in refused], entry)
             return
         following = self.match.next_seat()
         if following is not None:
@@ -276,9 +280,10 @@ class RaceScreen(Screen):
         else:
             self.advance()
 
-    def _tell_refused(self, reasons: list[str]) -> None:
+    def _tell_refused(self, reasons: list[str], entry: str) -> None:
         say = self.match.words.say
         answers = [
+            Answer("how", say("almanac-how"), lambda: self.read(entry), icon="book-open"),
             Answer("back", say("refused-back")),
             Answer("drop", say("refused-drop"), self._drop_refused, "primary"),
         ]

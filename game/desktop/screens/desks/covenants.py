@@ -10,7 +10,7 @@ from game.desktop import theme
 from game.desktop.canvas import Canvas
 from game.desktop.frames import draw_bar
 from game.desktop.screens.desks.work import Work
-from game.desktop.widget import Box, Tip, Widget
+from game.desktop.widget import Box, Spot, Tip, Widget
 
 ROW, NAMES, HEAD = 44, 200, 44
 NEAR = 0.25
@@ -27,6 +27,8 @@ class Line:
     distance: float
     later: tuple[tuple[str, str, str], ...] = ()
     tip: str = ""
+    about: str = ""
+    """Address of what it is now, where that is a figure of its own."""
 
 
 def lines_of(work: Work) -> list[Line]:
@@ -37,7 +39,7 @@ def lines_of(work: Work) -> list[Line]:
         found.append(
             Line(
                 say("covenant-service"), f"{me.dscr:.2f} ×", f"≥ {least:.2f} ×", me.dscr / least - 1.0,
-                tip=say("covenant-service-tip"),
+                tip=say("covenant-service-tip"), about="me.dscr",
             )
         )  # fmt: skip
         worth = max(1, me.fleet_value_usd)
@@ -70,7 +72,7 @@ def lines_of(work: Work) -> list[Line]:
         found.append(
             Line(
                 patience, figures.percent(me.strain), f"< {figures.percent(1.0)}", 1.0 - me.strain,
-                tip=say("covenant-strain-tip"),
+                tip=say("covenant-strain-tip"), about="me.strain",
             )
         )  # fmt: skip
     return found
@@ -94,6 +96,14 @@ class Covenants(Widget):
             return None
         area = pygame.Rect(self.rect.x, self.rect.y + HEAD + ROW * number, self.rect.w, ROW)
         return Tip(self.lines[number].tip, area)
+
+    def spots(self) -> list[Spot]:
+        found = []
+        for number, line in enumerate(self.lines):
+            if line.about:
+                area = pygame.Rect(self.rect.x + NAMES - 4, self.rect.y + HEAD + ROW * number, 84, ROW)
+                found.append(Spot(line.about, area, line.now, line.name, "scale"))
+        return found
 
     def draw(self, canvas: Canvas) -> None:
         say, x, y = self.work.say, self.rect.x, self.rect.y

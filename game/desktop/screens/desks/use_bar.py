@@ -6,14 +6,21 @@ import pygame
 
 from game.desktop import theme
 from game.desktop.canvas import Canvas, Point
-from game.desktop.screens.desks.offers import Cell
 from game.desktop.screens.desks.work import Work, field_of
 from game.desktop.theme import Colour
-from game.desktop.widget import Box, Tip, Widget
+from game.desktop.widget import Box, Spot, Tip, Widget
 
 HEAD, BAR, LEGEND = 26, 26, 44
 GRIP = 8
 PARTS = ("paid", "products", "run", "free", "research", "lent")
+ABOUT = {
+    "paid": "me.paid_h100e",
+    "products": "me.products_h100e",
+    "run": "me.run_h100e",
+    "free": "me.free_h100e",
+    "research": "me.research_h100e",
+    "lent": "me.leased_out_h100e",
+}
 EDGE = "free"
 """The part whose right edge drags: it ends where the free tier does."""
 
@@ -113,6 +120,22 @@ class UseBar(Widget):
     def tip_at(self, point: Point | None) -> Tip | None:
         return Tip(self.tip, self.bar) if self.option is not None else None
 
+    def shown(self) -> list[str]:
+        """The parts that have a place in the legend."""
+        sizes = self.sizes()
+        return [part for part in PARTS if sizes[part] > 0 or part not in ("products", "lent")]
+
+    def spots(self) -> list[Spot]:
+        """The figures of the legend, as long as they are today's."""
+        if self.value != self.now:
+            return []
+        sizes, wide, found = self.sizes(), self.rect.w // len(PARTS), []
+        for number, part in enumerate(self.shown()):
+            area = pygame.Rect(self.rect.x + wide * number, self.bar.bottom + 4, wide - 6, 34)
+            value = self.work.figures.cards(sizes[part])
+            found.append(Spot(ABOUT[part], area, value, self.work.say(f"use-{part}"), "cpu"))
+        return found
+
     # --- drawing -----------------------------------------------------------------------------------------
 
     def draw(self, canvas: Canvas) -> None:
@@ -122,15 +145,13 @@ class UseBar(Widget):
         whole = say("wide-use-all", h100e=total)
         canvas.text(whole, (self.bar.right, self.rect.y + 12), size=11, colour=theme.MUTED, align="right")
         canvas.panel(self.bar, theme.TRACK, None, 4)
-        x, number = float(self.bar.x), 0
+        x = float(self.bar.x)
         colours: dict[str, Colour] = {
             "paid": theme.GOOD, "products": theme.FIRM_COLOURS["violet"], "run": theme.ACCENT,
             "free": theme.WARN, "research": theme.FIRM_COLOURS["blue"], "lent": theme.MUTED,
         }  # fmt: skip
-        column = self.rect.w / 6
-        for part in PARTS:
-            if sizes[part] <= 0 and part in ("products", "lent"):
-                continue
+        column = self.rect.w // len(PARTS)
+        for number, part in enumerate(self.shown()):
             wide = self.bar.w * sizes[part] / total
             if wide >= 1:
                 canvas.panel(pygame.FRect(x, self.bar.y, wide - 1, BAR), colours[part], None, 3 if wide > 8 else 0)
@@ -138,9 +159,8 @@ class UseBar(Widget):
             at = (self.rect.x + column * number, self.bar.bottom + 13)
             canvas.panel(pygame.FRect(at[0], at[1] - 4, 9, 9), colours[part], None, 2)
             canvas.text(say(f"use-{part}"), (at[0] + 14, at[1]), size=11, colour=theme.SOFT)
-            amount = Cell(figures.cards(sizes[part])).text + "  " + figures.percent(sizes[part] / total)
+            amount = f"{figures.cards(sizes[part])}  {figures.percent(sizes[part] / total)}"
             canvas.text(amount, (at[0] + 14, at[1] + 15), size=11.5, weight=theme.SEMIBOLD)
-            number += 1
         if self.option is not None:
             x = self.edge_x()
             grip = pygame.FRect(x - 3, self.bar.y - 4, 6, BAR + 8)
