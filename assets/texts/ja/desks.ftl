@@ -278,3 +278,4 @@ wide-standing = 継続方針
 wide-parent = 親会社との資金
 covenant-short = { $share }不足
 wide-of-power = { $whole }中{ $mw }
+wide-tabs-tip = このデスクのページ。番号キーをもう一度押すと次のページへ

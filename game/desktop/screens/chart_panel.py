@@ -53,6 +53,16 @@ def race_series(match: Match, measure: str) -> list[Series]:
     return found
 
 
+def origin_series(match: Match, measure: str) -> list[Series]:
+    """In a fork: how the watched firm fared in the game as it was, as far as both have been played."""
+    values = match.origin.get(measure, {}).get(match.firm)
+    if not values:
+        return []
+    colour = theme.mix(theme.firm_colour(match.words.colour(match.firm)), theme.TEXT, 0.45)
+    played = len(match.history.months)
+    return [Series("origin", match.words.say("chart-before"), values[:played], colour, "dotted", "diamond")]
+
+
 def race_months(match: Match) -> list[str]:
     """Names of the months, with some to come while the race is young."""
     start, played = match.level.start, len(match.history.months)
@@ -130,7 +140,7 @@ class ChartPanel(Panel):
         self.chart.from_zero = self.measure != "elo"
         series = race_series(self.match, self.measure)
         self.chart.log = self.measure == "valuation" and is_wide(series)
-        self.chart.set_data(series, race_months(self.match))
+        self.chart.set_data([*series, *origin_series(self.match, self.measure)], race_months(self.match))
         self.show_plan()
         self.bars.visible = len(self.match.history.months) < 2 and not self.ahead.visible
         self.chart.visible = not self.bars.visible
