@@ -43,7 +43,7 @@ matter-suit = { $site }の近隣が提訴。和解は{ MONEY($usd) }
 matter-stopped = 裁判所が{ $month }まで{ $site }を停止
 matter-queue = { $site }の順番{ POWER($kw) }に{ MONEY($usd) }の買値
 matter-step-in = { $site }が{ $months }か月遅れ。{ MONEY($usd) }で引き取れます
-matter-sheet = { $investor }: 評価額{ MONEY($value) }で最大{ MONEY($usd) }
+matter-sheet = { $investor }: { MONEY($usd) } / 評価{ MONEY($value) }
 matter-site = 競売: { $site }、{ POWER($kw) }、{ MONEY($usd) }から
 matter-resale = { $chip } { CARDS($cards) }枚が市価の{ PERCENT($share) }で販売中
 matter-accept = 受ける
@@ -87,7 +87,7 @@ report-slots = +{ CARDS($slots) }枠
 report-lit = { CARDS($h100e) } H100eが新たに稼働
 report-rank-up = { $measure }: { $was }位から{ $rank }位、{ $firms }を抜く
 report-rank-down = { $measure }: { $was }位から{ $rank }位、{ $firms }に抜かれる
-news-rivals = ライバル
+news-rivals = 他社
 
 ## ライバル
 rival-note = 世間が知る範囲
@@ -127,8 +127,8 @@ auto-binding-demand = 需要
 auto-binding-none = なし
 settings-key-auto = 何か起きるまで進める
 
-## この先のグラフ
-ahead = { $month }、計画どおりなら: H100換算{ CARDS($h100e) }、{ POWER($kw) }、自由な現金{ MONEY($usd) }
+## 先の見通し
+ahead = 計画どおりなら{ $month }: { CARDS($h100e) } H100e、{ POWER($kw) }、使える現金{ MONEY($usd) }
 ahead-begun = 着手済み
 ahead-plan = 計画込み
-ahead-tip = 点線: 着手済みの分。破線: 計画を加えた分。見積もりの期日が守られ、市場が予測どおり割り当て、費用と売上が今のまま進む場合です。この後の注文は数えません。
+ahead-tip = 点線は着手済みの分、破線は計画込みです。見積もりどおりの時期に届き、市場が予測どおりに割り当て、費用と売上が今のままの場合です。後の指示は数えません。

@@ -120,7 +120,7 @@ class ChartPanel(Panel):
         self.bars.rect = pygame.Rect(x + 18, y + 56, wide - 36, high - 70)
         self.bars.row_height = (high - 70) // 6
         self.ahead.rect = pygame.Rect(x + 68, y + 35, wide - 80, 14)
-        self.scale.rect = pygame.Rect(x + 68, y + 53, 200, 16)
+        self.scale.rect = pygame.Rect(x + 86, y + 53, 200, 16)
 
     @property
     def measure(self) -> str:
