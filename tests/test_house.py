@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -101,6 +102,15 @@ def test_the_engine_has_no_clock_and_no_dice_of_its_own(file: Path) -> None:
         names = [each.name for each in node.names] if isinstance(node, ast.Import) else []
         names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
         assert not {"random", "time", "datetime", "secrets"} & {name.partition(".")[0] for name in names}
+
+
+def test_an_installed_game_has_every_package() -> None:
+    listed = set(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"])
+    rooms = ("agents", "assets", "game", "levels")
+    found = {
+        ".".join(file.parent.relative_to(ROOT).parts) for room in rooms for file in (ROOT / room).rglob("__init__.py")
+    }
+    assert listed == found - {"assets.make"}
 
 
 TOOLS = {

@@ -95,6 +95,7 @@ def _take_all(photos: Photographer) -> None:
     race = photos.open_race("xai")
     photos.take("race_start")
     race.desk.open_desk("power")
+    photos.take("desk_power", extra=True)
     option = next(option for option in photos.match.options("power") if option.kind == "bring_turbines")
     race.desk.open_form(option)
     photos.take("race_power")

@@ -1,8 +1,8 @@
 ### レベルのデータにある名前。キーは英語名を小文字にしたもの。ここにない名前は英語のまま。
 
 ## 投資家
-name-venture-and-growth-funds = ベンチャー・成長ファンド
-name-sovereign-funds-of-the-gulf = 湾岸の政府系ファンド
+name-venture-and-growth-funds = VC・成長ファンド
+name-sovereign-funds-of-the-gulf = 湾岸ファンド
 name-nvidia-s-strategic-money = Nvidiaの戦略資金
 name-microsoft-s-strategic-money = Microsoftの戦略資金
 name-apple-s-strategic-money = Appleの戦略資金

@@ -97,6 +97,20 @@ class DeskPanel(Panel):
         self._chosen(desk)
         self.wide.focus_first()
 
+    def open_site(self, site: str) -> None:
+        """The desk of power, with this site chosen."""
+        self.open_desk("power")
+        self.wide.choose("site", site)
+        self.wide.focus_first()
+
+    def turn_to(self, desk: str) -> None:
+        """Its key was pressed: open the desk, or if it is open turn to its next page."""
+        if self.wide.visible and self.wide.desk == desk and self.form is None:
+            self.wide.next_page()
+            self.wide.focus_first()
+        else:
+            self.open_desk(desk)
+
     def _chosen(self, desk: str) -> None:
         self.show_cards()
         self.wide_for_form = False

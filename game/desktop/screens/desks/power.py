@@ -131,6 +131,8 @@ def _turbines(work: Work, option: Option, values: dict[str, Any], permitted: boo
 
 def _plant(work: Work, option: Option, values: dict[str, Any]) -> Offer:
     key, words = str(values["plant"]), work.match.words
+    least = work.view.plants[key].least_kw if key in work.view.plants else 0
+    values = {**values, "kw": max(least, values["kw"])}
     offer = work.offer(option, values, f"plant.{key}", words.named("plant", key), up_to="kw")
     answer = offer.answer
     assert answer is not None
