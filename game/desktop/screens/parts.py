@@ -8,7 +8,7 @@ import pygame
 
 from game.desktop import theme
 from game.desktop.buttons import Button
-from game.desktop.canvas import Canvas
+from game.desktop.canvas import Canvas, Point
 from game.desktop.choices import Tabs
 from game.desktop.theme import Colour
 from game.desktop.widget import Act, Box, Spot, Tip, Widget

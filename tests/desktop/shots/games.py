@@ -21,17 +21,17 @@ class Games:
     def __init__(self, seed: int = 11) -> None:
         self.seed = seed
 
-    def play(self, level: str, people: Sequence[str], turns: int, planned: int = 99) -> Session:
-        """A game after some turns, at most to its end; in the first of them persons give the orders of the advisor."""
+    def play(self, level: str, people: Sequence[str], turns: int, most_orders: int = 999) -> Session:
+        """A game after some turns, at most to its end; persons give orders as the advisor says, so many in all."""
         session = Session.new(loader.load(level), self.seed, dict.fromkeys(people, PERSON), None)
         texts = Texts()
-        for turn in range(turns):
+        for _ in range(turns):
             if session.over:
                 break
             for _ in people:
                 match = Match(session, texts)
-                if turn >= planned:
-                    match.reset()
+                match.orders = match.orders[:most_orders]
+                most_orders -= len(match.orders)
                 match.submit()
             session.advance()
         return session
@@ -51,7 +51,7 @@ class Games:
     @cached_property
     def judged(self) -> Session:
         """With few orders, each of which is judged by playing the game again without it."""
-        return self.play(HALVES, ["xai"], 99, planned=1)
+        return self.play(HALVES, ["xai"], 99, most_orders=2)
 
     @cached_property
     def shared(self) -> Session:
