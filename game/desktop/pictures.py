@@ -83,7 +83,7 @@ def _take_all(photos: Photographer) -> None:
     photos.director.menu()
     photos.settle()
     assert isinstance(photos.app.top, MenuScreen)
-    photos.take("menu")
+    photos.take("menu", extra=True)
     photos.director.levels()
     photos.settle()
     photos.take("levels", extra=True)
