@@ -50,7 +50,6 @@ matter-accept = 受ける
 matter-look = 詳しく
 matter-leave = 見送る
 matter-planned = 計画済み
-matter-ends = { $month }まで
 matter-accept-tip = 計画に入れる: { $order }
 matter-accept-none = 今は実行できません。理由は「詳しく」で
 matter-full = 実行力を使い切っています。先に指示を外してください

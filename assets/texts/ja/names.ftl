@@ -34,6 +34,7 @@ name-the-residents = 住民
 name-the-regulator = 規制当局
 name-mlgw-and-tva = MLGWとTVA
 name-ercot-and-oncor = ERCOTとOncor
+name-start-up = 新興ラボ
 name-a-lab-for-agents = エージェントのラボ
 name-a-lab-for-video = 動画のラボ
 name-a-lab-for-open-models = オープンモデルのラボ
@@ -98,3 +99,11 @@ name-compute-race-september-2024 = Compute Race、2024年9月
 name-september-2024 = 2024年9月
 name-compute-race-september-2024-by-half-years = Compute Race、2024年9月（半年ごと）
 name-september-2024-by-half-years = 2024年9月（半年ごと）
+
+## 授業
+name-systems-thinking = システム思考
+name-operations = オペレーション
+name-energy-policy = エネルギー政策
+name-economics = 経済学
+name-ai-governance = AIガバナンス
+name-computational-social-science = 計算社会科学
