@@ -56,6 +56,8 @@ def test_the_first_level_is_learnt_by_doing_what_the_guide_asks(home: Path, app:
     assert guide.step.name == "end"
     player.end_turn()
     assert guide.step.name == "again"
+    player.move((5, 5))
+    assert guide.step.name == "again", "the mouse that leaves the bubble does not end the guide"
     while race.match.session.turn < 3:
         player.end_turn()
     assert guide.step is not None

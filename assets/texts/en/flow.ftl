@@ -146,3 +146,4 @@ ahead = { $month }, with the plan: { CARDS($h100e) } H100e, { POWER($kw) }, { MO
 ahead-begun = begun
 ahead-plan = with the plan
 ahead-tip = Dotted: what is begun. Dashed: with the plan. If dates hold as quoted, markets give what is forecast, and costs and revenue go on as now. No later order is counted.
+advice-none = The advisor has nothing to propose: what you decide is up to you.
