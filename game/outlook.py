@@ -58,7 +58,7 @@ def outlook(race: "Race", firm: "FirmState", quarters_ahead: Sequence[int] = AHE
     """What binds a lab now and so many quarters ahead; months past the level's end are left out. Changes nothing."""
     if not firm.alive:
         return []
-    coming = {site.key: _arrivals(race, site) for site in race.sites_of[firm.key]}
+    coming = {site.key: arrivals(race, site) for site in race.sites_of[firm.key]}
     found, last = [], -1
     for quarters in quarters_ahead:
         ahead = quarters * QUARTER
@@ -69,7 +69,7 @@ def outlook(race: "Race", firm: "FirmState", quarters_ahead: Sequence[int] = AHE
     return found
 
 
-def _arrivals(race: "Race", site: "Site") -> list[Arrival]:
+def arrivals(race: "Race", site: "Site") -> list[Arrival]:
     """What is on its way to a site, with the months that the firm may expect it to take."""
     world, key, found = race.world, site.key, []
     hazards: dict[str, float] = {}
@@ -97,6 +97,18 @@ def _arrivals(race: "Race", site: "Site") -> list[Arrival]:
             wait = offer.ordered_cards / max(1, offer.supply_cards) if offer is not None else float(race.level.months)
             found.append(Arrival(wait + race.level.rules.chips.ship_months, order.chip, order.cards))
     return sorted((each for each in found if each.amount), key=lambda each: each.due)
+
+
+def compute_then(race: "Race", firm: "FirmState", coming: dict[str, list[Arrival]], ahead: int) -> Compute:
+    """The lab's cards, halls, power and leases, `ahead` months from now."""
+    use = _fleet(race, firm, coming, ahead, ahead, [])
+    _lease(race, firm, use, ahead, ahead, [])
+    return use
+
+
+def free_then_usd(race: "Race", firm: "FirmState", ahead: int) -> float:
+    """Cash that will be free, `ahead` months from now, if it burns and grows as now."""
+    return _purse(race, firm, ahead)[1]
 
 
 def _at(race: "Race", firm: "FirmState", coming: dict[str, list[Arrival]], ahead: int, last: int) -> Outlook:

@@ -11,6 +11,7 @@ from agents.view import News, View
 from game import explain as causes
 from game import forks, outlook, saves
 from game.door import desk, options
+from game.prospect import Ahead, prospect
 from game.race import Race
 from game.saves import SaveError
 from game.score import Result
@@ -193,6 +194,18 @@ class Session:
             names = ", ".join(lab.key for lab in self.race.labs)
             raise causes.UnknownFigureError(f"{firm}: no lab here; there is {names}")
         return outlook.outlook(self.race, state, quarters)
+
+    def prospect(self, firm: str, planned: Sequence[AnyOrder], months: int) -> list[Ahead]:
+        """What a lab will have in each of the coming months, with these orders. Changes nothing; empty for no lab."""
+        state = self.race.world.firms.get(firm)
+        if state is None or self.resolved.level.firms[firm].lab is None or not state.alive:
+            return []
+        quoted: list[tuple[AnyOrder, Quote]] = []
+        for order in planned:
+            answer = self.quote(firm, [known for known, _ in quoted], order)
+            if isinstance(answer, Quote):
+                quoted.append((order, answer))
+        return prospect(self.race, state, quoted, months)
 
     def news(self) -> Sequence[News]:
         """All news since the opening, oldest first. News is public."""

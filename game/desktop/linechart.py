@@ -36,6 +36,8 @@ class Series:
     style: str = "solid"
     point: str = "circle"
     main: bool = False
+    expected: bool = False
+    """Whether it is a look ahead and no figure of the record."""
 
 
 AXIS_WIDTH = 50
@@ -110,7 +112,7 @@ class LineChart(Widget):
 
     def _spot(self, line: Series, month: int) -> Spot | None:
         value = line.values[month] if 0 <= month < len(line.values) else None
-        if value is None or not self.about or (self.log and value <= 0):
+        if value is None or line.expected or not self.about or (self.log and value <= 0):
             return None
         x, y = self.x_of(month), self.y_of(value, self.ticks())
         place = pygame.Rect(round(x) - NEAR, round(y) - NEAR, 2 * NEAR, 2 * NEAR)
@@ -270,7 +272,8 @@ class LineChart(Widget):
         return run[-1] if x >= run[-1][0] else run[0]
 
     def _draw_labels(self, canvas: Canvas, ticks: Sequence[float]) -> None:
-        ends = [(line, self._head(runs[-1])) for line in self.series if (runs := self._runs(line, ticks))]
+        shown = [line for line in self.series if self.grown is None or not line.expected]
+        ends = [(line, self._head(runs[-1])) for line in shown if (runs := self._runs(line, ticks))]
         places = push_apart([end[1] for _, end in ends], LABEL_GAP, self.plot.y - 4, max(self.plot.bottom, self.plot.y))
         object.__setattr__(self, "label_places", {line.key: y for (line, _), y in zip(ends, places, strict=True)})
         last = max((end[0] for _, end in ends), default=self.plot.right)

@@ -186,6 +186,7 @@ def test_a_line_of_news_leads_to_what_it_is_about(player: Player) -> None:
 
 def test_the_end_button_names_what_is_open_and_the_second_press_ends(player: Player) -> None:
     race = player.open_race("xai")
+    assert "offers end" in race.plan.go.note, "from the first frame on"
     player.key(pygame.K_r)
     drawn = [mark.text for mark in player.drawn()]
     assert any("offers end" in text or "dark" in text for text in drawn), drawn
@@ -402,3 +403,27 @@ def test_autoplay_is_stopped_by_hand(player: Player) -> None:
     assert race.autoplay.stopped is not None
     assert player.match.session.turn == 2
     assert player.has("report.go")
+
+
+# --- the chart ahead -----------------------------------------------------------------------------------
+
+
+def test_the_chart_shows_where_the_plan_leads(player: Player) -> None:
+    race = player.open_race("xai")
+    player.click("chart.tabs", 0.3)
+    assert race.chart.measure == "h100e"
+    lines = {line.key: line for line in race.chart.chart.series}
+    assert lines["ahead.plan"].style == "dashed"
+    begun, planned = lines["ahead.begun"].values[-1], lines["ahead.plan"].values[-1]
+    assert planned > begun, "turbines at Memphis light dark cards"
+    told = player.match.session.prospect("xai", player.match.orders, 9)[-1]
+    assert told.h100e == planned
+    words = player.match.words.figures
+    assert any(words.cards(told.h100e) in m.text and words.money(told.free_usd) in m.text for m in player.drawn())
+    assert player.faults() == []
+    player.key(pygame.K_r)
+    assert "ahead.plan" not in {line.key for line in race.chart.chart.series}
+    player.key(pygame.K_u)
+    assert "ahead.plan" in {line.key for line in race.chart.chart.series}
+    player.click("chart.tabs", 0.1)
+    assert not any(line.key.startswith("ahead") for line in race.chart.chart.series)

@@ -126,7 +126,6 @@ settings-key-report = Report of the last turn
 
 ## Autoplay
 auto-tip = Play on by the advisor's plan until something happens ({ $press })
-auto-stop-tip = Stop playing on ({ $press })
 auto-stopped = Stopped: { $why }
 auto-by-hand = by hand
 auto-refused = { $order } was refused: { $why }
@@ -142,3 +141,9 @@ auto-binding-talent = talent
 auto-binding-demand = demand
 auto-binding-none = nothing
 settings-key-auto = Play on until something happens
+
+## The chart ahead
+ahead = { $month }, with the plan: { CARDS($h100e) } H100e, { POWER($kw) }, { MONEY($usd) } free
+ahead-begun = begun
+ahead-plan = with the plan
+ahead-tip = Dotted: what is begun. Dashed: with the plan. If dates hold as quoted, markets give what is forecast, and costs and revenue go on as now. No later order is counted.

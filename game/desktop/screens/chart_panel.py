@@ -17,10 +17,13 @@ from levels.calendar import index_of, month_of
 
 if TYPE_CHECKING:
     from game.desktop.match import Match
+    from game.prospect import Ahead
 
 STYLES = ("solid", "solid", "dashed", "solid", "dashed", "dotted")
 POINTS = ("circle", "square", "triangle", "diamond")
 LEAST_MONTHS = 13
+AHEAD = 9
+"""Months that the dashed lines look ahead."""
 WIDE = 20.0
 """Largest over smallest value from which the valuations stand on a logarithmic scale."""
 
@@ -69,6 +72,20 @@ def turn_months(match: Match) -> list[int]:
     return [index_of(month, match.level.start) for month in match.history.months]
 
 
+def _dashed(match: Match, begun: list[Ahead], planned: list[Ahead]) -> list[Series]:
+    """From the last known month on; the plan's only where it differs."""
+    known = match.history.series["h100e"][match.firm]
+    colour = theme.firm_colour(match.level.firms[match.firm].colour)
+    gap, say, now = (None,) * (len(known) - 1), match.words.say, known[-1]
+    values = (*gap, now, *(each.h100e for each in begun))
+    faint = theme.mix(theme.PANEL, colour, 0.75)
+    found = [Series("ahead.begun", say("ahead-begun"), values, faint, "dotted", expected=True)]
+    if [each.h100e for each in planned] != [each.h100e for each in begun]:
+        values = (*gap, now, *(each.h100e for each in planned))
+        found.append(Series("ahead.plan", say("ahead-plan"), values, colour, "dashed", "diamond", expected=True))
+    return found
+
+
 class ChartPanel(Panel):
     """`chosen(measure)` when another measure is looked at."""
 
@@ -81,7 +98,9 @@ class ChartPanel(Panel):
         self.bars = Bars("chart.bars", (0, 0, 0, 0), name_width=96, value_width=70)
         self.scale = Label("chart.scale", (0, 0, 0, 0), match.words.say("chart-log"), size=theme.SMALL)
         self.scale.colour = theme.MUTED
-        self.add(self.tabs, self.chart, self.bars, self.scale)
+        self.ahead = Label("chart.ahead", (0, 0, 0, 0), size=theme.SMALL, colour=theme.SOFT)
+        self.ahead.tip = match.words.say("ahead-tip")
+        self.add(self.tabs, self.chart, self.bars, self.scale, self.ahead)
         self.lay()
 
     def lay(self) -> None:
@@ -90,6 +109,7 @@ class ChartPanel(Panel):
         self.chart.rect = pygame.Rect(x + 10, y + 38, wide - 16, high - 42)
         self.bars.rect = pygame.Rect(x + 18, y + 56, wide - 36, high - 70)
         self.bars.row_height = (high - 70) // 6
+        self.ahead.rect = pygame.Rect(x + 68, y + 35, wide - 80, 14)
         self.scale.rect = pygame.Rect(x + 68, y + 53, 200, 16)
 
     @property
@@ -111,11 +131,36 @@ class ChartPanel(Panel):
         series = race_series(self.match, self.measure)
         self.chart.log = self.measure == "valuation" and is_wide(series)
         self.chart.set_data(series, race_months(self.match))
-        self.bars.visible = len(self.match.history.months) < 2
+        self.show_plan()
+        self.bars.visible = len(self.match.history.months) < 2 and not self.ahead.visible
         self.chart.visible = not self.bars.visible
         self.scale.visible = self.chart.visible and self.chart.log
         if self.bars.visible:
             self._show_start()
+
+    def show_plan(self) -> None:
+        """Where compute goes with what is begun, and with the plan besides: dashed lines, if dates hold."""
+        match = self.match
+        shows = self.measure == "h100e" and match.steering and match.view.role is None
+        begun = match.session.prospect(match.firm, (), AHEAD) if shows else []
+        self.ahead.visible = bool(begun)
+        if not begun:
+            return
+        planned = match.session.prospect(match.firm, match.orders, AHEAD)
+        series = race_series(match, self.measure) + _dashed(match, begun, planned)
+        start, played = match.level.start, len(match.history.months)
+        ends = max(len(race_months(match)), played + len(begun))
+        months = [match.words.figures.short_month(month_of(n, start)) for n in range(ends)]
+        last = planned[-1]
+        self.ahead.text = match.words.say(
+            "ahead",
+            month=match.words.month(match.view.month - 1 + last.months),
+            h100e=last.h100e,
+            kw=last.kw,
+            usd=last.free_usd,
+        )
+        self.chart.set_data(series, months)
+        self.chart.visible, self.bars.visible = True, False
 
     def _show_start(self) -> None:
         """Before a month is played there are no lines yet: bars, the longest first."""

@@ -38,6 +38,7 @@ class PlanPanel(Panel):
         self.match, self.changed_plan, self.edit, self.end = match, changed, edit, end
         self.full_rect, self.small_rect = pygame.Rect(full_rect), pygame.Rect(small_rect)
         self.play_on = play_on
+        self.still_open: tuple[list[str], list[str]] = ([], [])
         self.small = False
         self.pips = Pips("plan.initiative", (0, 0, 0, 0), tip=match.words.say("plan-initiative-tip"))
         self.refresh()
@@ -135,13 +136,18 @@ class PlanPanel(Panel):
         left = 142 if self.auto.visible else 104
         self.go = EndButton("plan.end", (x + left, y, wide - left, 34), say("end-turn"), self.end, kind="primary")
         self.add(undo, redo, reset, advisor, self.auto, self.go)
+        self._show_open()
 
     def name_open(self, words: list[str], tips: list[str]) -> None:
         """What is still open, on the button that ends the turn."""
+        self.still_open = words, tips
+        self._show_open()
+
+    def _show_open(self) -> None:
         screen = self.shown_on()
         if self.small or screen is None or screen.app is None:
             return
-        say = self.match.words.say
+        say, (words, tips) = self.match.words.say, self.still_open
         self.go.note = note_for(screen.app.canvas, words, self.go.rect.w - 14, lambda n: say("look-more", more=n))
         self.auto.tip = say("auto-tip", press=screen.app.keymap.of("auto"))
         self.go.tip = "\n".join(tips) if tips else say("look-note-done")

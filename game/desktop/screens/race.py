@@ -211,6 +211,7 @@ class RaceScreen(Screen):
         self.desk.refresh()
         self.plan.refresh()
         self.map.show_plan()
+        self.chart.show_plan()
         self.news.show_cards()
         self._note_open()
 

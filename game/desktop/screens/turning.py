@@ -34,6 +34,9 @@ class Turning:
         race = self.race
         if race.busy or race.covered:
             return
+        if race.match.steering and race.match.troubles():
+            self.end()
+            return
         found = worth_a_look(race.match)
         if (
             not any(matter.stops and not (race.match.full and matter.kind == "offer") for matter in found)
