@@ -120,6 +120,8 @@ def test_names_of_the_levels_are_said_in_the_language() -> None:
     assert texts.name("Gas engines") == "ガスエンジン"
     assert texts.name("Memphis (Colossus)") == "Memphis (Colossus)"
     assert "ガスエンジン" in texts.say("news-own-plant", firm="xAI", site="Memphis", plant="Gas engines", mw=5)
+    assert texts.name("Start-up 12") == "新興ラボ 12"
+    assert texts.name("Trainium 2") == "Trainium 2"
     assert Texts().name("Gas engines") == "Gas engines"
 
 

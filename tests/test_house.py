@@ -104,6 +104,15 @@ def test_the_engine_has_no_clock_and_no_dice_of_its_own(file: Path) -> None:
         assert not {"random", "time", "datetime", "secrets"} & {name.partition(".")[0] for name in names}
 
 
+def test_an_installed_game_has_every_package() -> None:
+    listed = set(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"])
+    rooms = ("agents", "assets", "game", "levels")
+    found = {
+        ".".join(file.parent.relative_to(ROOT).parts) for room in rooms for file in (ROOT / room).rglob("__init__.py")
+    }
+    assert listed == found - {"assets.make"}
+
+
 TOOLS = {
     "imports go down only": ["-c", "from importlinter.cli import lint_imports_command as run; run()"],
     "ruff finds nothing": ["-m", "ruff", "check", "."],

@@ -25,6 +25,7 @@ Frame = tuple[float, float, float, float]
 """Left, top, width and height in the frame of the atlas."""
 ASPECT = 16 / 9
 LEAST_WIDTH = 240.0
+USUAL_WIDTH = 224
 BARS_SHARE = 0.26
 
 
@@ -127,8 +128,9 @@ def _paint(surface: pygame.Surface, scale: float, rect: pygame.Rect, emblem: Emb
             pygame.draw.lines(surface, theme.BORDER_LAND, True, points, max(1, round(scale)))
     spots = sorted(emblem.spots, key=lambda one: -one.size)
     places = [((spot.x - left) * zoom, (spot.y - top) * zoom) for spot in spots]
-    for spot, at in zip(spots, spread(places, [(4 + 6 * spot.size) * scale for spot in spots]), strict=True):
-        _paint_spot(surface, scale, at, spot)
+    unit = scale * min(1.3, max(0.6, rect.w / USUAL_WIDTH))
+    for spot, at in zip(spots, spread(places, [(4 + 6 * spot.size) * unit for spot in spots]), strict=True):
+        _paint_spot(surface, unit, at, spot)
     foot = high * (1 - BARS_SHARE)
     if emblem.curve:
         _paint_curve(surface, scale, emblem.curve, wide, high)

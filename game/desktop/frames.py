@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pygame
 
 from game.desktop import theme
@@ -9,6 +11,8 @@ from game.desktop.canvas import Canvas
 from game.desktop.theme import Colour
 from game.desktop.widget import Box, Spot, Widget
 
+GAP = 8
+"""Least space after a figure of a row."""
 HEAD_HEIGHT = 36
 
 
@@ -147,8 +151,9 @@ class Figure(Widget):
         canvas.text(self.name, (x, top), size=theme.SMALL, colour=theme.MUTED, width=self.rect.right - x)
         used = canvas.text(self.value, (x, low), size=theme.LARGE, weight=theme.SEMIBOLD)
         at = (x + used + 7, low + 0.5)
-        if canvas.text_width(self.change, theme.SMALL) > self.rect.right - at[0]:
-            at = (x + canvas.text_width(self.name, theme.SMALL) + 7, top)
+        beside_name = x + canvas.text_width(self.name, theme.SMALL) + 7
+        if canvas.text_width(self.change, theme.SMALL) > self.rect.right - at[0] and beside_name < at[0]:
+            at = (beside_name, top)
         room = self.rect.right - at[0]
         canvas.text(self.change, at, size=theme.SMALL, colour=theme.TONES[self.tone], width=room)
 
@@ -157,6 +162,18 @@ class Figure(Widget):
         value = canvas.text_width(self.value, theme.LARGE, theme.SEMIBOLD)
         change = canvas.text_width(self.change, theme.SMALL) + 7 if self.change else 0
         return (28 if self.icon else 0) + max(canvas.text_width(self.name, theme.SMALL), value + change)
+
+
+def share_room(figures: Sequence[Figure], canvas: Canvas) -> None:
+    """Where the words of a figure need more than its part of a row, all share what there is by need."""
+    needs = [figure.need(canvas) + GAP for figure in figures]
+    if all(need <= figure.rect.w for need, figure in zip(needs, figures, strict=True)):
+        return
+    x = float(figures[0].rect.x)
+    spare = (figures[-1].rect.right - x - sum(needs)) / len(figures)
+    for need, figure in zip(needs, figures, strict=True):
+        object.__setattr__(figure, "rect", pygame.Rect(round(x), figure.rect.y, round(need + spare), figure.rect.h))
+        x += need + spare
 
 
 class Line(Widget):

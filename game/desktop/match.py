@@ -32,6 +32,8 @@ class Match:
         self.people = session.people
         self.watching = not self.people
         self.players: dict[str, str] = {}
+        self.origin: dict[str, dict[str, tuple[float | None, ...]]] = {}
+        """Of a fork: the series of the game that it left, by measure and firm, exact."""
         self.told_of_end = set[str]()
         self.given: dict[str, Given] = {}
         self.orders: list[AnyOrder] = []

@@ -282,6 +282,8 @@ class Director:
         self.match = Match(session, self.app.texts, path)
         note = storage.note_of(path) if path is not None else None
         self.match.players = dict(note.players) if note is not None else {}
+        if note is not None and note.origin:
+            self._remember_origin(self.match, Path(note.origin))
         if session.over:
             self.debrief(self.match)
         elif self.match.people and not self.match.living_people:
@@ -291,6 +293,26 @@ class Director:
             self._race(self.match, running=False, hand_over=True)
         else:
             self._race(self.match, running=running)
+
+    def _remember_origin(self, match: Match, path: Path) -> None:
+        """Read the game that a fork has left, for its chart; one that is gone costs only the line."""
+
+        def read() -> dict[str, dict[str, tuple[float | None, ...]]]:
+            from game.desktop.history import History
+            from game.session import Session
+
+            was = Session.load(path)
+            history = History(was, "", bare=True)
+            was.dispose()
+            return {name: {key: tuple(line) for key, line in lines.items()} for name, lines in history.series.items()}
+
+        def done(series: dict[str, dict[str, tuple[float | None, ...]]]) -> None:
+            match.origin = series
+            chart = getattr(self.app.top, "chart", None)
+            if self.match is match and chart is not None:
+                chart.refresh()
+
+        self.app.work(read, done, lambda _: None)
 
     def _failed(self, error: Exception) -> None:
         """Back to the menu with the reason."""

@@ -114,6 +114,9 @@ class Screen:
         self._let_go()
         self.dirty = True
 
+    def read(self, entry: str) -> None:
+        """Open the almanac at a mechanic; only screens that have one."""
+
     def escape(self) -> None:
         """Esc was pressed and nothing on top used it."""
 

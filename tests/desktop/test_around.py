@@ -66,6 +66,7 @@ def test_who_has_played_goes_on_by_one_key(player: Player) -> None:
 
 
 def test_the_map_behind_the_title_lives_and_rests_with_reduced_motion(player: Player) -> None:
+    player.app.settings.reduced_motion = False
     menu = player.open_menu()
     assert menu.map.session is not None
     for _ in range(3):
@@ -348,3 +349,104 @@ def test_a_watched_race_can_be_forked_by_whoever_takes_a_firm(player: Player) ->
     player.settle()
     assert player.match.people == ["meta"]
     assert player.match.session.turn == 2
+
+
+def test_the_chart_of_a_fork_shows_the_game_as_it_was(player: Player) -> None:
+    screen = replay(player, 4)
+    player.key(pygame.K_END)
+    was = list(screen.match.history.series["valuation"]["xai"])
+    player.key(pygame.K_HOME)
+    player.click("replay.fork")
+    player.settle()
+    if player.screen.covered:
+        player.screen.uncover()
+    player.key(pygame.K_r)
+    player.end_turn()
+    race = player.race
+    before = next(line for line in race.chart.chart.series if line.key == "origin")
+    now = player.match.history.series["valuation"]["xai"]
+    assert list(before.values) == was[: len(now)]
+    assert len(before.values) == len(now)
+    assert [fault for fault in player.faults() if "as it was" in fault] == []
+
+
+# --- several at one screen, and watching -----------------------------------------------------------------
+
+
+def test_the_hand_over_shows_only_what_is_public(player: Player) -> None:
+    player.director.start(Setup("september_2024", ("openai", "xai"), None, 3, ("Ada", "Bo")))
+    player.settle()
+    assert any(mark.text == "Ada, your turn with OpenAI" for mark in player.drawn())
+    assert player.faults() == []
+    player.key(pygame.K_RETURN, pygame.K_RETURN)
+    planned = [player.match.words.order(order) for order in player.match.orders]
+    assert planned
+    player.race.end_turn()
+    player.settle()
+    assert isinstance(player.screen, HandOver)
+    words = " ".join(mark.text for mark in player.drawn())
+    assert "Bo, your turn with xAI" in words
+    assert not [order for order in planned if order in words]
+    player.key(pygame.K_RETURN)
+    player.settle()
+    assert player.match.firm == "xai"
+    assert not player.match.can_undo
+    seen = {mark.text for mark in player.drawn()}
+    own = {player.match.words.order(order) for order in player.match.orders}
+    assert not (set(planned) - own) & seen
+
+
+def test_a_key_still_held_does_not_open_the_next_board(player: Player, monkeypatch: pytest.MonkeyPatch) -> None:
+    from collections import defaultdict
+
+    player.director.start(Setup("september_2024", ("openai", "xai"), None, 3))
+    player.settle()
+    down = defaultdict(bool, {pygame.K_RETURN: True})
+    monkeypatch.setattr(pygame.key, "get_pressed", lambda: down)
+    player.screen.shown()
+    player.key(pygame.K_RETURN)
+    assert isinstance(player.screen, HandOver)
+    down.clear()
+    player.key(pygame.K_RETURN)
+    assert isinstance(player.screen, RaceScreen)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_a_demonstration_has_captions_and_hides_its_panels(player: Player, size: tuple[int, int]) -> None:
+    player.app.resize(size)
+    player.director.start(Setup("september_2024", (), None, 3))
+    player.settle()
+    race = player.race
+    player.key(pygame.K_SPACE)
+    said = set()
+    for _ in range(4):
+        player.click("watch.step")
+        player.settle()
+        said.add(race.showing.caption.text)
+    assert len(said) >= 3
+    assert any(mark.text in race.showing.caption.text for mark in player.drawn() if len(mark.text) > 12)
+    player.key(pygame.K_v)
+    assert not race.board.visible
+    assert race.showing.caption.large
+    player.key(pygame.K_ESCAPE)
+    assert race.board.visible
+    assert not race.covered
+
+
+def test_spectators_may_follow_the_leader(player: Player) -> None:
+    player.director.start(Setup("september_2024", (), None, 3))
+    player.settle()
+    race = player.race
+    player.key(pygame.K_SPACE)
+    race.watch.eyes.choose("leader")
+    for _ in range(3):
+        player.click("watch.step")
+        player.settle()
+        firms = player.match.session.race.world.firms
+        assert firms[player.match.firm].valuation_usd == max(
+            firms[seat].valuation_usd for seat in player.match.level.seats
+        )
+    race.watch.eyes.choose("meta")
+    player.click("watch.step")
+    player.settle()
+    assert player.match.firm == "meta"

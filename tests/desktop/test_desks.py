@@ -11,11 +11,13 @@ import pytest
 from assets.text import Texts
 from game.desktop import storage
 from game.desktop.app import App
+from game.desktop.choices import Dropdown
 from game.desktop.clock import ManualClock
 from game.desktop.screens.desks.comparison import Comparison
 from game.desktop.screens.menu import Setup
 from game.desktop.screens.race import RaceScreen
 from game.desktop.sliders import Slider
+from game.desktop.usmap import UsMap
 from game.desktop.wording import DESKS
 from tests.desktop.player import Player
 
@@ -68,6 +70,9 @@ def test_keys_open_the_desks_and_escape_closes_them(player: Player) -> None:
         assert race.wide.visible
         assert race.desk.tabs.value == race.wide.desk == desk
     assert "chart.tabs" not in [widget.id for widget in race.focus_order()]
+    first = race.wide.tabs.value
+    player.key(pygame.K_5)
+    assert race.wide.tabs.value == race.wide.tabs.options[1].key != first
     player.key(pygame.K_ESCAPE)
     assert not race.wide.visible
     assert "chart.tabs" in [widget.id for widget in race.focus_order()]
@@ -241,6 +246,18 @@ def test_the_site_plan_leads_to_power_for_a_site(player: Player) -> None:
         for offer in comparison(player, "routes").compare.offers
         if offer.option is not None and offer.option.kind == "request_grid"
     )
+
+
+def test_a_site_of_the_map_opens_its_routes_to_power(player: Player) -> None:
+    race = player.open_race("google")
+    for site in list(player.match.view.sites)[:2]:
+        us = player.screen.find("map", UsMap)
+        us.select(site)
+        race.focus(us)
+        player.key(pygame.K_RETURN)
+        assert race.wide.tabs.value == "routes"
+        assert player.screen.find("wide.knob.site", Dropdown).value == site
+        player.key(pygame.K_ESCAPE)
 
 
 def test_a_card_opens_its_form_beside_its_desk_and_both_close(player: Player) -> None:

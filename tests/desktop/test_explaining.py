@@ -16,6 +16,7 @@ from game.desktop.card import Sheet
 from game.desktop.clock import ManualClock
 from game.desktop.frames import Figure, Label, Line, Progress
 from game.desktop.history import MEASURES
+from game.desktop.screens import naming
 from game.desktop.screens.almanac import Almanac
 from game.desktop.screens.almanac_book import SECTIONS
 from game.desktop.screens.asking import Asking
@@ -136,6 +137,9 @@ def check_spots(player: Player, *under: str) -> int:
         where = f"{widget.id} {spot.about}"
         assert not [note for note in sheet.notes if note.icon in ("hourglass", "triangle-alert")], where
         assert sheet.name, where
+        for about in [spot.about, *(row.about for row in sheet.rows)]:
+            key = naming.key(player.match.view, about)[0]
+            assert ":" in about or not about or player.app.texts.has(key), f"{where}: {about} has no name"
         if sheet.whole is None:
             assert sheet.sentence or sheet.rows, where
             continue
@@ -365,3 +369,14 @@ def test_every_figure_like_widget_carries_the_address_of_its_figure(player: Play
     player.director.start(Setup("september_2024", (), "bold", 3))
     player.settle()
     assert bare() == []
+
+
+def test_a_form_leads_to_what_its_order_belongs_to(player: Player) -> None:
+    race = player.open_race("xai")
+    option = next(each for each in race.match.options("power") if each.kind == "bring_turbines")
+    race.desk.open_desk("power")
+    race.desk.open_form(option)
+    player.click("form.how")
+    assert player.screen.find("almanac.heading", Label).text == "Power of one's own"
+    player.key(pygame.K_ESCAPE)
+    assert race.desk.form is not None

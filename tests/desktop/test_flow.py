@@ -427,3 +427,21 @@ def test_the_chart_shows_where_the_plan_leads(player: Player) -> None:
     assert "ahead.plan" in {line.key for line in race.chart.chart.series}
     player.click("chart.tabs", 0.1)
     assert not any(line.key.startswith("ahead") for line in race.chart.chart.series)
+
+
+def test_a_frame_of_the_passing_months_is_quick_at_full_size(player: Player) -> None:
+    """Processor time a frame at 1920 x 1080; 60 a second leave 16.7 ms, tried with room for slow machines."""
+    import time
+
+    player.app.resize((1920, 1080))
+    race = player.open_race("xai")
+    for _ in range(4):
+        player.end_turn()
+    _let_months_pass(player)
+    frames = []
+    while race.motion.running:
+        started = time.process_time()
+        player.app.pump()
+        frames.append(time.process_time() - started)
+    assert len(frames) > 50
+    assert sorted(frames)[len(frames) // 2] < 0.033

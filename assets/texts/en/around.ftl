@@ -112,8 +112,22 @@ moment-place = Lead { $by }, place { $before } to { $place }: { $cause }
 moment-slow = no single event, the slow work of the turn
 moment-none = No turn stands out.
 
+chart-before = as it was
+
+## Hand-over
+handover-named = { $player }, your turn with { $firm }
+handover-order = Who plays this turn
+handover-planned = has planned
+handover-now = now
+handover-waits = waits
+handover-news = In the news since the last turn
+handover-no-news = The race begins.
+
 ## Watching
 watch-times = { $times }×
+watch-leader = Follow the leader
+watch-bare-on = V or Esc shows the panels again
+watch-bare-off = V hides the panels
 watch-bare = Map and caption only (V)
 caption-quiet = A quiet turn: everybody builds.
 caption-leads-valuation = { $firm } is now worth the most

@@ -277,3 +277,4 @@ wide-standing = Standing orders
 wide-parent = Money to and from the parent
 covenant-short = short by { $share }
 wide-of-power = { $mw } of { $whole }
+wide-tabs-tip = The pages of this desk; press its number again for the next one

@@ -53,7 +53,6 @@ matter-accept = Accept
 matter-look = Look closer
 matter-leave = Leave it
 matter-planned = In the plan
-matter-ends = ends { $month }
 matter-accept-tip = Into the plan: { $order }
 matter-accept-none = The door would refuse it now; look closer for why
 matter-full = All initiative of the turn is planned; take an order out first

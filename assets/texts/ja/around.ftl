@@ -193,3 +193,16 @@ export-done = 書き出しました: { $path }
 export-failed = 書き出せません: { $why }
 export-foot = { $level }、シード{ $seed }
 export-orders = { $firm }の指示
+
+## 引き継ぎ・観戦の追加
+chart-before = 元のゲーム
+handover-named = { $player }さん、{ $firm }の番です
+handover-order = このターンの順番
+handover-planned = 計画済み
+handover-now = いま
+handover-waits = 待機中
+handover-news = 前のターン以降のニュース
+handover-no-news = レースの始まりです。
+watch-leader = 首位を追う
+watch-bare-on = VかEscでパネルを戻す
+watch-bare-off = Vでパネルを隠す

@@ -43,14 +43,13 @@ matter-suit = { $site }の近隣が提訴。和解は{ MONEY($usd) }
 matter-stopped = 裁判所が{ $month }まで{ $site }を停止
 matter-queue = { $site }の順番{ POWER($kw) }に{ MONEY($usd) }の買値
 matter-step-in = { $site }が{ $months }か月遅れ。{ MONEY($usd) }で引き取れます
-matter-sheet = { $investor }: 評価額{ MONEY($value) }で最大{ MONEY($usd) }
+matter-sheet = { $investor }: { MONEY($usd) } / 評価{ MONEY($value) }
 matter-site = 競売: { $site }、{ POWER($kw) }、{ MONEY($usd) }から
 matter-resale = { $chip } { CARDS($cards) }枚が市価の{ PERCENT($share) }で販売中
 matter-accept = 受ける
 matter-look = 詳しく
 matter-leave = 見送る
 matter-planned = 計画済み
-matter-ends = { $month }まで
 matter-accept-tip = 計画に入れる: { $order }
 matter-accept-none = 今は実行できません。理由は「詳しく」で
 matter-full = 実行力を使い切っています。先に指示を外してください
@@ -87,7 +86,7 @@ report-slots = +{ CARDS($slots) }枠
 report-lit = { CARDS($h100e) } H100eが新たに稼働
 report-rank-up = { $measure }: { $was }位から{ $rank }位、{ $firms }を抜く
 report-rank-down = { $measure }: { $was }位から{ $rank }位、{ $firms }に抜かれる
-news-rivals = ライバル
+news-rivals = 他社
 
 ## ライバル
 rival-note = 世間が知る範囲
@@ -111,7 +110,6 @@ settings-key-report = 前のターンの報告
 
 ## 自動再生
 auto-tip = 何か起きるまでアドバイザーの計画で進める ({ $press })
-auto-stop-tip = 自動再生を止める ({ $press })
 auto-stopped = 停止: { $why }
 auto-by-hand = 手動
 auto-refused = { $order }は拒否: { $why }
@@ -127,3 +125,9 @@ auto-binding-talent = 人材
 auto-binding-demand = 需要
 auto-binding-none = なし
 settings-key-auto = 何か起きるまで進める
+
+## 先の見通し
+ahead = 計画どおりなら{ $month }: { CARDS($h100e) } H100e、{ POWER($kw) }、使える現金{ MONEY($usd) }
+ahead-begun = 着手済み
+ahead-plan = 計画込み
+ahead-tip = 点線は着手済みの分、破線は計画込みです。見積もりどおりの時期に届き、市場が予測どおりに割り当て、費用と売上が今のままの場合です。後の指示は数えません。

@@ -1,8 +1,8 @@
 ### レベルのデータにある名前。キーは英語名を小文字にしたもの。ここにない名前は英語のまま。
 
 ## 投資家
-name-venture-and-growth-funds = ベンチャー・成長ファンド
-name-sovereign-funds-of-the-gulf = 湾岸の政府系ファンド
+name-venture-and-growth-funds = VC・成長ファンド
+name-sovereign-funds-of-the-gulf = 湾岸ファンド
 name-nvidia-s-strategic-money = Nvidiaの戦略資金
 name-microsoft-s-strategic-money = Microsoftの戦略資金
 name-apple-s-strategic-money = Appleの戦略資金
@@ -34,6 +34,7 @@ name-the-residents = 住民
 name-the-regulator = 規制当局
 name-mlgw-and-tva = MLGWとTVA
 name-ercot-and-oncor = ERCOTとOncor
+name-start-up = 新興ラボ
 name-a-lab-for-agents = エージェントのラボ
 name-a-lab-for-video = 動画のラボ
 name-a-lab-for-open-models = オープンモデルのラボ
@@ -98,3 +99,11 @@ name-compute-race-september-2024 = Compute Race、2024年9月
 name-september-2024 = 2024年9月
 name-compute-race-september-2024-by-half-years = Compute Race、2024年9月（半年ごと）
 name-september-2024-by-half-years = 2024年9月（半年ごと）
+
+## 授業
+name-systems-thinking = システム思考
+name-operations = オペレーション
+name-energy-policy = エネルギー政策
+name-economics = 経済学
+name-ai-governance = AIガバナンス
+name-computational-social-science = 計算社会科学

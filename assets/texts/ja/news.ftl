@@ -2,7 +2,6 @@
 
 ## 2024年9月に予定されていたもの
 event-voice-lead-leaves = { $firm }の音声モデル責任者が退社
-event-tender-talk = 業界の噂: { $firm }の調達後、社員は再び株を売れるかもしれない
 event-round-talked-of = 8月末、{ $firm }の調達は評価額1,000億ドル超とされた。今は1,500億ドル、株式65億と融資50億、Microsoft、Apple、Nvidiaの名が挙がる
 event-rivals-compute = { $firm }のトップは、xAIの計算資源が上回ることを懸念しているという
 event-a16-booked = { $firm }は2年先のTSMC A16を自社チップ用に予約したという。Appleも予約済み

@@ -111,7 +111,7 @@ class Bubble(Widget):
         words, box = self.words, self.rect
         if not words:
             return
-        canvas.panel(self.target().inflate(4, 4), None, theme.FOCUS, theme.RADIUS + 2, 2)
+        canvas.panel(self.target().inflate(10, 10), None, theme.FOCUS, theme.RADIUS + 4, 2)
         canvas.shadow(box, 14)
         canvas.panel(box, theme.RAISED, theme.FOCUS, 9)
         canvas.icon(self.icon, (box.x + PAD + 8, box.y + 18), 17, theme.FOCUS)

@@ -53,6 +53,16 @@ def race_series(match: Match, measure: str) -> list[Series]:
     return found
 
 
+def origin_series(match: Match, measure: str) -> list[Series]:
+    """In a fork: how the watched firm fared in the game as it was, as far as both have been played."""
+    values = match.origin.get(measure, {}).get(match.firm)
+    if not values:
+        return []
+    colour = theme.mix(theme.firm_colour(match.words.colour(match.firm)), theme.TEXT, 0.45)
+    played = len(match.history.months)
+    return [Series("origin", match.words.say("chart-before"), values[:played], colour, "dotted", "diamond")]
+
+
 def race_months(match: Match) -> list[str]:
     """Names of the months, with some to come while the race is young."""
     start, played = match.level.start, len(match.history.months)
@@ -110,7 +120,7 @@ class ChartPanel(Panel):
         self.bars.rect = pygame.Rect(x + 18, y + 56, wide - 36, high - 70)
         self.bars.row_height = (high - 70) // 6
         self.ahead.rect = pygame.Rect(x + 68, y + 35, wide - 80, 14)
-        self.scale.rect = pygame.Rect(x + 68, y + 53, 200, 16)
+        self.scale.rect = pygame.Rect(x + 86, y + 53, 200, 16)
 
     @property
     def measure(self) -> str:
@@ -130,7 +140,7 @@ class ChartPanel(Panel):
         self.chart.from_zero = self.measure != "elo"
         series = race_series(self.match, self.measure)
         self.chart.log = self.measure == "valuation" and is_wide(series)
-        self.chart.set_data(series, race_months(self.match))
+        self.chart.set_data([*series, *origin_series(self.match, self.measure)], race_months(self.match))
         self.show_plan()
         self.bars.visible = len(self.match.history.months) < 2 and not self.ahead.visible
         self.chart.visible = not self.bars.visible
@@ -147,7 +157,8 @@ class ChartPanel(Panel):
         if not begun:
             return
         planned = match.session.prospect(match.firm, match.orders, AHEAD)
-        series = race_series(match, self.measure) + _dashed(match, begun, planned)
+        known = race_series(match, self.measure) + origin_series(match, self.measure)
+        series = known + _dashed(match, begun, planned)
         start, played = match.level.start, len(match.history.months)
         ends = max(len(race_months(match)), played + len(begun))
         months = [match.words.figures.short_month(month_of(n, start)) for n in range(ends)]

@@ -48,6 +48,7 @@ class DeskPanel(Panel):
         say = match.words.say
         tabs = [Choice(desk, say(f"desk-{desk}"), icon=DESK_ICONS[desk]) for desk in DESKS]
         self.tabs = IconTabs("desk.tabs", (0, 0, 0, 0), tabs, "power", self._chosen)
+        self.tabs.on_open = self.open_desk
         self.book = Book(match)
         self.wide = WideDesk(match, self.book, changed, self._adjust)
         self.wide_for_form = False
@@ -95,6 +96,20 @@ class DeskPanel(Panel):
         self.tabs.value = desk
         self._chosen(desk)
         self.wide.focus_first()
+
+    def open_site(self, site: str) -> None:
+        """The desk of power, with this site chosen."""
+        self.open_desk("power")
+        self.wide.choose("site", site)
+        self.wide.focus_first()
+
+    def turn_to(self, desk: str) -> None:
+        """Its key was pressed: open the desk, or if it is open turn to its next page."""
+        if self.wide.visible and self.wide.desk == desk and self.form is None:
+            self.wide.next_page()
+            self.wide.focus_first()
+        else:
+            self.open_desk(desk)
 
     def _chosen(self, desk: str) -> None:
         self.show_cards()

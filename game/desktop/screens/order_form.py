@@ -19,6 +19,7 @@ from game.desktop.screens.form_facts import facts_of
 from game.desktop.sliders import Slider
 from game.desktop.usmap import UsMap
 from game.desktop.widget import Act, Box, Spot, Widget
+from levels import almanac
 
 if TYPE_CHECKING:
     from agents.desk import Line as QuoteLine
@@ -216,11 +217,12 @@ class OrderForm(Widget):
 
     def _build(self, canvas: Canvas) -> None:
         say, x, y, wide = self.match.words.say, self.rect.x, self.rect.y, self.rect.w
+        y_top = y
         self.add(Button("form.back", (x, y, 30, 28), icon="chevron-left", on_click=self.closed, tip=say("form-back")))
         icon = self.match.words.option_icon(self.option)
         title = self.match.words.option(self.option)
         self.add(
-            Label("form.title", (x + 40, y, wide - 40, 28), title, size=theme.LARGE, weight=theme.SEMIBOLD, icon=icon)
+            Label("form.title", (x + 40, y, wide - 76, 28), title, size=theme.LARGE, weight=theme.SEMIBOLD, icon=icon)
         )
         words = self.match.words.about(self.option)
         high = round(canvas.line_height(11.5) * len(canvas.wrap(words, wide, 11.5)))
@@ -253,7 +255,15 @@ class OrderForm(Widget):
         self.add(Button("form.cancel", (x, foot - 36, 92, 34), say("form-cancel"), self.closed))
         self.go = Button("form.add", (x + 100, foot - 36, wide - 100, 34), say(key), self.confirm, kind="primary")
         self.go.icon = "check"
-        self.add(self.go)
+        how = Button("form.how", (x + wide - 30, y_top, 30, 28), icon="book-open", kind="quiet", on_click=self._read)
+        how.tip = say("almanac-how")
+        self.add(self.go, how)
+
+    def _read(self) -> None:
+        """The almanac on what this order belongs to."""
+        screen, policy = self.shown_on(), self.option.group if self.option.kind == "set_policy" else ""
+        if screen is not None:
+            screen.read(almanac.of_order(self.option.kind, policy))
 
     def _old_values(self) -> dict[str, Any]:
         """What the controls begin with: the order that is changed, or wishes."""

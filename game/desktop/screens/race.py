@@ -31,12 +31,14 @@ from game.desktop.screens.news_panel import NewsPanel
 from game.desktop.screens.pause import open_pause
 from game.desktop.screens.plan_panel import PlanPanel
 from game.desktop.screens.rival_card import open_rival
+from game.desktop.screens.showing import Showing
 from game.desktop.screens.status_panel import StatusPanel
 from game.desktop.screens.top_bar import TopBar
 from game.desktop.screens.turning import Turning
 from game.desktop.screens.watch_panel import WatchPanel
 from game.desktop.widget import Spot, Widget
 from game.desktop.wording import DESKS
+from levels import almanac
 
 if TYPE_CHECKING:
     from game.desktop.play import Director
@@ -89,6 +91,7 @@ class RaceScreen(Screen):
         self.add(self.wide)
         self.guide, self.hints = Guide(self), Hints(self)
         self.add(self.guide, self.hints)
+        self.showing = Showing(self)
         self._stand_wide()
         self.motion, self.autoplay = Motion(self), Autoplay(self)
         self._bind_keys()
@@ -115,6 +118,7 @@ class RaceScreen(Screen):
         self.status.place(at.status)
         self.news.place(at.news)
         self._stand_wide()
+        self.showing.stand()
         self._mind_focus()
 
     def _stand_wide(self) -> None:
@@ -140,6 +144,7 @@ class RaceScreen(Screen):
         self.bind_action("copy", self.save_copy)
         self.bind_action("pace", self._space)
         self.bind_action("next", lambda: (self.guide if self.guide.visible else self.hints).read())
+        self.bind(pygame.K_v, self.showing.toggle)
         self.bind_action("quick-save", self._quick_save)
         self.bind_action("quick-load", self._quick_load)
 
@@ -164,7 +169,7 @@ class RaceScreen(Screen):
         return do
 
     def _desk_opener(self, desk: str) -> Callable[[], None]:
-        return self._steered(lambda: self.desk.open_desk(desk))
+        return self._steered(lambda: self.desk.turn_to(desk))
 
     def _space(self) -> None:
         if not self.match.steering:
@@ -202,6 +207,7 @@ class RaceScreen(Screen):
             self._refresh_plan()
         else:
             self.watch.refresh()
+        self.showing.refresh()
         self._mind_focus()
 
     def _refresh_board(self) -> None:
@@ -253,7 +259,7 @@ class RaceScreen(Screen):
 
     def _open_site(self, site: str) -> None:
         if site in self.match.view.sites and self.match.steering:
-            self.desk.open_desk("power")
+            self.desk.open_site(site)
 
     def edit(self, place: int) -> None:
         """Open an order of the plan to change it."""
@@ -276,7 +282,9 @@ class RaceScreen(Screen):
             return
         refused = self.match.submit()
         if refused:
-            self._tell_refused([self.match.refusal(why) for _, why in refused])
+            first = refused[0][0]
+            entry = almanac.of_order(first.kind, getattr(first, "policy", ""))
+            self._tell_refused([self.match.refusal(why) for _, why in refused], entry)
             return
         following = self.match.next_seat()
         if following is not None:
@@ -284,9 +292,10 @@ class RaceScreen(Screen):
         else:
             self.advance()
 
-    def _tell_refused(self, reasons: list[str]) -> None:
+    def _tell_refused(self, reasons: list[str], entry: str) -> None:
         say = self.match.words.say
         answers = [
+            Answer("how", say("almanac-how"), lambda: self.read(entry), icon="book-open"),
             Answer("back", say("refused-back")),
             Answer("drop", say("refused-drop"), self._drop_refused, "primary"),
         ]
@@ -365,7 +374,7 @@ class RaceScreen(Screen):
         if not match.watching and match.people:
             self._all_fallen(fallen)
             return
-        match.see(match.firm)
+        match.see(self.watch.wanted())
         self.refresh()
         self.motion.play(lasts_ms=PART * self.watch.pace_ms, catch=False)
 
@@ -473,6 +482,8 @@ class RaceScreen(Screen):
             self.desk.close_form()
         elif self.wide.visible:
             self.desk.close_wide()
+        elif self.showing.bare:
+            self.showing.toggle()
         else:
             self.ask_menu()
 

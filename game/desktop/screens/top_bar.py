@@ -9,7 +9,7 @@ import pygame
 from game.desktop import theme
 from game.desktop.buttons import Button
 from game.desktop.canvas import Canvas
-from game.desktop.frames import Figure, Label
+from game.desktop.frames import Figure, Label, share_room
 from game.desktop.widget import Act, Box, Widget
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ FIGURES = (
     ("revenue", "dollar-sign", 130),
     ("valuation", "trending-up", 128),
 )
-GAP = 8
-"""Least space after a figure."""
 WIDER = 60
 """How much wider than usual a figure may stand."""
 ABOUT = {
@@ -194,20 +192,8 @@ class TopBar(Widget):
         tip = match.words.say("tip-bar-elo", true=round(me.true_elo), months=me.months_since_release)
         self._put("elo", f"{me.arena_elo:,.0f}", words, "good" if rank == 1 else "muted", tip)
 
-    def _make_room(self, canvas: Canvas) -> None:
-        """Where the words of a figure need more than its part, all share what there is by need."""
-        shown = [self.figures[key] for key, _, _ in FIGURES]
-        needs = [figure.need(canvas) + GAP for figure in shown]
-        room = shown[-1].rect.right - shown[0].rect.x
-        if all(need <= figure.rect.w for need, figure in zip(needs, shown, strict=True)):
-            return
-        spare, x = (room - sum(needs)) / len(shown), float(shown[0].rect.x)
-        for need, figure in zip(needs, shown, strict=True):
-            object.__setattr__(figure, "rect", pygame.Rect(round(x), 4, round(need + spare), 42))
-            x += need + spare
-
     def draw(self, canvas: Canvas) -> None:
-        self._make_room(canvas)
+        share_room([self.figures[key] for key, _, _ in FIGURES], canvas)
         canvas.box(pygame.Rect(-2000, 0, 6000, 48), theme.PANEL)
         canvas.line((-2000, 48), (4000, 48), theme.LINE)
         canvas.icon("cpu", (24, 24), 22, theme.ACCENT)

@@ -12,7 +12,7 @@ import pygame
 from game.desktop import theme
 from game.desktop.buttons import Button
 from game.desktop.canvas import Canvas
-from game.desktop.frames import Figure, Panel
+from game.desktop.frames import Figure, Panel, share_room
 from game.desktop.log import Entry, Log
 from game.desktop.screens.links import Link, follow, link_of_news, link_of_order
 from game.desktop.screens.news_panel import entries_of
@@ -87,6 +87,9 @@ class TurnReport(Panel):
         return False
 
     def draw(self, canvas: Canvas) -> None:
+        shown = [child for child in self.children if isinstance(child, Figure)]
+        if shown:
+            share_room(shown, canvas)
         canvas.shadow(self.rect, 22)
         super().draw(canvas)
         assert self.race.app is not None

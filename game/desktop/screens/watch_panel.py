@@ -18,7 +18,8 @@ from game.desktop.widget import Act
 if TYPE_CHECKING:
     from game.desktop.match import Match
 
-PACES_MS = {"slow": 2600.0, "normal": 1100.0, "fast": 260.0}
+PACES_MS = {"1": 2200.0, "2": 1100.0, "4": 500.0}
+USUAL, LEADER = "2", "leader"
 FACTS = (
     "cash",
     "debt",
@@ -64,12 +65,14 @@ class WatchPanel(Panel):
             Choice(key, match.words.firm(key), colour=theme.firm_colour(match.words.colour(key)))
             for key in match.level.seats
         ]
-        self.eyes = Dropdown("watch.firm", nowhere, say("watch-firm"), firms, match.firm, look)
+        firms.insert(0, Choice(LEADER, say("watch-leader"), icon="crown"))
+        self.look, self.follows = look, False
+        self.eyes = Dropdown("watch.firm", nowhere, say("watch-firm"), firms, match.firm, self._look)
         self.ticker = Ticker("watch.ticker", self._tick)
         self.play = Button("watch.play", nowhere, "", self.toggle, kind="primary", icon="play")
         self.one = Button("watch.step", nowhere, say("watch-step"), self._one_step, icon="skip-forward")
-        paces = [(pace, say(f"watch-{pace}")) for pace in PACES_MS]
-        self.pace = Tabs("watch.pace", nowhere, paces, "normal", lambda _: self._repace())
+        paces = [(pace, say("watch-times", times=pace)) for pace in PACES_MS]
+        self.pace = Tabs("watch.pace", nowhere, paces, USUAL, lambda _: self._repace())
         self.facts = {key: Line(f"watch.{key}", nowhere, say(f"watch-fact-{key}"), about=ABOUT[key]) for key in FACTS}
         self.heading = Label("watch.heading", nowhere, weight=theme.SEMIBOLD)
         self.way_out = Button("watch.leave", nowhere, say("watch-leave"), leave, icon="award")
@@ -90,6 +93,18 @@ class WatchPanel(Panel):
             line.rect = pygame.Rect(x + 2, y + 168 + number * 27, wide - 4, 24)
         self.hint.rect = pygame.Rect(x + 2, bottom - 88, wide, 34)
         self.way_out.rect = pygame.Rect(x, bottom - 46, wide, 36)
+
+    def _look(self, firm: str) -> None:
+        self.follows = firm == LEADER
+        self.look(self.wanted() if self.follows else firm)
+
+    def wanted(self) -> str:
+        """Whose eyes to look through now: the chosen firm's, or of whoever is worth the most."""
+        firms = self.match.session.race.world.firms
+        alive = [seat for seat in self.match.level.seats if firms[seat].alive]
+        if not self.follows or not alive:
+            return self.match.firm
+        return max(alive, key=lambda seat: (firms[seat].valuation_usd, seat))
 
     @property
     def running(self) -> bool:
@@ -129,7 +144,7 @@ class WatchPanel(Panel):
         self.play.label = say("watch-pause" if self.running else "watch-play")
         self.play.icon = "pause" if self.running else "play"
         self.heading.text = say("watch-heading", firm=me.name)
-        self.eyes.value = self.match.firm
+        self.eyes.value = LEADER if self.follows else self.match.firm
         values = {
             "cash": figures.money(me.cash_usd),
             "debt": figures.money(me.debt_usd),

@@ -55,6 +55,7 @@ class WideDesk(Widget):
         self.acts = Acts(self.plan, self.adjust, say, lambda: match.full)
         self.closing = Button("wide.close", icon="x", on_click=self.close, kind="quiet", tip=say("wide-close"))
         self.tabs = Tabs("wide.tabs", (0, 0, 0, 0), [], "-", lambda _: self.show_page())
+        self.tabs.tip = say("wide-tabs-tip")
         self.knobs = Widget("wide.knobs")
         self.body = ScrollArea("wide.body", (0, 0, 0, 0), foot=8)
         self.add(self.tabs, self.closing, self.knobs, self.body)
@@ -103,6 +104,17 @@ class WideDesk(Widget):
             ident = screen.focused.id if screen.focused is not None else ""
             self.show_page()
             screen.focus(next((w for w in self.walk() if ident and w.id == ident), self.tabs))
+
+    def choose(self, key: str, value: Any) -> None:
+        """Set a knob on all pages of the desk that have it."""
+        for page in pages_of(self.work):
+            self.work.chosen[page.key, key] = value
+        self.show_page()
+
+    def next_page(self) -> None:
+        keys = [option.key for option in self.tabs.options]
+        if self.tabs.value in keys:
+            self.tabs.choose(keys[(keys.index(self.tabs.value) + 1) % len(keys)])
 
     def focus_first(self) -> None:
         screen = self.shown_on()

@@ -1,0 +1,38 @@
+"""The prospect: what a plan brings by the months of its quotes, and nothing that moves the game."""
+
+from agents.desk import Refusal
+from agents.orders import BringTurbines
+from game.session import PERSON, Session
+from levels import loader
+
+FIRM, MONTHS = "xai", 9
+
+
+def opened() -> Session:
+    return Session.new(loader.load("september_2024"), 1, {FIRM: PERSON})
+
+
+def test_power_that_is_planned_lights_dark_cards_from_its_month_on() -> None:
+    session = opened()
+    site = max(session.view(FIRM).sites.values(), key=lambda each: each.dark_cards)
+    order = BringTurbines(site.key, 20_000)
+    quote = session.quote(FIRM, [], order)
+    assert not isinstance(quote, Refusal)
+    begun, planned = session.prospect(FIRM, [], MONTHS), session.prospect(FIRM, [order], MONTHS)
+    assert len(begun) == len(planned) == MONTHS
+    due = quote.ready_month - session.race.month
+    for before, after in zip(begun, planned, strict=True):
+        assert after.free_usd == before.free_usd - quote.cash_usd
+        assert after.kw - before.kw == (20_000 if after.months >= due else 0)
+        assert (after.h100e > before.h100e) == (after.months >= due)
+    session.dispose()
+
+
+def test_looking_ahead_changes_nothing_and_ends_with_the_level() -> None:
+    session = opened()
+    digest = session.race.digest()
+    orders = [advice.order for advice in session.advice(FIRM)]
+    assert len(session.prospect(FIRM, orders, 10_000)) == session.resolved.level.months
+    assert session.race.digest() == digest
+    assert session.prospect("oracle", [], MONTHS) == []
+    session.dispose()
