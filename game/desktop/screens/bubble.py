@@ -31,7 +31,7 @@ class Bubble(Widget):
         self.race = race
         say = race.match.words.say
         self.go = Button(f"{self.ident}.next", label=say(self.next_key), on_click=self.read, kind="primary")
-        self.stop = Button(f"{self.ident}.stop", icon="x", on_click=self.leave, kind="quiet", tip=say(self.stop_key))
+        self.stop = Button(f"{self.ident}.stop", icon="x", on_click=self.dismiss, kind="quiet", tip=say(self.stop_key))
         self.add(self.go, self.stop)
 
     # --- for subclasses --------------------------------------------------------------------------------
@@ -54,7 +54,7 @@ class Bubble(Widget):
     def read(self) -> None:
         """The player has read it."""
 
-    def leave(self) -> None:
+    def dismiss(self) -> None:
         """The player wants no more of it."""
 
     # --- places ----------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pygame
 
@@ -32,6 +33,14 @@ if TYPE_CHECKING:
     from game.session import Session
 
 WIDE, HIGH = 1280, 720
+
+
+TODAY = time.gmtime(1_727_781_600)
+
+
+def _write_date(form: str, when: time.struct_time | None = None, write: Callable[..., str] = time.strftime) -> str:
+    """Dates of a calendar that stands still."""
+    return write(form, when or TODAY)
 
 
 class StillClock(ManualClock):
@@ -132,7 +141,8 @@ def open_studio(home: Path, games: Games | None = None) -> Iterator[Studio]:
     home.mkdir(parents=True, exist_ok=True)
     os.chdir(home)
     try:
-        yield Studio(home, games)
+        with patch("time.strftime", _write_date):
+            yield Studio(home, games)
     finally:
         pygame.display.quit()
         os.chdir(here)
