@@ -112,6 +112,7 @@ class Bubble(Widget):
         if not words:
             return
         canvas.panel(self.target().inflate(10, 10), None, theme.FOCUS, theme.RADIUS + 4, 2)
+        canvas.forget(box)
         canvas.shadow(box, 14)
         canvas.panel(box, theme.RAISED, theme.FOCUS, 9)
         canvas.icon(self.icon, (box.x + PAD + 8, box.y + 18), 17, theme.FOCUS)
