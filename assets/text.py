@@ -23,6 +23,7 @@ FALLBACK = "en"
 LANGUAGE_VARIABLE = "COMPUTE_RACE_LANGUAGE"
 """What the command line prints its texts in."""
 MESSAGE = re.compile(r"^(?=-?[a-zA-Z][\w-]* =)", re.MULTILINE)
+NUMBER = re.compile(r"(.*?)(?: (\d+))?", re.DOTALL)
 NO_WORD = re.compile(r"[^a-z0-9]+")
 REFERENCE = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)(?:\.[\w-]+)?\s*\}")
 
@@ -117,13 +118,21 @@ class Texts:
         return self._filler
 
     def name(self, english: str) -> str:
-        """A name of the levels in this language: "Gas engines" by the text `name-gas-engines`, if there is one."""
+        """A name of the levels in this language: "Gas engines" by the text `name-gas-engines`, if there is one.
+
+        A number after a name is kept: "Start-up 2" needs only `name-start-up`.
+        """
         if english not in self._names:
             if len(self._names) > 2000:
                 self._names.clear()
-            pattern = self._pattern("name-" + NO_WORD.sub("-", english.lower()).strip("-"))
-            self._names[english] = english if pattern is None else self._book.format(pattern, {})[0]
+            words, number = NUMBER.fullmatch(english).groups()  # type: ignore[union-attr]
+            whole, part = self._name_text(english), self._name_text(words) if number else None
+            self._names[english] = whole or (f"{part} {number}" if part else english)
         return self._names[english]
+
+    def _name_text(self, english: str) -> str | None:
+        pattern = self._pattern("name-" + NO_WORD.sub("-", english.lower()).strip("-"))
+        return self._book.format(pattern, {})[0] if pattern is not None else None
 
     def _pattern(self, key: str) -> Pattern | None:
         name, _, attribute = key.partition(".")

@@ -118,8 +118,10 @@ def test_texts_go_over_to_another_language_and_back() -> None:
 def test_names_of_the_levels_are_said_in_the_language() -> None:
     texts = Texts("ja", strict=True)
     assert texts.name("Gas engines") == "ガスエンジン"
-    assert texts.name("Memphis (Colossus)") == "Memphis (Colossus)"
+    assert texts.name("Memphis (Colossus)") == "メンフィス (Colossus)"
     assert "ガスエンジン" in texts.say("news-own-plant", firm="xAI", site="Memphis", plant="Gas engines", mw=5)
+    assert texts.name("Start-up 12") == "新興ラボ 12"
+    assert texts.name("Trainium 2") == "Trainium 2"
     assert Texts().name("Gas engines") == "Gas engines"
 
 

@@ -108,6 +108,8 @@ class Match:
 
     def advise(self) -> None:
         """Lay out the advisor's plan in place of what was planned."""
+        if not self.advised and not self.orders:
+            return
         self._remember()
         self.orders, self.reasons = [], {}
         for advice in self.advised:

@@ -61,10 +61,12 @@ def answers(order: AnyOrder, matter: Matter) -> bool:
 
 
 def matters_of(match: Match) -> list[Matter]:
-    """The offers and warnings of the turn, most pressing first."""
+    """The offers and warnings of the turn, most pressing first, without those that the level has no order for."""
     if not match.steering or match.view.role is not None:
         return []
-    return [*_warnings(match), *_sites(match), *_offers(match)]
+    found = [*_warnings(match), *_sites(match), *_offers(match)]
+    allowed = match.level.orders
+    return [matter for matter in found if not allowed or not matter.option or matter.option in allowed]
 
 
 def unanswered(match: Match) -> list[Matter]:

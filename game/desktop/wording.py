@@ -123,6 +123,7 @@ class Words:
         self.texts, self.level = texts, level
         self.places: dict[str, str] = {key: site.name for key, site in level.sites.items()}
         self.places |= {key: region.name for key, region in level.regions.items()}
+        self.places |= {key: plant.name for key, plant in level.plants.items()}
         self.startups: dict[str, str] = {key: startup.name for key, startup in level.startups.items()}
 
     def say(self, key: str, **args: Any) -> str:

@@ -56,6 +56,8 @@ def test_the_first_level_is_learnt_by_doing_what_the_guide_asks(home: Path, app:
     assert guide.step.name == "end"
     player.end_turn()
     assert guide.step.name == "again"
+    player.move((5, 5))
+    assert guide.step.name == "again", "the mouse that leaves the bubble does not end the guide"
     while race.match.session.turn < 3:
         player.end_turn()
     assert guide.step is not None
@@ -99,3 +101,11 @@ def test_a_hint_is_told_once_so_many_a_turn_and_never_when_switched_off(home: Pa
     assert not settings.load().hints
     player.end_turn()
     assert not race.hints.visible
+
+
+def test_a_level_without_an_order_offers_nothing_that_would_need_it(home: Path, app: App) -> None:
+    _, race = begin(app, "l0_first_cluster")
+    assert race.match.view.offers.sheets
+    assert not [matter for matter in race.match.matters if matter.option == "raise_equity"]
+    _, race = begin(app, "september_2024")
+    assert [matter for matter in race.match.matters if matter.option == "raise_equity"]

@@ -5,7 +5,7 @@ What players write themselves and names of files may be cut; nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pygame
 import pytest
@@ -17,7 +17,13 @@ from game.desktop.play import Setup
 from tests.desktop.player import Player
 from tests.desktop.test_desks import pages
 
-BOTH_SCALES = [(1280, 720), (1920, 1080)]
+BOTH_SCALES = ((1280, 720), (1920, 1080))
+ONE_SCALE = BOTH_SCALES[:1]
+"""For what is much and alike: sizes of letters round down, so what fits at scale 1 fits at all."""
+SEATS = [
+    ("en", "xai"),
+    *((language, firm) for language in languages() if language != "en" for firm in ("xai", "google")),
+]
 
 
 @pytest.fixture(params=languages())
@@ -31,13 +37,14 @@ def player(request: pytest.FixtureRequest) -> Iterator[Player]:
     pygame.display.quit()
 
 
-def look(player: Player, where: str, found: dict[str, str]) -> None:
-    """Remember what is wrong on the screen, at both scales, and where it was seen first."""
-    for size in BOTH_SCALES:
+def look(player: Player, where: str, found: dict[str, str], sizes: Sequence[tuple[int, int]] = BOTH_SCALES) -> None:
+    """Remember what is wrong on the screen and where it was seen first."""
+    for size in sizes:
         player.app.resize(size)
         for fault in player.faults():
             found.setdefault(fault, f"{where} at {size[0]} x {size[1]}")
-    player.app.resize((1280, 720))
+    if len(sizes) > 1:
+        player.app.resize(sizes[0])
 
 
 def test_nothing_is_cut_around_the_race(player: Player) -> None:
@@ -53,7 +60,7 @@ def test_nothing_is_cut_around_the_race(player: Player) -> None:
     assert found == {}
 
 
-@pytest.mark.parametrize("firm", ["xai", "google"])
+@pytest.mark.parametrize(("player", "firm"), SEATS, indirect=["player"])
 def test_nothing_is_cut_in_a_race(player: Player, firm: str) -> None:
     found: dict[str, str] = {}
     player.director.start(Setup("september_2024", (firm,), None, 3))
@@ -66,7 +73,7 @@ def test_nothing_is_cut_in_a_race(player: Player, firm: str) -> None:
     player.key(pygame.K_ESCAPE)
     for option in player.match.session.options(firm):
         player.race.desk.open_form(option)
-        look(player, f"form {option.kind} {option.group}", found)
+        look(player, f"form {option.kind} {option.group}", found, ONE_SCALE)
         player.race.desk.close_form()
     for turn in range(3):
         player.race.end_turn()
@@ -88,9 +95,9 @@ def test_nothing_is_cut_in_the_first_lesson(player: Player) -> None:
     player.settle()
     look(player, "briefing", found)
     player.key(pygame.K_RETURN)
-    player.app.settings.hints = False
+    player.race.guide.leave()
     for turn in range(5):
-        look(player, f"board {turn}", found)
+        look(player, f"board {turn}", found, ONE_SCALE)
         player.end_turn()
     look(player, "debrief", found)
     assert found == {}

@@ -2,7 +2,6 @@
 
 ## Scheduled in September 2024
 event-voice-lead-leaves = The head of its voice models leaves { $firm }
-event-tender-talk = Talk of the trade: after { $firm }'s round, staff may sell shares again
 event-round-talked-of = Late in August { $firm }'s round was said to value it above 100 billion; by now it is 150, for 6.5 billion of equity and five of credit, with Microsoft, Apple and Nvidia among those named
 event-rivals-compute = { $firm }'s head is said to worry that xAI will have more compute
 event-a16-booked = { $firm } is said to have booked TSMC's A16, two years ahead, for a chip of its own; Apple has too

@@ -678,7 +678,7 @@ binding-none = なし
 news-title = ニュース
 news-all = すべて
 news-own = 自社
-news-own-of = この会社
+news-own-of = 同社
 news-none = ニュースはまだありません
 
 report-title = { $first }〜{ $last }の出来事

@@ -112,7 +112,9 @@ class Book:
         for key, firm in self.level.firms.items():
             if self.words.texts.has(f"firm-{key}-opening") or firm.lab or firm.cloud:
                 kind = "lab" if firm.lab else "cloud" if firm.cloud else "other"
-                found.append(Item(f"firm:{key}", firm.name, self.say(f"firm-kind-{kind}"), "building-2"))
+                found.append(
+                    Item(f"firm:{key}", self.words.name(firm.name), self.say(f"firm-kind-{kind}"), "building-2")
+                )
         return found
 
     @cached_property
@@ -281,12 +283,15 @@ class Book:
         sites = [site for site in self.level.sites.values() if site.firm == key]
         if sites:
             blocks.append(Block("head", self.say("profile-sites")))
-            blocks += [Block("row", short(site.name), self.level.regions[site.region].name) for site in sites]
+            blocks += [
+                Block("row", short(self.words.name(site.name)), self.words.name(self.level.regions[site.region].name))
+                for site in sites
+            ]
         cited = self._cited(f"firms.{key}.")
         if cited:
             blocks.append(Block("head", self.say("almanac-facts-cited")))
             blocks += [self._fact_link(each) for each in cited]
-        return Page(f"firm:{key}", firm.name, "building-2", "firms", tuple(blocks))
+        return Page(f"firm:{key}", self.words.name(firm.name), "building-2", "firms", tuple(blocks))
 
     def _cited(self, start: str) -> list[str]:
         """Facts on which values of the level stand."""

@@ -31,7 +31,7 @@ class Bubble(Widget):
         self.race = race
         say = race.match.words.say
         self.go = Button(f"{self.ident}.next", label=say(self.next_key), on_click=self.read, kind="primary")
-        self.stop = Button(f"{self.ident}.stop", icon="x", on_click=self.leave, kind="quiet", tip=say(self.stop_key))
+        self.stop = Button(f"{self.ident}.stop", icon="x", on_click=self.dismiss, kind="quiet", tip=say(self.stop_key))
         self.add(self.go, self.stop)
 
     # --- for subclasses --------------------------------------------------------------------------------
@@ -54,7 +54,7 @@ class Bubble(Widget):
     def read(self) -> None:
         """The player has read it."""
 
-    def leave(self) -> None:
+    def dismiss(self) -> None:
         """The player wants no more of it."""
 
     # --- places ----------------------------------------------------------------------------------------
@@ -111,7 +111,7 @@ class Bubble(Widget):
         words, box = self.words, self.rect
         if not words:
             return
-        canvas.panel(self.target().inflate(4, 4), None, theme.FOCUS, theme.RADIUS + 2, 2)
+        canvas.panel(self.target().inflate(10, 10), None, theme.FOCUS, theme.RADIUS + 4, 2)
         canvas.shadow(box, 14)
         canvas.panel(box, theme.RAISED, theme.FOCUS, 9)
         canvas.icon(self.icon, (box.x + PAD + 8, box.y + 18), 17, theme.FOCUS)

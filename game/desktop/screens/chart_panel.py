@@ -96,6 +96,22 @@ def _dashed(match: Match, begun: list[Ahead], planned: list[Ahead]) -> list[Seri
     return found
 
 
+_OF_GOAL = {
+    "compute_served": "h100e",
+    "compute_online": "h100e",
+    "card_trade": "h100e",
+    "revenue": "revenue",
+    "kept_revenue": "revenue",
+}
+"""What a level with a goal of its own is about; all others are about the valuation."""
+
+
+def first_measure(match: Match) -> str:
+    """The measure that a level opens with: that of its goal."""
+    goal = match.level.goal
+    return _OF_GOAL.get(goal.of, "valuation") if goal is not None else "valuation"
+
+
 class ChartPanel(Panel):
     """`chosen(measure)` when another measure is looked at."""
 
@@ -103,7 +119,7 @@ class ChartPanel(Panel):
         super().__init__("race", rect, match.words.say("chart-title"), icon="chart-line")
         self.match, self.chosen = match, chosen
         options = [(measure, match.words.say(f"measure-{measure}")) for measure in MEASURES]
-        self.tabs = Tabs("chart.tabs", (0, 0, 0, 0), options, "valuation", self._choose)
+        self.tabs = Tabs("chart.tabs", (0, 0, 0, 0), options, first_measure(match), self._choose)
         self.chart = LineChart("chart", (0, 0, 0, 0), label_width=86, empty=match.words.say("chart-empty"))
         self.bars = Bars("chart.bars", (0, 0, 0, 0), name_width=96, value_width=70)
         self.scale = Label("chart.scale", (0, 0, 0, 0), match.words.say("chart-log"), size=theme.SMALL)

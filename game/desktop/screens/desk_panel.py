@@ -48,6 +48,7 @@ class DeskPanel(Panel):
         say = match.words.say
         tabs = [Choice(desk, say(f"desk-{desk}"), icon=DESK_ICONS[desk]) for desk in DESKS]
         self.tabs = IconTabs("desk.tabs", (0, 0, 0, 0), tabs, "power", self._chosen)
+        self.tabs.on_open = self.open_desk
         self.book = Book(match)
         self.wide = WideDesk(match, self.book, changed, self._adjust)
         self.wide_for_form = False

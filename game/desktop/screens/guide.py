@@ -41,7 +41,7 @@ class Guide(Bubble):
             self.number += 1
             self.follow()
 
-    def leave(self) -> None:
+    def dismiss(self) -> None:
         self.number = len(self.steps)
         self.follow()
 
@@ -49,7 +49,7 @@ class Guide(Bubble):
         """Go on past every step whose deed is done, and stand beside the next; called before every frame."""
         match = self.race.match
         turn = match.session.turn
-        if turn != self.turn:
+        if turn > self.turn and not self.race.busy:
             self.turn = turn
             ended = (n for n in range(self.number, len(self.steps)) if self.steps[n].until == "ended")
             self.number = next(ended, len(self.steps) - 1) + 1

@@ -78,7 +78,7 @@ class Hints(Bubble):
         self.asked = (-1, 0)
         self.follow()
 
-    def leave(self) -> None:
+    def dismiss(self) -> None:
         app = self.race.app
         if app is None:
             return

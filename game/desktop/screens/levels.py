@@ -232,7 +232,7 @@ class About(Panel):
             self.texts.name(self.level.title), (x, y), size=theme.HEADING, weight=theme.SEMIBOLD, width=box.w - 32
         )
         canvas.text(length_of(self.texts, self.level), (x, y + 24), size=12.5, colour=theme.SOFT, width=box.w - 32)
-        courses = ", ".join(self.level.courses)
+        courses = ", ".join(self.texts.name(each) for each in self.level.courses)
         if courses:
             words = say("levels-courses", courses=courses)
             lines = canvas.wrap(words, box.w - 32, 12, theme.REGULAR)[:2]

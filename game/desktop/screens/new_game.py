@@ -68,7 +68,8 @@ class NewGameScreen(Screen):
         )  # fmt: skip
         rivals = [(key, say(f"rivals-{key}")) for key in (LEVELS_OWN, "steady", "bold", "passive")]
         self.rivals = Dropdown("new.rivals", (X, 482, WIDE, 36), say("menu-rivals"), rivals, self.wanted_rivals)
-        self.rivals.tip = say("menu-rivals-tip")
+        self.rivals.on_change = self._style_chosen
+        self._style_chosen(self.wanted_rivals)
         paces = [(str(span), say("new-months", months=span)) for span in self._paces()]
         own = str(self.summary.months_per_turn)
         self.pace = Dropdown("new.pace", (X, 526, WIDE, 36), say("new-pace"), paces, own, tip=say("new-pace-tip"))
@@ -141,6 +142,13 @@ class NewGameScreen(Screen):
             if texts.has(name):
                 return texts.say(name)
         return key
+
+    def _style_chosen(self, key: str) -> None:
+        """The tip tells the style that is chosen."""
+        assert self.app is not None
+        texts, style = self.app.texts, f"style-{key}"
+        told = [texts.say(style)] if texts.has(style) else []
+        self.rivals.tip = "\n".join([*told, texts.say("menu-rivals-tip")])
 
     def _level_bad(self, error: Exception) -> None:
         self.toast(str(error), "bad", "triangle-alert", 9000)

@@ -8,16 +8,33 @@ import pygame
 
 from game.desktop import theme
 from game.desktop.buttons import Button
-from game.desktop.canvas import Canvas
+from game.desktop.canvas import Canvas, Point
 from game.desktop.choices import Tabs
 from game.desktop.theme import Colour
 from game.desktop.widget import Act, Box, Spot, Tip, Widget
 
 
 class IconTabs(Tabs):
-    """Tabs of one width: an icon above its word, and a small count where something is planned."""
+    """Tabs of one width: an icon above its word, and a small count where something is planned.
+
+    What is pressed opens, also the tab that is chosen already; so does Enter.
+    """
 
     counts: dict[str, int] = {}
+    on_open: Callable[[str], None] | None = None
+
+    def release(self, point: Point) -> None:
+        number = self._tab_at(point)
+        again = number is not None and self.options[number].key == self.value
+        super().release(point)
+        if again and self.on_change is not None:
+            self.on_change(self.value)
+
+    def key(self, key: int, mods: int) -> bool:
+        if key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE) and self.on_open is not None:
+            self.on_open(self.value)
+            return True
+        return super().key(key, mods)
 
     def draw(self, canvas: Canvas) -> None:
         room = (self.rect.w - 4 * (len(self.options) - 1)) / len(self.options)

@@ -161,6 +161,9 @@ class PlanPanel(Panel):
     def advise(self) -> None:
         self.match.advise()
         self.changed_plan()
+        screen = self.shown_on()
+        if not self.match.advised and screen is not None:
+            screen.toast(self.match.words.say("advice-none"), icon="lightbulb")
 
     def undo(self) -> None:
         if self.match.undo():

@@ -83,6 +83,7 @@ def _run(work: Work, option: Option, values: dict[str, Any]) -> Offer:
     best = max((rival.arena_elo for rival in work.view.rivals.values() if rival.alive), default=0.0)
     data = answer.number("quote-run-data", "share")
     laws = [] if answer.quote is None else [line for line in answer.quote.lines if line.text.key == "quote-run-law"]
+    named = work.match.words.name
     rent = None if takes is None else takes * work.view.rent_usd * work.view.hours_per_month * months
     offer.cells = kept(
         (
@@ -94,7 +95,7 @@ def _run(work: Work, option: Option, values: dict[str, Any]) -> Offer:
             ("lead", None if elo is None else Cell(f"{elo - best:+,.0f}", elo, "good" if elo > best else "warn")),
             ("finish", work.ready(answer)),
             ("as-rent", work.money(rent)),
-            ("laws", Cell(", ".join(str(each.text.args["law"]) for each in laws) or work.say("wide-none"))),
+            ("laws", Cell(", ".join(named(str(each.text.args["law"])) for each in laws) or work.say("wide-none"))),
         )
     )
     return offer

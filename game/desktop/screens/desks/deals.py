@@ -124,7 +124,7 @@ def _startup(work: Work, option: Option, key: str) -> Offer:
     startup = next(each for each in work.view.startups if each.key == key)
     bids = [o.usd for o in work.match.orders if o.kind == "acquihire" and o.startup == key]  # type: ignore[union-attr]
     values = {"startup": key, "usd": bids[-1] if bids else startup.ask_usd}
-    offer = work.offer(option, values, key, startup.name)
+    offer = work.offer(option, values, key, work.match.words.name(startup.name))
     answer = offer.answer
     assert answer is not None
     coming = answer.number("quote-coming", "people")

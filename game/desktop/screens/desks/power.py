@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from game.desktop.screens.desks.offers import Cell, Compare, Group, Offer
 from game.desktop.screens.desks.site_plans import SitePlans
 from game.desktop.screens.desks.work import Page, PageSpec, Work, field_of, kept
+from game.desktop.wording import short
 
 if TYPE_CHECKING:
     from agents.view import SiteOffer
@@ -146,7 +147,7 @@ def _lot(work: Work, option: Option, lot: SiteOffer) -> Offer:
     bids = [o.amount_usd for o in work.match.orders if o.kind == "bid_site" and o.lot == lot.lot]  # type: ignore[union-attr]
     usual = max(lot.reserve_usd, field_of(option, "amount_usd").default)
     values = {"lot": lot.lot, "amount_usd": bids[-1] if bids else usual}
-    offer = work.offer(option, values, f"lot.{lot.lot}", lot.name.split(" (")[0])
+    offer = work.offer(option, values, f"lot.{lot.lot}", short(work.match.words.name(lot.name)))
     offer.note = work.say("wide-lot-note", usd=int(offer.values["amount_usd"]), slots=lot.slots)
     posted = work.view.offers.power.get(lot.region)
     tariff = posted.tariff_usd_per_kwh if posted is not None else None

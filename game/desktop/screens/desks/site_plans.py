@@ -14,7 +14,7 @@ from game.desktop.screens.desks.comparison import Lattice
 from game.desktop.screens.desks.work import Work
 from game.desktop.theme import Colour
 from game.desktop.widget import Box, Widget
-from game.desktop.wording import BINDING_ICONS
+from game.desktop.wording import BINDING_ICONS, short
 
 if TYPE_CHECKING:
     from agents.view import SiteView
@@ -87,7 +87,7 @@ class SitePlans(Lattice):
         work, x = self.work, self.rect.x
         canvas.line((x, y), (self.rect.right, y), theme.LINE)
         canvas.icon("map-pin", (x + 9, y + 14), 15, theme.ACCENT)
-        used = canvas.text(site.name.split(" (")[0], (x + 22, y + 14), size=13, weight=theme.SEMIBOLD)
+        used = canvas.text(short(work.match.words.name(site.name)), (x + 22, y + 14), size=13, weight=theme.SEMIBOLD)
         if site.opposition > 0.05:
             words = work.say("wide-opposition", share=work.figures.percent(site.opposition))
             tone = theme.WARN if site.opposition > 0.5 else theme.MUTED
