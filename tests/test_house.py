@@ -125,3 +125,11 @@ TOOLS = {
 def test_a_tool_agrees(arguments: list[str]) -> None:
     told = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
     assert told.returncode == 0, told.stdout + told.stderr
+
+
+def test_every_package_is_in_the_wheel() -> None:
+    """All but what makes the assets, which needs tools that players do not have."""
+    named = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
+    rooms = ("agents", "assets", "game", "levels")
+    found = [file.parent.relative_to(ROOT) for room in rooms for file in (ROOT / room).rglob("__init__.py")]
+    assert sorted(named) == sorted({".".join(folder.parts) for folder in found} - {"assets.make"})

@@ -7,8 +7,10 @@ import pytest
 
 from game.desktop import settings, theme
 from game.desktop.app import App
+from game.desktop.frames import Label
 from game.desktop.keys import FIXED, USUAL, Keymap
 from game.desktop.screen import Screen
+from game.desktop.screens.report import open_help
 from game.desktop.screens.settings import KeyButton, SettingsScreen
 from tests.desktop.driver import Driver
 from tests.desktop.player import Player
@@ -90,6 +92,13 @@ def test_a_key_is_given_another_action(driver: Player) -> None:
     assert heard == []
     driver.key(pygame.K_g)
     assert heard == ["end"]
+
+
+def test_help_shows_the_chosen_keys(driver: Player) -> None:
+    driver.app.change(keys={"end": "g"})
+    open_help(driver.screen, driver.app.texts.say)
+    assert driver.screen.find("help.end", Label).text == "G"
+    assert driver.screen.find("help.undo", Label).text == "U, Ctrl+Z"
 
 
 def test_a_clash_is_said_and_the_old_key_stays(driver: Player) -> None:

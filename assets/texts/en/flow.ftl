@@ -147,3 +147,4 @@ ahead-begun = begun
 ahead-plan = with the plan
 ahead-tip = Dotted: what is begun. Dashed: with the plan. If dates hold as quoted, markets give what is forecast, and costs and revenue go on as now. No later order is counted.
 advice-none = The advisor has nothing to propose: what you decide is up to you.
+report-revenue = Customers pay { MONEY($usd) } a year, { PERCENT($share, signed: "yes") } in this turn

@@ -132,3 +132,4 @@ ahead-begun = 着手済み
 ahead-plan = 計画込み
 ahead-tip = 点線は着手済みの分、破線は計画込みです。見積もりどおりの時期に届き、市場が予測どおりに割り当て、費用と売上が今のままの場合です。後の指示は数えません。
 advice-none = アドバイザーからの提案はありません。判断はあなた次第です。
+report-revenue = 顧客の支払いは年{ MONEY($usd) }、このターンで{ PERCENT($share, signed: "yes") }

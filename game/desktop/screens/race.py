@@ -98,6 +98,13 @@ class RaceScreen(Screen):
         self.refresh()
         if self.starts_running:
             self.watch.toggle()
+        if self.busy:
+            self._shut()
+
+    def rebuild(self) -> None:
+        """As a race that is watched was, running or paused; months that pass are shown at once."""
+        self.starts_running = self.watch.running
+        super().rebuild()
 
     def resized(self, width: float, height: float) -> None:
         at = board_of(width, height)
@@ -311,13 +318,17 @@ class RaceScreen(Screen):
         if self.match.steering:
             self.chime("turn")
         self.picture = keepsake.take(self.app, hide_plan=len(self.match.people) > 1)
+        self._shut()
+        self.app.work(lambda: self.match.at_rest(self.match.session.advance), lambda _: self._advanced(), self._failed)
+
+    def _shut(self) -> None:
+        """Nothing of the plan can be changed while the months pass."""
         self.desk.enabled = self.plan.enabled = False
         self.desk.why_off = self.plan.why_off = self.match.words.say("card-busy")
         self.wide.close()
         words = self.match.words.say("thinking")
         self.bar.end.refuse(words)
         self.bar.end.label = words
-        self.app.work(lambda: self.match.at_rest(self.match.session.advance), lambda _: self._advanced(), self._failed)
 
     def _failed(self, error: Exception) -> None:
         self._rest()

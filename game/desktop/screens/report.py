@@ -16,6 +16,9 @@ COMPONENTS = ("value", "frontier", "reach", "stewardship", "resilience")
 GLOSSARY = ("h100e", "elo", "initiative", "dark", "binding", "money", "dilution", "run", "free")
 KEYS = ("desks", "tab", "enter", "arrows", "end", "advisor", "reset", "undo", "chart", "help", "escape", "full")
 
+ACTIONS = {"end": "end", "advisor": "advise", "reset": "reset", "undo": "undo", "chart": "chart", "help": "help"}
+"""Keys that the settings can change, by what the page calls them."""
+
 
 def open_help(screen: Screen, say: Callable[[str], str], page: str = "keys") -> None:
     """Two pages: every key and what it does; how one wins, with a short glossary."""
@@ -30,7 +33,9 @@ def open_help(screen: Screen, say: Callable[[str], str], page: str = "keys") -> 
     x, y, wide, _ = dialog.body
     if page == "keys":
         for number, key in enumerate(KEYS):
-            _add_pair(dialog, f"help.{key}", (x, y + 6 + number * 28, wide), say(f"key-{key}"), say(f"key-{key}-does"))
+            _add_pair(
+                dialog, f"help.{key}", (x, y + 6 + number * 28, wide), _key_of(screen, say, key), say(f"key-{key}-does")
+            )
     else:
         dialog.add(Label("help.win", (x, y + 2, wide, 56), say("help-win"), size=12.5, colour=theme.SOFT, wrap=True))
         y += 64
@@ -43,6 +48,14 @@ def open_help(screen: Screen, say: Callable[[str], str], page: str = "keys") -> 
             _add_pair(dialog, f"help.{key}", (x, y, wide), say(f"word-{key}"), say(f"word-{key}-is"))
             y += 23
     dialog.open(screen, focus=dialog.button("go"))
+
+
+def _key_of(screen: Screen, say: Callable[[str], str], key: str) -> str:
+    """What is written on the key: the usual, or the one that the player has chosen."""
+    action = ACTIONS.get(key, "")
+    if screen.app is not None and action in screen.app.settings.keys:
+        return screen.app.keymap.of(action)
+    return say(f"key-{key}")
 
 
 def _add_pair(dialog: Dialog, ident: str, place: tuple[int, int, int], name: str, words: str) -> None:

@@ -35,6 +35,8 @@ FIGURES = (
     ("valuation", "trending-up", "valuation_usd", "me.valuation_usd"),
 )
 MOST_NEWS, MOST_WORLD = 10, 6
+NOTABLE_CHANGE = 0.1
+"""Of the revenue in a turn, from which the report has a line of it."""
 SHARES = (0.24, 0.2, 0.18, 0.14, 0.24)
 ROOMY = 660
 """Width from which figures have icons."""
@@ -126,7 +128,7 @@ def _figure(match: Match, key: str, icon: str, column: str, about: str, rect: tu
 
 def report_lines(match: Match) -> list[Line]:
     """Orders and what became of them, what arrived, ranks, own news, then what the world talks of."""
-    return [*_orders(match), *_arrivals(match), *_ranks(match), *_news(match)]
+    return [*_orders(match), *_arrivals(match), *_revenue(match), *_ranks(match), *_news(match)]
 
 
 def _orders(match: Match) -> list[Line]:
@@ -169,6 +171,17 @@ def _gained(match: Match, before: SiteView | None, now: SiteView) -> list[str]:
     if lit > 0 and words:
         words.append(say("report-lit", h100e=lit))
     return words
+
+
+def _revenue(match: Match) -> list[Line]:
+    """What customers pay, if it moved much; the line leads to the card that says why."""
+    before, now = match.history.own_before("revenue_usd", match.view.months_per_turn), match.view.me.revenue_usd
+    change = now / before - 1.0 if before else 0.0
+    if match.view.role is not None or abs(change) < NOTABLE_CHANGE:
+        return []
+    text = match.words.say("report-revenue", usd=match.view.me.run_rate_usd, share=change)
+    icon, tone = ("trending-up", "good") if change > 0 else ("trending-down", "bad")
+    return [(Entry("revenue", text, icon, tone, strong=change < 0), ("figure", "me.run_rate_usd"))]
 
 
 def _ranks(match: Match) -> list[Line]:

@@ -85,7 +85,7 @@ def _fill_shelf(studio: Studio) -> None:
             keepsake.keep(studio.app, race.match, keepsake.take(studio.app, hide_plan=False), path)
             studio.settle()
         (folder / "broken.race").write_text("nonsense\n")
-    for age, path in enumerate(sorted(folder.glob("*.race"))):
+    for age, path in enumerate(sorted(folder.glob("*.race"), reverse=True)):
         os.utime(path, (SAVED_AT - age * 90_000,) * 2)
     studio.director.match = None
 
