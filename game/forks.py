@@ -264,7 +264,7 @@ def _figures(was: "Race", other: "Race") -> dict[str, dict[str, Sides]]:
         for place, name in zip(places, FIGURES, strict=True):
             if ours[place] != theirs[place]:
                 since.setdefault((firm, name), str(ours[MONTH]))
-            found[firm][name] = Sides(ours[place], theirs[place], since.get((firm, name), ""))  # type: ignore[arg-type]
+            found[firm][name] = Sides(ours[place], theirs[place], since.get((firm, name), ""))
     return found
 
 

@@ -69,7 +69,7 @@ class Recorder:
         self.level = level
         self.game = game
         self.every_month = every_month
-        self.rows: list[tuple[object, ...]] = []
+        self.rows: list[tuple[int | float | str, ...]] = []
         self._totals: dict[str, float] = {}
         self._ranks: dict[str, int] = {}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import csv
 import time
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -90,7 +91,7 @@ def write_record(match: Match) -> Path:
     return path
 
 
-def _csv(rows: list[list[object]]) -> bytes:
+def _csv(rows: Sequence[Sequence[object]]) -> bytes:
     from io import StringIO
 
     held = StringIO()

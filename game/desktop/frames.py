@@ -100,12 +100,13 @@ class Label(Widget):
                 self.colour or theme.TEXT,
             )
             area.x, area.w = area.x + 24, area.w - 24
-        style = {"size": self.size, "weight": self.weight, "colour": self.colour, "align": self.align}
+        size, weight, colour, align = self.size, self.weight, self.colour, self.align
         if self.wrap:
-            canvas.paragraph(self.text, area, **style)
+            canvas.paragraph(self.text, area, size=size, weight=weight, colour=colour, align=align)
             return
-        x = {"left": area.x, "center": area.centerx, "right": area.right}[self.align]
-        canvas.text(self.text, (x, area.y + area.h / 2), width=area.w, **style)
+        x = {"left": area.x, "center": area.centerx, "right": area.right}[align]
+        at = x, area.y + area.h / 2
+        canvas.text(self.text, at, size=size, weight=weight, colour=colour, align=align, width=area.w)
 
     def height_needed(self, canvas: Canvas) -> float:
         """Of the wrapped text, at this width."""

@@ -68,13 +68,13 @@ class History:
                 self.months.append(month)
             if firm == watcher:
                 for name, place in at.items():
-                    self.own.setdefault(name, []).append(row[place])  # type: ignore[arg-type]
+                    self.own.setdefault(name, []).append(row[place])
             if firm not in labs:
                 continue
             gone = bool(row[at["defaulted"]])
             number = index_of(month, level.start)
             for measure, column in _COLUMNS.items():
-                value = float(row[at[column]]) * (12.0 if measure == "revenue" else 1.0)  # type: ignore[arg-type]
+                value = float(row[at[column]]) * (12.0 if measure == "revenue" else 1.0)
                 if measure in _FOGGED and firm != watcher and not self.bare:
                     value = fogged(session.race, firm, _FOGGED[measure], value, number)
                 known = None if gone or (measure == "elo" and not value) else value

@@ -31,7 +31,8 @@ def standings(session: Session) -> list[dict[str, tuple[float, int]]]:
     from game.record import COLUMNS
 
     at = {column.name: place for place, column in enumerate(COLUMNS)}
-    seats, months = set(session.resolved.level.seats), []
+    seats = set(session.resolved.level.seats)
+    months: list[tuple[object, dict[str, tuple[float, int]]]] = []
     for row in session.race.recorder.rows:
         if not months or months[-1][0] != row[at["month"]]:
             months.append((row[at["month"]], {}))

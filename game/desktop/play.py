@@ -221,8 +221,13 @@ class Director:
 
         loading = LoadingScreen(self.app.texts.say("loading"))
         if over:
+
+            def failed(error: Exception) -> None:
+                self.app.pop()
+                self._tell(error)
+
             self.app.push(loading)
-            self.app.work(make, show, lambda error: (self.app.pop(), self._tell(error)))
+            self.app.work(make, show, failed)
         else:
             self.app.reset(loading)
             self.app.work(make, show, self._failed)
@@ -251,7 +256,7 @@ class Director:
             if forked is not None and forked.steering and len(forked.people) == 1:
                 forked.lay_out(tape.orders(turn + 1, forked.firm))
                 top = self.app.top
-                if hasattr(top, "plan_changed"):
+                if top is not None and hasattr(top, "plan_changed"):
                     top.plan_changed()
             tape.close()
 

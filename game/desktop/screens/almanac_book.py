@@ -90,7 +90,8 @@ class Book:
 
     def items(self, section: str) -> list[Item]:
         """The entries of a section, in its order."""
-        return getattr(self, f"_{section}")
+        found: list[Item] = getattr(self, f"_{section}")
+        return found
 
     @cached_property
     def _mechanics(self) -> list[Item]:

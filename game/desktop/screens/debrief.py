@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
@@ -86,7 +87,7 @@ class Debrief(Screen):
         self.bind(pygame.K_s, self.save_copy, ctrl=True)
         self.bind(pygame.K_e, self._export, ctrl=True)
         for number, key in enumerate(keys):
-            self.bind(pygame.K_1 + number, lambda key=key: self.tabs.choose(key))
+            self.bind(pygame.K_1 + number, partial(self.tabs.choose, key))
 
     def _result(self) -> Widget:
         """The page that opens: scores, places, the chart, the largest turning points, what held the firm back."""
@@ -209,7 +210,7 @@ class Debrief(Screen):
         for row in match.session.race.recorder.rows:
             firm = str(row[at["firm"]])
             if firm in ranks:
-                ranks[firm].append(int(row[at["rank"]]) or None)  # type: ignore[call-overload]
+                ranks[firm].append(int(row[at["rank"]]) or None)
         lines = [
             (
                 match.words.firm(seat),

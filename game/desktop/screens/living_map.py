@@ -29,7 +29,7 @@ class LivingMap(UsMap):
 
     def __init__(self, ident: str, rect: Box) -> None:
         super().__init__(ident, rect)
-        self.takes_mouse = self.focusable = False  # type: ignore[misc]
+        self.takes_mouse = self.focusable = False
         self.month = self.headline = ""
         self.fresh: set[str] = set()
         self.flash = 0

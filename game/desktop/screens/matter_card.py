@@ -58,7 +58,7 @@ class MatterCard(Widget):
         canvas.panel(self.rect, theme.mix(theme.PANEL, ink, 0.08), theme.mix(theme.LINE, ink, 0.35), 6)
         y = self.rect.y + 15
         canvas.icon("circle-check" if self.planned else self.matter.icon, (self.rect.x + 15, y), 15, ink)
-        right = self.rect.right - 8
+        right: float = self.rect.right - 8
         if self.planned:
             right -= 24
             words = self.match.words.say("matter-planned")

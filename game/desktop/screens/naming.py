@@ -40,7 +40,8 @@ def key(view: View, address: str) -> tuple[str, tuple[str, ...]]:
         return "figure-level", (names[-1].replace("_", " "),)
     if names[0] in PLAIN:
         return "figure-" + "-".join(names), ()
-    words, stars, thing = ["figure"], [], view  # type: ignore[var-annotated]
+    words, stars = ["figure"], list[str]()
+    thing: Any = view
     for name in names:
         if isinstance(thing, dict | list | tuple):
             stars.append(name)

@@ -22,10 +22,11 @@ from game.desktop.screens.lesson import SHELF, LessonPage, goal_line, is_lesson
 from game.desktop.screens.levels import length_of, short_title
 from game.desktop.setup import LEVELS_OWN, Setup
 from game.desktop.sliders import Stepper
-from game.desktop.widget import Box
+from game.desktop.widget import Act, Box
 from levels.loader import LevelSummary, Resolved, available, load
 
 if TYPE_CHECKING:
+    from assets.text import Texts
     from game.desktop.play import Director
 
 MOST_PEOPLE, MOST_CARDS = 6, 6
@@ -181,14 +182,14 @@ class NewGameScreen(Screen):
         self.go.label, self.go.icon = say("new-watch" if watching else "menu-start"), "eye" if watching else "play"
         self._mark()
 
-    def _picker(self, number: int):
+    def _picker(self, number: int) -> Act:
         def pick() -> None:
             self.turn_of = number
             self._mark()
 
         return pick
 
-    def _chooser(self, seat: str):
+    def _chooser(self, seat: str) -> Act:
         def choose() -> None:
             if not self.count:
                 self.people.put(1)
@@ -217,9 +218,9 @@ class NewGameScreen(Screen):
             card.chosen = key in self.chosen
             card.badge = str(self.chosen.index(key) + 1) if card.chosen and self.count > 1 else ""
         for number, row in enumerate(self.rows):
-            card = self.cards.get(self.chosen[number])
-            row.firm = card.name if card is not None else self.chosen[number]
-            row.dot = card.colour if card is not None else theme.SOFT
+            firm = self.cards.get(self.chosen[number])
+            row.firm = firm.name if firm is not None else self.chosen[number]
+            row.dot = firm.colour if firm is not None else theme.SOFT
             row.active = number == self.turn_of
 
     # --- what the buttons do ---------------------------------------------------------------------------
@@ -274,12 +275,12 @@ class NewGameScreen(Screen):
 class LevelButton(Button):
     """The level that will be played; a press goes to the others."""
 
-    def __init__(self, ident: str, rect: Box, act) -> None:
+    def __init__(self, ident: str, rect: Box, act: Act) -> None:
         super().__init__(ident, rect, "", act)
         self.lines: tuple[str, str, str] = ("", "", "")
         self.emblem: Emblem | None = None
 
-    def show(self, texts, level: LevelSummary, emblem: Emblem) -> None:
+    def show(self, texts: Texts, level: LevelSummary, emblem: Emblem) -> None:
         self.lines = (short_title(texts, level.title), length_of(texts, level), texts.say("new-other-level"))
         self.emblem = emblem
 
@@ -304,7 +305,7 @@ class LevelButton(Button):
 class SeatRow(TextEntry):
     """A player's name to write, and the firm that the player steers; the next card pressed is for the lit row."""
 
-    def __init__(self, ident: str, rect: Box, name: str, text: str, picked) -> None:
+    def __init__(self, ident: str, rect: Box, name: str, text: str, picked: Act) -> None:
         super().__init__(ident, rect, name, text, most=16)
         self.picked, self.firm, self.dot, self.active = picked, "", theme.SOFT, False
 

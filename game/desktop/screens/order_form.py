@@ -269,7 +269,8 @@ class OrderForm(Widget):
         """What the controls begin with: the order that is changed, or wishes."""
         if self.wishes or self.place is None:
             return self.wishes
-        return msgspec.to_builtins(self.match.orders[self.place])
+        fields: dict[str, Any] = msgspec.to_builtins(self.match.orders[self.place])
+        return fields
 
     def _add_field(self, field: Field, y: int, old: Any) -> int:
         x, wide = self.rect.x, self.rect.w

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.desktop.log import Entry
 
 if TYPE_CHECKING:
-    from agents.orders import AnyOrder
+    from agents.orders import AnyOrder, LeaseCompute
     from agents.view import LeaseView, View
     from game.desktop.match import Match
 
@@ -46,20 +46,22 @@ def outcomes(match: Match) -> list[Entry]:
 
 
 def _outcome(match: Match, given: Given, order: AnyOrder, ready: int) -> tuple[Mark, str]:
+    from agents.orders import LeaseCompute, OrderCards, RequestGrid
+
     say, view = match.words.say, match.view
     month = match.words.month(max(ready, view.month))
     if order.kind == "raise_equity":
         return _raised(match, given)
-    if order.kind == "lease_compute":
+    if isinstance(order, LeaseCompute):
         return _leased(match, given, order)
     if order.kind == "start_run" and view.me.run_name:
         return WAITS, say("outcome-way", month=match.words.month(view.me.run_ends))
-    if order.kind == "order_cards":
+    if isinstance(order, OrderCards):
         site = view.sites.get(order.site)
         waiting = min(order.cards, site.ordered_cards.get(order.chip, 0)) if site else 0
         if waiting:
             return WAITS, say("outcome-cards-wait", cards=waiting, month=month)
-    if order.kind == "request_grid":
+    if isinstance(order, RequestGrid):
         before, now = given.view.sites.get(order.site), view.sites.get(order.site)
         gained = now.grid_kw - before.grid_kw if before and now else 0
         if 0 < gained < order.kw:
@@ -71,7 +73,9 @@ def _outcome(match: Match, given: Given, order: AnyOrder, ready: int) -> tuple[M
 
 def _raised(match: Match, given: Given) -> tuple[Mark, str]:
     """Rounds of a turn close together: what came of all that was asked."""
-    asked = sum(order.amount_usd for order, _ in given.orders if order.kind == "raise_equity")
+    from agents.orders import RaiseEquity
+
+    asked = sum(order.amount_usd for order, _ in given.orders if isinstance(order, RaiseEquity))
     since = given.view.month
     came = sum(
         int(item.text.args.get("usd", 0))
@@ -83,16 +87,16 @@ def _raised(match: Match, given: Given) -> tuple[Mark, str]:
     return WAITS if came else REFUSED, match.words.say("outcome-raised-part", usd=came, asked=asked)
 
 
-def _leased(match: Match, given: Given, order: AnyOrder) -> tuple[Mark, str]:
+def _leased(match: Match, given: Given, order: LeaseCompute) -> tuple[Mark, str]:
     """New contracts with this lessor."""
     say, old = match.words.say, list(map(_contract, given.view.leases))
     new: list[LeaseView] = []
     for lease in match.view.leases:
         if _contract(lease) in old:
             old.remove(_contract(lease))
-        elif lease.operator == order.operator:  # type: ignore[union-attr]
+        elif lease.operator == order.operator:
             new.append(lease)
-    h100e, asked = sum(lease.h100e for lease in new), order.h100e  # type: ignore[union-attr]
+    h100e, asked = sum(lease.h100e for lease in new), order.h100e
     if not new:
         return REFUSED, say("outcome-lease-none")
     starts = max(lease.starts for lease in new)

@@ -84,7 +84,7 @@ class Card(Button):
         canvas.icon(self.icon, badge.center, 16, accent)
         x, right = badge.right + 9, self.rect.right - 8
         if self.reason:
-            room = right - x
+            room: float = right - x
             canvas.text(self.label, (x, self.rect.y + 13), size=12.5, weight=theme.MEDIUM, colour=ink, width=room)
             canvas.text(canvas.fit(self.reason, room, 11, theme.REGULAR), (x, self.rect.y + 28), size=11, colour=ink)
             return

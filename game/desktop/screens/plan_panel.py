@@ -89,8 +89,8 @@ class PlanPanel(Panel):
             words = Label("plan.empty", (x + 2, y + 4, wide - 4, 60), say("plan-empty"), size=12.5, wrap=True)
             words.colour = theme.MUTED
             self.add(words)
-        area = (x + 2, foot - 62, wide - 4 - 94, 22)
-        self.add(Line("plan.cash", area, say("plan-cash"), figures.money(after), tone=tone, about="plan:cash"))
+        line = (x + 2, foot - 62, wide - 4 - 94, 22)
+        self.add(Line("plan.cash", line, say("plan-cash"), figures.money(after), tone=tone, about="plan:cash"))
         self._add_buttons(x, foot - 36, wide)
 
     def _row(self, place: int, area: pygame.Rect, trouble: str) -> PlanRow:

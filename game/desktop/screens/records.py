@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pygame
@@ -20,7 +21,8 @@ def written(match: Match, ribbon: Ribbon, value: float) -> str:
     figures = match.words.figures
     if ribbon.shown == "power":
         return figures.power(value * 1000)
-    return getattr(figures, ribbon.shown)(value)
+    write: Callable[[float], str] = getattr(figures, ribbon.shown)
+    return write(value)
 
 
 def ribbon_words(match: Match, each: Won) -> str:

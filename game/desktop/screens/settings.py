@@ -35,11 +35,11 @@ class KeyButton(Button):
     screen_of: SettingsScreen
 
     def __init__(self, screen: SettingsScreen, action: str) -> None:
-        super().__init__(f"key.{action}", (0, 0, 0, 0), screen.keymap.of(action), self.ask)
+        super().__init__(f"key.{action}", (0, 0, 0, 0), screen.keymap.of(action), self.wait)
         self.action, self.waiting, self.settings_screen = action, False, screen
         self.tip = screen.say("settings-key-tip")
 
-    def ask(self) -> None:
+    def wait(self) -> None:
         self.waiting = self.keeps_tab = self.selected = True
         self.label = self.settings_screen.say("settings-key-press")
 

@@ -31,4 +31,5 @@ def last_move(match: Match, firm: str) -> News | None:
     """The latest public act of a firm, or the latest news of it."""
     mine = [item for item in match.session.news() if item.firm == firm]
     acts = [item for item in mine if item.text.key not in QUIET]
-    return (acts or mine or [None])[-1]
+    latest = acts or mine
+    return latest[-1] if latest else None

@@ -151,7 +151,12 @@ def of_seat(asking: Asking, spot: Spot) -> Sheet:
 
 def quote(asking: Asking, spot: Spot) -> Sheet:
     """The open form: what its order takes now, line by line, or what is left after it."""
+    from game.desktop.screens.race import RaceScreen
+
+    assert isinstance(asking.screen, RaceScreen)
     form, match, say = asking.screen.desk.form, asking.match, asking.match.words.say
+    assert form is not None
+    assert form.quoted is not None
     given = form.quoted
     rows = [Row(match.words.line(line)[0], exact=-line.usd) for line in given.lines if line.usd]
     rest = -given.cash_usd - sum(row.exact for row in rows)

@@ -17,6 +17,7 @@ from game.desktop.widget import Box, Widget
 from levels.calendar import month_of
 
 if TYPE_CHECKING:
+    from agents.orders import AnyOrder
     from game.desktop.app import App
     from game.desktop.match import Match
     from game.forks import Fork, Sides
@@ -80,7 +81,7 @@ class WhatIfPage(Widget):
         self.turn.value = min(last, first)
         self.refresh()
 
-    def _given(self) -> list:
+    def _given(self) -> list[AnyOrder]:
         turn = round(self.turn.value)
         plans = [plan for plan in self.match.session.plans if plan.firm == self.firm and plan.turn == turn]
         return list(plans[-1].orders) if plans else []

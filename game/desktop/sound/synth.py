@@ -16,7 +16,7 @@ def pitch(note: float) -> float:
 
 
 def clock(seconds: float) -> Wave:
-    return np.arange(round(seconds * RATE), dtype=np.float32) / RATE
+    return (np.arange(round(seconds * RATE), dtype=np.float32) / RATE).astype(np.float32)
 
 
 def tone(note: float, seconds: float, partials: tuple[float, ...] = (1.0,), bend: float = 0.0) -> Wave:
@@ -40,7 +40,8 @@ def struck(wave: Wave, fall: float, rise: float = 0.004) -> Wave:
     """Struck or plucked: up at once, down to a third in `fall` seconds, and silent at the end."""
     time = clock(len(wave) / RATE)[: len(wave)]
     shape = np.minimum(time / rise, 1) * np.exp(-time / fall)
-    return (wave * shape * _ends(len(wave), 0.01)).astype(np.float32)
+    heard: Wave = (wave * shape * _ends(len(wave), 0.01)).astype(np.float32)
+    return heard
 
 
 def swelled(wave: Wave, rise: float, fall: float) -> Wave:

@@ -12,7 +12,7 @@ import pygame
 
 from game.desktop import theme
 from game.desktop.buttons import Button
-from game.desktop.canvas import Canvas
+from game.desktop.canvas import Canvas, Point
 from game.desktop.screens.desks.offers import Cell, Compare, Measure, Offer
 from game.desktop.widget import Box, Tip, Widget
 
@@ -285,7 +285,7 @@ class Comparison(Lattice):
         for number, measure in enumerate(self.measures):
             x = self.rect.x + TITLES + self.cell * number + 18
             for row, line in enumerate(self._lines(measure.name, self.cell - 8, SMALL, theme.MEDIUM)):
-                at = (x, self.top + 8 + 14 * row)
+                at: Point = (x, self.top + 8 + 14 * row)
                 canvas.text(line, at, size=SMALL, weight=theme.MEDIUM, colour=theme.MUTED)
         for offer, area in zip(self.compare.offers, self.rows, strict=True):
             self._draw_frame(canvas, offer, area)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from game.desktop.screens.desks import capital, chips, compute, deals, power
+from game.desktop.screens.desks.offers import Group
 from game.desktop.screens.desks.standing import standing
-from game.desktop.screens.desks.work import Group, Page, PageSpec, Work
+from game.desktop.screens.desks.work import Page, PageSpec, Work
 from game.door.options import Option
 
 DESK_PAGES: dict[str, tuple[PageSpec, ...]] = {
