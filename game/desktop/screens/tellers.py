@@ -184,4 +184,45 @@ def quote(asking: Asking, spot: Spot) -> Sheet:
     )
 
 
-TELLERS = {"plan": plan_cash, "quote": quote, "site": site, "sum": over_sites, "chart": point, "of": of_seat}
+def offer(asking: Asking, spot: Spot) -> Sheet:
+    """A way to decide on an open desk: what it takes now, line by line, and what else the door says of it."""
+    from game.desktop.screens.desks.comparison import Lattice
+
+    _, where, key = spot.about.split(":", 2)
+    match, say = asking.match, asking.match.words.say
+    found = next(each for each, _ in asking.screen.find(where, Lattice).offered if each.key == key)
+    assert found.answer is not None
+    assert found.answer.quote is not None
+    given, order = found.answer.quote, found.answer.order
+    rows = [Row(match.words.line(line)[0], exact=-line.usd) for line in given.lines if line.usd]
+    rest = -given.cash_usd - sum(row.exact for row in rows)
+    rows.append(Row(say("card-not-counted"), exact=rest))
+    kept = tuple(replace(row, amount=asking.told(row.exact, "USD")) for row in rows if row.exact)
+    told = [match.words.line(line) for line in given.lines if not line.usd]
+    notes = [Note("info", f"{name}: {value}" if value else name) for name, value, _ in told]
+    notes.append(Note("calendar", f"{say('quote-ready')}: {match.words.month(given.ready_month)}"))
+    total = asking.told(-given.cash_usd, "USD")
+    return Sheet(
+        spot.about,
+        match.words.order(order),
+        total,
+        found.icon or "banknote",
+        sentence=found.tip,
+        rows=kept,
+        whole=-given.cash_usd,
+        foot=(say("card-together"), total) if kept else ("", ""),
+        notes=tuple(notes),
+        unit="USD",
+        entry=almanac.of_order(order.kind, getattr(order, "policy", "")),
+    )
+
+
+TELLERS = {
+    "offer": offer,
+    "plan": plan_cash,
+    "quote": quote,
+    "site": site,
+    "sum": over_sites,
+    "chart": point,
+    "of": of_seat,
+}

@@ -35,6 +35,7 @@ class CardGrid(Lattice):
             for number, offer in enumerate(row):
                 area = pygame.Rect(self.rect.x + number * (self.wide + GAP), y, self.wide, high)
                 self.areas.append(area)
+                self.offered.append((offer, area))
                 buttons += self._buttons(offer, area)
             self.lattice.append(buttons)
             y += high + GAP

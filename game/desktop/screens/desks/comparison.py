@@ -14,7 +14,7 @@ from game.desktop import theme
 from game.desktop.buttons import Button
 from game.desktop.canvas import Canvas, Point
 from game.desktop.screens.desks.offers import Cell, Compare, Measure, Offer
-from game.desktop.widget import Box, Tip, Widget
+from game.desktop.widget import Box, Spot, Tip, Widget
 
 NAMES, LEAST_COLUMN, MOST_COLUMN = 142, 112, 190
 MANY, NARROW = 7, 92
@@ -63,11 +63,20 @@ def adjust_button(acts: Acts, offer: Offer, ident: str, rect: Box, *, wordy: boo
 
 
 class Lattice(Widget):
-    """Buttons in rows and columns, between which the arrows move."""
+    """Buttons in rows and columns, between which the arrows move. `offered` says where each offer stands."""
 
     def __init__(self, ident: str, rect: Box) -> None:
         super().__init__(ident, rect)
         self.lattice: list[list[Widget | None]] = []
+        self.offered: list[tuple[Offer, pygame.Rect]] = []
+
+    def spots(self) -> list[Spot]:
+        """Each offer that the door would grant explains what it takes and brings."""
+        return [
+            Spot(f"offer:{self.id}:{offer.key}", area, name=offer.title, icon=offer.icon, sentence=offer.tip)
+            for offer, area in self.offered
+            if offer.answer is not None and offer.answer.quote is not None
+        ]
 
     def key(self, key: int, mods: int) -> bool:
         screen, step = self.shown_on(), ARROWS.get(key)
@@ -214,6 +223,7 @@ class Comparison(Lattice):
         for number, offer in enumerate(offers):
             head = pygame.Rect(self.rect.x + NAMES + number * self.wide, self.top, self.wide, self.head_high)
             self.tips.append((head, offer.tip))
+            self.offered.append((offer, pygame.Rect(head.x, head.y, head.w, foot - head.y)))
 
     def _draw_columns(self, canvas: Canvas) -> None:
         low = self.rect.bottom - 2
@@ -271,6 +281,7 @@ class Comparison(Lattice):
             high = max(LINE * most, left, 20) + 12 + 14 * len(reason)
             row = pygame.Rect(self.rect.x, y, self.rect.w, high)
             self.rows.append(row)
+            self.offered.append((offer, row))
             right, middle = row.right - BUTTONS, row.y + (high - 14 * len(reason)) // 2
             plan_rect, adjust_rect = (right, middle - 13, BUTTONS - 34, 26), (row.right - 32, middle - 13, 28, 26)
             self.lattice.append(self._buttons(offer, plan_rect, adjust_rect, wordy=False))
