@@ -8,8 +8,6 @@ from __future__ import annotations
 
 MINUS = "-"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_STEPS = ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k"))
-_MYRIADS = ((1e12, "兆"), (1e8, "億"), (1e4, "万"))
 _UNITS = {
     "USD a month": "ドル/月",
     "USD an H100e-hour": "ドル/H100e時",
@@ -26,6 +24,11 @@ _PER = {"month": "月", "hour": "時間", "year": "年", "quarter": "四半期",
 
 class Figures:
     """Numbers as English readers expect them."""
+
+    steps: tuple[tuple[float, str], ...] = ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k"))
+    """What a large number is counted in, and its sign."""
+    apart = 1_000
+    """How far one step is from the next."""
 
     def money(self, usd: float, *, signed: bool = False) -> str:
         """Three significant figures: "$4.21B", "-$120M", "$950", with `signed` also "+$320M"."""
@@ -44,6 +47,18 @@ class Figures:
         mw = abs(kw) / 1000
         text = f"{mw:.1f}".removesuffix(".0") if mw < 9.95 else f"{mw:,.0f}"
         return f"{_sign(kw, signed)}{text} MW"
+
+    def column(self, name: str, value: float | str) -> str:
+        """A figure of the record by the name of its column; what customers pay as a yearly rate."""
+        if isinstance(value, str):
+            return value
+        if name == "revenue_usd":
+            return self.money(12 * value)
+        if name.endswith("_usd"):
+            return self.money(value)
+        if name == "mw_online":
+            return self.power(value * 1000)
+        return self.cards(value) if name.startswith("h100e") else self.whole(value)
 
     def percent(self, share: float, *, signed: bool = False, digits: int = 0) -> str:
         """A share of one: 0.37 is "37%"."""
@@ -93,18 +108,21 @@ class Figures:
         return f"{number} {unit}".rstrip()
 
     def _short(self, size: float, *, keep_zeros: bool = True) -> str:
-        for position, (step, letter) in enumerate(_STEPS):
+        for position, (step, letter) in enumerate(self.steps):
             scaled = float(f"{size / step:.3g}")
             if scaled >= 1:
-                if scaled >= 1000 and position:
-                    step, letter = _STEPS[position - 1]
-                    scaled /= 1000
+                if scaled >= self.apart and position:
+                    step, letter = self.steps[position - 1]
+                    scaled /= self.apart
                 return _three(scaled, keep_zeros) + letter
-        return f"{size:.0f}"
+        return f"{size:,.0f}"
 
 
 class JapaneseFigures(Figures):
     """Numbers as Japanese readers expect them: a name for every four digits, the year before the month."""
+
+    steps = ((1e12, "兆"), (1e8, "億"), (1e4, "万"))
+    apart = 10_000
 
     def money(self, usd: float, *, signed: bool = False) -> str:
         """ "$42.1億", "-$1.20億", "$950"."""
@@ -129,16 +147,6 @@ class JapaneseFigures(Figures):
     def _in_unit(self, number: str, unit: str) -> str:
         said = _UNITS.get(unit)
         return super()._in_unit(number, unit) if said is None else number + said
-
-    def _short(self, size: float, *, keep_zeros: bool = True) -> str:
-        for position, (step, letter) in enumerate(_MYRIADS):
-            scaled = float(f"{size / step:.3g}")
-            if scaled >= 1:
-                if scaled >= 10_000 and position:
-                    step, letter = _MYRIADS[position - 1]
-                    scaled /= 10_000
-                return _three(scaled, keep_zeros) + letter
-        return f"{size:,.0f}"
 
 
 ENGLISH, JAPANESE = Figures(), JapaneseFigures()

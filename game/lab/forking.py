@@ -162,26 +162,15 @@ def _figures(
     """In two lines of each firm that differs: what its figures are in the fork, and by how much they differ."""
     from game.lab.console import plain_table
 
+    write = of(asked_language())
     table = plain_table("", *(TITLES[name] for name in FIGURES))
     for firm, sides in all_figures.items():
         if firm not in shown or not any(each.since for each in sides.values()):
             continue
         style = "bold" if firm in changed else None
-        table.add_row(names[firm], *(_value(name, sides[name]) for name in FIGURES), style=style)
+        table.add_row(names[firm], *(write.column(name, sides[name].fork) for name in FIGURES), style=style)
         table.add_row("  by", *(_by(name, sides[name]) for name in FIGURES), style="dim")
     return table
-
-
-def _value(name: str, sides: Sides) -> str:
-    figures = of(asked_language())
-    value = sides.fork
-    if isinstance(value, str):
-        return value
-    if name == "revenue_usd":
-        return figures.money(12 * value)
-    if name.endswith("_usd"):
-        return figures.money(value)
-    return figures.cards(value) if name.startswith("h100e") else figures.whole(value)
 
 
 def _by(name: str, sides: Sides) -> str:

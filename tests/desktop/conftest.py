@@ -11,11 +11,13 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 import pygame
 import pytest
 
+from assets.text import Texts
 from game.desktop.app import App
 from game.desktop.clock import ManualClock
 from game.desktop.screen import Screen
 from game.desktop.widget import Widget
 from tests.desktop.driver import Driver
+from tests.desktop.player import Player
 
 
 @pytest.fixture
@@ -26,6 +28,22 @@ def app() -> Iterator[App]:
     lacking = made.canvas.stock.lacking
     pygame.display.quit()
     assert lacking == [], "drawn without their files"
+
+
+@pytest.fixture
+def player_kind() -> type[Player]:
+    """A test file may let a player of another kind sit down."""
+    return Player
+
+
+@pytest.fixture
+def player(player_kind: type[Player]) -> Iterator[Player]:
+    """A person at a window that misses no text; its work in the background is waited for at the end."""
+    made = player_kind(App(Texts(strict=True), size=(1280, 720), clock=ManualClock()))
+    pygame.event.clear()
+    yield made
+    made.settle()
+    pygame.display.quit()
 
 
 @pytest.fixture

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
 import pytest
 
-from assets.text import Texts
 from game.desktop import storage
-from game.desktop.app import App
-from game.desktop.clock import ManualClock
 from game.desktop.screens.handover import HandOver
 from game.desktop.screens.levels import LevelsScreen
 from game.desktop.screens.menu import MenuScreen
@@ -21,17 +17,6 @@ from game.desktop.screens.replay import ReplayScreen
 from game.desktop.screens.saves import SavesScreen
 from game.desktop.setup import Setup
 from tests.desktop.player import Player
-
-
-@pytest.fixture
-def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Player]:
-    monkeypatch.setenv(storage.FOLDER_VARIABLE, str(tmp_path / "saves"))
-    app = App(Texts(strict=True), size=(1280, 720), clock=ManualClock())
-    pygame.event.clear()
-    made = Player(app)
-    yield made
-    made.settle()
-    pygame.display.quit()
 
 
 def lesson(player: Player, turns: int = 2) -> RaceScreen:

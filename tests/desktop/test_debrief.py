@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
-from pathlib import Path
 
 import pygame
-import pytest
 
-from assets.text import Texts
 from game.desktop import export, storage
-from game.desktop.app import App
-from game.desktop.clock import ManualClock
 from game.desktop.hindsight import candidates, foreseen, without, worth
 from game.desktop.moments import leads, moments
 from game.desktop.ribbons import RIBBONS, won
@@ -22,17 +16,6 @@ from game.desktop.screens.race import RaceScreen
 from game.desktop.screens.replay import ReplayScreen
 from game.desktop.setup import Setup
 from tests.desktop.player import Player
-
-
-@pytest.fixture
-def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Player]:
-    monkeypatch.setenv(storage.FOLDER_VARIABLE, str(tmp_path / "saves"))
-    app = App(Texts(strict=True), size=(1280, 720), clock=ManualClock())
-    pygame.event.clear()
-    made = Player(app)
-    yield made
-    made.settle()
-    pygame.display.quit()
 
 
 def finish(player: Player, level: str = "l6_the_race", firm: str = "xai", seed: int = 3) -> Debrief:

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pygame
 import pytest
 
-from assets.text import Texts
-from game.desktop import storage
-from game.desktop.app import App
 from game.desktop.choices import Dropdown
-from game.desktop.clock import ManualClock
 from game.desktop.screens.desks.comparison import Comparison, Lattice
 from game.desktop.screens.menu import Setup
 from game.desktop.screens.race import RaceScreen
@@ -22,17 +17,6 @@ from game.desktop.wording import DESKS
 from tests.desktop.player import Player
 
 KEYS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5)
-
-
-@pytest.fixture
-def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Player]:
-    monkeypatch.setenv(storage.FOLDER_VARIABLE, str(tmp_path / "saves"))
-    app = App(Texts(strict=True), size=(1280, 720), clock=ManualClock())
-    pygame.event.clear()
-    made = Player(app)
-    yield made
-    made.settle()
-    pygame.display.quit()
 
 
 def pages(player: Player) -> Iterator[str]:

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pygame
 import pytest
 
-from assets.text import Texts
-from game.desktop import storage
-from game.desktop.app import App
 from game.desktop.buttons import Button
 from game.desktop.card import Sheet
-from game.desktop.clock import ManualClock
 from game.desktop.frames import Figure, Label, Line, Progress
 from game.desktop.history import MEASURES
 from game.desktop.screens import naming
@@ -27,17 +20,6 @@ from game.desktop.table import Table
 from game.desktop.widget import Spot, Widget
 from game.desktop.wording import DESKS
 from tests.desktop.player import Player
-
-
-@pytest.fixture
-def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Player]:
-    monkeypatch.setenv(storage.FOLDER_VARIABLE, str(tmp_path / "saves"))
-    app = App(Texts(strict=True), size=(1280, 720), clock=ManualClock())
-    pygame.event.clear()
-    made = Player(app)
-    yield made
-    made.settle()
-    pygame.display.quit()
 
 
 def hovered(player: Player, ident: str) -> Sheet:

@@ -13,10 +13,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from assets.text import Texts
 from game.desktop import storage
-from game.desktop.app import App
-from game.desktop.clock import ManualClock
 from game.desktop.screens.debrief import Debrief
 from tests.desktop import hand
 from tests.desktop.player import Player
@@ -72,14 +69,8 @@ def test_the_first_level_is_played_by_mouse_in_a_real_window(display: str, tmp_p
 
 
 @pytest.fixture
-def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Player]:
-    monkeypatch.setenv(storage.FOLDER_VARIABLE, str(tmp_path / "saves"))
-    app = App(Texts(strict=True), size=(1280, 720), clock=ManualClock())
-    pygame.event.clear()
-    made = KeyPlayer(app)
-    yield made
-    made.settle()
-    pygame.display.quit()
+def player_kind() -> type[Player]:
+    return KeyPlayer
 
 
 class KeyPlayer(Player):

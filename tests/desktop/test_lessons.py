@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pygame
 import pytest
 
-from assets.text import Texts
-from game.desktop import storage
-from game.desktop.app import App
-from game.desktop.clock import ManualClock
 from game.desktop.screens.debrief import Debrief
 from game.desktop.screens.menu import Setup
 from levels import loader
 from tests.desktop.player import Player
 
 LEVELS = {each.name: each for each in loader.available()}
-
-
-@pytest.fixture
-def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Player]:
-    monkeypatch.setenv(storage.FOLDER_VARIABLE, str(tmp_path / "saves"))
-    app = App(Texts(strict=True), size=(1280, 720), clock=ManualClock())
-    pygame.event.clear()
-    made = Player(app)
-    yield made
-    made.settle()
-    pygame.display.quit()
 
 
 @pytest.mark.parametrize("name", LEVELS)

@@ -6,17 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
 import pytest
 
-from assets.text import Texts
 from game.desktop import storage
-from game.desktop.app import App
 from game.desktop.canvas import TextMark
-from game.desktop.clock import ManualClock
 from game.desktop.dialog import Dialog
 from game.desktop.screens.debrief import Debrief
 from game.desktop.screens.handover import HandOver
@@ -30,17 +26,6 @@ from tests.desktop.player import Player
 SEATS = ("openai", "xai", "microsoft", "google", "meta", "anthropic")
 ROOT = Path(__file__).parents[2]
 WAYS_OUT = ("menu.quit", "pause.leave", "pause.load", "pause.replay", "pause.quick-load")
-
-
-@pytest.fixture
-def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Player]:
-    monkeypatch.setenv(storage.FOLDER_VARIABLE, str(tmp_path / "saves"))
-    app = App(Texts(strict=True), size=(1280, 720), clock=ManualClock())
-    pygame.event.clear()
-    made = Player(app)
-    yield made
-    made.settle()
-    pygame.display.quit()
 
 
 # --- whole games ---------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Figures that only the window shows: cash after the plan, a site at a glance, points of the chart, sums over sites."""
+"""Figures that only the window shows: cash after the plan, offers and quotes, sites, points of the chart, sums."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from game.desktop.wording import short
 from levels import almanac
 
 if TYPE_CHECKING:
+    from agents.desk import Quote
+    from game.desktop.match import Match
     from game.desktop.screens.asking import Asking
 
 OF_SITE = (
@@ -149,6 +151,13 @@ def of_seat(asking: Asking, spot: Spot) -> Sheet:
     return asking.explained(replace(spot, about=path), firm)
 
 
+def _lines(match: Match, given: Quote) -> list[Row]:
+    """What an order takes now, line by line, and what is not counted on before it closes: together its cash."""
+    rows = [Row(match.words.line(line)[0], exact=-line.usd) for line in given.lines if line.usd]
+    rest = -given.cash_usd - sum(row.exact for row in rows)
+    return [*rows, Row(match.words.say("card-not-counted"), exact=rest)]
+
+
 def quote(asking: Asking, spot: Spot) -> Sheet:
     """The open form: what its order takes now, line by line, or what is left after it."""
     from game.desktop.screens.race import RaceScreen
@@ -157,11 +166,7 @@ def quote(asking: Asking, spot: Spot) -> Sheet:
     form, match, say = asking.screen.desk.form, asking.match, asking.match.words.say
     assert form is not None
     assert form.quoted is not None
-    given = form.quoted
-    rows = [Row(match.words.line(line)[0], exact=-line.usd) for line in given.lines if line.usd]
-    rest = -given.cash_usd - sum(row.exact for row in rows)
-    rows.append(Row(say("card-not-counted"), exact=rest))
-    whole = -given.cash_usd
+    rows, whole = _lines(match, form.quoted), -form.quoted.cash_usd
     if spot.about == "quote:after":
         before = match.cash_after(match.planned(form._place))
         rows.insert(0, Row(say("card-before-order"), exact=before, about="plan:cash"))
@@ -194,10 +199,7 @@ def offer(asking: Asking, spot: Spot) -> Sheet:
     assert found.answer is not None
     assert found.answer.quote is not None
     given, order = found.answer.quote, found.answer.order
-    rows = [Row(match.words.line(line)[0], exact=-line.usd) for line in given.lines if line.usd]
-    rest = -given.cash_usd - sum(row.exact for row in rows)
-    rows.append(Row(say("card-not-counted"), exact=rest))
-    kept = tuple(replace(row, amount=asking.told(row.exact, "USD")) for row in rows if row.exact)
+    kept = tuple(replace(row, amount=asking.told(row.exact, "USD")) for row in _lines(match, given) if row.exact)
     told = [match.words.line(line) for line in given.lines if not line.usd]
     notes = [Note("info", f"{name}: {value}" if value else name) for name, value, _ in told]
     notes.append(Note("calendar", f"{say('quote-ready')}: {match.words.month(given.ready_month)}"))

@@ -137,11 +137,11 @@ class WhatIfPage(Widget):
             month, last = words.figures.month(fork.parts), words.figures.month(fork.month)
             self.line.text = say("whatif-told", order=order, turn=fork.turn, month=month, last=last)
         self.scores.rows = [self._score_row(seat, sides) for seat, sides in fork.scores.items()]
-        figures = fork.figures.get(self.firm, {})
+        figures, write = fork.figures.get(self.firm, {}), words.figures.column
         self.figures.rows = [
             Row(
                 name,
-                [say(f"whatif-{name}"), self._write(name, figures[name].was), self._write(name, figures[name].fork)],
+                [say(f"whatif-{name}"), write(name, figures[name].was), write(name, figures[name].fork)],
             )
             for name in FIGURES
             if name in figures
@@ -165,15 +165,3 @@ class WhatIfPage(Widget):
             ],
             marked=seat == self.firm,
         )
-
-    def _write(self, name: str, value: float | int | str) -> str:
-        figures = self.match.words.figures
-        if isinstance(value, str):
-            return value
-        if name == "revenue_usd":
-            return figures.money(12 * value)
-        if name.endswith("_usd"):
-            return figures.money(value)
-        if name == "mw_online":
-            return figures.power(value * 1000)
-        return figures.cards(value) if name.startswith("h100e") else figures.whole(value)
