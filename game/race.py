@@ -264,7 +264,7 @@ class Race(mesa.Model):
         """The opening month: stocks are counted, firms appraised and recorded, and offers posted."""
         self._apply(customers.count_paying)
         self.world.books.touched = list(self.world.sites)
-        self._apply(compute.run, talent.open_labs, capital.appraise, Race._sum_flows)
+        self._apply(compute.run, customers.open_rates, talent.open_labs, capital.appraise, Race._sum_flows)
         for firm in self.labs:
             firm.burn_usd = trade.expected_burn_usd(self, firm)
         self._apply(record.mark_binding)

@@ -17,7 +17,7 @@ from game.desktop.wording import Words
 if TYPE_CHECKING:
     from agents.desk import Advice, Quote, Refusal
     from agents.orders import AnyOrder
-    from agents.view import News, Text, View
+    from agents.view import News, SiteView, Text, View
     from game.door.options import Option
     from game.session import Session
 
@@ -62,6 +62,11 @@ class Match:
             self.advised = self._advice()
             self.advise()
         self.drafts.forget()
+
+    @property
+    def seen_sites(self) -> dict[str, SiteView]:
+        """The campuses that are seen as they are: one's own."""
+        return self.view.sites
 
     @property
     def steering(self) -> bool:

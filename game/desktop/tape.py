@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from game.desktop.history import History
 from game.desktop.match import Match
 
 if TYPE_CHECKING:
     from agents.orders import AnyOrder
+    from agents.view import SiteView
     from assets.text import Texts
     from game.session import Session
 
@@ -69,13 +68,15 @@ class PastMatch(Match):
 
     def see(self, firm: str) -> None:
         super().see(firm)
+        if self.eyes == OPEN:
+            self.history = History(self.session, firm, bare=True)
+
+    @property
+    def seen_sites(self) -> dict[str, SiteView]:
+        """With OPEN those of every seat."""
         if self.eyes != OPEN:
-            return
-        sites = {}
-        for seat in self.level.seats:
-            sites.update(self.session.view(seat).sites)
-        self.view = msgspec.structs.replace(self.view, sites=sites)
-        self.history = History(self.session, firm, bare=True)
+            return self.view.sites
+        return {key: site for seat in self.level.seats for key, site in self.session.view(seat).sites.items()}
 
     def move_to(self, turn: int) -> None:
         self.session.dispose()

@@ -7,7 +7,7 @@ from agents.books import DEBT, USD, Entry, flows_of
 from game import trade
 from game.explain.case import Case, Made, Part, Signed, explains, opens, total
 from game.explain.figure import given, label, least, named, product
-from game.markets import data, deals, debt, parents
+from game.markets import customers, data, deals, debt, parents
 
 GIVEN = {
     "key": "", "name": "name", "is_lab": "", "is_cloud": "", "is_division": "", "independent": "independent",
@@ -233,7 +233,15 @@ def _run_rate(case: Case) -> Made:
     if not rates:
         return given(label("none"), 0.0)
     if case.world.month == 0:
-        return case.at_level(f"firms.{case.firm}.lab.run_rate_usd", rates[-1], "USD")
+        path, served = f"firms.{case.firm}.lab.run_rate_usd", case.me.served
+        if not 0.0 < served < customers.SERVES_ALL:
+            return case.at_level(path, rates[-1], "USD")
+        asked = rates[-1] / served
+        parts = [
+            Part(label("level"), asked, "", "USD", "", case.source(path)),
+            Part(label("unserved"), rates[-1] - asked),
+        ]
+        return total(parts, rates[-1])
     earned: dict[tuple[str, str], int] = {}
     for entry in case.world.books.this_month():
         if entry[1] == USD and entry[3] == case.firm and entry[5] in ("consumers", "enterprises", "revenue_share"):

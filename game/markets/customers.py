@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from levels.rules import CustomerRules
 
 
+SERVES_ALL = 0.99
+"""Share of the demand from which on what is missing is the rounding of whole H100e."""
+
+
 def inference_per_billion(race: "Race") -> float:
     """H100e that serve one billion dollars of run-rate now."""
     rules = race.level.rules.compute
@@ -55,6 +59,13 @@ def count_paying(race: "Race") -> None:
     }
     total = fsum(weights.values())
     race.paying_share = {key: weight / total if total > 0 else 0.0 for key, weight in weights.items()}
+
+
+def open_rates(race: "Race") -> None:
+    """A lab whose fleet cannot serve all that the level says customers ask for was paid for what it served."""
+    for firm in race.labs:
+        if 0.0 < firm.served < SERVES_ALL:
+            firm.run_rates = [rate * firm.served for rate in firm.run_rates]
 
 
 def choose(race: "Race") -> None:

@@ -277,8 +277,12 @@ def test_openly_there_is_no_fog_and_through_a_firms_eyes_there_is(player: Player
     race = match.session.race
     rows = {row[at["firm"]]: row[at["h100e_online"]] for row in race.recorder.rows[-len(race.recorded) :]}
     assert match.history.latest("h100e", "google") == rows["google"]
+    owners = {place.key: place.firm for place in match.session.places()}
+    assert {owners[key] for key in match.seen_sites} > {"xai", "google"}
+    assert {owners[key] for key in match.view.sites} == {match.firm}, "a firm's own figures are its own, openly too"
     screen.eyes.choose("xai")
     assert match.eyes == "xai"
+    assert {owners[key] for key in match.seen_sites} == {"xai"}
     assert match.history.latest("h100e", "google") == match.view.rivals["google"].h100e
 
 

@@ -255,3 +255,14 @@ def test_memory_is_given_back_after_a_game(september: Resolved) -> None:
     del race
     gc.collect()
     assert seen() is None
+
+
+def test_a_lab_that_cannot_serve_all_opens_with_what_it_is_paid_for() -> None:
+    race = Race(loader.load("l0_first_cluster"), 1)
+    asked = race.level.firms["xai"].lab.run_rate_usd  # type: ignore[union-attr]
+    opening = race.world.firms["xai"].run_rates[-1]
+    assert opening < 0.5 * asked
+    race.step()
+    assert 0.8 < race.world.firms["xai"].run_rates[-1] / opening < 1.2, "the first month is no fall of revenue"
+    full = Race(loader.load("september_2024"), 1)
+    assert full.world.firms["openai"].run_rates[-1] == full.level.firms["openai"].lab.run_rate_usd  # type: ignore[union-attr]

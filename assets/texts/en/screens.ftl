@@ -669,6 +669,10 @@ bound-hall = Halls hold { $mine ->
         [0] it
        *[other] you
     } back: { CARDS($homeless) } of { CARDS($cards) } GPUs are without a place.
+bound-hall-full = Halls hold { $mine ->
+        [0] it
+       *[other] you
+    } back: every place is taken, and none stands ready for more GPUs.
 bound-dark-both = Of { CARDS($cards) } GPUs { CARDS($dark) } are without power, { CARDS($homeless) } without a place.
 bound-cash = Cash holds { $mine ->
         [0] it
@@ -718,6 +722,7 @@ report-elo = Arena Elo
 report-refused = Not carried out: { $order }. { $why }
 report-quiet = A quiet time.
 outcome = { $order } – { $what }
+outcome-asked = asked; the news tells the answer
 outcome-done = done
 outcome-way = under way, expected { $month }
 outcome-raised = { MONEY($usd) } came in

@@ -655,6 +655,7 @@ status-held = { $model }は公開可能: { $elo } Elo
 status-no-run = 学習は行われていません
 bound-power = 電力が制約です。GPU { CARDS($cards) }枚中{ CARDS($dark) }枚に電力がありません。
 bound-hall = ホールが制約です。GPU { CARDS($cards) }枚中{ CARDS($homeless) }枚に置き場がありません。
+bound-hall-full = ホールが制約です。置き場はすべて埋まり、GPUを増やす余地がありません。
 bound-dark-both = GPU { CARDS($cards) }枚のうち、電力なし{ CARDS($dark) }枚、置き場なし{ CARDS($homeless) }枚。
 bound-cash = 現金が制約です。{ $runway ->
         [99] 増えていますが、買えるものには足りません。
@@ -689,6 +690,7 @@ report-elo = Arena Elo
 report-refused = 未実行: { $order }。{ $why }
 report-quiet = 静かな期間でした。
 outcome = { $order } – { $what }
+outcome-asked = 回答待ち。結果はニュースに
 outcome-done = 完了
 outcome-way = 進行中、{ $month }の見込み
 outcome-raised = { MONEY($usd) }が入金

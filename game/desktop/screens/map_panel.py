@@ -58,11 +58,11 @@ class MapPanel(Panel):
 
     def refresh(self) -> None:
         match = self.match
-        own = match.view.sites
+        own, seen = match.view.sites, match.seen_sites
         sites = []
         self.map.owners = self._owners()
         for place in match.session.places():
-            mine = own.get(place.key)
+            mine = seen.get(place.key)
             if mine is None and self.filter.value == "mine":
                 continue
             colour = theme.firm_colour(match.words.colour(place.firm))
@@ -75,11 +75,11 @@ class MapPanel(Panel):
                         colour,
                         status_of(mine),
                         _size(mine),
-                        match.words.name(place.name).split(" (")[0] if len(own) <= 5 else "",
+                        match.words.name(place.name).split(" (")[0] if len(seen) <= 5 else "",
                         self._tip(mine),
-                        about=f"site:{place.key}",
+                        about=f"site:{place.key}" if place.key in own else "",
                         progress=progress_of(match, place.key),
-                        own=True,
+                        own=place.key in own,
                     )
                 )
             else:

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from game.desktop.match import Match
 
 DONE, WAITS, REFUSED = ("circle-check", "good"), ("clock", "warn"), ("circle-x", "bad")
+ASKED = ("circle-help", "soft")
+BY_OTHERS = (
+    "bid_site", "ask_affiliate_money", "ask_affiliate", "ask_parent", "pitch_sovereigns", "petition", "poach",
+    "acquihire", "renegotiate", "tender_offer",
+)  # fmt: skip
+"""Orders that others answer: what came of them is in the news."""
 Mark = tuple[str, str]
 
 
@@ -52,6 +58,8 @@ def _outcome(match: Match, given: Given, order: AnyOrder, ready: int) -> tuple[M
     month = match.words.month(max(ready, view.month))
     if order.kind == "raise_equity":
         return _raised(match, given)
+    if order.kind in BY_OTHERS:
+        return ASKED, say("outcome-asked")
     if isinstance(order, LeaseCompute):
         return _leased(match, given, order)
     if order.kind == "start_run" and view.me.run_name:

@@ -129,7 +129,11 @@ class StatusPanel(Panel):
         if not me.alive:
             self.bound.text, self.bound.icon, self.bound.colour = say("bound-gone"), "skull", theme.BAD
             return
-        key = "bound-dark-both" if dark and homeless and me.binding in ("power", "hall") else f"bound-{me.binding}"
+        key = f"bound-{me.binding}"
+        if dark and homeless and me.binding in ("power", "hall"):
+            key = "bound-dark-both"
+        elif me.binding == "hall" and not homeless:
+            key = "bound-hall-full"
         self.bound.text = say(
             key,
             mine=int(match.steering),
