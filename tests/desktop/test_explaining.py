@@ -5,20 +5,22 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from assets.text import Texts
 from game.desktop.buttons import Button
 from game.desktop.card import Sheet
 from game.desktop.frames import Figure, Label, Line, Progress
 from game.desktop.history import MEASURES
 from game.desktop.screens import naming
 from game.desktop.screens.almanac import Almanac
-from game.desktop.screens.almanac_book import SECTIONS
+from game.desktop.screens.almanac_book import SECTIONS, Book
 from game.desktop.screens.asking import Asking
 from game.desktop.screens.debrief import Debrief
 from game.desktop.scroll import ScrollArea
 from game.desktop.setup import Setup
 from game.desktop.table import Table
 from game.desktop.widget import Spot, Widget
-from game.desktop.wording import DESKS
+from game.desktop.wording import DESKS, Words
+from levels import loader
 from tests.desktop.player import Player
 
 
@@ -362,3 +364,11 @@ def test_a_form_leads_to_what_its_order_belongs_to(player: Player) -> None:
     assert player.screen.find("almanac.heading", Label).text == "Power of one's own"
     player.key(pygame.K_ESCAPE)
     assert race.desk.form is not None
+
+
+def test_the_almanac_says_in_words_what_a_fact_is_used_for() -> None:
+    resolved = loader.load("september_2024")
+    book = Book(Words(Texts(strict=True), resolved.level), resolved, [])
+    told = {block.text for block in book.page("fact:S002").blocks}
+    assert "Term sheets, Venture and growth funds, OpenAI: pre money usd" in told
+    assert not any(each[:1].isdigit() and ", " in each[:4] for each in told)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, get_type_hints
 
-from game.desktop.screens.naming import icon
+from game.desktop.screens.naming import called, icon
 from game.desktop.wording import ICONS, Words, short
 from levels import almanac, facts
 
@@ -44,6 +44,8 @@ WORDS = (
 )  # fmt: skip
 OF_SOMEBODY = ("raise_equity", "renegotiate", "license_data")
 """Orders whose names in the desks name the other side."""
+WHO = ("name", "investor", "firm", "lab", "partner", "user", "operator", "site", "publisher")
+"""Fields that tell the entries of a list apart."""
 MOST_FOUND, SHORT = 60, 24
 
 
@@ -322,14 +324,32 @@ class Book:
 
     def _used(self, path: str) -> Block:
         head, _, rest = path.partition(".")
-        name = rest.replace("_", " ").replace(".", ", ")
-        page = ""
+        name, page = self._told(path), ""
         if head == "firms":
             page = f"firm:{rest.partition('.')[0]}"
         elif head == "rules":
             entry = almanac.of_rules(rest.partition(".")[0])
             page = f"mechanic:{entry}" if entry else ""
         return Block("link" if page else "row", name, page=page, icon=icon("." + path))
+
+    def _told(self, path: str) -> str:
+        """A value of the level in words: "Term sheets, Venture and growth funds, OpenAI: pre money usd"."""
+        *steps, last = path.split(".")
+        thing: Any = self.level
+        told: list[str] = []
+        for step in steps:
+            if isinstance(thing, list):
+                thing = thing[int(step)]
+                told += [called(self.words, str(who)) for who in (getattr(thing, each, "") for each in WHO) if who]
+            elif isinstance(thing, dict):
+                thing = thing.get(step)
+                name = getattr(thing, "name", "")
+                told.append(short(self.words.name(name)) if name else called(self.words, step))
+            else:
+                thing = getattr(thing, step, None)
+                told.append(step.replace("_", " "))
+        where = ", ".join(told)
+        return sentence(f"{where}: {last}") if where else sentence(last)
 
     def _quality(self, quality: str) -> str:
         grade = quality.partition(" ")[0].strip(",;:")

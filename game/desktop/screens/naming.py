@@ -63,14 +63,15 @@ def _inside(thing: Any, name: str) -> Any:
 def name(words: Words, view: View, address: str) -> str:
     """What a figure is called: "Cash", "Power at Memphis", "Cards of Meta"."""
     found, stars = key(view, address)
-    told = [_called(words, star) for star in stars]
+    told = [called(words, star) for star in stars]
     args = {"name": told[0] if told else "", "second": told[1] if len(told) > 1 else ""}
     if words.texts.has(found):
         return words.say(found, **args)
     return " ".join([address.rpartition(".")[2].replace("_", " "), *told])
 
 
-def _called(words: Words, star: str) -> str:
+def called(words: Words, star: str) -> str:
+    """What a key of the level stands for: a firm, a chip, an investor, a place."""
     if star in words.level.firms:
         return short(words.firm(star))
     if star in words.level.chips:
