@@ -201,7 +201,7 @@ class Director:
             from game.desktop.tape import Tape
 
             session = match.session
-            return Tape(session.as_of(len(session.turns), session.snapshots()[0][-1]), path)
+            return match.at_rest(lambda: Tape(session.as_of(len(session.turns), session.snapshots()[0][-1]), path))
 
         def back() -> None:
             self.app.pop()
@@ -247,7 +247,8 @@ class Director:
 
         match = self.match
         path = storage.new_path(f"{Path(tape.whole.resolved.name).stem} fork", tape.whole.people or [firm])
-        players = dict(match.players) if match is not None else {}
+        before = storage.note_of(tape.path) if tape.path is not None else None
+        players = dict(match.players) if match is not None else dict(before.players) if before is not None else {}
         note = storage.Note(players=players, origin=str(tape.path or ""), origin_turn=turn + 1)
 
         def make() -> Session:

@@ -77,7 +77,7 @@ def test_the_outlook_is_compared_with_what_bound(player: Player) -> None:
 
     at = {column.name: place for place, column in enumerate(COLUMNS)}
     rows = [row for row in debrief.match.session.race.recorder.rows if row[at["firm"]] == "xai"]
-    found = foreseen(debrief.match.session, "xai")
+    found = foreseen(debrief.match.session, "xai", lambda: False, debrief.match.at_rest)
     assert found
     assert all(happened == rows[month][at["binding"]] for month, _, happened in found)
 

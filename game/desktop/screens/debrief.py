@@ -117,6 +117,7 @@ class Debrief(Screen):
 
     def hidden(self) -> None:
         self.insight.end()
+        self.whatif.end()
 
     def _replay(self, turn: int | None) -> None:
         if self.director is not None and self.match.session.turns:
@@ -162,6 +163,8 @@ class Debrief(Screen):
             self._heard = True
             self.chime(end_effect(self.match))
         self.focus(self.find("debrief.menu" if self.over else "debrief.watch"))
+        if self.insight.visible:
+            self.insight.begin()
 
     def _watch(self) -> None:
         if not self.over:
@@ -264,10 +267,10 @@ class Debrief(Screen):
 
     def _alone(self) -> str:
         """The title of a level with one seat: whether its target was reached, if it has one."""
-        say, goal = self.match.words.say, self.match.level.goal
+        say = self.match.words.say
         if not self.over:
             return say("debrief-alone-so-far")
-        if goal is None or goal.target is None:
+        if not self.result.targeted:
             return say("debrief-alone-done")
-        reached = any(score.ribbons for score in self.result.scores.values())
+        reached = self.result.won(next(iter(self.result.scores)))
         return say("debrief-alone-reached" if reached else "debrief-alone-missed")

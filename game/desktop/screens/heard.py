@@ -39,11 +39,7 @@ def turn_effect(match: Match) -> str:
 
 
 def end_effect(match: Match) -> str:
-    """Win or loss: for a person in the first place, or who reached the goal of a lesson; watchers hear a win."""
-    scores = match.session.result().scores
+    """Win or loss of a person; watchers hear a win."""
     if match.firm not in match.people:
         return "win"
-    mine = scores.get(match.firm)
-    if match.level.goal is not None and match.level.goal.target is not None:
-        return "win" if mine is not None and "goal" in mine.ribbons else "loss"
-    return "win" if next(iter(scores), "") == match.firm else "loss"
+    return "win" if match.session.result().won(match.firm) else "loss"

@@ -54,12 +54,12 @@ def _entries(race: RaceScreen) -> list[tuple[str, str, Act, str]]:
     from game.desktop import storage
 
     say, director = race.match.words.say, race.director
-    found: list[tuple[str, str, Act, str]] = [("copy", "save", race.save_copy, "")]
+    found: list[tuple[str, str, Act, str]] = [("copy", "save", lambda: race.when_idle(race.save_copy), "")]
     if director is not None:
         none = "" if storage.quick_path().exists() else say("quick-none")
         unplayed = "" if race.match.session.turns else say("saves-no-turn")
         found += [
-            ("quick-save", "save", director.quick_save, ""),
+            ("quick-save", "save", lambda: race.when_idle(director.quick_save), ""),
             ("quick-load", "folder-open", lambda: race.when_idle(director.quick_load), none),
             ("load", "folder-open", lambda: race.when_idle(director.saves), ""),
             ("replay", "rotate-ccw", lambda: race.when_idle(director.replay_so_far), unplayed),
