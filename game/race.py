@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from functools import partial
 
 import mesa
+from msgspec import Struct
 
 from agents.books import Flows, card_unit, flows_of
 from agents.chipmaker import Chipmaker
@@ -61,6 +62,13 @@ from levels.calendar import QUARTER
 from levels.loader import Resolved
 
 
+class Cast(Struct, frozen=True):
+    """Who steers: the minds of firms that have not the level's own, and the firms of persons."""
+
+    minds: Mapping[str, str]
+    people: tuple[str, ...] = ()
+
+
 class Race(mesa.Model):
     """A race from a level and a seed. `step` plays a month; the state between months stands in `world`."""
 
@@ -73,12 +81,14 @@ class Race(mesa.Model):
         people: Sequence[str] = (),
         every_month: bool = True,
         state: world.World | None = None,
+        later: Mapping[int, Cast] | None = None,
     ) -> None:
+        """`later` is who takes the seats over after so many months, each for all that follows."""
         super().__init__(rng=0)
         self.resolved = resolved
         self.level = resolved.level
         self.recorder = record.Recorder(resolved.name, every_month=every_month)
-        self.people = tuple(people)
+        self._later = dict(later or {})
         self.watcher: Callable[[Race], None] | None = None
         """Called at the end of each month by who looks at figures that no record keeps."""
         self.flows: dict[str, Flows] = {}
@@ -99,7 +109,9 @@ class Race(mesa.Model):
         self.chip_mixes: dict[tuple[str, int], dict[str, float]] = {}
         self.first_months: dict[str, int] = {}
         supply.index_lines(self)
-        self._seat_agents(minds or {})
+        opening_cast = Cast(minds or {}, tuple(people))
+        last = max((month for month in self._later if month <= self.world.month), default=-1)
+        self._seat_agents(self._later.get(last, opening_cast))
         self._open() if is_new else self._resume()
 
     @property
@@ -126,6 +138,8 @@ class Race(mesa.Model):
         self._record()
         self._bring_news()
         self._post_offers()
+        if self.world.month in self._later:
+            self._hand_over(self._later[self.world.month])
         if self.watcher is not None:
             self.watcher(self)
 
@@ -205,12 +219,13 @@ class Race(mesa.Model):
 
     def _take_orders(self) -> None:
         plans, self._handed_in = self._handed_in, ()
-        if (self.world.month - 1) % QUARTER == 0:
-            for investor in self.investors:
-                investor.state.placed_usd = 0
-            self._apply(parents.grant)
+        is_quarter = (self.world.month - 1) % QUARTER == 0
+        for investor in self.investors if is_quarter else ():
+            investor.state.placed_usd = 0
         if plans:
             self._apply(partial(self._carry_out, plans=plans))
+        if is_quarter:
+            self._apply(parents.grant)
 
     def _carry_out(self, _: "Race", plans: Sequence[Plan]) -> None:
         self.refused = desk.execute(self, plans)
@@ -229,7 +244,7 @@ class Race(mesa.Model):
         self._apply(affiliates.object_to_lending, ties.live)
 
     def _record(self) -> None:
-        self._apply(Race._sum_flows, capital.appraise, control.judge_goals, record.mark_binding)
+        self._apply(Race._sum_flows, capital.appraise, control.judge_goals, parents.review, record.mark_binding)
         self._apply(partial(score.count_month, flows=self.flows), score.end_early)
         self.recorder.take(self, self.flows)
 
@@ -368,17 +383,24 @@ class Race(mesa.Model):
         even = dict.fromkeys(score.COMPONENTS, 0.0)
         self.par = {key: {**even, **firm.par} for key, firm in level.firms.items()}
 
-    def _seat_agents(self, minds: Mapping[str, str]) -> None:
-        level, state = self.level, self.world
-        self.firm_agents = {
-            key: Firm(self, key, facts, state.firms[key], make_mind(minds.get(key, facts.mind), level.styles))
-            for key, facts in level.firms.items()
-        }
-        self.labs: list[FirmState] = [state.firms[key] for key, facts in level.firms.items() if facts.lab]
-        self._deciders = [self.firm_agents[key] for key, f in level.firms.items() if f.lab or f.cloud or f.role]
+    def _hand_over(self, cast: Cast) -> None:
+        """Others steer from the coming month on."""
+        self.people = cast.people
+        for key, agent in self.firm_agents.items():
+            agent.mind = make_mind(cast.minds.get(key, agent.facts.mind), self.level.styles)
         self.steered_by = {
             key: "person" if key in self.people else agent.mind.name for key, agent in self.firm_agents.items()
         }
+
+    def _seat_agents(self, cast: Cast) -> None:
+        level, state = self.level, self.world
+        self.firm_agents = {
+            key: Firm(self, key, facts, state.firms[key], make_mind(facts.mind, level.styles))
+            for key, facts in level.firms.items()
+        }
+        self._hand_over(cast)
+        self.labs: list[FirmState] = [state.firms[key] for key, facts in level.firms.items() if facts.lab]
+        self._deciders = [self.firm_agents[key] for key, f in level.firms.items() if f.lab or f.cloud or f.role]
         self.investors = [Investor(self, k, facts, state.investors[k]) for k, facts in level.investors.items()]
         self.investor_of = {investor.key: investor for investor in self.investors}
         self.banks = [Bank(self, key, facts) for key, facts in level.banks.items()]

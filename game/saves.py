@@ -27,8 +27,15 @@ class SaveError(ValueError):
     """A save that cannot be read or written; the message is one line that says what to do."""
 
 
+class Taken(Struct, frozen=True):
+    """Others who hold the seats from a turn on."""
+
+    turn: int
+    seats: dict[str, str]
+
+
 class Header(Struct, frozen=True, tag_field="line", tag="header"):
-    """What a game was started from."""
+    """What a game was started from. `taken` is who took it over since, earliest first."""
 
     format: int
     level: str
@@ -37,6 +44,11 @@ class Header(Struct, frozen=True, tag_field="line", tag="header"):
     seats: dict[str, str]
     rivals: str
     rules: str
+    taken: tuple[Taken, ...] = ()
+
+    def seats_in(self, turn: int) -> dict[str, str]:
+        """Who holds the seats in a turn."""
+        return next((each.seats for each in reversed(self.taken) if each.turn <= turn), self.seats)
 
 
 class Submitted(Struct, frozen=True, tag_field="line", tag="plan"):

@@ -39,6 +39,17 @@ class Result(Struct, frozen=True):
     scores: dict[str, Scores]
     digest: str
     reason: str
+    targeted: bool = False
+    """Whether the level sets a target: who reaches it has won."""
+
+    def won(self, firm: str) -> bool:
+        """Whether a firm has won, or would if the race ended now: it reached the target, or is among the best.
+
+        Who plays alone without a target has nobody to lose to.
+        """
+        if self.targeted:
+            return firm in self.scores and "goal" in self.scores[firm].ribbons
+        return firm in self.winners
 
 
 def dilute(race: "Race", seat: str, factor: float) -> None:
@@ -175,7 +186,9 @@ def judge(race: "Race") -> Result:
     winners = tuple(seat for seat in ordered if abs(best - scores[seat].total) <= margin)
     turns = -(-race.world.month // race.level.months_per_turn)
     placed = {seat: scores[seat] for seat in ordered}
-    return Result(ordered[0], winners, race.world.month, turns, placed, race.digest(), race.world.reason or "end")
+    targeted = race.level.goal is not None and race.level.goal.target is not None
+    reason = race.world.reason or "end"
+    return Result(ordered[0], winners, race.world.month, turns, placed, race.digest(), reason, targeted)
 
 
 def end_early(race: "Race") -> None:

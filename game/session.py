@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from threading import Lock
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from agents.desk import Advice, Quote, Refusal
 from agents.orders import AnyOrder, Plan
@@ -12,7 +13,7 @@ from game import explain as causes
 from game import forks, outlook, saves
 from game.door import desk, options
 from game.prospect import Ahead, prospect
-from game.race import Race
+from game.race import Cast, Race
 from game.saves import SaveError
 from game.score import Result
 from game.world import World
@@ -40,14 +41,13 @@ class Session:
         self,
         resolved: Resolved,
         race: Race,
-        seats: Mapping[str, str],
-        rivals: str,
+        header: saves.Header,
         journal: saves.Journal | None,
     ) -> None:
         self.resolved = resolved
         self.race = race
-        self.seats = dict(seats)
-        self.rivals = rivals
+        self.begun = header
+        self.rivals = header.rivals
         self.plans: list[Plan] = []
         self.turns: list[saves.TurnDone] = []
         self._journal = journal
@@ -55,6 +55,8 @@ class Session:
         self._past: causes.Witness | None = None
         self._earlier: causes.Witness | None = None
         self._cases: dict[tuple[str, causes.Span], causes.Case] = {}
+        self._recalling = Lock()
+        self._is_gone = False
 
     @classmethod
     def new(
@@ -69,11 +71,16 @@ class Session:
 
         Raises KeyError for an unknown mind, SaveError if the journal cannot be written.
         """
-        race = Race(resolved, seed, _minds(resolved, seats, rivals), people=_people(seats))
-        session = cls(resolved, race, seats, rivals or "", saves.Journal(journal) if journal else None)
+        header = saves.Header(1, resolved.name, resolved.tree, seed, dict(seats), rivals or "", saves.rules_hash())
+        session = cls(resolved, _race(resolved, header), header, saves.Journal(journal) if journal else None)
         if session._journal is not None:
-            session._journal.create(session._header())
+            session._journal.create(header)
         return session
+
+    @property
+    def seats(self) -> dict[str, str]:
+        """Who holds the seats in the turn that is to be played: firms to "person" or the name of a mind."""
+        return self.begun.seats_in(self.turn)
 
     @property
     def turn(self) -> int:
@@ -137,8 +144,11 @@ class Session:
 
         May run in a thread, as long as this game itself rests.
         """
-        self._witness()
-        self._turn_ago()
+        with self._recalling:
+            self._witness()
+            self._turn_ago()
+        if self._is_gone:
+            self._forget()
 
     @property
     def months_to_recall(self) -> int:
@@ -150,6 +160,8 @@ class Session:
     def _turn_ago(self) -> causes.Witness:
         month = max(0, self.race.month - self.resolved.level.months_per_turn)
         if self._earlier is None or self._earlier.month > month:
+            if self._earlier is not None:
+                self._earlier.dispose()
             self._earlier = self._open_again()
         causes.play_on(self._earlier, self.plans, month)
         return self._earlier
@@ -172,6 +184,8 @@ class Session:
     def _witness(self) -> causes.Witness:
         """This game played again under observation, up to now."""
         if self._past is None or self._past.month > self.race.month:
+            if self._past is not None:
+                self._past.dispose()
             self._past = self._open_again()
         causes.play_on(self._past, self.plans, self.race.month)
         if self._past.digest() != self.race.digest():
@@ -181,8 +195,8 @@ class Session:
         return self._past
 
     def _open_again(self) -> causes.Witness:
-        minds = _minds(self.resolved, self.seats, self.rivals or None)
-        return causes.Witness(self.resolved, self.race.world.seed, minds, people=_people(self.seats))
+        cast, later = _casts(self.resolved, self.begun)
+        return causes.Witness(self.resolved, self.begun.seed, cast.minds, people=cast.people, later=later)
 
     def outlook(self, firm: str, quarters: Sequence[int] = outlook.AHEAD) -> list[outlook.Outlook]:
         """What binds a lab now and what will, so many quarters on, when what it has begun arrives. Changes nothing.
@@ -287,8 +301,7 @@ class Session:
         return forks.fork(self._race_again, self.plans, self.turns, turn, changes)
 
     def _race_again(self, state: World | None = None) -> Race:
-        minds = _minds(self.resolved, self.seats, self.rivals or None)
-        return Race(self.resolved, self.race.world.seed, minds, people=_people(self.seats), state=state)
+        return _race(self.resolved, self.begun, state)
 
     def result(self) -> Result:
         return self.race.result()
@@ -335,13 +348,8 @@ class Session:
         that cannot be read.
         """
         stood = saves.decode_snapshot(snapshot) if snapshot else None
-        held = dict(self.seats if seats is None else seats)
-        minds = _minds(self.resolved, held, self.rivals or None)
-        state = stood.world if stood else None
-        race = Race(self.resolved, self.race.world.seed, minds, people=_people(held), state=state)
-        if stood is not None:
-            race.recorder.rows = [tuple(row) for row in stood.rows]
-        past = Session(self.resolved, race, held, self.rivals, None)
+        header = _taken_over(self.begun, turn + 1, seats)
+        past = Session(self.resolved, _race_at(self.resolved, header, stood), header, None)
         past.turns = self.turns[:turn]
         past.plans = [plan for plan in self.plans if plan.turn <= turn]
         return past
@@ -353,18 +361,9 @@ class Session:
         if keep_writing:
             saves.mend(path)
         resolved = _resolved_of(save)
-        snapshot = save.snapshot()
         header = save.header
-        race = Race(
-            resolved,
-            header.seed,
-            _minds(resolved, header.seats, header.rivals or None),
-            people=_people(header.seats),
-            state=snapshot.world if snapshot else None,
-        )
-        if snapshot is not None:
-            race.recorder.rows = [tuple(row) for row in snapshot.rows]
-        session = cls(resolved, race, header.seats, header.rivals, saves.Journal(path) if keep_writing else None)
+        race = _race_at(resolved, header, save.snapshot())
+        session = cls(resolved, race, header, saves.Journal(path) if keep_writing else None)
         session.turns = save.turns
         for plan in save.plans:
             if plan.turn == session.turn:
@@ -374,7 +373,21 @@ class Session:
         return session
 
     def dispose(self) -> None:
+        """Give the memory back. A thread that recalls the past meanwhile gives its own back when it is done."""
         self.race.dispose()
+        self._is_gone = True
+        if self._recalling.acquire(blocking=False):
+            try:
+                self._forget()
+            finally:
+                self._recalling.release()
+
+    def _forget(self) -> None:
+        for witness in (self._past, self._earlier):
+            if witness is not None:
+                witness.dispose()
+        self._past = self._earlier = None
+        self._cases.clear()
 
     def _accept(self, plan: Plan) -> None:
         self.plans = [old for old in self.plans if (old.firm, old.turn) != (plan.firm, plan.turn)] + [plan]
@@ -384,15 +397,7 @@ class Session:
         return saves.encode_snapshot(self.race.world, self.race.recorder.rows)
 
     def _header(self) -> saves.Header:
-        return saves.Header(
-            1,
-            self.resolved.name,
-            self.resolved.tree,
-            self.race.world.seed,
-            self.seats,
-            self.rivals,
-            saves.rules_hash(),
-        )
+        return structs.replace(self.begun, format=1, rules=saves.rules_hash())
 
 
 class ReplayReport(Struct, frozen=True):
@@ -410,7 +415,7 @@ def replay(path: Path, until: int | None = None) -> tuple[Session, ReplayReport]
     """Play a save's journal again from the opening, up to a turn, and compare the digests. Raises SaveError."""
     save = saves.read(path)
     resolved, header = _resolved_of(save), save.header
-    session = Session.new(resolved, header.seed, header.seats, header.rivals or None)
+    session = Session(resolved, _race(resolved, header), header, None)
     differs_at = 0
     last = len(save.turns) if until is None else min(until, len(save.turns))
     for turn in save.turns[:last]:
@@ -433,8 +438,39 @@ def _resolved_of(save: saves.SaveFile) -> Resolved:
         raise SaveError(f"{save.path}: its level no longer fits this version ({error})") from error
 
 
-def _people(seats: Mapping[str, str]) -> list[str]:
-    return [seat for seat, who in seats.items() if who == PERSON]
+def _taken_over(header: saves.Header, turn: int, seats: Mapping[str, str] | None) -> saves.Header:
+    """The beginning of a game that goes on from a turn; with `seats` others hold them from then on."""
+    taken = tuple(each for each in header.taken if each.turn <= turn)
+    if seats is None or dict(seats) == header.seats_in(turn):
+        return structs.replace(header, taken=taken)
+    if turn == 1:
+        return structs.replace(header, seats=dict(seats), taken=())
+    before = tuple(each for each in taken if each.turn < turn)
+    return structs.replace(header, taken=(*before, saves.Taken(turn, dict(seats))))
+
+
+def _casts(resolved: Resolved, header: saves.Header) -> tuple[Cast, dict[int, Cast]]:
+    """Who steers at the opening, and who took over after how many months."""
+
+    def cast(seats: Mapping[str, str]) -> Cast:
+        people = tuple(seat for seat, who in seats.items() if who == PERSON)
+        return Cast(_minds(resolved, seats, header.rivals or None), people)
+
+    span = resolved.level.months_per_turn
+    return cast(header.seats), {(each.turn - 1) * span: cast(each.seats) for each in header.taken}
+
+
+def _race(resolved: Resolved, header: saves.Header, state: World | None = None) -> Race:
+    cast, later = _casts(resolved, header)
+    return Race(resolved, header.seed, cast.minds, people=cast.people, state=state, later=later)
+
+
+def _race_at(resolved: Resolved, header: saves.Header, stood: saves.Snapshot | None) -> Race:
+    """The race as it stood in a snapshot, its record included; without one at the opening."""
+    race = _race(resolved, header, stood.world if stood is not None else None)
+    if stood is not None:
+        race.recorder.rows = [tuple(row) for row in stood.rows]
+    return race
 
 
 def _minds(resolved: Resolved, seats: Mapping[str, str], rivals: str | None) -> dict[str, str]:

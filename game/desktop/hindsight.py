@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from game.desktop.moments import moments
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from game.forks import Fork
     from game.session import Session
 
+Result = TypeVar("Result")
 MOST_FORKS = 10
 AHEAD_QUARTERS = 2
 
@@ -57,38 +59,67 @@ def worth(session: Session, firm: str, fork: Fork) -> float:
     return -by if goal is not None and goal.least else by
 
 
-def judge(session: Session, firm: str, told: Callable[[int, int], None], stopped: Callable[[], bool]) -> list[Verdict]:
-    """Try the candidates one by one; `told(done, all)` hears of each. The most useful order first."""
+class Rest(Protocol):
+    """Does a piece of work while the world rests, as `Match.at_rest` does."""
+
+    def __call__(self, work: Callable[[], Result], /) -> Result: ...
+
+
+def judge(
+    session: Session, firm: str, told: Callable[[int, int], None], stopped: Callable[[], bool], rest: Rest
+) -> list[Verdict]:
+    """Try the candidates one by one; `told(done, all)` hears of each. The most useful order first.
+
+    Each is tried by itself while the world rests, so that a race that goes on waits for no more than one.
+    """
     from game.forks import ForkError
 
-    waiting, found = candidates(session, firm), []
+    waiting, found = rest(lambda: candidates(session, firm)), []
     for number, (turn, count, order) in enumerate(waiting):
         if stopped():
             break
         try:
-            found.append(Verdict(turn, order, worth(session, firm, without(session, firm, turn, order, count))))
+            fork = rest(partial(_unless, stopped, partial(without, session, firm, turn, order, count)))
+            if fork is None:
+                break
+            found.append(Verdict(turn, order, worth(session, firm, fork)))
         except ForkError:
             continue
         told(number + 1, len(waiting))
     return sorted(found, key=lambda verdict: -verdict.worth)
 
 
-def foreseen(session: Session, firm: str) -> list[tuple[int, str, str]]:
-    """Month, what was expected half a year before to bind then, and what did bind, where both are known."""
+def _unless(stopped: Callable[[], bool], work: Callable[[], Fork]) -> Fork | None:
+    return None if stopped() else work()
+
+
+def foreseen(session: Session, firm: str, stopped: Callable[[], bool], rest: Rest) -> list[tuple[int, str, str]]:
+    """Month, what was expected half a year before to bind then, and what did bind, where both are known.
+
+    Each turn is looked at by itself while the world rests.
+    """
     from game.record import COLUMNS
 
     at = {column.name: place for place, column in enumerate(COLUMNS)}
-    happened = [str(row[at["binding"]]) for row in session.race.recorder.rows if row[at["firm"]] == firm]
+    rows = rest(lambda: list(session.race.recorder.rows))
+    happened = [str(row[at["binding"]]) for row in rows if row[at["firm"]] == firm]
     if session.resolved.level.firms[firm].lab is None:
         return []
-    snapshots, _ = session.snapshots()
-    found = []
-    for turn in range(len(snapshots)):
+    snapshots, _ = rest(session.snapshots)
+
+    def look_ahead(turn: int) -> list[tuple[int, str]]:
+        if stopped():
+            return []
         past = session.as_of(turn, snapshots[turn - 1] if turn else "")
         try:
-            for look in past.outlook(firm):
-                if look.month - past.race.month == 3 * AHEAD_QUARTERS and look.month < len(happened):
-                    found.append((look.month, look.binding, happened[look.month]))
+            half_a_year = past.race.month + 3 * AHEAD_QUARTERS
+            return [(look.month, look.binding) for look in past.outlook(firm) if look.month == half_a_year]
         finally:
             past.dispose()
+
+    found = []
+    for turn in range(len(snapshots)):
+        for month, binding in rest(partial(look_ahead, turn)):
+            if month < len(happened):
+                found.append((month, binding, happened[month]))
     return found

@@ -47,7 +47,7 @@ def note(match: Match, before: storage.Note | None = None) -> storage.Note:
         valuation_usd=max(0, state.valuation_usd),
         place=ordered.index(firm) + 1 if firm in ordered else 0,
         places=len(ordered),
-        won=bool(result.scores[firm].ribbons) if len(ordered) == 1 else firm in result.winners,
+        won=result.won(firm),
         players=match.players,
         ended=match.session.over,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from assets.text import Texts
 from game.desktop.drafts import Draft, Drafts
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from agents.view import News, SiteView, Text, View
     from game.door.options import Option
     from game.session import Session
+
+
+Done = TypeVar("Done")
 
 
 class Match:
@@ -97,9 +100,6 @@ class Match:
         if item.firm == self.firm:
             return 0
         return 1 if not item.firm or item.firm in self.level.seats else 2
-
-    def site_colour(self, firm: str) -> str:
-        return self.words.colour(firm)
 
     # --- the plan --------------------------------------------------------------------------------------
 
@@ -280,10 +280,14 @@ class Match:
             found.append((order, getattr(answer, "ready_month", self.view.month)))
         return tuple(found)
 
-    def at_rest(self, work: Callable[[], None]) -> None:
+    def at_rest(self, work: Callable[[], Done]) -> Done:
         """Do what needs the world at rest, or what moves it, one after the other; from any thread."""
         with self._resting:
-            work()
+            return work()
+
+    def spoken_anew(self) -> None:
+        """The words have changed: forget sentences in the old ones."""
+        self._matters = None
 
     def next_seat(self) -> str | None:
         """Who is to plan now; None when all have."""

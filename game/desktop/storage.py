@@ -92,12 +92,17 @@ class _Tree(Struct):
     start: str | _Word = "2024-09"
 
 
+class _Taken(Struct):
+    seats: dict[str, str]
+
+
 class _Header(Struct, tag_field="line", tag="header"):
     format: int
     level: str
     tree: _Tree
     seed: int
     seats: dict[str, str]
+    taken: list[_Taken] = []
 
 
 class _Plan(Struct, tag_field="line", tag="plan"):
@@ -214,7 +219,8 @@ def examine(path: Path) -> SavedGame | Broken:
     tree = header.tree
     months, span = _whole(tree.months), _whole(tree.months_per_turn)
     turns = -(-months // max(1, span))
-    people = tuple(firm for firm, who in header.seats.items() if who == "person")
+    seats = header.taken[-1].seats if header.taken else header.seats
+    people = tuple(firm for firm, who in seats.items() if who == "person")
     title, start = _word(tree.title), _word(tree.start)
     note = note_of(path)
     return SavedGame(path, header.level, title, people, header.seed, turn + 1, turns, month, start, changed, note)

@@ -81,6 +81,7 @@ class PastMatch(Match):
     def move_to(self, turn: int) -> None:
         self.session.dispose()
         self.turn, self.session = turn, self.tape.at(turn)
+        self.people = self.session.people
         self.look(self.eyes)
 
     def ordered(self) -> tuple[AnyOrder, ...]:

@@ -16,7 +16,7 @@ from agents.books import Entry
 from agents.orders import Plan
 from game import compute, research
 from game.markets import capital, customers, porting
-from game.race import Race
+from game.race import Cast, Race
 from game.world import World
 
 if TYPE_CHECKING:
@@ -73,7 +73,13 @@ class Witness(Race):
     """A race that remembers how each state variable came to its value."""
 
     def __init__(
-        self, resolved: "Resolved", seed: int, minds: Mapping[str, str] | None = None, *, people: Sequence[str] = ()
+        self,
+        resolved: "Resolved",
+        seed: int,
+        minds: Mapping[str, str] | None = None,
+        *,
+        people: Sequence[str] = (),
+        later: Mapping[int, Cast] | None = None,
     ) -> None:
         self.changes: dict[str, list[Change]] = {}
         self.start: dict[str, int | float] = {}
@@ -95,7 +101,7 @@ class Witness(Race):
         self._indexed = 0
         self._seen: dict[str, tuple[Any, ...]] = {}
         self._runs: dict[str, Any] = {}
-        super().__init__(resolved, seed, minds, people=people)
+        super().__init__(resolved, seed, minds, people=people, later=later)
 
     def entries_of(self, unit: str, account: str) -> list[Entry]:
         """Every movement of an account, oldest first."""

@@ -338,6 +338,11 @@ def test_a_watched_race_can_be_forked_by_whoever_takes_a_firm(player: Player) ->
     player.settle()
     assert player.match.people == ["meta"]
     assert player.match.session.turn == 2
+    assert player.match.journal is not None
+    saved = storage.read(player.match.journal)
+    assert saved is not None
+    assert saved.seats == ("meta",)
+    player.match.session.recall()
 
 
 def test_the_chart_of_a_fork_shows_the_game_as_it_was(player: Player) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from agents.orders import AnyOrder, BuildHall, Order, RaiseEquity, SetPolicy, StartRun
 from game import saves
+from game.forks import Change
 from game.saves import SaveError
 from game.session import PERSON, Session, replay
 from levels import loader
@@ -163,3 +164,71 @@ def test_settings_travel_with_the_save(tmp_path: Path) -> None:
     play(session, 1)
     session.save(tmp_path / "s.race")
     assert Session.load(tmp_path / "s.race").resolved.level.firms["xai"].cash_usd == 4_000_000_000
+
+
+@pytest.fixture(scope="module")
+def watched(september: Resolved) -> Session:
+    session = Session.new(september, 5, {}, rivals="steady")
+    for _ in range(3):
+        session.advance()
+    return session
+
+
+def test_a_game_taken_over_knows_its_past(watched: Session, tmp_path: Path) -> None:
+    path = tmp_path / "taken.race"
+    snapshots, _ = watched.snapshots()
+    session = watched.as_of(2, snapshots[1], {**watched.seats, "xai": PERSON})
+    session.go_on(path)
+    assert session.people == ["xai"]
+    assert session.submit("xai", [SetPolicy("hiring", 0.05)]) == []
+    session.advance()
+    for each in (session, Session.load(path)):
+        assert each.explain("xai", "me.cash_usd").whole == each.view("xai").me.cash_usd
+        assert each.change("xai", "me.cash_usd").before == watched.as_of(2, snapshots[1]).view("xai").me.cash_usd
+        assert each.snapshots()[1] == 0
+        found = each.fork(1)
+        assert (found.differs_at, found.digest, found.fork_digest) == (0, each.race.digest(), each.race.digest())
+        found = each.fork(3, [Change("xai", "drop", "set_policy")])
+        assert (found.differs_at, found.parts) == (0, "2025-04")
+    again, report = replay(path)
+    assert report.differs_at == 0
+    assert again.digests == session.digests
+    assert again.race.recorder.rows == session.race.recorder.rows
+    assert again.people == ["xai"]
+
+
+def test_a_game_taken_over_shows_who_held_the_seats_before(watched: Session) -> None:
+    snapshots, _ = watched.snapshots()
+    session = watched.as_of(1, snapshots[0], {"xai": PERSON})
+    session.submit("xai", [])
+    session.advance()
+    kept, _ = session.snapshots()
+    assert session.as_of(0, "").people == []
+    assert session.as_of(1, kept[0]).people == ["xai"]
+    handed_on = session.as_of(1, kept[0], {"openai": PERSON})
+    assert (handed_on.people, handed_on.begun.seats) == (["openai"], {})
+    assert len(handed_on.begun.taken) == 1
+    from_the_start = session.as_of(0, "", {"openai": PERSON})
+    assert (from_the_start.begun.seats, from_the_start.begun.taken) == ({"openai": PERSON}, ())
+
+
+def test_a_save_without_takers_still_loads(september: Resolved, tmp_path: Path) -> None:
+    path = tmp_path / "plain.race"
+    session = start(september, path)
+    play(session, 1)
+    path.write_bytes(path.read_bytes().replace(b',"taken":[]', b"", 1))
+    assert b'"taken":[' not in path.read_bytes().splitlines()[0]
+    loaded = Session.load(path)
+    assert (loaded.seats, loaded.digests) == (session.seats, session.digests)
+
+
+def test_a_game_gives_its_witnesses_back(september: Resolved) -> None:
+    session = start(september)
+    play(session, 1)
+    session.recall()
+    witnesses = [session._past, session._earlier]
+    session.dispose()
+    for witness in witnesses:
+        assert witness is not None
+        assert len(witness.agents) == 0
+    assert session._past is None

@@ -16,8 +16,9 @@ from game.desktop.entry import TextEntry
 from game.desktop.frames import Label
 from game.desktop.screens.almanac_book import SECTIONS, Book, Item
 from game.desktop.screens.almanac_page import fill
-from game.desktop.screens.report import KEYS
+from game.desktop.screens.report import KEYS, key_of
 from game.desktop.scroll import ScrollArea
+from game.desktop.setup import FULL_RACE
 from game.desktop.table import Cell, Column, Row, Table
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from levels.loader import Resolved
 
 FIRST = "key:race"
-WHOLE = "september_2024"
 LIST_WIDTH = 372
 MOST_WIDE, MOST_HIGH = 1320, 820
 
@@ -208,7 +208,7 @@ def open_almanac(screen: Screen) -> None:
     app = screen.app
     assert app is not None
     if app.shelf is None or app.shelf.words.texts is not app.texts:
-        resolved = loader.load(WHOLE)
+        resolved = loader.load(FULL_RACE)
         app.shelf = Shelf(Words(app.texts, resolved.level), resolved)
     app.shelf.open(screen)
 
@@ -219,16 +219,24 @@ class Shelf:
     def __init__(self, words: Words, resolved: Resolved) -> None:
         self.words, self.resolved, self.place = words, resolved, Place()
         self._book: Book | None = None
+        self._language = words.texts.language
 
     @property
     def book(self) -> Book:
         if self._book is None:
-            bindings = [(self.words.say(f"key-{key}"), self.words.say(f"key-{key}-does")) for key in (*KEYS, "ask")]
-            self._book = Book(self.words, self.resolved, bindings)
+            self._book = Book(self.words, self.resolved, [])
         return self._book
+
+    def _mind(self, screen: Screen) -> None:
+        """Other words than at the last look make another book; the keys are named as they are set now."""
+        say = self.words.say
+        if self._language != self.words.texts.language:
+            self._language, self._book = self.words.texts.language, None
+        self.book.bindings = [(key_of(screen, say, key), say(f"key-{key}-does")) for key in (*KEYS, "ask")]
 
     def open(self, screen: Screen, page: str = "") -> None:
         """Show it over a screen, at a page or where one was."""
+        self._mind(screen)
         place = self.place
         if page and self.book.has(page):
             place.go(page)

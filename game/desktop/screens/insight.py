@@ -24,13 +24,22 @@ if TYPE_CHECKING:
 Looks = Mapping[str, tuple[str, theme.Colour, str]]
 
 
+class Search:
+    """One look into the past; what is `stopped` is not heard any more."""
+
+    def __init__(self) -> None:
+        self.stopped = False
+
+
 class InsightPage(Widget):
     """`begin` looks for the best and worst decision in the background; `end` stops it. `replay(turn)` opens a turn."""
 
     def __init__(self, match: Match, app: App, rect: Box, looks: Looks, replay: Callable[[int], None]) -> None:
         super().__init__("debrief.insight", rect)
         self.match, self.app, self.looks = match, app, looks
-        self.firm, self.stopped = match.firm, False
+        self.firm = match.firm
+        self.search: Search | None = None
+        self.known = set[str]()
         say, box = match.words.say, self.rect
         left = pygame.Rect(box.x, box.y, 640, box.h)
         self.turns = Panel("turns", left, say("debrief-turns", firm=match.words.firm(self.firm)), icon="star")
@@ -49,37 +58,47 @@ class InsightPage(Widget):
         self.hits = Label("insight.hits", (low.x + 14, low.y + 40, low.w - 28, 60), "", size=13, wrap=True)
         self.strips: list[Strip] = []
         self.add(self.turns, self.log, self.decisions, self.progress, self.best, self.worst, self.seen, self.hits)
-        self.begun = False
 
     def begin(self) -> None:
-        """Once: ask what each of the orders was worth, and what had been foreseen."""
-        if self.begun:
+        """Ask what each of the orders was worth, and what had been foreseen, as far as neither is known or sought."""
+        if self.search is not None:
             return
-        self.begun = True
-        say, session = self.match.words.say, self.match.session
-        if not session.turns or self.firm not in self.match.people:
+        search = self.search = Search()
+        match, say = self.match, self.match.words.say
+        if not match.session.turns or self.firm not in match.people:
             self.progress.text = say("insight-no-person")
-        else:
+        elif "worth" not in self.known:
             self.progress.text = say("insight-looking")
-            self.app.work(self._judge, self._judged, lambda error: self._say(str(error)))
-        self.app.work(lambda: foreseen(session, self.firm), self._foreseen, lambda error: self._say(str(error)))
+            self.app.work(lambda: self._judge(search), lambda found: self._judged(search, found), self._failed)
+        if "foreseen" not in self.known:
+            self.app.work(
+                lambda: foreseen(match.session, self.firm, lambda: search.stopped, match.at_rest),
+                lambda found: self._foreseen(search, found),
+                self._failed,
+            )
 
     def end(self) -> None:
-        self.stopped = True
+        """Stop looking; `begin` goes on with what is not known yet."""
+        if self.search is not None:
+            self.search.stopped, self.search = True, None
+
+    def _failed(self, error: Exception) -> None:
+        self._say(str(error))
 
     def _say(self, words: str) -> None:
         self.progress.text = words
 
-    def _judge(self) -> list[Verdict]:
+    def _judge(self, search: Search) -> list[Verdict]:
         def told(done: int, whole: int) -> None:
             words = self.match.words.say("insight-progress", done=done, whole=whole)
-            self.app.call_soon(lambda: None if self.stopped else self._say(words))
+            self.app.call_soon(lambda: None if search.stopped else self._say(words))
 
-        return judge(self.match.session, self.firm, told, lambda: self.stopped)
+        return judge(self.match.session, self.firm, told, lambda: search.stopped, self.match.at_rest)
 
-    def _judged(self, found: Sequence[Verdict]) -> None:
-        if self.stopped:
+    def _judged(self, search: Search, found: Sequence[Verdict]) -> None:
+        if search.stopped:
             return
+        self.known.add("worth")
         self._say(self.match.words.say("insight-tried", count=len(found)))
         if found and found[0].worth > 0.05:
             self.best.verdict = found[0]
@@ -87,10 +106,11 @@ class InsightPage(Widget):
             self.worst.verdict = found[-1]
         self.best.ready = self.worst.ready = True
 
-    def _foreseen(self, found: Sequence[tuple[int, str, str]]) -> None:
+    def _foreseen(self, search: Search, found: Sequence[tuple[int, str, str]]) -> None:
         say = self.match.words.say
-        if self.stopped:
+        if search.stopped:
             return
+        self.known.add("foreseen")
         if not found:
             self.hits.text = say("insight-nothing-foreseen")
             return

@@ -35,7 +35,7 @@ def link_of_news(match: Match, item: News) -> Link:
 
 
 def link_of_order(match: Match, order: AnyOrder) -> Link:
-    from agents.orders import DESKS
+    from agents.orders import desk
     from game.desktop.screens.ghosts import place_of
 
     place = place_of(match, order)
@@ -44,7 +44,7 @@ def link_of_order(match: Match, order: AnyOrder) -> Link:
     rival = getattr(order, "rival", "") or getattr(order, "operator", "")
     if rival in match.view.rivals:
         return "firm", rival
-    return "desk", DESKS[type(order)]
+    return "desk", desk(order)
 
 
 def follow(race: RaceScreen, link: Link) -> None:

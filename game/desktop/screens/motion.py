@@ -69,10 +69,11 @@ class Motion:
         moving = (race.bar.date, race.chart, race.map, race.board)
         size = canvas.surface.get_size()
         if self._still is None or self._still.get_size() != size:
-            for widget in moving:
+            shown = [widget for widget in moving if widget.visible]
+            for widget in shown:
                 object.__setattr__(widget, "visible", False)
             draw_all(canvas)
-            for widget in moving:
+            for widget in shown:
                 object.__setattr__(widget, "visible", True)
             self._still = canvas.surface.copy()
         canvas.surface.blit(self._still, (0, 0))

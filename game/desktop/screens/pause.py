@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from game.desktop.buttons import Button
@@ -55,19 +54,17 @@ def _entries(race: RaceScreen) -> list[tuple[str, str, Act, str]]:
     from game.desktop import storage
 
     say, director = race.match.words.say, race.director
-    found: list[tuple[str, str, Act, str]] = [("copy", "save", race.save_copy, "")]
+    found: list[tuple[str, str, Act, str]] = [("copy", "save", lambda: race.when_idle(race.save_copy), "")]
     if director is not None:
         none = "" if storage.quick_path().exists() else say("quick-none")
         unplayed = "" if race.match.session.turns else say("saves-no-turn")
         found += [
-            ("quick-save", "save", director.quick_save, ""),
+            ("quick-save", "save", lambda: race.when_idle(director.quick_save), ""),
             ("quick-load", "folder-open", lambda: race.when_idle(director.quick_load), none),
             ("load", "folder-open", lambda: race.when_idle(director.saves), ""),
             ("replay", "rotate-ccw", lambda: race.when_idle(director.replay_so_far), unplayed),
+            ("settings", "settings", director.settings, ""),
+            ("almanac", "book-open", director.almanac, ""),
         ]
-        if find_spec("game.desktop.screens.settings") is not None:
-            found.append(("settings", "settings", director.settings, ""))
-        if find_spec("game.desktop.screens.almanac") is not None:
-            found.append(("almanac", "book-open", director.almanac, ""))
     found.append(("help", "circle-help", race.help, ""))
     return found

@@ -110,7 +110,7 @@ class PlanPanel(Panel):
             tip=tip,
         )
         row.tip_delay_ms = 600
-        row.on_move = lambda steps: self.move(place, place + steps)
+        row.on_move = lambda steps: self.move_order(place, place + steps)
         cross = Button(f"plan.{place}.drop", (area.right - 28, area.y + 6, 24, 24), icon="x", kind="quiet")
         cross.tip, cross.on_click = match.words.say("plan-drop"), lambda: self.drop(place)
         row.add(cross)
@@ -173,7 +173,7 @@ class PlanPanel(Panel):
         if self.match.redo():
             self.changed_plan()
 
-    def move(self, place: int, to: int) -> None:
+    def move_order(self, place: int, to: int) -> None:
         """Another place in the plan, with the keyboard staying on the order."""
         if self.match.move(place, to):
             self.changed_plan()

@@ -61,7 +61,7 @@ class RaceScreen(Screen):
         self.director: Director | None = None
         self.picture: pygame.Surface | None = None
         self.busy = False
-        self._waiting: Callable[[], None] | None = None
+        self._waiting: list[Callable[[], None]] = []
         self.starts_running = running
         self._orders_heard = 0
 
@@ -104,6 +104,7 @@ class RaceScreen(Screen):
     def rebuild(self) -> None:
         """As a race that is watched was, running or paused; months that pass are shown at once."""
         self.starts_running = self.watch.running
+        self.match.spoken_anew()
         super().rebuild()
 
     def resized(self, width: float, height: float) -> None:
@@ -141,7 +142,7 @@ class RaceScreen(Screen):
         self.bind_action("chart", self.chart.next_measure)
         self.bind(pygame.K_F1, self.help)
         self.bind_action("help", self.help)
-        self.bind_action("copy", self.save_copy)
+        self.bind_action("copy", lambda: self.when_idle(self.save_copy))
         self.bind_action("pace", self._space)
         self.bind_action("next", lambda: (self.guide if self.guide.visible else self.hints).read())
         self.bind(pygame.K_v, self.showing.toggle)
@@ -332,6 +333,7 @@ class RaceScreen(Screen):
 
     def _failed(self, error: Exception) -> None:
         self._rest()
+        self._waiting.clear()
         self.watch.pause()
         say = self.match.words.say
         answers = [Answer("go", say("error-close"), kind="primary")]
@@ -344,22 +346,30 @@ class RaceScreen(Screen):
         self.bar.end.label = self.match.words.say("end-turn")
 
     def when_idle(self, act: Callable[[], None]) -> None:
-        """Do what needs the world at rest: now, or when the months have passed."""
-        if self.busy:
-            self._waiting = act
-        else:
+        """Do what needs the world at rest: now, or when the months have passed and the next turn is laid out.
+
+        Turns that play themselves stop for it.
+        """
+        if not self.busy:
             act()
+            return
+        self._waiting.append(act)
+        if self.autoplay.running:
+            self.autoplay.toggle()
 
     def _advanced(self) -> None:
         self._rest()
         match = self.match
         assert self.app is not None
         keepsake.keep(self.app, match, self.picture)
-        if self._waiting is not None:
-            act, self._waiting = self._waiting, None
-            match.see(match.firm)
+        self._go_on()
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
             act()
-            return
+
+    def _go_on(self) -> None:
+        """What follows the months that have passed: the end, the next seat, or the board anew."""
+        match = self.match
         fallen = match.fallen()
         if match.session.over:
             self.watch.ticker.stop()
@@ -452,26 +462,12 @@ class RaceScreen(Screen):
         self.almanac.open(self, f"mechanic:{entry}" if entry else "")
 
     def save_copy(self) -> None:
-        """A save beside the journal, which goes on by itself."""
-        from game.desktop import storage
-        from game.saves import SaveError
-
-        if self.busy:
-            return
-        match = self.match
-        path = storage.new_path(match.level_name, match.people)
-        try:
-            match.session.save(path)
-        except SaveError as error:
-            self.toast(str(error), "bad", "triangle-alert", 8000)
-            return
-        assert self.app is not None
-        keepsake.keep(self.app, match, keepsake.take(self.app, hide_plan=len(match.people) > 1), path)
-        self.toast(match.words.say("saved", path=str(path)), "good", "save", 6000)
+        if self.director is not None and not self.busy:
+            self.director.save_copy()
 
     def _quick_save(self) -> None:
-        if self.director is not None and not self.busy:
-            self.director.quick_save()
+        if self.director is not None:
+            self.when_idle(self.director.quick_save)
 
     def _quick_load(self) -> None:
         if self.director is not None:

@@ -205,7 +205,7 @@ class ReplayScreen(Screen):
         self.fork.allow()
         if match.session.over:
             self.fork.refuse(say("replay-fork-over"))
-        elif match.people and not any(match.session.view(firm).me.alive for firm in match.people):
+        elif (people := self.tape.whole.people) and not any(match.session.view(firm).me.alive for firm in people):
             self.fork.refuse(say("replay-fork-gone"))
         playing = self.ticker.running
         self.steps[2].icon, self.steps[2].tip = (

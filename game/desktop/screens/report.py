@@ -34,7 +34,7 @@ def open_help(screen: Screen, say: Callable[[str], str], page: str = "keys") -> 
     if page == "keys":
         for number, key in enumerate(KEYS):
             _add_pair(
-                dialog, f"help.{key}", (x, y + 6 + number * 28, wide), _key_of(screen, say, key), say(f"key-{key}-does")
+                dialog, f"help.{key}", (x, y + 6 + number * 28, wide), key_of(screen, say, key), say(f"key-{key}-does")
             )
     else:
         dialog.add(Label("help.win", (x, y + 2, wide, 56), say("help-win"), size=12.5, colour=theme.SOFT, wrap=True))
@@ -50,7 +50,7 @@ def open_help(screen: Screen, say: Callable[[str], str], page: str = "keys") -> 
     dialog.open(screen, focus=dialog.button("go"))
 
 
-def _key_of(screen: Screen, say: Callable[[str], str], key: str) -> str:
+def key_of(screen: Screen, say: Callable[[str], str], key: str) -> str:
     """What is written on the key: the usual, or the one that the player has chosen."""
     action = ACTIONS.get(key, "")
     if screen.app is not None and action in screen.app.settings.keys:

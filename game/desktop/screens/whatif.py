@@ -19,6 +19,7 @@ from levels.calendar import month_of
 if TYPE_CHECKING:
     from agents.orders import AnyOrder
     from game.desktop.app import App
+    from game.desktop.background import Task
     from game.desktop.match import Match
     from game.forks import Fork, Sides
 
@@ -33,6 +34,7 @@ class WhatIfPage(Widget):
         super().__init__("debrief.whatif", rect)
         self.match, self.app, self.replay = match, app, replay
         self.firm = match.firm
+        self.task: Task[Fork] | None = None
         say, box = match.words.say, self.rect
         last = max(1, len(match.session.turns))
         left = pygame.Rect(box.x, box.y, 452, box.h)
@@ -126,8 +128,17 @@ class WhatIfPage(Widget):
             self.go.allow()
             self.line.text = str(error)
 
-        session = self.match.session
-        self.app.work(lambda: without(session, self.firm, turn, order, number), done, failed)
+        match = self.match
+        self.task = self.app.work(
+            lambda: match.at_rest(lambda: without(match.session, self.firm, turn, order, number)), done, failed
+        )
+
+    def end(self) -> None:
+        """Nobody looks any more: what is being played comes unheard."""
+        if self.task is not None and not self.task.done:
+            self.task.drop()
+            self.line.text = self.match.words.say("whatif-hint")
+            self.refresh()
 
     def show(self, fork: Fork, order: str) -> None:
         words, say = self.match.words, self.match.words.say

@@ -1,0 +1,123 @@
+"""What is begun goes on: through a look at the replay, a save while months pass, other words, other keys, a fork."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.desktop import storage
+from game.desktop.screens.almanac import Almanac
+from game.desktop.screens.links import link_of_order
+from game.desktop.screens.race import RaceScreen
+from game.desktop.screens.replay import ReplayScreen
+from game.desktop.setup import Setup
+from game.score import Result, Scores
+from game.session import Session
+from tests.desktop.player import Player
+
+
+def lesson(player: Player) -> RaceScreen:
+    player.director.start(Setup("l0_first_cluster", ("xai",), None, 1, ("Ada",)))
+    player.settle()
+    player.key(pygame.K_RETURN)
+    return player.race
+
+
+def test_a_replay_from_the_debrief_leaves_the_search_for_the_best_decision(player: Player) -> None:
+    lesson(player)
+    player.end_turn()
+    player.director.debrief(player.match)
+    player.app.pump()
+    player.key(pygame.K_2)
+    player.key(pygame.K_r)
+    player.settle()
+    assert isinstance(player.screen, ReplayScreen)
+    player.key(pygame.K_ESCAPE)
+    player.settle()
+    page = player.screen.find("debrief.insight")
+    assert page.best.ready  # type: ignore[attr-defined]
+    assert player.has("debrief.insight")
+
+
+def test_the_board_that_was_hidden_stays_hidden_while_months_pass(player: Player) -> None:
+    player.app.settings.reduced_motion = False
+    player.director.start(Setup("september_2024", (), None, 1))
+    player.settle()
+    race = player.race
+    race.watch.pause()
+    player.key(pygame.K_v)
+    assert not race.board.visible
+    race.advance()
+    player.settle()
+    assert race.motion.running
+    player.app.draw()
+    assert not race.board.visible
+
+
+def test_saves_asked_for_while_months_pass_hold_the_world_at_rest(player: Player) -> None:
+    race = lesson(player)
+    with race.match._resting:
+        race.end_turn()
+        player.key(pygame.K_ESCAPE)
+        player.click("pause.quick-save")
+        player.key(pygame.K_s, mods=pygame.KMOD_CTRL)
+        assert race.busy
+        assert not storage.quick_path().exists()
+    player.settle()
+    assert Session.load(storage.quick_path()).race.digest() == player.match.session.race.digest()
+    assert len(storage.saves()) == 3
+    assert race.match.view.month > 1, "the board has gone on"
+    assert race.desk.enabled
+
+
+def test_warnings_are_told_in_the_language_that_was_chosen_last(player: Player) -> None:
+    race = player.open_race("xai")
+    before = [matter.text for matter in race.match.matters]
+    player.app.change(language="ja")
+    after = [matter.text for matter in race.match.matters]
+    assert len(after) == len(before) > 0
+    assert not set(after) & set(before)
+
+
+def test_the_almanac_of_the_menu_speaks_the_language_and_names_the_keys_that_were_chosen(player: Player) -> None:
+    player.open_menu()
+    player.director.almanac()
+    player.app.pump()
+    book = player.screen.layers[-1].children[0]
+    assert isinstance(book, Almanac)
+    told = book.heading.text
+    player.key(pygame.K_ESCAPE)
+    player.app.change(language="ja", keys={"end": "f6"})
+    player.director.almanac()
+    player.app.pump()
+    book = player.screen.layers[-1].children[0]
+    assert isinstance(book, Almanac)
+    assert book.heading.text != told
+    assert any(mark.text == "F6" for mark in player.drawn())
+
+
+def test_a_fork_of_a_saved_replay_keeps_its_players_names(player: Player) -> None:
+    lesson(player)
+    player.end_turn()
+    path = player.match.journal
+    assert path is not None
+    player.director.replay(path, 1)
+    player.settle()
+    player.click("replay.fork")
+    player.settle()
+    assert player.match.players == {"xai": "Ada"}
+
+
+def test_who_has_won_is_asked_in_one_place() -> None:
+    reached, missed = Scores({}, {}, 2.0, ("goal",)), Scores({}, {}, 1.0, ())
+    lesson = Result("a", ("a", "b"), 1, 1, {"a": missed, "b": reached}, "", "end", targeted=True)
+    assert (lesson.won("a"), lesson.won("b"), lesson.won("c")) == (False, True, False)
+    race = Result("a", ("a", "b"), 1, 1, {"a": missed, "b": missed, "c": missed}, "", "end")
+    assert (race.won("a"), race.won("b"), race.won("c")) == (True, True, False)
+
+
+def test_a_standing_order_leads_to_its_own_desk(player: Player) -> None:
+    from agents.orders import POLICY_DESKS, SetPolicy
+
+    race = player.open_race("xai")
+    for policy, desk in POLICY_DESKS.items():
+        assert link_of_order(race.match, SetPolicy(policy, 0.0)) == ("desk", desk)  # type: ignore[arg-type]
