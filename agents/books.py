@@ -105,6 +105,7 @@ CATEGORY: Final[dict[str, str]] = {
     "colocation": "revenue",
     "lease": "operating",
     "lease_deposit": "operating",
+    "lease_prepaid": "capex",
     "core_rent": "operating",
     "power": "operating",
     "turbines": "operating",

@@ -550,6 +550,10 @@ class OwnView(Struct, frozen=True, gc=False):
     """Patience of a division's shareholders used up by guidance; at 1 they cut."""
     grant_usd: int
     """What a division's parent gives a quarter, as things stand; 0 without a parent."""
+    request_most_usd: int
+    """The largest request that its parent looks at."""
+    review_months: int
+    """Months that a request has until its review."""
     request_usd: int
     """Given beyond the grant, and under review."""
     request_due: int

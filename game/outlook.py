@@ -6,7 +6,7 @@ revenue that grows as over the last year. The legs are those of `compute.legs`. 
 looked at, and no later order is assumed, so it says what would be missing, not what will happen.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import fsum
 from typing import TYPE_CHECKING
 
@@ -16,12 +16,15 @@ from agents.books import GRID_KW, TURBINE_KW, USD, card_unit
 from agents.firm import Compute
 from agents.view import Text
 from game import building, compute
-from game.markets import capital, customers, queue
+from game.markets import capital, customers, parents, queue
 from levels.calendar import QUARTER, month_of
 
 if TYPE_CHECKING:
     from agents.firm import FirmState, Site
     from game.race import Race
+
+Spent = Callable[[int], float]
+"""What is planned will have cost, so many months from now, in USD."""
 
 AHEAD = (0, 2, 4, 6)
 """Quarters."""
@@ -106,9 +109,13 @@ def compute_then(race: "Race", firm: "FirmState", coming: dict[str, list[Arrival
     return use
 
 
-def free_then_usd(race: "Race", firm: "FirmState", ahead: int) -> float:
-    """Cash that will be free, `ahead` months from now, if it burns and grows as now."""
-    return _purse(race, firm, ahead)[1]
+def _nothing(months: int) -> float:
+    return 0.0
+
+
+def free_then_usd(race: "Race", firm: "FirmState", ahead: int, spent: Spent = _nothing) -> float:
+    """Cash that will be free, `ahead` months from now, if it burns and grows as now and what is planned is paid."""
+    return _purse(race, firm, ahead, spent)[1]
 
 
 def _at(race: "Race", firm: "FirmState", coming: dict[str, list[Arrival]], ahead: int, last: int) -> Outlook:
@@ -257,8 +264,11 @@ def _share_out(race: "Race", firm: "FirmState", use: Compute, ahead: int) -> Non
     use.research = left - use.free
 
 
-def _purse(race: "Race", firm: "FirmState", ahead: int) -> tuple[float, float]:
-    """Monthly burn then, and cash that is free then, in USD: what is committed has been paid or still is."""
+def _purse(race: "Race", firm: "FirmState", ahead: int, spent: Spent = _nothing) -> tuple[float, float]:
+    """Monthly burn then, and cash that is free then, in USD: what is committed has been paid or still is.
+
+    A parent is expected to fill the purse each quarter and no more.
+    """
     world, hours = race.world, race.level.rules.power.hours_per_month
     revenue = firm.run_rates[-1] / 12.0 if firm.run_rates else 0.0
     kept = 1.0 - fsum(tie.revenue_share for tie in world.ties if tie.lab == firm.key and not tie.ended)
@@ -272,23 +282,14 @@ def _purse(race: "Race", firm: "FirmState", ahead: int) -> tuple[float, float]:
         firm.burn_usd - revenue * kept * (_growth(firm, k) - 1.0) + rents(world.month + k) - now
         for k in range(1, ahead + 1)
     ]
-    granted = _grant_usd(race, firm) * (ahead // QUARTER)
-    free = world.books.held(USD, firm.key) - firm.committed_usd - fsum(burns) + granted
-    return burns[-1], free
-
-
-def _grant_usd(race: "Race", firm: "FirmState") -> int:
-    """What a division's parent gave in the last quarter; as planned before it has given any."""
-    terms = dict(race.grants).get(firm.key)
-    if terms is None:
-        return 0
-    world = race.world
-    given = sum(
-        entry[4]
-        for entry in world.books.entries
-        if entry[5] == "grant" and entry[3] == firm.key and entry[0] > world.month - QUARTER
-    )
-    return given or int(terms.capex_usd_per_year * terms.ai_share * terms.lab_share / 4.0)
+    cash, kept_back = float(world.books.held(USD, firm.key)), firm.request.kept_back_usd
+    is_division = race.level.firms[firm.key].grant is not None
+    for k, burn in enumerate(burns, 1):
+        if is_division and (world.month + k - 1) % QUARTER == 0:
+            share = parents.expected(race, firm, int(cash - spent(k - 1)), kept_back)
+            cash, kept_back = cash + share.given - share.beyond, share.kept_back
+        cash -= burn
+    return burns[-1], cash - firm.committed_usd - spent(ahead)
 
 
 __all__ = ["AHEAD", "Outlook", "outlook"]

@@ -5,6 +5,7 @@ forecast to give, and a bid as if it won. Power at a site that does not stand ye
 """
 
 from collections.abc import Sequence
+from math import fsum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -22,7 +23,7 @@ from agents.orders import (
     TakeCards,
 )
 from game import outlook
-from game.door.board import LATER
+from game.door.board import LATER, MONTHLY
 
 if TYPE_CHECKING:
     from agents.firm import FirmState
@@ -48,25 +49,33 @@ def prospect(race: "Race", firm: "FirmState", planned: Planned, most: int) -> li
     last = min(most, race.level.months - race.world.month)
     coming = {site.key: outlook.arrivals(race, site) for site in race.sites_of[firm.key]}
     elsewhere: list[outlook.Arrival] = []
-    rented: list[tuple[float, float, int]] = []
-    spent = 0
+    rented: list[tuple[float, float, int, float]] = []
+    at_once = 0
     for order, quote in planned:
         due = float(max(1, quote.ready_month - race.world.month))
-        spent += quote.cash_usd + sum(int(line.text.args["money"]) for line in quote.lines if line.text.key in LATER)
+        at_once += quote.cash_usd + sum(int(line.text.args["money"]) for line in quote.lines if line.text.key in LATER)
         if isinstance(order, LeaseCompute):
-            rented.append((due, due + order.months, int(order.h100e * quote.fill)))
+            monthly = sum(int(line.text.args["money"]) for line in quote.lines if line.text.key == MONTHLY)
+            rented.append((due, due + order.months, int(order.h100e * quote.fill), monthly * quote.fill))
         arrival = _arrival(order, quote, due)
         if arrival is not None:
             coming.get(str(getattr(order, "site", "")), elsewhere).append(arrival)
     for arrivals in coming.values():
         arrivals.sort(key=lambda each: each.due)
+
+    def spent(months: int) -> float:
+        """What is planned has cost by then: all at once, and the rents of the months since they run."""
+        rents = [usd * max(0.0, min(months + 1, ends) - starts) for starts, ends, _, usd in rented]
+        return at_once + fsum(rents)
+
     found = []
     for months in range(1, last + 1):
         use = outlook.compute_then(race, firm, coming, months)
-        more = sum(h100e for starts, ends, h100e in rented if starts <= months < ends)
+        more = sum(h100e for starts, ends, h100e, _ in rented if starts <= months < ends)
         away = sum(each.amount for each in elsewhere if each.due <= months and each.what in ("grid", "own"))
         usable = max(0, use.online - use.leased_out) + use.leased + more
-        found.append(Ahead(months, usable, use.kw + away, int(outlook.free_then_usd(race, firm, months)) - spent))
+        free_usd = int(outlook.free_then_usd(race, firm, months, spent))
+        found.append(Ahead(months, usable, use.kw + away, free_usd))
     return found
 
 

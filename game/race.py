@@ -219,12 +219,13 @@ class Race(mesa.Model):
 
     def _take_orders(self) -> None:
         plans, self._handed_in = self._handed_in, ()
-        if (self.world.month - 1) % QUARTER == 0:
-            for investor in self.investors:
-                investor.state.placed_usd = 0
-            self._apply(parents.grant)
+        is_quarter = (self.world.month - 1) % QUARTER == 0
+        for investor in self.investors if is_quarter else ():
+            investor.state.placed_usd = 0
         if plans:
             self._apply(partial(self._carry_out, plans=plans))
+        if is_quarter:
+            self._apply(parents.grant)
 
     def _carry_out(self, _: "Race", plans: Sequence[Plan]) -> None:
         self.refused = desk.execute(self, plans)
@@ -243,7 +244,7 @@ class Race(mesa.Model):
         self._apply(affiliates.object_to_lending, ties.live)
 
     def _record(self) -> None:
-        self._apply(Race._sum_flows, capital.appraise, control.judge_goals, record.mark_binding)
+        self._apply(Race._sum_flows, capital.appraise, control.judge_goals, parents.review, record.mark_binding)
         self._apply(partial(score.count_month, flows=self.flows), score.end_early)
         self.recorder.take(self, self.flows)
 

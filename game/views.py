@@ -329,6 +329,8 @@ def _own(race: "Race", key: str) -> OwnView:
         affiliate_usd=_affiliate_usd(race, affiliate),
         strain=firm.opposition if facts.grant is not None else 0.0,
         grant_usd=parents.budget_usd(race, firm),
+        request_most_usd=parents.request_most_usd(race, firm),
+        review_months=race.level.rules.parents.review_months,
         request_usd=firm.request.usd,
         request_due=firm.request.due,
         request_goal_usd=firm.request.goal_usd,

@@ -262,6 +262,8 @@ class Anchor(Struct):
     """Monthly service of the loan."""
     prepay: float = 0.0
     """Part of the cards' price that the tenant has paid; gone if the lessor fails."""
+    prepaid_usd: int = 0
+    """What it has paid for them."""
     late: int = 0
     """Months of delay so far."""
     started: int = -1

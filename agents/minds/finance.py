@@ -40,7 +40,6 @@ SHORT_QUARTERS = 1.0
 """Free cash, in quarters of the grant, below which a division asks its parent for more."""
 LEAST_PART = 0.35
 """Part of what it asks for, below which a division does not bind itself."""
-REVIEWS_A_YEAR = 2.0
 SPARE_QUARTERS = 3.0
 """Free cash, in quarters of the grant, beyond which a division can do without some."""
 FULL_PROMISE = 1.2
@@ -143,9 +142,9 @@ def ask_parent(draft: Draft, style: "Style") -> None:
     free = draft.cash_usd - me.committed_usd
     if free > SHORT_QUARTERS * me.grant_usd or me.growth <= 1.0:
         return
-    expected = me.growth ** (1.0 / REVIEWS_A_YEAR) - 1.0
+    expected = me.growth ** (me.review_months / 12.0) - 1.0
     promise = int(20.0 * min(1.0, FULL_PROMISE * (0.5 + 0.5 * style.guidance) * expected)) / 20.0
-    amount = int(me.grant_usd * 2.0 * style.guidance) // 50_000_000 * 50_000_000
+    amount = int(me.request_most_usd * style.guidance) // 50_000_000 * 50_000_000
     quote = draft.desk.quote(draft.orders, AskParent(amount, promise)) if promise and amount else None
     if isinstance(quote, Quote) and -quote.cash_usd >= LEAST_PART * amount:
         draft.add(AskParent(amount, promise), why("request"))

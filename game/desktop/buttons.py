@@ -175,3 +175,35 @@ class Toggle(Widget):
             canvas.icon("check", (knob_x, track.centery), 9, theme.ACCENT)
         colour = theme.TEXT if self.enabled else theme.OFF
         canvas.text(self.label, (self.rect.x, self.rect.centery), colour=colour, width=self.rect.w - 44)
+
+
+class Way(Widget):
+    """A row that leads somewhere if it has `go`: a click or a confirming key takes one there. It draws its arrow."""
+
+    takes_mouse = True
+
+    def __init__(self, ident: str, rect: Box, go: Act | None) -> None:
+        super().__init__(ident, rect)
+        self.go = go
+
+    @property
+    def focusable(self) -> bool:  # type: ignore[override]
+        return self.go is not None
+
+    @property
+    def lit(self) -> bool:
+        return self.go is not None and (self.hovered or self.focused)
+
+    def release(self, point: Point) -> None:
+        if self.rect.collidepoint(point) and self.go is not None:
+            self.go()
+
+    def key(self, key: int, mods: int) -> bool:
+        if key in CONFIRM_KEYS and self.go is not None:
+            self.go()
+            return True
+        return False
+
+    def draw_way(self, canvas: Canvas, at: Point) -> None:
+        if self.go is not None:
+            canvas.icon("chevron-right", at, 13, theme.TEXT if self.lit else theme.ACCENT)

@@ -44,6 +44,7 @@ class Canvas:
     def __init__(self, surface: pygame.Surface, stock: Stock | None = None) -> None:
         self.stock = stock or Stock()
         self.marks: list[TextMark] | None = None
+        self.size = surface.get_size()
         self.target(surface)
 
     def target(self, surface: pygame.Surface, k: float | None = None) -> None:
@@ -52,7 +53,7 @@ class Canvas:
         A surface of another size empties the caches.
         """
         width, height = surface.get_size()
-        if getattr(self, "size", surface.get_size()) != surface.get_size():
+        if self.size != (width, height):
             self.stock.drop()
         self.size = (width, height)
         k = k or min(width / STAGE_WIDTH, height / STAGE_HEIGHT)

@@ -108,11 +108,6 @@ class Label(Widget):
         at = x, area.y + area.h / 2
         canvas.text(self.text, at, size=size, weight=weight, colour=colour, align=align, width=area.w)
 
-    def height_needed(self, canvas: Canvas) -> float:
-        """Of the wrapped text, at this width."""
-        room = self.rect.w - (24 if self.icon else 0)
-        return canvas.line_height(self.size) * len(canvas.wrap(self.text, room, self.size, self.weight))
-
 
 class Figure(Widget):
     """A named number with an icon and its change, as in the bar at the top."""

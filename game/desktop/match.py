@@ -98,9 +98,6 @@ class Match:
             return 0
         return 1 if not item.firm or item.firm in self.level.seats else 2
 
-    def site_colour(self, firm: str) -> str:
-        return self.words.colour(firm)
-
     # --- the plan --------------------------------------------------------------------------------------
 
     @property

@@ -6,9 +6,10 @@ as the advisor would give it or else the usual one, and the option to look at mo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from game.desktop.limits import CHEAP_RESALE, MANY_LEFT, NOTABLE, THIN_RUNWAY_MONTHS
 from game.desktop.screens.order_form import make, ways_to_order
 from game.desktop.wording import short
 
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
     from game.desktop.match import Match
     from game.door.options import Option
 
-THIN_RUNWAY = 6
-"""Months of cash below which one is warned."""
-NOTABLE = 0.05
-"""Part of one's cards or power that may lie idle without a word."""
-MANY_LEFT = 0.02
-"""Part of the staff that leaves in a month, from which it is a matter."""
 POWER_ORDERS = ("request_grid", "bring_turbines", "build_plant", "retrofit_hall", "build_hall", "bid_site")
 CARD_ORDERS = ("order_cards", "take_cards", "divert_cards", "borrow_cards", "lease_compute")
 
@@ -94,7 +89,7 @@ def _warnings(match: Match) -> list[Matter]:
         text = say("matter-breach", what=say(f"matter-breach-{me.breach}"))
         brief = say("look-breach")
         found.append(_made(match, "breach", "warning", text, "scale", "bad", "ask_lenders", "", "capital", brief=brief))
-    elif me.runway_months < THIN_RUNWAY and me.burn_usd > 0:
+    elif me.runway_months < THIN_RUNWAY_MONTHS and me.burn_usd > 0:
         text = say("matter-runway", months=max(0, round(me.runway_months)))
         found.append(Matter("runway", "warning", text, "hourglass", "bad", "raise_equity", "", "capital"))
     if me.held_name and me.held_wait <= 0 and me.releasing < 0:
@@ -156,7 +151,7 @@ def _offers(match: Match) -> list[Matter]:
         text = say("matter-site", site=short(lot.name), kw=lot.kw, usd=lot.reserve_usd)
         found.append(_made(match, f"lot.{lot.lot}", "offer", text, "gavel", "accent", "bid_site", lot.lot, "power"))
     for chip, resale in view.offers.resale.items():
-        if resale.cards and resale.cheapest < 0.9:
+        if resale.cards and resale.cheapest < CHEAP_RESALE:
             text = say("matter-resale", cards=resale.cards, chip=match.words.chip(chip), share=resale.cheapest)
             found.append(Matter(f"resale.{chip}", "offer", text, "truck", "accent", "take_cards", "", "chips"))
     return found
@@ -166,11 +161,7 @@ def _at(
     match: Match, site: SiteView, key: str, kind: str, text: str, icon: str, tone: str, option: str, brief: str
 ) -> Matter:
     made = _made(match, f"{key}.{site.key}", kind, text, icon, tone, option, site.key, "power", site=site.key)
-    return Matter(**{**_facts(made), "brief": match.words.say(brief)})
-
-
-def _facts(matter: Matter) -> dict[str, Any]:
-    return {name: getattr(matter, name) for name in Matter.__slots__}
+    return replace(made, brief=match.words.say(brief))
 
 
 def _made(
@@ -190,7 +181,7 @@ def _made(
     """A matter with the order that would answer it."""
     bare = Matter(key, kind, text, icon, tone, option, group, desk, site, None, brief)
     order = next((advice.order for advice in match.advised if answers(advice.order, bare)), None)
-    return Matter(**{**_facts(bare), "order": order or usual_order(match, bare)})
+    return replace(bare, order=order or usual_order(match, bare))
 
 
 def usual_order(match: Match, matter: Matter) -> AnyOrder | None:

@@ -17,9 +17,10 @@ from game.desktop.app import App
 from game.desktop.clock import ManualClock
 from game.desktop.match import Match
 from game.desktop.play import Director
-from game.desktop.screens.menu import MenuScreen, Setup
+from game.desktop.screens.menu import MenuScreen
 from game.desktop.screens.new_game import NewGameScreen
 from game.desktop.screens.race import RaceScreen
+from game.desktop.setup import FULL_RACE, Setup
 from game.desktop.usmap import UsMap
 
 SEED = 11
@@ -48,7 +49,7 @@ class Photographer:
         self.app.pump(2)
 
     def open_race(self, firm: str) -> RaceScreen:
-        self.director.start(Setup("september_2024", (firm,), None, SEED))
+        self.director.start(Setup(FULL_RACE, (firm,), None, SEED))
         self.settle()
         race = self.app.top
         assert isinstance(race, RaceScreen)

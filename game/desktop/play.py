@@ -15,7 +15,7 @@ from game.desktop import keepsake, storage
 from game.desktop.app import App
 from game.desktop.screens.loading import LoadingScreen
 from game.desktop.screens.menu import MenuScreen
-from game.desktop.setup import LEVELS_OWN, Setup
+from game.desktop.setup import FULL_RACE, LEVELS_OWN, Setup
 
 if TYPE_CHECKING:
     from game.desktop.match import Match
@@ -31,7 +31,7 @@ def open_menu(rivals: str | None = None, seed: int | None = None) -> None:
 
 
 def open_game(
-    level: str = "september_2024",
+    level: str = FULL_RACE,
     firms: Sequence[str] = (),
     rivals: str | None = None,
     seed: int = 1,
@@ -47,15 +47,11 @@ def open_game(
     app.run()
 
 
-def watch(level: str = "september_2024", seed: int = 1, rivals: str | None = None) -> None:
+def watch(level: str = FULL_RACE, seed: int = 1, rivals: str | None = None) -> None:
     """A race between minds, with pace control."""
     app = App()
     Director(app).start(Setup(level, (), rivals, seed))
     app.run()
-
-
-FULL_RACE = "september_2024"
-"""What a new game opens on."""
 
 
 class Director:
@@ -100,22 +96,31 @@ class Director:
 
     def quick_save(self) -> None:
         """Write the game as the quick save, in place of the one before."""
+        say = self.app.texts.say
+        self._save(storage.quick_path(), say("quick-saved"), name=say("quick-name"))
+
+    def save_copy(self) -> None:
+        """Write the game to a new save beside its journal, which goes on by itself."""
+        if self.match is not None:
+            path = storage.new_path(self.match.level_name, self.match.people)
+            self._save(path, self.app.texts.say("saved", path=str(path)), lasts_ms=6000)
+
+    def _save(self, path: Path, done: str, *, name: str = "", lasts_ms: int = 4000) -> None:
+        """With its note, under a name or the journal's, and its picture."""
         from game.saves import SaveError
 
         match, top = self.match, self.app.top
         if match is None or top is None:
             return
-        path = storage.quick_path()
         try:
             match.session.save(path)
         except SaveError as error:
             top.toast(str(error), "bad", "triangle-alert", 8000)
             return
-        say = self.app.texts.say
-        storage.write_note(path, storage.Note(name=say("quick-name"), players=match.players))
-        self.app.draw()
+        known = (storage.note_of(match.journal) if match.journal is not None else None) or storage.Note()
+        storage.write_note(path, msgspec.structs.replace(known, name=name or known.name, players=match.players))
         keepsake.keep(self.app, match, keepsake.take(self.app, hide_plan=len(match.people) > 1), path)
-        top.toast(say("quick-saved"), "good", "save")
+        top.toast(done, "good", "save", lasts_ms)
 
     def quick_load(self) -> None:
         """Go on from the quick save, as a game of its own; the save stays as it is."""
@@ -238,6 +243,8 @@ class Director:
 
     def fork(self, tape: Tape, turn: int, firm: str) -> None:
         """Play on from a turn of a tape, in a new save; the plan of that turn is laid out as it was."""
+        from game.desktop.screens.race import RaceScreen
+
         match = self.match
         path = storage.new_path(f"{Path(tape.whole.resolved.name).stem} fork", tape.whole.people or [firm])
         before = storage.note_of(tape.path) if tape.path is not None else None
@@ -256,9 +263,8 @@ class Director:
             forked = self.match
             if forked is not None and forked.steering and len(forked.people) == 1:
                 forked.lay_out(tape.orders(turn + 1, forked.firm))
-                top = self.app.top
-                if top is not None and hasattr(top, "plan_changed"):
-                    top.plan_changed()
+                if isinstance(self.app.top, RaceScreen):
+                    self.app.top.plan_changed()
             tape.close()
 
         self._close()
@@ -304,6 +310,8 @@ class Director:
 
     def _remember_origin(self, match: Match, path: Path) -> None:
         """Read the game that a fork has left, for its chart; one that is gone costs only the line."""
+        from game.desktop.screens.debrief import Debrief
+        from game.desktop.screens.race import RaceScreen
 
         def read() -> dict[str, dict[str, tuple[float | None, ...]]]:
             from game.desktop.history import History
@@ -316,17 +324,16 @@ class Director:
 
         def done(series: dict[str, dict[str, tuple[float | None, ...]]]) -> None:
             match.origin = series
-            chart = getattr(self.app.top, "chart", None)
-            if self.match is match and chart is not None:
-                chart.refresh()
+            for screen in self.app.screens:
+                if self.match is match and isinstance(screen, RaceScreen | Debrief):
+                    screen.chart.refresh()
 
         self.app.work(read, done, lambda _: None)
 
     def _failed(self, error: Exception) -> None:
         """Back to the menu with the reason."""
         self.menu()
-        if self.app.top is not None:
-            self.app.top.toast(str(error).strip("'\""), "bad", "triangle-alert", 12_000)
+        self._tell(error)
 
     def _race(self, match: Match, *, running: bool, hand_over: bool = False) -> None:
         from game.desktop.screens.race import RaceScreen

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+FULL_RACE = "september_2024"
+"""The level that a new game opens on, and whose almanac and map stand where no game is open."""
 LEVELS_OWN = "level"
 """Rivals as the level has them."""
 

@@ -40,18 +40,16 @@ def check_anchor(race: "Race", firm: str, planned: Planned, order: AnchorSite) -
         return refuse("refuse-step-in", h100e=int(operator.compute.owned * rules.step_in_share))
     if not 0.0 <= order.prepay <= rules.loan_share:
         return refuse("refuse-anchor-prepay", share=rules.loan_share)
-    full = anchors.rent_usd(race, order.wait, order.damages, step_in=order.step_in)
-    covers = anchors.cover(race, order.months, full, order.prepay)
-    rent = full - anchors.rebate_usd(race, order.months, order.prepay)
-    if covers < rules.least_cover:
-        return refuse("refuse-cover", cover=round(covers, 2), least=rules.least_cover)
-    monthly = int(order.h100e * rent * race.level.rules.power.hours_per_month)
+    offered = anchors.terms(race, order)
+    if offered.cover < rules.least_cover:
+        return refuse("refuse-cover", cover=round(offered.cover, 2), least=rules.least_cover)
+    monthly = int(order.h100e * offered.rent_usd * race.level.rules.power.hours_per_month)
     deposit, ahead = monthly * term.deposit_months, _ahead_usd(race, order)
     lines = [
         line("quote-lease-deposit", deposit),
         *([line("quote-lessor-prepaid", ahead)] if ahead else []),
-        line("quote-rent", money=monthly, rent=round(rent, 2)),
-        line("quote-rent-cover", cover=round(covers, 1)),
+        line("quote-rent", money=monthly, rent=round(offered.rent_usd, 2)),
+        line("quote-rent-cover", cover=round(offered.cover, 1)),
         line("quote-damages", money=int(order.damages * monthly)),
     ]
     return grant(deposit + ahead, lines, race.world.month + 1 + order.wait, **{"anchor " + order.operator: order.h100e})
@@ -64,14 +62,14 @@ def _ahead_usd(race: "Race", order: AnchorSite) -> int:
 
 def do_anchor(race: "Race", firm: str, order: AnchorSite) -> None:
     world, rules, build = race.world, race.level.rules.anchors, race.level.rules.building
-    rent = anchors.rent_usd(race, order.wait, order.damages, step_in=order.step_in)
-    rent -= anchors.rebate_usd(race, order.months, order.prepay)
+    rent, ahead = anchors.terms(race, order).rent_usd, _ahead_usd(race, order)
     card, hall, kw_each = anchors.all_in_usd(race)
     lent = rules.loan_share * (card + hall) - order.prepay * card
     kw = int(order.h100e * kw_each) // 1000 * 1000 + 1000
     slots = int(kw / build.kw_per_slot) + 1
     deposit = int(order.h100e * rent * race.level.rules.power.hours_per_month) * race.level.rules.leases.deposit_months
-    world.books.pay(firm, order.operator, deposit + _ahead_usd(race, order), "lease_deposit")
+    world.books.pay(firm, order.operator, deposit, "lease_deposit")
+    world.books.pay(firm, order.operator, ahead, "lease_prepaid")
     user = race.level.firms[firm].name
     site = building.open_site(race, order.operator, order.region, f"{race.level.regions[order.region].name}: {user}")
     anchor = Anchor(
@@ -91,6 +89,7 @@ def do_anchor(race: "Race", firm: str, order: AnchorSite) -> None:
         card_loan_usd=int((rules.loan_share - order.prepay) * card * order.h100e),
         service_usd=int(anchors.annuity(lent, rules.loan_rate, order.months) * order.h100e),
         prepay=order.prepay,
+        prepaid_usd=ahead,
     )
     anchors.sign(race, anchor)
     cost = building.hall_cost_usd(race, slots, liquid=True, haste=1.0)

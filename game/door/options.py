@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from agents.orders import DESKS, AnyOrder, Desk, Order, Supplier, desk_of
 from agents.view import Offers, RoleView, View
-from game.door import compute, parents
+from game.door import compute
 from game.door.desk import allowed
 from game.markets import deals
 
@@ -306,7 +306,7 @@ def _equity_options(race: "Race", firm: str, view: View, put: Any) -> None:
 def _parent_options(race: "Race", firm: str, view: View, put: Any) -> None:
     """What a division can ask of its parent, and give back."""
     me, rules = view.me, race.level.rules.parents
-    most = parents.most_usd(race, firm)
+    most = me.request_most_usd
     if me.request_due < 0 and me.run_rate_usd > 0.0 and most >= LEAST_USD:
         put(
             "ask_parent",

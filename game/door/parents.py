@@ -12,11 +12,6 @@ if TYPE_CHECKING:
     from game.race import Race
 
 
-def most_usd(race: "Race", firm: str) -> int:
-    """The largest request that the parent looks at."""
-    return int(race.level.rules.parents.request_most * parents.budget_usd(race, race.world.firms[firm]))
-
-
 def check_ask(race: "Race", firm: str, planned: Planned, order: AskParent) -> Granted | Refusal:
     rules, state, month = race.level.rules.parents, race.world.firms[firm], race.world.month
     if race.level.firms[firm].grant is None:
@@ -29,7 +24,7 @@ def check_ask(race: "Race", firm: str, planned: Planned, order: AskParent) -> Gr
         return refuse("refuse-request-revenue")
     if not rules.promise_least <= order.promise <= rules.promise_most:
         return refuse("refuse-promise", low=rules.promise_least, high=rules.promise_most)
-    most = most_usd(race, firm)
+    most = parents.request_most_usd(race, state)
     if not 0 < order.amount_usd <= most:
         return refuse("refuse-request-most", most=most, usd=most)
     part = parents.request_part(race, state, order.promise)
@@ -64,9 +59,12 @@ def check_hand_back(race: "Race", firm: str, planned: Planned, order: HandBack) 
         return refuse("refuse-hand-back", most=free, usd=free)
     relief = min(state.opposition, parents.relief(race, state, order.amount_usd))
     lines = [line("quote-hand-back", order.amount_usd), line("quote-hand-back-relief", share=round(relief, 3))]
-    owed = min(state.request.kept_back_usd, order.amount_usd)
+    owed, unspent, goal_usd = parents.back(state, order.amount_usd)
     if owed:
         lines.append(line("quote-hand-back-owed", money=owed))
+    if unspent:
+        charge = parents.charge_usd(race, unspent)
+        lines.append(line("quote-hand-back-review", money=unspent, goal=int(goal_usd), charge=charge))
     return grant(order.amount_usd, lines, race.world.month + 1, **{"hand back": 1})
 
 

@@ -142,7 +142,7 @@ def _grant(case: Case) -> Made:
         return given(label("no-parent"), 0)
     whole = case.view.me.grant_usd
     source = case.source(f"firms.{case.firm}.grant.capex_usd_per_year")
-    base = terms.capex_usd_per_year * terms.ai_share * terms.lab_share / 4.0
+    base = parents.base_usd(case.race, case.firm)
     factors = parents.budget_factors(case.race, case.me)
     names = ("growth", "guidance", "outgrow", "belief")
     paths = ("", "me.guidance", "me.growth", "me.belief")
@@ -158,6 +158,20 @@ def _grant(case: Case) -> Made:
     if beyond < -1.0:
         made.parts.append(Part(label("budget-limit"), beyond, whole, "USD"))
     return total(made.parts, whole)
+
+
+@explains("me.request_most_usd")
+def _request_most(case: Case) -> Made:
+    """So many quarters' grants; of who has no parent none."""
+    times = case.level.rules.parents.request_most
+    grant = Part(label("budget"), case.view.me.grant_usd, case.view.me.grant_usd, "USD", "me.grant_usd")
+    most = (label("request-most"), times, "", case.source("rules.parents.request_most"))
+    return total(product(grant, [most]).parts, case.view.me.request_most_usd)
+
+
+@explains("me.review_months")
+def _review_months(case: Case) -> Made:
+    return case.at_level("rules.parents.review_months", case.view.me.review_months, "months")
 
 
 def _floor(parts: list[Part], low: int | float = 0) -> Made:

@@ -106,7 +106,11 @@ def _step_in(case: Case, index: str) -> Made:
     for chip, cards in case.race.cards_of.get(anchor.site, {}).items():
         usd = cards * chips.card_cost_usd(case.race, chip)
         parts.append(Part(named(case.level.chips[chip].name), usd, cards, "cards", _price_of(case, chip)))
-    return total(parts, _at(case, "anchors", index, "step_in_usd"))
+    whole = _at(case, "anchors", index, "step_in_usd")
+    if anchor.prepaid_usd:
+        left = whole - sum(int(part.amount) for part in parts)
+        parts.append(Part(label("prepaid"), left, anchor.prepaid_usd, "USD"))
+    return total(parts, whole)
 
 
 @explains("rivals.*.coming_elo")

@@ -9,11 +9,14 @@ orders for the site count as paid in advance with the maker, and all of it is go
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from agents.books import GRID_KW, TURBINE_KW, USD, card_unit
 from game.markets.chips import card_cost_usd
 from game.world import Anchor, Contract
 
 if TYPE_CHECKING:
+    from agents.orders import AnchorSite
     from game.race import Race
 
 
@@ -24,6 +27,22 @@ def rent_usd(race: "Race", wait_months: int, damages: float, *, step_in: bool) -
     patience = (wait_months - rules.least_months) / span
     factor = 1.0 - rules.discount * patience + rules.damages_price * damages
     return race.world.offers.rent_usd * (factor + (rules.step_in_price if step_in else 0.0))
+
+
+class Terms(Struct, frozen=True):
+    """What a tenant is offered for its site."""
+
+    rent_usd: float
+    """Per H100e-hour, less what is taken off for cards that it has paid."""
+    cover: float
+    """Debt service cover of the lessor's loan."""
+
+
+def terms(race: "Race", order: "AnchorSite") -> Terms:
+    """The rent, and whether it carries the loan."""
+    full = rent_usd(race, order.wait, order.damages, step_in=order.step_in)
+    rent = full - rebate_usd(race, order.months, order.prepay)
+    return Terms(rent, cover(race, order.months, rent, order.prepay))
 
 
 def all_in_usd(race: "Race") -> tuple[float, float, float]:
@@ -44,11 +63,10 @@ def all_in_usd(race: "Race") -> tuple[float, float, float]:
 def cover(race: "Race", months: int, rent: float, prepay: float = 0.0) -> float:
     """Debt service cover of the loan on one H100e: what its rent leaves over the annuity of the loan.
 
-    `rent` is before what is taken off for the part `prepay` of the cards that is paid at once.
+    `prepay` is the part of the cards that the tenant pays at once and the lessor does not borrow.
     """
     rules = race.level.rules.anchors
     card, hall, _ = all_in_usd(race)
-    rent -= rebate_usd(race, months, prepay)
     left = rent * race.level.rules.power.hours_per_month * (1.0 - rules.running_cost)
     service = annuity(rules.loan_share * (card + hall) - prepay * card, rules.loan_rate, months)
     return left / service if service > 0.0 else 0.0
@@ -136,12 +154,12 @@ def _start(race: "Race", anchor: Anchor) -> None:
 
 
 def step_in_usd(race: "Race", anchor: Anchor) -> int:
-    """What a tenant pays for a site that is late: what the lender has put in, and its cards at today's price."""
+    """What a tenant pays for a late site: the lender's money and the cards at today's price, less what it has paid."""
     cards = sum(
         race.world.books.held(card_unit(chip), anchor.site) * card_cost_usd(race, chip)
         for chip in race.cards_of.get(anchor.site, {})
     )
-    return int(anchor.hall_loan_usd + cards)
+    return max(0, int(anchor.hall_loan_usd + cards) - anchor.prepaid_usd)
 
 
 def step_in(race: "Race", anchor: Anchor) -> None:
@@ -149,7 +167,8 @@ def step_in(race: "Race", anchor: Anchor) -> None:
     world = race.world
     price = step_in_usd(race, anchor)
     world.books.pay(anchor.user, anchor.operator, price, "site")
-    world.books.pay(anchor.operator, "~lenders", min(anchor.hall_loan_usd, price), "repayment")
+    left = max(0, world.books.held(USD, anchor.operator))
+    world.books.pay(anchor.operator, "~lenders", min(anchor.hall_loan_usd, left), "repayment")
     world.sites[anchor.site].firm = anchor.user
     for order in world.orders:
         if order.site == anchor.site:

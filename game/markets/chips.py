@@ -3,6 +3,7 @@
 Outsiders order more than they need while a shortage lasts and orders are cheap, so the book grows as deposits fall.
 """
 
+from collections.abc import Mapping
 from math import fsum
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ def clear(race: "Race") -> None:
     """Each maker allocates the month's cards; what is allocated is paid and shipped, the rest stays on order."""
     world, rules = race.world, race.level.rules.chips
     placed: dict[str, list[CardOrder]] = {}
+    paid = paid_by_tenants(race)
     for order in world.orders:
         placed.setdefault(order.chip, []).append(order)
     for maker in race.makers:
@@ -59,7 +61,7 @@ def clear(race: "Race") -> None:
                 continue
             sold = _dedicated(race, maker, orders, given, h100e)
             orders = [order for order in orders if order.cards > 0]
-            price, shares, others = _share_out(race, maker, chip_key, orders, supply - sold, need, outside)
+            price, shares, others = _share_out(race, maker, chip_key, orders, supply - sold, need, outside, paid)
             # What phantom orders win beyond need is handed back at once.
             sold += min(others, need)
             for order, cards in zip(orders, shares, strict=True):
@@ -80,14 +82,21 @@ def clear(race: "Race") -> None:
 
 
 def _share_out(
-    race: "Race", maker: "Chipmaker", chip: str, orders: list[CardOrder], supply: int, need: int, outside: int
+    race: "Race",
+    maker: "Chipmaker",
+    chip: str,
+    orders: list[CardOrder],
+    supply: int,
+    need: int,
+    outside: int,
+    paid: Mapping[str, float],
 ) -> tuple[int, list[int], int]:
     """The price a card, the cards of each order and what outsiders win, by the maker's rule."""
     rules, state = race.level.rules.chips, maker.state
     posted = state.price_usd[chip]
     if state.rule != "auction" and outside + sum(order.cards for order in orders) <= supply:
         return posted, [order.cards for order in orders], outside
-    asks = [_ask(race, maker, order) for order in orders]
+    asks = [_ask(race, maker, order, paid.get(order.site, 0.0)) for order in orders]
     if state.rule == "auction":
         listed = maker.chips[chip].price_usd
         reserve = int(listed * rules.price_low)
@@ -107,7 +116,8 @@ def _share_out(
     return posted, shares[:-1], shares[-1]
 
 
-def _ask(race: "Race", maker: "Chipmaker", order: CardOrder) -> Ask:
+def _ask(race: "Race", maker: "Chipmaker", order: CardOrder, paid: float) -> Ask:
+    """`paid` is the part of its price that a tenant has paid."""
     rules = race.level.rules.chips
     return Ask(
         order.firm,
@@ -115,15 +125,24 @@ def _ask(race: "Race", maker: "Chipmaker", order: CardOrder) -> Ask:
         race.world.month - order.placed,
         race.world.firms[order.firm].loyalty.get(maker.key, 0.0),
         max(rules.ready_floor, _readiness(race, order)),
-        max(order.prepay, _paid_by_tenant(race, order.site)),
+        max(order.prepay, paid),
         silicon.rivalry(race, order.firm, order.chip),
         order.bid_usd or maker.state.price_usd[order.chip],
     )
 
 
-def _paid_by_tenant(race: "Race", site: str) -> float:
-    """The part of the cards' price that the tenant of an anchored site has paid."""
-    return max((anchor.prepay for anchor in race.world.anchors if anchor.site == site), default=0.0)
+def paid_by_tenants(race: "Race") -> dict[str, float]:
+    """The part of the price of what is on order that tenants have paid, by anchored site that does not serve yet.
+
+    It is paid for as many cards as the tenant rents, and not for those that have come.
+    """
+    world, chips, found = race.world, race.level.chips, {}
+    for anchor in world.anchors:
+        if anchor.prepay and anchor.started < 0:
+            stands = fsum(world.books.held(card_unit(key), anchor.site) * chip.h100e for key, chip in chips.items())
+            ordered = fsum(each.cards * chips[each.chip].h100e for each in world.orders if each.site == anchor.site)
+            found[anchor.site] = anchor.prepay * max(0.0, min(1.0, (anchor.h100e - stands) / max(ordered, 1.0)))
+    return found
 
 
 def worth_usd(race: "Race", chip: str, month: int) -> int:

@@ -8,8 +8,9 @@ from game.desktop.app import App
 from game.desktop.canvas import TextMark
 from game.desktop.match import Match
 from game.desktop.play import Director
-from game.desktop.screens.menu import MenuScreen, Setup
+from game.desktop.screens.menu import MenuScreen
 from game.desktop.screens.race import RaceScreen
+from game.desktop.setup import Setup
 from tests.desktop.driver import Driver
 
 

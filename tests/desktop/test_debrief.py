@@ -158,6 +158,13 @@ def test_a_folder_that_cannot_be_written_is_told_in_one_line(player: Player) -> 
 def test_the_ways_on_from_the_debrief(player: Player) -> None:
     debrief = finish(player)
     seed = debrief.match.session.race.world.seed
+    before = {save.path for save in storage.saves()}
+    player.key(pygame.K_s, mods=pygame.KMOD_CTRL)
+    player.settle()
+    copy = next(save for save in storage.saves() if save.path not in before)
+    assert copy.picture.exists()
+    assert copy.note is not None
+    assert copy.note.firm == "xai"
     player.click("debrief.replay")
     player.settle()
     assert isinstance(player.screen, ReplayScreen)

@@ -9,8 +9,8 @@ import pytest
 
 from game.desktop.choices import Dropdown
 from game.desktop.screens.desks.comparison import Comparison, Lattice
-from game.desktop.screens.menu import Setup
 from game.desktop.screens.race import RaceScreen
+from game.desktop.setup import Setup
 from game.desktop.sliders import Slider
 from game.desktop.usmap import UsMap
 from game.desktop.wording import DESKS

@@ -10,8 +10,8 @@ import pytest
 from game.desktop import settings
 from game.desktop.app import App
 from game.desktop.screens.hints import A_TURN
-from game.desktop.screens.menu import Setup
 from game.desktop.screens.race import RaceScreen
+from game.desktop.setup import Setup
 from tests.desktop.player import Player
 
 

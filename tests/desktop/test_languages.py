@@ -13,7 +13,7 @@ import pytest
 from assets.text import Texts, languages
 from game.desktop.app import App
 from game.desktop.clock import ManualClock
-from game.desktop.play import Setup
+from game.desktop.setup import Setup
 from tests.desktop.player import Player
 from tests.desktop.test_desks import pages
 

@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from game.desktop.screens.debrief import Debrief
-from game.desktop.screens.menu import Setup
+from game.desktop.setup import Setup
 from levels import loader
 from tests.desktop.player import Player
 

@@ -16,9 +16,10 @@ from game.desktop.canvas import TextMark
 from game.desktop.dialog import Dialog
 from game.desktop.screens.debrief import Debrief
 from game.desktop.screens.handover import HandOver
-from game.desktop.screens.menu import MenuScreen, Setup
+from game.desktop.screens.menu import MenuScreen
 from game.desktop.screens.order_form import OrderForm
 from game.desktop.screens.race import RaceScreen
+from game.desktop.setup import Setup
 from game.desktop.sliders import Slider
 from game.desktop.wording import DESKS
 from tests.desktop.player import Player
@@ -186,6 +187,11 @@ def test_a_copy_is_a_save_of_its_own(player: Player) -> None:
     player.key(pygame.K_s, mods=pygame.KMOD_CTRL)
     assert len(storage.saves()) == 2
     assert {save.turn for save in storage.saves()} == {2}
+    player.settle()
+    for save in storage.saves():
+        assert save.picture.exists()
+        assert save.note is not None
+        assert (save.note.firm, save.note.valuation_usd) == ("google", player.match.view.me.valuation_usd)
 
 
 def test_a_broken_save_is_told_in_the_menu(player: Player, tmp_path: Path) -> None:
@@ -575,7 +581,7 @@ import time
 started = time.perf_counter()
 from game.desktop.app import App
 from game.desktop.play import Director
-from game.desktop.screens.menu import Setup
+from game.desktop.setup import Setup
 app = App()
 director = Director(app, keep_journal=False)
 director.menu()

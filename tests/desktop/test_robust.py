@@ -114,7 +114,7 @@ CLOSED_IN_MID_TURN = """
 import pygame, time
 from game.desktop.app import App
 from game.desktop.play import Director
-from game.desktop.screens.menu import Setup
+from game.desktop.setup import Setup
 app = App()
 director = Director(app)
 director.start(Setup("september_2024", ("xai",), None, 1))

@@ -1,8 +1,9 @@
 """Anchored sites: no tenant, no building; patience is cheap, delay has a price, and a small site can be taken over."""
 
+import pytest
 from msgspec import structs
 
-from agents.books import USD
+from agents.books import USD, card_unit
 from agents.desk import Quote, Refusal
 from agents.orders import AnchorSite, AnyOrder, Plan, StepIn
 from game.markets import allocation, anchors, chips
@@ -106,7 +107,8 @@ def test_cards_paid_by_the_tenant_come_sooner_and_come_off_the_rent(september: R
         give(race, anthropic=order)
         (anchor,) = race.world.anchors
         place = CardOrder("oracle", "h100", anchor.site, 20_000, 0, 0.0, race.month)
-        ask = chips._ask(race, next(maker for maker in race.makers if "h100" in maker.chips), place)
+        paid = chips.paid_by_tenants(race).get(anchor.site, 0.0)
+        ask = chips._ask(race, next(maker for maker in race.makers if "h100" in maker.chips), place, paid)
         rival = structs.replace(ask, firm="other", prepay=0.0)
         by = allocation.Weights(1.0, 0.0, race.level.rules.chips.prepay_weight)
         mine, theirs = allocation.weigh("turn_and_earn", [ask, rival], by)
@@ -133,3 +135,50 @@ def test_minds_of_tenants_anchor_sites(september: Resolved) -> None:
             race.play_turn()
         signed += sum(item.text.key == "news-anchor" for item in race.world.news)
     assert signed >= 2
+
+
+def test_cards_paid_in_advance_are_no_revenue_of_the_lessor_and_no_burn_of_the_tenant(september: Resolved) -> None:
+    plain = AnchorSite("oracle", "texas", 12_000, 48, 12, 0.5, step_in=False)
+    early = structs.replace(plain, prepay=0.5)
+    seen = {}
+    for order in (plain, early):
+        race = Race(september, 1, {"oracle": "passive"})
+        fund(race, "anthropic", "oracle")
+        give(race, anthropic=order)
+        (anchor,) = race.world.anchors
+        seen[order.prepay] = (race.flows["oracle"], race.flows["anthropic"], race.world.firms["anthropic"].burn_usd)
+        assert (anchor.prepaid_usd > 0) is (order.prepay > 0)
+    (lessor, tenant, burn), (paid_lessor, paid_tenant, paid_burn) = seen[0.0], seen[0.5]
+    assert paid_lessor.revenue <= lessor.revenue
+    assert paid_lessor.capex == lessor.capex - anchor.prepaid_usd
+    assert paid_tenant.operating <= tenant.operating
+    assert paid_tenant.capex == tenant.capex + anchor.prepaid_usd
+    assert paid_burn <= burn
+
+
+def test_who_steps_in_does_not_pay_its_cards_twice() -> None:
+    race = Race(loader.load("september_2024", [SLOW]), 1)
+    fund(race, "anthropic", "oracle")
+    give(race, anthropic=structs.replace(SMALL, prepay=0.3))
+    (anchor,) = race.world.anchors
+    race.world.books.move(card_unit("h100"), "~h100", anchor.site, 10_000, "opening")
+    race.index_sites()
+    full = structs.replace(anchor, prepaid_usd=0)
+    assert anchors.step_in_usd(race, anchor) == anchors.step_in_usd(race, full) - anchor.prepaid_usd
+    anchor.prepaid_usd = 10**12
+    assert anchors.step_in_usd(race, anchor) == 0
+    owed = race.world.books.held(USD, "~lenders")
+    anchors.step_in(race, anchor)
+    assert race.world.books.held(USD, "~lenders") == owed + anchor.hall_loan_usd
+
+
+def test_a_tenants_money_moves_only_the_cards_that_it_has_paid(september: Resolved) -> None:
+    race = Race(september, 1, {"oracle": "passive"})
+    fund(race, "anthropic", "oracle")
+    give(race, anthropic=AnchorSite("oracle", "texas", 12_000, 48, 12, 0.5, step_in=False, prepay=0.5))
+    (anchor,) = race.world.anchors
+    h100e = race.level.chips["h100"].h100e
+    race.world.orders = [CardOrder("oracle", "h100", anchor.site, int(48_000 / h100e), 0, 0.0, race.month)]
+    assert chips.paid_by_tenants(race)[anchor.site] == pytest.approx(0.5 * 12_000 / 48_000, rel=0.01)
+    anchor.started = race.month
+    assert chips.paid_by_tenants(race) == {}

@@ -114,3 +114,71 @@ def test_a_standing_order_belongs_to_the_desk_of_its_matter() -> None:
         "pay": "deals",
         "free_tier": "compute",
     }
+
+
+def test_what_is_quoted_comes_also_when_guidance_wears_patience_out() -> None:
+    race = race_of()
+    google = race.world.firms["google"]
+    google.opposition, google.policies.guidance, google.request.belief = 0.4, 1, 0.7
+    answer = quote(race, "google", AskParent(ASKED, 0.3))
+    assert isinstance(answer, Quote)
+    give(race, "google", AskParent(ASKED, 0.3))
+    assert google.request.usd == -answer.cash_usd
+
+
+def test_a_request_can_be_made_in_the_turn_after_its_review() -> None:
+    race = race_of()
+    give(race, "google", AskParent(ASKED, 0.1))
+    google = race.world.firms["google"]
+    months = race.level.rules.parents.review_months
+    assert google.request.due == months
+    until(race, months - 1)
+    assert race.view("google").me.request_due == months
+    until(race, months)
+    assert race.view("google").me.request_due == -1
+    answer = quote(race, "google", AskParent(ASKED, 0.1))
+    assert isinstance(answer, Quote)
+    give(race, "google", AskParent(ASKED, 0.1))
+    assert google.request.usd == -answer.cash_usd
+
+
+def test_who_hands_back_what_is_under_review_answers_for_the_rest() -> None:
+    race = race_of()
+    give(race, "google", AskParent(ASKED, 0.3))
+    google = race.world.firms["google"]
+    asked = google.request
+    given, start, goal = asked.usd, asked.start_usd, asked.goal_usd
+    answer = quote(race, "google", HandBack(given // 2))
+    assert isinstance(answer, Quote)
+    told = next(line.text.args for line in answer.lines if line.text.key == "quote-hand-back-review")
+    parents.hand_back(race, google, given // 2)
+    assert asked.usd == given - given // 2
+    assert asked.goal_usd == pytest.approx(start + 0.5 * (goal - start))
+    assert (told["money"], told["goal"], told["charge"]) == (given // 2, int(asked.goal_usd), asked.kept_back_usd)
+    parents.hand_back(race, google, asked.usd + asked.kept_back_usd)
+    assert (asked.usd, asked.due) == (0, -1)
+
+
+@pytest.mark.parametrize("purses", [0.2, 0.9, 3.0])
+def test_a_parent_is_expected_to_fill_the_purse_and_no_more(purses: float) -> None:
+    race = race_of()
+    google = race.world.firms["google"]
+    purse = int(race.level.rules.capital.purse_quarters * parents.budget_usd(race, google)) + google.committed_usd
+    cash = race.world.books.held(USD, "google")
+    race.world.books.pay("~core", "google", max(0, int(purses * purse) - cash), "cash_flow")
+    race.world.books.pay("google", "~core", max(0, cash - int(purses * purse)), "cash_flow")
+    share = parents.expected(race, google, race.world.books.held(USD, "google"), 0)
+    give(race, "google")
+    paid = sum(e[4] for e in race.world.books.entries if e[5] == "dividend" and e[2] == "google")
+    assert (granted(race, "google"), paid) == (share.given, share.beyond)
+    assert (share.given > 0, share.beyond > 0) == (purses < 1.0, purses > 1.0)
+
+
+def test_belief_heals_by_outgrowing_even_where_patience_does_not() -> None:
+    race = race_of("rules.capital.guidance_relief=0")
+    google = race.world.firms["google"]
+    google.request.belief = 0.5
+    google.run_rates[:] = [1e9 * 1.2**k for k in range(13)]
+    assert parents._outgrows(race, google)
+    parents.grant(race)
+    assert google.request.belief == 0.5 + race.level.rules.parents.forgiven

@@ -18,6 +18,7 @@ from game.desktop.screens.almanac_book import SECTIONS, Book, Item
 from game.desktop.screens.almanac_page import fill
 from game.desktop.screens.report import KEYS, key_of
 from game.desktop.scroll import ScrollArea
+from game.desktop.setup import FULL_RACE
 from game.desktop.table import Cell, Column, Row, Table
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from levels.loader import Resolved
 
 FIRST = "key:race"
-WHOLE = "september_2024"
 LIST_WIDTH = 372
 MOST_WIDE, MOST_HIGH = 1320, 820
 
@@ -208,7 +208,7 @@ def open_almanac(screen: Screen) -> None:
     app = screen.app
     assert app is not None
     if app.shelf is None or app.shelf.words.texts is not app.texts:
-        resolved = loader.load(WHOLE)
+        resolved = loader.load(FULL_RACE)
         app.shelf = Shelf(Words(app.texts, resolved.level), resolved)
     app.shelf.open(screen)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.desktop import theme
-from game.desktop.buttons import CONFIRM_KEYS
-from game.desktop.canvas import Canvas, Point
+from game.desktop.buttons import Way
+from game.desktop.canvas import Canvas
 from game.desktop.frames import Label
 from game.desktop.scroll import ScrollArea
 from game.desktop.widget import Act, Box, Widget
@@ -37,39 +37,22 @@ class Formula(Widget):
             canvas.text(line, (self.rect.x + 14, y), size=SIZE, weight=theme.MEDIUM)
 
 
-class PageRow(Widget):
-    """Name, figure, and small below what it stands on; with `open_page` a link."""
+class PageRow(Way):
+    """Name, figure, and small below what it stands on; with `go` a link."""
 
-    takes_mouse = True
-
-    def __init__(self, ident: str, rect: Box, block: Block, lines: list[str], open_page: Act | None) -> None:
-        super().__init__(ident, rect)
-        self.block, self.lines, self.open_page = block, lines, open_page
-
-    @property
-    def focusable(self) -> bool:  # type: ignore[override]
-        return self.open_page is not None
-
-    def release(self, point: Point) -> None:
-        if self.rect.collidepoint(point) and self.open_page is not None:
-            self.open_page()
-
-    def key(self, key: int, mods: int) -> bool:
-        if key in CONFIRM_KEYS and self.open_page is not None:
-            self.open_page()
-            return True
-        return False
+    def __init__(self, ident: str, rect: Box, block: Block, lines: list[str], go: Act | None) -> None:
+        super().__init__(ident, rect, go)
+        self.block, self.lines = block, lines
 
     def draw(self, canvas: Canvas) -> None:
-        block, lit = self.block, self.open_page is not None and (self.hovered or self.focused)
+        block, lit = self.block, self.lit
         if lit:
             canvas.panel(self.rect, theme.HOVER, None, 5)
         y, x, right = self.rect.y + 12, self.rect.x + 8, self.rect.right - 8
         if block.icon:
-            canvas.icon(block.icon, (x + 7, y), 14, theme.ACCENT if self.open_page else theme.MUTED)
+            canvas.icon(block.icon, (x + 7, y), 14, theme.ACCENT if self.go else theme.MUTED)
             x += 24
-        if self.open_page is not None:
-            canvas.icon("chevron-right", (right - 5, y), 13, theme.TEXT if lit else theme.ACCENT)
+        self.draw_way(canvas, (right - 5, y))
         right -= 18
         used = canvas.text(
             block.value, (right, y), size=12.5, weight=theme.SEMIBOLD, align="right", width=self.rect.w * 0.5

@@ -13,7 +13,7 @@ from game.desktop.choices import Tabs
 from game.desktop.frames import Label, Panel
 from game.desktop.history import MEASURES
 from game.desktop.linechart import LineChart, Series
-from levels.calendar import index_of, month_of
+from levels.calendar import month_of
 
 if TYPE_CHECKING:
     from game.desktop.match import Match
@@ -76,10 +76,6 @@ def writer(match: Match, measure: str) -> Callable[[float], str]:
     if measure == "elo":
         return figures.whole
     return figures.money if measure in ("valuation", "revenue") else figures.cards
-
-
-def turn_months(match: Match) -> list[int]:
-    return [index_of(month, match.level.start) for month in match.history.months]
 
 
 def _dashed(match: Match, begun: list[Ahead], planned: list[Ahead]) -> list[Series]:

@@ -14,7 +14,7 @@ from game.desktop.buttons import Button
 from game.desktop.canvas import Canvas
 from game.desktop.choices import Tabs
 from game.desktop.frames import Panel
-from game.desktop.moments import moments
+from game.desktop.moments import moments, standings
 from game.desktop.screen import Screen
 from game.desktop.screens.almanac import Shelf
 from game.desktop.screens.asking import Asking
@@ -174,18 +174,8 @@ class Debrief(Screen):
         self.to_menu()
 
     def save_copy(self) -> None:
-        """Write the whole game beside its journal."""
-        from game.desktop import storage
-        from game.saves import SaveError
-
-        match = self.match
-        path = storage.new_path(match.level_name, match.people)
-        try:
-            match.session.save(path)
-        except SaveError as error:
-            self.toast(str(error), "bad", "triangle-alert", 8000)
-            return
-        self.toast(match.words.say("saved", path=str(path)), "good", "save", 6000)
+        if self.director is not None:
+            self.director.save_copy()
 
     # --- parts -----------------------------------------------------------------------------------------
 
@@ -204,25 +194,17 @@ class Debrief(Screen):
 
     def _ranks(self, rect: Box) -> Ranks:
         """Places by score at the end of each turn."""
-        from game.record import COLUMNS
-
-        match = self.match
-        at = {column.name: place for place, column in enumerate(COLUMNS)}
-        span = match.level.months_per_turn
-        ranks: dict[str, list[int | None]] = {seat: [] for seat in match.level.seats}
-        for row in match.session.race.recorder.rows:
-            firm = str(row[at["firm"]])
-            if firm in ranks:
-                ranks[firm].append(int(row[at["rank"]]) or None)
+        match, ends = self.match, standings(self.match.session)
         lines = [
             (
                 match.words.firm(seat),
-                tuple(values[span::span]),
+                tuple(end[seat][1] or None if seat in end else None for end in ends),
                 theme.firm_colour(match.words.colour(seat)),
                 seat == match.firm,
             )
-            for seat, values in ranks.items()
+            for seat in match.level.seats
         ]
+        span = match.level.months_per_turn
         months = [match.words.figures.short_month(month) for month in match.history.months[span::span]]
         return Ranks("ranks.lines", rect, lines, months, label_width=88)
 

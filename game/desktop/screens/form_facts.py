@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from game.desktop.limits import FIERCELY_OPPOSED, OPPOSED
+
 if TYPE_CHECKING:
     from agents.orders import AnyOrder
     from agents.view import SiteView
@@ -76,8 +78,8 @@ def _site(match: Match, site: SiteView) -> list[Fact]:
         facts.append((say("facts-cut"), figures.power(site.interruptible_kw), "text"))
     if site.hedged_kw:
         facts.append((say("facts-fixed"), figures.power(site.hedged_kw), "text"))
-    if site.opposition > 0.05:
-        tone = "warn" if site.opposition > 0.5 else "text"
+    if site.opposition > OPPOSED:
+        tone = "warn" if site.opposition > FIERCELY_OPPOSED else "text"
         facts.append((say("facts-opposition"), f"{site.opposition:.2f}", tone))
     if site.fund_usd:
         facts.append((say("facts-fund"), figures.money(site.fund_usd), "text"))

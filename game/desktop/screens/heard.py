@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.desktop.limits import THIN_RUNWAY_MONTHS
+
 if TYPE_CHECKING:
     from game.desktop.match import Match
 
 LIVE = ("news-connected", "news-hall", "news-giant-done", "news-anchor-ready", "news-opened")
 RELEASED = ("news-release",)
-SHORT_MONTHS = 6
-"""A runway below which the score grows tense."""
 
 
 def mood_of(match: Match) -> str:
@@ -18,7 +18,7 @@ def mood_of(match: Match) -> str:
     me = match.view.me
     if not me.alive or match.view.role is not None:
         return "behind" if not me.alive else "even"
-    if match.steering and me.runway_months < SHORT_MONTHS:
+    if match.steering and me.runway_months < THIN_RUNWAY_MONTHS:
         return "tense"
     rivals = [rival.valuation_usd for rival in match.view.rivals.values() if rival.alive and rival.seat]
     above = sum(worth > me.valuation_usd for worth in rivals)

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.desktop.limits import SHORT_RUNWAY_MONTHS
 from game.desktop.screens.bubble import Bubble
 
 if TYPE_CHECKING:
     from game.desktop.match import Match
     from game.desktop.screens.race import RaceScreen
-
-SHORT_RUNWAY_MONTHS = 9.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from game.desktop import theme
 from game.desktop.canvas import Canvas
 from game.desktop.screens.parts import Ticker
+from game.desktop.setup import FULL_RACE
 from game.desktop.usmap import Site, UsMap
 from game.desktop.widget import Box
 from game.desktop.wording import Words
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from game.desktop.app import App
     from game.session import Session
 
-LEVEL, SEED = "september_2024", 7
+SEED = 7
 TURN_MS, FLASH_MS, FLASHES = 4200.0, 110.0, 6
 FOOT = 70
 
@@ -55,7 +56,7 @@ class LivingMap(UsMap):
             from game.session import Session
             from levels.loader import load
 
-            return Session.new(load(LEVEL), SEED, {})
+            return Session.new(load(FULL_RACE), SEED, {})
 
         def done(session: Session) -> None:
             self.session, self.wording = session, Words(app.texts, session.resolved.level)

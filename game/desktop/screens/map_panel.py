@@ -11,6 +11,7 @@ from game.desktop import theme
 from game.desktop.buttons import Button
 from game.desktop.choices import Tabs
 from game.desktop.frames import Label, Panel
+from game.desktop.limits import NOTABLE
 from game.desktop.mapmarks import Words
 from game.desktop.screens.ghosts import ghosts_of
 from game.desktop.theme import Colour
@@ -187,7 +188,7 @@ class MapPanel(Panel):
 def status_of(site: SiteView) -> str:
     """live, building or dark, by what one would see there."""
     cards = sum(site.cards.values())
-    if site.dark_cards > 0.05 * max(1, cards):
+    if site.dark_cards > NOTABLE * max(1, cards):
         return "dark"
     if not cards:
         return "building"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pygame
@@ -14,7 +13,7 @@ from game.desktop.screen import Screen
 from game.desktop.screens.levels import short_title
 from game.desktop.screens.living_map import LivingMap
 from game.desktop.setup import LEVELS_OWN, Setup
-from levels.loader import LevelError, LevelSummary, available
+from levels.loader import LevelSummary, available
 
 if TYPE_CHECKING:
     from game.desktop.play import Director
@@ -40,7 +39,6 @@ class MenuScreen(Screen):
         self.newcomer = not storage.any_saves()
         self.map = LivingMap("menu.map", (424, 56, 832, 640))
         self.add(self.map)
-        self.subtitles: dict[str, str] = {}
         y = TOP
         for ident, label, icon, act in self._entries():
             first = y == TOP
@@ -52,12 +50,9 @@ class MenuScreen(Screen):
             y += high + GAP + (26 if first else 0)
         self.first = self._entries()[0][0]
         self.about_first = self._about_first()
-        self.bind(pygame.K_F1, self.help)
+        self.bind(pygame.K_F1, self.director.almanac)
         self.bind(pygame.K_F9, self.director.quick_load)
         self.say = say
-
-    def _still(self) -> bool:
-        return bool(getattr(getattr(self.app, "settings", None), "reduced_motion", False))
 
     def _entries(self) -> list[tuple[str, str, str, Act]]:
         """Key, label, icon and act of each button, from above; the first is what most people want now."""
@@ -74,12 +69,10 @@ class MenuScreen(Screen):
             ("load", say("menu-load"), "folder-open", go.saves),
             ("watch", say("menu-watch"), "eye", lambda: go.new_game(people=0)),
             ("replays", say("menu-replays"), "rotate-ccw", lambda: go.saves(replays=True)),
+            ("almanac", say("menu-almanac"), "book-open", go.almanac),
+            ("settings", say("menu-settings"), "settings", go.settings),
+            ("quit", say("menu-quit"), "log-out", self.escape),
         ]
-        if find_spec("game.desktop.screens.almanac") is not None:
-            found.append(("almanac", say("menu-almanac"), "book-open", self._almanac))
-        if find_spec("game.desktop.screens.settings") is not None:
-            found.append(("settings", say("menu-settings"), "settings", self._settings))
-        found.append(("quit", say("menu-quit"), "log-out", self.escape))
         return found
 
     def _about_first(self) -> str:
@@ -102,7 +95,7 @@ class MenuScreen(Screen):
 
     def shown(self) -> None:
         assert self.app is not None
-        self.map.begin(self.app, moves=not self._still())
+        self.map.begin(self.app, moves=not self.app.settings.reduced_motion)
         self.focus(self.find(f"menu.{self.first}"))
 
     def hidden(self) -> None:
@@ -119,18 +112,6 @@ class MenuScreen(Screen):
         if self.latest is not None:
             self.director.load(self.latest.path)
 
-    def _settings(self) -> None:
-        self.director.settings()
-
-    def _almanac(self) -> None:
-        self.director.almanac()
-
-    def help(self) -> None:
-        from game.desktop.screens.almanac import open_almanac
-
-        assert self.app is not None
-        open_almanac(self)
-
     def escape(self) -> None:
         assert self.app is not None
         self.app.quit()
@@ -144,6 +125,3 @@ class MenuScreen(Screen):
         canvas.text(say("menu-tagline"), (LEFT + 58, 100), size=13, colour=theme.SOFT, width=330)
         y = TOP + BUTTON + 14 + 14
         canvas.text(self.about_first, (LEFT + 2, y), size=12.5, colour=theme.SOFT, width=WIDE)
-
-
-__all__ = ["LevelError", "MenuScreen", "Setup"]

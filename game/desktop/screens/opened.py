@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.desktop import theme
-from game.desktop.buttons import CONFIRM_KEYS
-from game.desktop.canvas import Canvas, Point
+from game.desktop.buttons import Way
+from game.desktop.canvas import Canvas
 from game.desktop.card import Note, Row, Sheet, draw_note, draw_row, note_height
 from game.desktop.choices import Tabs
 from game.desktop.dialog import Answer, Dialog
@@ -25,38 +25,19 @@ WIDTH, MOST_HEIGHT = 560, 560
 ROW, SOURCE = 24, 16
 
 
-class PartRow(Widget):
-    """One part; if it can be opened further, a click or Enter does it."""
+class PartRow(Way):
+    """One part of a figure, which may be opened further."""
 
-    takes_mouse = True
-
-    def __init__(self, ident: str, rect: Box, row: Row, source: str, open_part: Act | None) -> None:
-        super().__init__(ident, rect)
-        self.row, self.source, self.open_part = row, source, open_part
-
-    @property
-    def focusable(self) -> bool:  # type: ignore[override]
-        return self.open_part is not None
-
-    def release(self, point: Point) -> None:
-        if self.rect.collidepoint(point) and self.open_part is not None:
-            self.open_part()
-
-    def key(self, key: int, mods: int) -> bool:
-        if key in CONFIRM_KEYS and self.open_part is not None:
-            self.open_part()
-            return True
-        return False
+    def __init__(self, ident: str, rect: Box, row: Row, source: str, go: Act | None) -> None:
+        super().__init__(ident, rect, go)
+        self.row, self.source = row, source
 
     def draw(self, canvas: Canvas) -> None:
-        lit = self.open_part is not None and (self.hovered or self.focused)
-        if lit:
+        if self.lit:
             canvas.panel(self.rect, theme.HOVER, None, 5)
         area = pygame.Rect(self.rect.x + 6, self.rect.y, self.rect.w - 28, ROW)
         draw_row(canvas, self.row, area)
-        if self.open_part is not None:
-            at = (self.rect.right - 10, self.rect.y + ROW / 2)
-            canvas.icon("chevron-right", at, 13, theme.TEXT if lit else theme.ACCENT)
+        self.draw_way(canvas, (self.rect.right - 10, self.rect.y + ROW / 2))
         if self.source:
             y = self.rect.y + ROW + SOURCE / 2 - 3
             canvas.text(self.source, (self.rect.x + 6, y), size=11, colour=theme.MUTED, width=self.rect.w - 28)

@@ -380,7 +380,7 @@ class OrderForm(Widget):
     # --- the quote -------------------------------------------------------------------------------------
 
     @property
-    def _place(self) -> int | None:
+    def place_in_plan(self) -> int | None:
         """The order of the plan that this one would replace."""
         return int(self.instead.value) if self.instead is not None else self.place
 
@@ -391,10 +391,10 @@ class OrderForm(Widget):
         """Ask for a quote of what is set now, and shut the slider beyond what the door would let through."""
         self._limit()
         self.quote_box.heading, self.quote_box.facts = facts_of(
-            self.match, self.option, self.values, self.match.planned(self._place)
+            self.match, self.option, self.values, self.match.planned(self.place_in_plan)
         )
         self._point_at_map()
-        answer = self.match.quote(self.order(), self._place)
+        answer = self.match.quote(self.order(), self.place_in_plan)
         if self.match.is_refused(answer):
             self._show_refusal(answer)  # type: ignore[arg-type]
         else:
@@ -429,7 +429,7 @@ class OrderForm(Widget):
 
         def refused(value: float) -> Quote | Refusal | None:
             whole = next(field.whole for field in self.option.fields if field.name == name)
-            answer = self.match.quote(self.order(**{name: int(value) if whole else value}), self._place)
+            answer = self.match.quote(self.order(**{name: int(value) if whole else value}), self.place_in_plan)
             return answer if self.match.is_refused(answer) else None
 
         high = refused(slider.high)
@@ -458,7 +458,7 @@ class OrderForm(Widget):
         lines.append((say("quote-ready"), ready, "accent", True))
         if quote.fill < 0.995:
             lines.append((say("quote-fill"), figures.percent(quote.fill), "warn", True))
-        after = self.match.cash_after([*self.match.planned(self._place), self.order()])
+        after = self.match.cash_after([*self.match.planned(self.place_in_plan), self.order()])
         if quote.cash_usd:
             tone = "good" if quote.cash_usd < 0 else "text"
             takes = figures.money(-quote.cash_usd, signed=True)
@@ -478,5 +478,5 @@ class OrderForm(Widget):
         """Lay the order in the plan."""
         if self.go.reason:
             return
-        self.match.put(self.order(), self._place)
+        self.match.put(self.order(), self.place_in_plan)
         self.added()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from game.desktop.buttons import Button
@@ -64,10 +63,8 @@ def _entries(race: RaceScreen) -> list[tuple[str, str, Act, str]]:
             ("quick-load", "folder-open", lambda: race.when_idle(director.quick_load), none),
             ("load", "folder-open", lambda: race.when_idle(director.saves), ""),
             ("replay", "rotate-ccw", lambda: race.when_idle(director.replay_so_far), unplayed),
+            ("settings", "settings", director.settings, ""),
+            ("almanac", "book-open", director.almanac, ""),
         ]
-        if find_spec("game.desktop.screens.settings") is not None:
-            found.append(("settings", "settings", director.settings, ""))
-        if find_spec("game.desktop.screens.almanac") is not None:
-            found.append(("almanac", "book-open", director.almanac, ""))
     found.append(("help", "circle-help", race.help, ""))
     return found

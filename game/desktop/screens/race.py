@@ -478,22 +478,8 @@ class RaceScreen(Screen):
         self.almanac.open(self, f"mechanic:{entry}" if entry else "")
 
     def save_copy(self) -> None:
-        """A save beside the journal, which goes on by itself."""
-        from game.desktop import storage
-        from game.saves import SaveError
-
-        if self.busy:
-            return
-        match = self.match
-        path = storage.new_path(match.level_name, match.people)
-        try:
-            match.session.save(path)
-        except SaveError as error:
-            self.toast(str(error), "bad", "triangle-alert", 8000)
-            return
-        assert self.app is not None
-        keepsake.keep(self.app, match, keepsake.take(self.app, hide_plan=len(match.people) > 1), path)
-        self.toast(match.words.say("saved", path=str(path)), "good", "save", 6000)
+        if self.director is not None and not self.busy:
+            self.director.save_copy()
 
     def _quick_save(self) -> None:
         if self.director is not None:

@@ -11,12 +11,12 @@ from game.desktop.canvas import Canvas
 from game.desktop.frames import draw_bar
 from game.desktop.screens.lesson import has_goal
 from game.desktop.widget import Box, Spot, Tip, Widget
+from game.score import COMPONENTS
 
 if TYPE_CHECKING:
     from game.desktop.match import Match
     from game.score import Result
 
-COMPONENTS = ("value", "frontier", "reach", "stewardship", "resilience")
 COMPONENT_ICONS = {
     "value": "trending-up",
     "frontier": "brain-circuit",

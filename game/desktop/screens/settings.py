@@ -32,8 +32,6 @@ WIDEST = 1240
 class KeyButton(Button):
     """Shows the key of an action; once pressed it takes the next key, Esc leaves the old one."""
 
-    screen_of: SettingsScreen
-
     def __init__(self, screen: SettingsScreen, action: str) -> None:
         super().__init__(f"key.{action}", (0, 0, 0, 0), screen.keymap.of(action), self.wait)
         self.action, self.waiting, self.settings_screen = action, False, screen

@@ -168,9 +168,9 @@ def quote(asking: Asking, spot: Spot) -> Sheet:
     assert form.quoted is not None
     rows, whole = _lines(match, form.quoted), -form.quoted.cash_usd
     if spot.about == "quote:after":
-        before = match.cash_after(match.planned(form._place))
+        before = match.cash_after(match.planned(form.place_in_plan))
         rows.insert(0, Row(say("card-before-order"), exact=before, about="plan:cash"))
-        after = match.cash_after([*match.planned(form._place), form.order()])
+        after = match.cash_after([*match.planned(form.place_in_plan), form.order()])
         rows.append(Row(say("card-later-orders"), exact=after - before - whole))
         whole = after
     kept = tuple(replace(row, amount=asking.told(row.exact, "USD")) for row in rows if row.exact)

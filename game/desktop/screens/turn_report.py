@@ -5,6 +5,7 @@ Each line leads to its cause; the map stays in sight below.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
@@ -68,7 +69,7 @@ class TurnReport(Panel):
             why, link = race.autoplay.stopped
             text = say("auto-stopped", why=why)
             self.lines.insert(0, (Entry("auto", text, "pause", "warn", strong=True), link))
-        entries = [Entry(str(n), *_rest(entry)) for n, (entry, _) in enumerate(self.lines)]
+        entries = [replace(entry, key=str(n)) for n, (entry, _) in enumerate(self.lines)]
         area = (rect.x + 8, y, rect.w - 16, rect.bottom - 52 - y)
         self.log = Log("report.log", area, entries, on_open=self._follow, empty=say("report-quiet"))
         self.button = Button(
@@ -97,10 +98,6 @@ class TurnReport(Panel):
         assert self.race.app is not None
         words = self.race.match.words.say("report-hint", press=self.race.app.keymap.of("report"))
         canvas.text(words, (self.rect.x + 16, self.rect.bottom - 27), size=theme.SMALL, colour=theme.MUTED)
-
-
-def _rest(entry: Entry) -> tuple[str, str, str, str, str, bool, str]:
-    return entry.text, entry.icon, entry.tone, entry.tag, entry.detail, entry.strong, entry.tip
 
 
 def _figure(match: Match, key: str, icon: str, column: str, about: str, rect: tuple[int, int, int, int]) -> Figure:

@@ -10,6 +10,7 @@ import pygame
 from game.desktop import theme
 from game.desktop.buttons import Button
 from game.desktop.canvas import Canvas
+from game.desktop.limits import FIERCELY_OPPOSED, OPPOSED
 from game.desktop.screens.desks.comparison import Lattice
 from game.desktop.screens.desks.work import Work
 from game.desktop.theme import Colour
@@ -88,9 +89,9 @@ class SitePlans(Lattice):
         canvas.line((x, y), (self.rect.right, y), theme.LINE)
         canvas.icon("map-pin", (x + 9, y + 14), 15, theme.ACCENT)
         used = canvas.text(short(work.match.words.name(site.name)), (x + 22, y + 14), size=13, weight=theme.SEMIBOLD)
-        if site.opposition > 0.05:
+        if site.opposition > OPPOSED:
             words = work.say("wide-opposition", share=work.figures.percent(site.opposition))
-            tone = theme.WARN if site.opposition > 0.5 else theme.MUTED
+            tone = theme.WARN if site.opposition > FIERCELY_OPPOSED else theme.MUTED
             canvas.text(words, (x + 34 + used, y + 14), size=11, colour=tone)
         wide = (self.rect.w - 140) / 3
         for number, (key, parts) in enumerate(self._rows(site)):
