@@ -425,10 +425,28 @@ def _ranges(level: Level) -> Iterator[Fault]:
                     yield Fault(("rules", group, name), f"{show(value)} is above {other}, {show(values[other])}")
 
 
+def _guide(level: Level) -> Iterator[Fault]:
+    """Steps have names of their own, and wait for a desk or an order that there is."""
+    names: set[str] = set()
+    kinds = {each.partition(".")[0] for each in level.orders} or {each for each in words.ORDERS if "." not in each}
+    for i, step in enumerate(level.guide):
+        if step.name in names:
+            yield Fault(("guide", str(i), "name"), f"a second step {step.name!r}; choose another name")
+        names.add(step.name)
+        path = ("guide", str(i), "what")
+        if step.until == "opened":
+            yield from _known(step.what, words.DESKS, path, "desk")
+        elif step.until == "planned" and step.what:
+            yield from _known(step.what, kinds, path, "kind of order in this level")
+        elif step.what:
+            yield Fault(path, "only a step that waits for a desk or an order says which; leave it out")
+
+
 _CHECKS: tuple[Callable[[Level], Iterator[Fault]], ...] = (
     _time,
     _firms,
     _seats,
+    _guide,
     _chips,
     _makers,
     _foundries,

@@ -70,6 +70,8 @@ ORDERS: Final = (
     "tender_offer",
 )
 """Kinds of orders (`agents.orders`). `set_policy.price_level` and the like are one policy alone."""
+DESKS: Final = frozenset({"capital", "chips", "power", "compute", "deals"})
+"""Desks of orders (`agents.orders`)."""
 
 POLICIES: Final = (
     "campaign",

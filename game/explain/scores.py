@@ -87,23 +87,23 @@ def _aim(case: Case) -> Made:
     if seat is None or role is None:
         return given(label("stands"), 0.0)
     if seat.kind == "utility":
+        half, queue = 0.5 * roles.FULL, 1.0 - role.speculative_share
         return total(
             [
-                Part(label("no-shortage"), 50.0 * (1.0 - role.shortage), 1.0 - role.shortage, "", "role.shortage"),
-                Part(label("real-queue"), 50.0 * (1.0 - role.speculative_share), 1.0 - role.speculative_share, "",
-                     "role.speculative_share"),
+                Part(label("no-shortage"), half * (1.0 - role.shortage), 1.0 - role.shortage, "", "role.shortage"),
+                Part(label("real-queue"), half * queue, queue, "", "role.speculative_share"),
             ]
-        )  # fmt: skip
+        )
     utility = case.race.utility_by_key[seat.utility]
     if seat.kind == "residents":
         loudest = max((site.opposition for site in roles.sites_of(case.race, utility)), default=0.0)
         dearer = case.rules.community.bill_weight * max(0.0, utility.state.bills - 1.0)
-        whole = 100.0 / (1.0 + loudest + dearer)
-        lost, sum_of_both = 100.0 - whole, loudest + dearer
+        whole = roles.FULL / (1.0 + loudest + dearer)
+        lost, sum_of_both = roles.FULL - whole, loudest + dearer
         shares = (loudest / sum_of_both, dearer / sum_of_both) if sum_of_both else (0.0, 0.0)
         return total(
             [
-                Part(label("full-peace"), 100.0),
+                Part(label("full-peace"), roles.FULL),
                 Part(label("opposition"), -lost * shares[0], loudest, "", "role.loudest"),
                 Part(label("dearer-bills"), -lost * shares[1], utility.state.bills, "", "role.bills"),
             ]

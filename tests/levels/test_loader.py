@@ -143,6 +143,20 @@ def test_what_is_wrong_is_told_in_one_line(path: str, value: Any, reason: str | 
         assert line == f"levels/x.toml: {path}: {reason}"
 
 
+@pytest.mark.parametrize(
+    ("steps", "line"),
+    [
+        ([{"until": "opened", "what": "powr"}], "guide.0.what: no desk 'powr'"),
+        ([{"until": "planned", "what": "request_gird"}], "guide.0.what: no kind of order in this level 'request_gird'"),
+        ([{"what": "power"}], "guide.0.what: only a step that waits"),
+        ([{}, {}], "guide.1.name: a second step 'one'"),
+    ],
+)
+def test_a_step_of_the_guide_waits_for_what_there_is(steps: list[dict[str, str]], line: str) -> None:
+    guide = [{"name": "one", "at": "desk", **step} for step in steps]
+    assert refused({**toy(), "guide": guide}).startswith("levels/x.toml: " + line)
+
+
 def test_an_unknown_field_is_told_with_the_nearest() -> None:
     tree = change(toy(), "firms.xai.cash_us", figure(1))
     assert refused(tree) == "levels/x.toml: firms.xai.cash_us: unknown field; did you mean 'cash_usd'?"

@@ -3,7 +3,7 @@
 from typing import get_args
 
 from agents.minds import MINDS
-from agents.orders import DESKS, Policy
+from agents.orders import DESKS, Desk, Policy
 from assets.text import Texts
 from game.goals import GOALS
 from game.lab.measures import MEASURES
@@ -31,3 +31,7 @@ def test_measures_are_explained() -> None:
     for each in MEASURES.values():
         assert each.unit
         assert each.meaning.endswith("."), each.name
+
+
+def test_desks_are_those_of_the_orders() -> None:
+    assert frozenset(get_args(Desk)) == words.DESKS
