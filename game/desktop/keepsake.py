@@ -49,6 +49,7 @@ def note(match: Match, before: storage.Note | None = None) -> storage.Note:
         places=len(ordered),
         won=result.won(firm),
         players=match.players,
+        guide_step=match.guide_step,
         ended=match.session.over,
     )
 

@@ -37,6 +37,8 @@ class Match:
         self.players: dict[str, str] = {}
         self.origin: dict[str, dict[str, tuple[float | None, ...]]] = {}
         """Of a fork: the series of the game that it left, by measure and firm, exact."""
+        self.guide_step = 0
+        """Of a level that teaches: the step on show, past the last when the guide has ended."""
         self.told_of_end = set[str]()
         self.given: dict[str, Given] = {}
         self.orders: list[AnyOrder] = []

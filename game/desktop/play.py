@@ -285,6 +285,7 @@ class Director:
             open_almanac(self.app.top)
 
     def _wait_for(self, make: Callable[[], Session], path: Path | None, *, running: bool) -> None:
+        self._close()
         self.app.reset(LoadingScreen(self.app.texts.say("loading")))
         self.app.work(make, lambda session: self._begin(session, path, running), self._failed)
 
@@ -294,6 +295,7 @@ class Director:
         self.match = Match(session, self.app.texts, path)
         note = storage.note_of(path) if path is not None else None
         self.match.players = dict(note.players) if note is not None else {}
+        self.match.guide_step = note.guide_step if note is not None else 0
         if note is not None and note.origin:
             self._remember_origin(self.match, Path(note.origin))
         if session.over:
@@ -354,7 +356,8 @@ class Director:
 
     def again(self, match: Match) -> None:
         """The same game from the start: level, seed, firms and rivals."""
-        self.start(self._setup(match))
+        setup = self._setup(match)
+        self.start(setup)
 
     def other_firm(self, match: Match) -> None:
         """A new game of the same level and seed, with the firm to be chosen."""

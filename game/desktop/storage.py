@@ -32,6 +32,8 @@ class Note(Struct, frozen=True):
     origin_turn: int = 0
     ended: bool = False
     """Whether the race ended before its last turn."""
+    guide_step: int = 0
+    """How far the guide of a level that teaches has come."""
 
 
 class SavedGame(Struct, frozen=True):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pygame
 
 from game.desktop import storage
@@ -10,6 +12,7 @@ from game.desktop.screens.links import link_of_order
 from game.desktop.screens.race import RaceScreen
 from game.desktop.screens.replay import ReplayScreen
 from game.desktop.setup import Setup
+from game.race import Race
 from game.score import Result, Scores
 from game.session import Session
 from tests.desktop.player import Player
@@ -121,3 +124,48 @@ def test_a_standing_order_leads_to_its_own_desk(player: Player) -> None:
     race = player.open_race("xai")
     for policy, desk in POLICY_DESKS.items():
         assert link_of_order(race.match, SetPolicy(policy, 0.0)) == ("desk", desk)  # type: ignore[arg-type]
+
+
+def test_a_guide_that_was_left_stays_away_in_other_colours_and_after_loading(player: Player) -> None:
+    lesson(player)
+    player.click("guide.stop")
+    player.app.change(palette="distinct")
+    player.app.pump()
+    assert not player.race.guide.visible
+    player.key(pygame.K_F5)
+    player.settle()
+    player.key(pygame.K_F9)
+    player.settle()
+    assert player.race.guide.step is None
+
+
+def test_what_a_player_looks_at_outlives_other_words(player: Player) -> None:
+    race = player.open_race("xai")
+    race.chart.tabs.choose("elo")
+    race.map.next_tint()
+    race.map.filter.choose("mine")
+    race.turning.warned = 1
+    race.desk.open_form(race.match.options("power")[0])
+    assert race.desk.form is not None
+    kind = race.desk.form.option.kind
+    player.app.change(language="ja")
+    assert (race.chart.measure, race.map.tint, race.map.filter.value) == ("elo", "queue", "mine")
+    assert race.turning.warned == 1
+    assert race.desk.form is not None
+    assert race.desk.form.option.kind == kind
+
+
+def races() -> int:
+    gc.collect()
+    return sum(isinstance(each, Race) for each in gc.get_objects())
+
+
+def test_games_that_were_left_give_their_memory_back(player: Player) -> None:
+    lesson(player)
+    player.key(pygame.K_F5)
+    player.settle()
+    before = races()
+    for _ in range(10):
+        player.key(pygame.K_F9)
+        player.settle()
+    assert races() <= before + 1

@@ -7,11 +7,12 @@ import pytest
 
 from game.desktop import settings, theme
 from game.desktop.app import App
-from game.desktop.frames import Label
 from game.desktop.keys import FIXED, USUAL, Keymap
 from game.desktop.screen import Screen
-from game.desktop.screens.report import open_help
+from game.desktop.screens.almanac import open_almanac
+from game.desktop.screens.almanac_page import PageRow
 from game.desktop.screens.settings import KeyButton, SettingsScreen
+from game.desktop.scroll import ScrollArea
 from tests.desktop.driver import Driver
 from tests.desktop.player import Player
 
@@ -96,9 +97,12 @@ def test_a_key_is_given_another_action(driver: Player) -> None:
 
 def test_help_shows_the_chosen_keys(driver: Player) -> None:
     driver.app.change(keys={"end": "g"})
-    open_help(driver.screen, driver.app.texts.say)
-    assert driver.screen.find("help.end", Label).text == "G"
-    assert driver.screen.find("help.undo", Label).text == "U, Ctrl+Z"
+    open_almanac(driver.screen)
+    driver.app.pump(2)
+    say, page = driver.app.texts.say, driver.screen.find("almanac.page", ScrollArea)
+    keys = {row.block.value: row.block.text for row in page.children if isinstance(row, PageRow)}
+    assert keys[say("key-end-does")] == "G"
+    assert keys[say("key-undo-does")] == "U, Ctrl+Z"
 
 
 def test_a_clash_is_said_and_the_old_key_stays(driver: Player) -> None:

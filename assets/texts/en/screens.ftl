@@ -770,18 +770,6 @@ pause-help = Help
 pause-stay = Go on
 
 ## Keys
-help-title = Keys
-help-close = Close
-help-to-win = How you win
-help-to-keys = Keys
-help-win-title = How you win
-help-win = Five components are judged, each against what this start usually comes to: as good as par is 50 points. The score is .35 of your best component, .35 of your second best and .10 of each of the other three, so be very good at two. A component of 65 points earns a ribbon.
-help-value = growth of the value of a share, money raised taken off
-help-frontier = how near the frontier your models were, over the whole race
-help-reach = your share of users and of enterprise seats in the last two years
-help-stewardship = public trust, on average and at its lowest
-help-resilience = how a bad year would leave you, and the place you keep
-help-words = Words
 word-h100e = H100e
 word-h100e-is = compute in H100 equivalents; a newer card counts as several
 word-elo = Elo

@@ -738,18 +738,6 @@ pause-help = ヘルプ
 pause-stay = 続ける
 
 ## キー
-help-title = キー
-help-close = 閉じる
-help-to-win = 勝ち方
-help-to-keys = キー
-help-win-title = 勝ち方
-help-win = 5つの要素を、この開始条件の標準値と比べて採点します。標準なら50点です。総合点は、最も良い要素の.35、次に良い要素の.35、残り3つの.10ずつの和です。2つで抜きん出ましょう。65点の要素にはリボンが付きます。
-help-value = 1株の価値の伸び（調達額を除く）
-help-frontier = レース全体でモデルが最前線にどれだけ近かったか
-help-reach = 最後の2年の利用者と法人シートのシェア
-help-stewardship = 世間の信頼の平均と最低
-help-resilience = 悪い1年の後に残るものと、守った順位
-help-words = 用語
 word-h100e = H100e
 word-h100e-is = H100換算の計算資源。新しいGPUは1枚で数枚分になります
 word-elo = Elo

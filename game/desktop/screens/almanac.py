@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,6 @@ from game.desktop.entry import TextEntry
 from game.desktop.frames import Label
 from game.desktop.screens.almanac_book import SECTIONS, Book, Item
 from game.desktop.screens.almanac_page import fill
-from game.desktop.screens.report import KEYS, key_of
 from game.desktop.scroll import ScrollArea
 from game.desktop.setup import FULL_RACE
 from game.desktop.table import Cell, Column, Row, Table
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from levels.loader import Resolved
 
 FIRST = "key:race"
+KEYS = ("desks", "tab", "enter", "arrows", "end", "advisor", "reset", "undo", "chart", "help", "escape", "full", "ask")
+ACTIONS = {"end": "end", "advisor": "advise", "reset": "reset", "undo": "undo", "chart": "chart", "help": "help"}
+"""Keys that the settings can change, by what the page calls them."""
 LIST_WIDTH = 372
 MOST_WIDE, MOST_HIGH = 1320, 820
 
@@ -196,6 +199,14 @@ class Almanac(Dialog):
         canvas.line((x, top), (x, self.list.rect.bottom), theme.LINE)
 
 
+def _key_of(screen: Screen, say: Callable[[str], str], key: str) -> str:
+    """What is written on the key: the usual, or the one that the player has chosen."""
+    action = ACTIONS.get(key, "")
+    if screen.app is not None and action in screen.app.settings.keys:
+        return screen.app.keymap.of(action)
+    return say(f"key-{key}")
+
+
 def open_almanac(screen: Screen) -> None:
     """The almanac of the game that a screen shows; where none is open that of the whole race."""
     from game.desktop.wording import Words
@@ -232,7 +243,7 @@ class Shelf:
         say = self.words.say
         if self._language != self.words.texts.language:
             self._language, self._book = self.words.texts.language, None
-        self.book.bindings = [(key_of(screen, say, key), say(f"key-{key}-does")) for key in (*KEYS, "ask")]
+        self.book.bindings = [(_key_of(screen, say, key), say(f"key-{key}-does")) for key in KEYS]
 
     def open(self, screen: Screen, page: str = "") -> None:
         """Show it over a screen, at a page or where one was."""

@@ -20,7 +20,16 @@ class Guide(Bubble):
     def __init__(self, race: RaceScreen) -> None:
         super().__init__(race)
         self.steps: list[Step] = list(race.match.level.guide)
-        self.number, self.turn = 0, race.match.session.turn
+        self.turn = race.match.session.turn
+
+    @property
+    def number(self) -> int:
+        """Of the step on show; the match keeps it, so that it outlives the board."""
+        return self.race.match.guide_step
+
+    @number.setter
+    def number(self, number: int) -> None:
+        self.race.match.guide_step = number
 
     @property
     def step(self) -> Step | None:

@@ -24,6 +24,7 @@ from game.desktop.screens.guide import Guide
 from game.desktop.screens.handover import HandOver
 from game.desktop.screens.heard import mood_of, turn_effect
 from game.desktop.screens.hints import Hints
+from game.desktop.screens.kept import Kept
 from game.desktop.screens.layout import board_of
 from game.desktop.screens.map_panel import MapPanel
 from game.desktop.screens.motion import Motion
@@ -62,6 +63,7 @@ class RaceScreen(Screen):
         self.picture: pygame.Surface | None = None
         self.busy = False
         self._waiting: list[Callable[[], None]] = []
+        self._anew = self._refit = False
         self.starts_running = running
         self._orders_heard = 0
 
@@ -102,12 +104,20 @@ class RaceScreen(Screen):
             self._shut()
 
     def rebuild(self) -> None:
-        """As a race that is watched was, running or paused; months that pass are shown at once."""
+        """As the board was; while months pass it waits for them, since whoever quotes needs the world at rest."""
+        if self.busy:
+            self._anew = True
+            return
         self.starts_running = self.watch.running
         self.match.spoken_anew()
+        kept = Kept.of(self)
         super().rebuild()
+        kept.lay_out(self)
 
     def resized(self, width: float, height: float) -> None:
+        if self.busy:
+            self._refit = True
+            return
         at = board_of(width, height)
         self.bar.place(at.bar)
         self.desk.stand(at.desk, at.desk_open)
@@ -344,6 +354,12 @@ class RaceScreen(Screen):
         self.desk.enabled = self.plan.enabled = True
         self.bar.end.allow()
         self.bar.end.label = self.match.words.say("end-turn")
+        anew, refit = self._anew, self._refit
+        self._anew = self._refit = False
+        if anew:
+            self.rebuild()
+        if refit:
+            self.resized(self.stage.w, self.stage.h)
 
     def when_idle(self, act: Callable[[], None]) -> None:
         """Do what needs the world at rest: now, or when the months have passed and the next turn is laid out.
