@@ -1,4 +1,4 @@
-"""What is laid beside a save for people: a small picture of the board, and how the firm stood."""
+"""What is laid beside a save for people: a picture of the board, how the firm stood, and plans not yet handed in."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pygame
 from game.desktop import storage
 
 if TYPE_CHECKING:
+    from agents.orders import Plan
     from game.desktop.app import App
     from game.desktop.match import Match
 
@@ -71,3 +72,27 @@ def keep(app: App, match: Match, picture: pygame.Surface | None, path: Path | No
             return
 
     app.work(write, lambda _: None, lambda _: None)
+
+
+def keep_plan(match: Match) -> None:
+    """Lay the plan in the making beside the journal, so that a window that is closed loses no order."""
+    from agents.orders import Plan
+
+    if match.journal is None or not match.steering:
+        return
+    match.kept[match.firm] = Plan(match.firm, match.session.turn, tuple(match.orders))
+    try:
+        match.journal.with_suffix(storage.PLANS).write_bytes(msgspec.json.encode(list(match.kept.values())))
+    except OSError:
+        return
+
+
+def plans_of(path: Path) -> dict[str, Plan]:
+    """The plans that were kept beside a save, by firm; none where there is nothing to read."""
+    from agents.orders import Plan
+
+    try:
+        kept = msgspec.json.decode(path.with_suffix(storage.PLANS).read_bytes(), type=list[Plan])
+    except (OSError, msgspec.DecodeError):
+        return {}
+    return {plan.firm: plan for plan in kept}

@@ -16,7 +16,7 @@ from game.desktop.wording import Words
 
 if TYPE_CHECKING:
     from agents.desk import Advice, Quote, Refusal
-    from agents.orders import AnyOrder
+    from agents.orders import AnyOrder, Plan
     from agents.view import News, SiteView, Text, View
     from game.door.options import Option
     from game.session import Session
@@ -37,6 +37,8 @@ class Match:
         self.players: dict[str, str] = {}
         self.origin: dict[str, dict[str, tuple[float | None, ...]]] = {}
         """Of a fork: the series of the game that it left, by measure and firm, exact."""
+        self.kept: dict[str, Plan] = {}
+        """Plans in the making, by firm, as they stand beside the journal."""
         self.guide_step = 0
         """Of a level that teaches: the step on show, past the last when the guide has ended."""
         self.told_of_end = set[str]()
@@ -66,6 +68,9 @@ class Match:
         if self.steering:
             self.advised = self._advice()
             self.advise()
+            kept = self.kept.get(firm)
+            if kept is not None and kept.turn == self.session.turn:
+                self.orders = list(kept.orders)
         self.drafts.forget()
 
     @property

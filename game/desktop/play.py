@@ -91,8 +91,9 @@ class Director:
     def saves(self, *, replays: bool = False) -> None:
         from game.desktop.screens.saves import SavesScreen
 
+        left = self.match.journal if self.match is not None and not self.match.session.over else None
         self._close()
-        self.app.reset(SavesScreen(self, replays=replays))
+        self.app.reset(SavesScreen(self, replays=replays, left=left))
 
     def quick_save(self) -> None:
         """Write the game as the quick save, in place of the one before."""
@@ -296,6 +297,9 @@ class Director:
         note = storage.note_of(path) if path is not None else None
         self.match.players = dict(note.players) if note is not None else {}
         self.match.guide_step = note.guide_step if note is not None else 0
+        self.match.kept = keepsake.plans_of(path) if path is not None else {}
+        if self.match.kept:
+            self.match.see(self.match.firm)
         if note is not None and note.origin:
             self._remember_origin(self.match, Path(note.origin))
         if session.over:

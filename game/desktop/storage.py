@@ -11,7 +11,7 @@ from msgspec import Struct
 
 SUFFIX = ".race"
 FOLDER_VARIABLE = "COMPUTE_RACE_HOME"
-PICTURE, NOTE = ".png", ".note"
+PICTURE, NOTE, PLANS = ".png", ".note", ".plan"
 FORMAT, AWAY = 1, "deleted"
 
 
@@ -268,7 +268,7 @@ def bring_back(thrown: Path, path: Path) -> None:
 
 def _move(path: Path, target: Path) -> None:
     path.replace(target)
-    for ending in (PICTURE, NOTE):
+    for ending in (PICTURE, NOTE, PLANS):
         beside = path.with_suffix(ending)
         if beside.exists():
             beside.replace(target.with_suffix(ending))

@@ -169,3 +169,39 @@ def test_games_that_were_left_give_their_memory_back(player: Player) -> None:
         player.key(pygame.K_F9)
         player.settle()
     assert races() <= before + 1
+
+
+def test_a_window_closed_in_mid_turn_loses_no_order_of_the_plan(player: Player) -> None:
+    race = player.open_race("xai")
+    player.end_turn()
+    advised = list(race.match.orders)
+    player.key(pygame.K_r)
+    assert race.match.orders == []
+    player.key(pygame.K_3)
+    player.click(next(w.id for w in race.wide.walk() if w.id.endswith(".grid.plan")))
+    planned = list(race.match.orders)
+    assert planned
+    assert planned != advised
+    journal = player.match.journal
+    assert journal is not None
+    player.director.load(journal)
+    player.settle()
+    if player.has("report.go"):
+        player.key(pygame.K_RETURN)
+    assert player.race is not race
+    assert player.match.orders == planned
+    player.end_turn()
+    assert player.match.orders != planned
+
+
+def test_back_from_the_saves_leads_to_the_race_that_was_left(player: Player) -> None:
+    race = player.open_race("xai")
+    player.end_turn()
+    journal, turn = player.match.journal, player.match.session.turn
+    player.director.saves()
+    player.settle()
+    player.key(pygame.K_ESCAPE)
+    player.settle()
+    assert isinstance(player.screen, RaceScreen)
+    assert player.race is not race
+    assert (player.match.journal, player.match.session.turn) == (journal, turn)

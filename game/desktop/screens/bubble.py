@@ -111,7 +111,9 @@ class Bubble(Widget):
         words, box = self.words, self.rect
         if not words:
             return
-        canvas.panel(self.target().inflate(10, 10), None, theme.FOCUS, theme.RADIUS + 4, 2)
+        about, wide = self.target(), self.race.desk.wide
+        if not (wide.visible and wide.panel.colliderect(about)):
+            canvas.panel(about.inflate(10, 10), None, theme.FOCUS, theme.RADIUS + 4, 2)
         canvas.forget(box)
         canvas.shadow(box, 14)
         canvas.panel(box, theme.RAISED, theme.FOCUS, 9)

@@ -242,6 +242,7 @@ class RaceScreen(Screen):
         more = len(self.match.orders) - self._orders_heard
         self._orders_heard = len(self.match.orders)
         self.chime("removed" if more < 0 else "planned")
+        keepsake.keep_plan(self.match)
         focused = self.focused.id if self.focused is not None else ""
         self._refresh_plan()
         self._mind_focus(focused)

@@ -37,9 +37,9 @@ SIDE = pygame.Rect(684, 80, 556, 624)
 class SavesScreen(Screen):
     """`replays` lists only what has a finished turn and opens it as a replay."""
 
-    def __init__(self, director: Director, *, replays: bool = False) -> None:
+    def __init__(self, director: Director, *, replays: bool = False, left: Path | None = None) -> None:
         super().__init__()
-        self.director, self.replays = director, replays
+        self.director, self.replays, self.left = director, replays, left
         self.found: list[SavedGame | Broken] = []
         self.chosen = ""
         self.thrown: list[tuple[Path, Path]] = []
@@ -204,7 +204,11 @@ class SavesScreen(Screen):
         self.toast(words, "bad", "triangle-alert", 8000)
 
     def escape(self) -> None:
-        self.director.menu()
+        """Back to the race that was left for this, else to the menu."""
+        if self.left is not None and self.left.exists():
+            self.director.load(self.left)
+        else:
+            self.director.menu()
 
     def paint(self, canvas: Canvas) -> None:
         assert self.app is not None
