@@ -1,6 +1,7 @@
 """The house stands: who may import what, style, types, and what the engine must never load or touch."""
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -133,3 +134,14 @@ def test_every_package_is_in_the_wheel() -> None:
     rooms = ("agents", "assets", "game", "levels")
     found = [file.parent.relative_to(ROOT) for room in rooms for file in (ROOT / room).rglob("__init__.py")]
     assert sorted(named) == sorted({".".join(folder.parts) for folder in found} - {"assets.make"})
+
+
+def test_the_page_of_the_window_names_every_file() -> None:
+    folder = ROOT / "game" / "desktop"
+    page = (folder / "README.md").read_text(encoding="utf-8")
+    lost = [
+        str(file.relative_to(folder))
+        for file in sorted(folder.rglob("*.py"))
+        if file.stem != "__init__" and not re.search(rf"(?<![a-z_]){file.stem}(?![a-z_])", page)
+    ]
+    assert lost == []

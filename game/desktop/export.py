@@ -116,8 +116,8 @@ def page(match: Match) -> str:
     from game.desktop.moments import moments
     from game.desktop.ribbons import won
     from game.desktop.screens.lesson import has_goal
+    from game.desktop.screens.moment_list import moment_words
     from game.desktop.screens.records import ribbon_words
-    from game.desktop.screens.turning_panel import moment_words
     from levels.calendar import month_of
 
     words, session, level = match.words, match.session, match.level

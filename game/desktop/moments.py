@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.desktop.turning import LEAST_WEIGHT, weight_of
+from game.desktop.weights import LEAST_WEIGHT, weight_of
 
 if TYPE_CHECKING:
     from agents.view import News
@@ -24,6 +24,8 @@ class Moment:
     place_before: int
     place: int
     cause: News | None
+    lit_h100e: float
+    """Compute of its own that began to run in the turn (negative: went dark)."""
 
 
 def standings(session: Session) -> list[dict[str, tuple[float, int]]]:
@@ -43,6 +45,20 @@ def standings(session: Session) -> list[dict[str, tuple[float, int]]]:
     return [months[end][1] for end in ends]
 
 
+def _online(session: Session, firm: str) -> dict[int, float]:
+    """A firm's H100e online by month."""
+    from game.record import COLUMNS
+
+    at = {column.name: place for place, column in enumerate(COLUMNS)}
+    months = sorted({row[at["month"]] for row in session.race.recorder.rows}, key=str)
+    number = {month: place for place, month in enumerate(months)}
+    return {
+        number[row[at["month"]]]: float(row[at["h100e_online"]])
+        for row in session.race.recorder.rows
+        if row[at["firm"]] == firm
+    }
+
+
 def leads(session: Session, firm: str) -> list[float]:
     """By how much a firm is ahead of the best other seat (or its own result, alone) after each turn; more is better."""
     goal = session.resolved.level.goal
@@ -58,14 +74,15 @@ def leads(session: Session, firm: str) -> list[float]:
 def moments(session: Session, firm: str, most: int = MOST) -> list[Moment]:
     """The largest changes of the lead, in the order in which they came."""
     ahead, placed = leads(session, firm), standings(session)
-    span = session.resolved.level.months_per_turn
+    span, online = session.resolved.level.months_per_turn, _online(session, firm)
     found = []
     for turn in range(2, len(ahead) + 1):
         by = ahead[turn - 1] - ahead[turn - 2]
         if abs(by) < 1e-6:
             continue
         before, now = placed[turn - 2].get(firm, (0.0, 0))[1], placed[turn - 1].get(firm, (0.0, 0))[1]
-        found.append(Moment(turn, turn * span, by, before, now, _cause(session, firm, (turn - 1) * span, by)))
+        lit = online.get(turn * span, 0.0) - online.get((turn - 1) * span, 0.0)
+        found.append(Moment(turn, turn * span, by, before, now, _cause(session, firm, (turn - 1) * span, by), lit))
     found.sort(key=lambda moment: (-abs(moment.by), moment.turn))
     return sorted(found[:most], key=lambda moment: moment.turn)
 

@@ -109,6 +109,8 @@ replay-differs = This game was played under other rules: from turn { $turn } on 
 replay-turn = after turn { $turn } of { $turns }
 moment-lead = Lead { $by }: { $cause }
 moment-place = Lead { $by }, place { $before } to { $place }: { $cause }
+moment-alone = { $by }: { $cause }
+moment-lit = { CARDS($cards, signed: "yes") } H100e run
 moment-slow = no single event, the slow work of the turn
 moment-none = No turn stands out.
 

@@ -13,7 +13,7 @@ from game.desktop import theme
 from game.desktop.buttons import CONFIRM_KEYS, Button
 from game.desktop.canvas import Canvas
 from game.desktop.screen import Screen
-from game.desktop.turning import weight_of
+from game.desktop.weights import weight_of
 from game.desktop.widget import Act
 
 if TYPE_CHECKING:

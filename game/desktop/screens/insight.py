@@ -13,7 +13,7 @@ from game.desktop.canvas import Canvas
 from game.desktop.frames import Label, Panel
 from game.desktop.hindsight import Verdict, foreseen, judge
 from game.desktop.moments import moments
-from game.desktop.screens.turning_panel import moment_log
+from game.desktop.screens.moment_list import moment_log
 from game.desktop.widget import Box, Widget
 from levels.calendar import month_of
 

@@ -102,7 +102,7 @@ class LivingMap(UsMap):
     def _look(self, texts: Texts) -> None:
         """What stands now, and the weightiest news of the turn."""
         from game.desktop.screens.map_panel import status_of
-        from game.desktop.turning import weight_of
+        from game.desktop.weights import weight_of
 
         session, words = self.session, self.wording
         assert session is not None

@@ -213,7 +213,7 @@ class ReplayScreen(Screen):
         )
 
     def _cause(self, moment: object) -> str:
-        from game.desktop.screens.turning_panel import moment_words
+        from game.desktop.screens.moment_list import moment_words
 
         assert self.match is not None
         return moment_words(self.match, moment)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""A caption under the map, large enough for the back row."""
+"""A caption of what just mattered, large enough for the back row."""
 
 from __future__ import annotations
 
