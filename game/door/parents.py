@@ -64,7 +64,11 @@ def check_hand_back(race: "Race", firm: str, planned: Planned, order: HandBack) 
         lines.append(line("quote-hand-back-owed", money=owed))
     if unspent:
         charge = parents.charge_usd(race, unspent)
-        lines.append(line("quote-hand-back-review", money=unspent, goal=int(goal_usd), charge=charge))
+        lines += [
+            line("quote-hand-back-review", money=unspent),
+            line("quote-hand-back-goal", money=int(goal_usd)),
+            line("quote-hand-back-charge", money=charge),
+        ]
     return grant(order.amount_usd, lines, race.world.month + 1, **{"hand back": 1})
 
 
