@@ -137,10 +137,8 @@ def _within(low: float, high: float, share: float, whole: bool) -> str:
 
 
 def _latin(design: Design, size: int) -> Sequence[Sequence[float]]:
-    try:
-        from scipy.stats import qmc
-    except ImportError:
-        raise LabError(_install("latin", "scipy")) from None
+    from scipy.stats import qmc
+
     return qmc.LatinHypercube(d=size, seed=design.seed).random(design.points).tolist()  # type: ignore[no-any-return]
 
 
@@ -150,14 +148,10 @@ def _sobol(design: Design, ranges: Mapping[str, Any]) -> Sequence[Sequence[float
     try:
         from SALib.sample import sobol
     except ImportError:
-        raise LabError(_install("sobol", "SALib")) from None
+        raise LabError("design.kind sobol: needs SALib; install it with: pip install 'compute-race[lab]'") from None
     problem = {"num_vars": len(ranges), "names": list(ranges), "bounds": [[0.0, 1.0]] * len(ranges)}
     made = sobol.sample(problem, design.points, calc_second_order=False, seed=design.seed)
     return made.tolist()  # type: ignore[no-any-return]
-
-
-def _install(kind: str, package: str) -> str:
-    return f"design.kind {kind}: needs {package}; install it with: pip install 'compute-race[lab]'"
 
 
 def _table(design: Design, folder: Path) -> list[Point]:

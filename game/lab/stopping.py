@@ -5,13 +5,11 @@ rotations, and both arms of a difference) are averaged first, since they share t
 """
 
 from collections.abc import Iterable, Sequence
-from math import fsum, sqrt
-from statistics import NormalDist
+from math import fsum
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from game.lab.shares import wilson
 from game.lab.trouble import LabError
 
 if TYPE_CHECKING:
@@ -110,14 +108,13 @@ def look(plan: "Plan", rows: Iterable["GameRow"], seeds: int) -> Look:
 
 
 def _interval(values: list[float], confidence: float) -> tuple[float, float, float]:
-    """Mean with its interval: Wilson's for what is 0 or 1, the normal one otherwise."""
-    number = len(values)
-    if number < 2:
+    """Mean with its interval: Wilson's for what is 0 or 1, by bootstrap otherwise."""
+    from game.lab import statistics  # here: a plan is made and read without numpy
+
+    if len(values) < 2:
         return (values[0] if values else 0.0), float("-inf"), float("inf")
-    mean = fsum(values) / number
-    z = NormalDist().inv_cdf(0.5 + confidence / 2.0)
     if all(value in (0.0, 1.0) for value in values):
-        return mean, *wilson(round(fsum(values)), number, z)
-    spread = sqrt(fsum((value - mean) ** 2 for value in values) / (number - 1))
-    half = z * spread / sqrt(number)
-    return mean, mean - half, mean + half
+        found = statistics.share(fsum(values), len(values), confidence)
+    else:
+        found = statistics.mean(values, level=confidence)
+    return found.value, found.low, found.high
