@@ -45,14 +45,14 @@ def play(
         if session is not None and save is not None:
             session.save(save)
         measured = measures.take(race, result, probes, wanted)
-        row = _row(resolved, asked, result, race.steered_by)
+        row = _row(resolved, asked, result, race)
         rows = [(asked.game, *row_of_month[1:]) for row_of_month in race.recorder.rows]
         return Played(row, rows, result, race.par, time.perf_counter() - begun, measured)
     finally:
         race.dispose()
 
 
-def _row(resolved: Resolved, asked: Asked, result: Result, steered_by: dict[str, str]) -> GameRow:
+def _row(resolved: Resolved, asked: Asked, result: Result, race: Race) -> GameRow:
     return GameRow(
         asked.game,
         resolved.name,
@@ -66,8 +66,9 @@ def _row(resolved: Resolved, asked: Asked, result: Result, steered_by: dict[str,
         reason=result.reason,
         digest=result.digest,
         scores=tuple(
-            _seat(firm, steered_by[firm], rank, scores) for rank, (firm, scores) in enumerate(result.scores.items(), 1)
+            _seat(firm, race.steered_by[firm], rank, each) for rank, (firm, each) in enumerate(result.scores.items(), 1)
         ),
+        trouble=race.troubles(),
     )
 
 

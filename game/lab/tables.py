@@ -41,6 +41,7 @@ GAMES: tuple[Column, ...] = (
     Column("settings", "str", "", "values set by --set and --sweep, as JSON: path to text"),
     Column("minds", "str", "", "minds asked for, as JSON: firm to mind"),
     Column("error", "str", "", "what went wrong in a game that failed; empty otherwise"),
+    Column("trouble", "str", "", "what first went wrong with a mind from outside, as JSON: firm to text"),
 )
 """The columns of `games` but its last, `scores`: a list with one entry a seat (`SCORES`)."""
 
@@ -73,6 +74,7 @@ class GameRow(msgspec.Struct, frozen=True):
     digest: str = ""
     scores: tuple[SeatScore, ...] = ()
     error: str = ""
+    trouble: dict[str, str] = {}
 
     @classmethod
     def failed(cls, level: str, asked: Asked, error: str) -> "GameRow":
@@ -115,7 +117,7 @@ def games_table(rows: Iterable[GameRow]) -> Any:
 def _plain(row: GameRow) -> dict[str, Any]:
     made = msgspec.to_builtins(row)
     made["winners"] = ",".join(row.winners)
-    for name in ("settings", "minds"):
+    for name in ("settings", "minds", "trouble"):
         made[name] = msgspec.json.encode(made[name]).decode()
     made["scores"] = [{**each, **each.pop("components")} for each in made["scores"]]
     return dict(made)
