@@ -28,6 +28,14 @@ SCORES: tuple[Column, ...] = (
 )
 """What `games.scores` holds of each seat."""
 
+ORDERS: tuple[Column, ...] = (
+    Column("firm", "str", "", "id of the firm"),
+    Column("order", "str", "", "kind of order; policies each by their own name, such as set_policy hiring"),
+    Column("done", "int", "orders", "how many were carried out over the game"),
+    Column("refused", "int", "orders", "how many the rules refused when their turn came"),
+)
+"""What `games.orders` holds of each firm and kind of order that it gave."""
+
 GAMES: tuple[Column, ...] = (
     Column("game", "int", "", "number of the game in its run; games of one seed stand together"),
     Column("level", "str", "", "name of the level"),
@@ -43,7 +51,8 @@ GAMES: tuple[Column, ...] = (
     Column("error", "str", "", "what went wrong in a game that failed; empty otherwise"),
     Column("trouble", "str", "", "what first went wrong with a mind from outside, as JSON: firm to text"),
 )
-"""The columns of `games` but its last, `scores`: a list with one entry a seat (`SCORES`)."""
+"""The columns of `games` but its last two, which are lists: `scores`, one entry a seat (`SCORES`), and `orders`, one
+a firm and kind of order (`ORDERS`)."""
 
 _ARROW = {"int": pa.int64(), "float": pa.float64(), "str": pa.string(), "bool": pa.bool_()}
 
@@ -73,6 +82,8 @@ class GameRow(msgspec.Struct, frozen=True):
     reason: str = ""
     digest: str = ""
     scores: tuple[SeatScore, ...] = ()
+    orders: dict[str, dict[str, tuple[int, int]]] = {}
+    """By firm and kind, orders carried out and refused."""
     error: str = ""
     trouble: dict[str, str] = {}
 
@@ -96,8 +107,11 @@ def records_schema() -> Any:
 
 def games_schema() -> Any:
     """The Arrow schema of `games`."""
-    scores = pa.list_(pa.field("item", pa.struct(_fields(SCORES)), nullable=False))
-    return pa.schema([*_fields(GAMES), pa.field("scores", scores, nullable=False)])
+    lists = [
+        pa.field(name, pa.list_(pa.field("item", pa.struct(_fields(columns)), nullable=False)), nullable=False)
+        for name, columns in (("scores", SCORES), ("orders", ORDERS))
+    ]
+    return pa.schema([*_fields(GAMES), *lists])
 
 
 def records_table(rows: Sequence[tuple[Any, ...]]) -> Any:
@@ -120,6 +134,11 @@ def _plain(row: GameRow) -> dict[str, Any]:
     for name in ("settings", "minds", "trouble"):
         made[name] = msgspec.json.encode(made[name]).decode()
     made["scores"] = [{**each, **each.pop("components")} for each in made["scores"]]
+    made["orders"] = [
+        {"firm": firm, "order": order, "done": done, "refused": refused}
+        for firm, counts in sorted(row.orders.items())
+        for order, (done, refused) in sorted(counts.items())
+    ]
     return dict(made)
 
 
