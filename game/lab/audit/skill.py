@@ -68,10 +68,10 @@ def play(piece: Piece) -> Played:
     finally:
         race.dispose()
     scores = {seat: each.total for seat, each in result.scores.items()}
-    return Played(piece.policies, scores, result.winners, leader, _held(fronts, max(1, 6 // span)))
+    return Played(piece.policies, scores, result.winners, leader, held_changes(fronts, max(1, 6 // span)))
 
 
-def _held(fronts: Sequence[dict[str, float]], turns: int) -> int:
+def held_changes(fronts: Sequence[dict[str, float]], turns: int) -> int:
     """Changes of who is best that last so many turns with a gap of ten Elo over the one before."""
     changes, best = 0, ""
     for index, rated in enumerate(fronts[: len(fronts) - turns + 1]):
