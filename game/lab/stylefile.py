@@ -34,7 +34,9 @@ def read(file: Path, resolved: Resolved) -> tuple[str, Values]:
         raise LabError(f"{file}: not TOML: {error}") from None
     styles = tree.get("styles")
     if set(tree) != {"styles"} or not isinstance(styles, dict) or len(styles) != 1:
-        raise LabError(f"{file}: expected one style, [styles.NAME] as in levels/catalogue/styles.toml, and nothing else")
+        raise LabError(
+            f"{file}: expected one style, [styles.NAME] as in levels/catalogue/styles.toml, and nothing else"
+        )
     ((name, table),) = styles.items()
     if not isinstance(table, dict):
         raise LabError(f"{file}: styles.{name}: expected a table")

@@ -27,19 +27,21 @@ def is_barred(order: AnyOrder, barred: Sequence[str]) -> bool:
     return order.kind in barred or name_of(order) in barred
 
 
-class BarredDesk:
-    """A desk at which some orders are refused (implements `agents.desk.Desk`)."""
+class WatchedDesk:
+    """A desk at which some orders are refused, and which notes what was asked (implements `agents.desk.Desk`)."""
 
-    def __init__(self, desk: Desk, barred: Sequence[str]) -> None:
+    def __init__(self, desk: Desk, barred: Sequence[str], asked: set[str]) -> None:
         self._desk = desk
         self._barred = barred
+        self._asked = asked
 
     @property
     def view(self) -> View:
         return self._desk.view
 
     def quote(self, planned: Sequence[AnyOrder], order: AnyOrder) -> Quote | Refusal:
-        if is_barred(order, self._barred):
+        self._asked.add(name_of(order))
+        if self._barred and is_barred(order, self._barred):
             return Refusal(Text("refuse-not-in-level"))
         return self._desk.quote(planned, order)
 
@@ -53,25 +55,26 @@ class WatchedMind:
     def __init__(self, mind: Mind, barred: Sequence[str]) -> None:
         self.name = mind.name
         self.given: Count = {}
+        self.asked: set[str] = set()
         self._mind = mind
         self._barred = tuple(barred)
 
     def advise(self, desk: Desk) -> list[Advice]:
-        seat = BarredDesk(desk, self._barred) if self._barred else desk
-        # A mind that orders without asking first meets the ban here.
-        advice = [each for each in self._mind.advise(seat) if not is_barred(each.order, self._barred)]
+        advice = self._mind.advise(WatchedDesk(desk, self._barred, self.asked))
         for each in advice:
+            self.asked.add(name_of(each.order))
+        # A mind that orders without asking first meets the ban here.
+        kept = [each for each in advice if not is_barred(each.order, self._barred)]
+        for each in kept:
             name = name_of(each.order)
             self.given[name] = self.given.get(name, 0) + 1
-        return advice
+        return kept
 
 
-def seat_watched(race: "Race", barred: dict[str, tuple[str, ...]]) -> dict[str, Count]:
-    """Put a watched mind into every seat of a race; returns the counts, which fill as it is played."""
-    counts: dict[str, Count] = {}
+def seat_watched(race: "Race", barred: dict[str, tuple[str, ...]]) -> dict[str, WatchedMind]:
+    """Put a watched mind into every seat of a race; returns them: their counts fill as it is played."""
+    seated: dict[str, WatchedMind] = {}
     for firm in race.level.seats:
         agent = race.firm_agents[firm]
-        mind = WatchedMind(agent.mind, barred.get(firm, ()))
-        agent.mind = mind
-        counts[firm] = mind.given
-    return counts
+        agent.mind = seated[firm] = WatchedMind(agent.mind, barred.get(firm, ()))
+    return seated

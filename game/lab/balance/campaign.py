@@ -45,10 +45,8 @@ class Campaign:
         there = f"; {len(self.store)} are kept in {self.ways.out}" if self.ways.out and len(self.store) > 1 else ""
         time = f"about {minutes:.0f} minutes" if minutes >= 1.5 else f"about {max(1.0, 60.0 * minutes):.0f} seconds"
         workers = f"{self.workers} worker{'s' if self.workers > 1 else ''}"
-        print(
-            f"{what}: {'at most ' if at_most else ''}{games:,} games of {outcome.seconds:.2f} s, {time} on {workers}{there}",
-            file=sys.stderr,
-        )
+        number = f"{'at most ' if at_most else ''}{games:,} games"
+        print(f"{what}: {number} of {outcome.seconds:.2f} s, {time} on {workers}{there}", file=sys.stderr)
         return not self.ways.dry_run
 
     def play(self, pieces: Sequence[Piece]) -> list[Outcome]:

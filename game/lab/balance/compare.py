@@ -17,7 +17,7 @@ from game.lab.trouble import LabError
 from game.lab.wanted import Wanted
 
 MEASURES = {"score": "points", "share": "of all scores", "win": "of wins", "elo": "Elo"}
-"""What is compared without looking into a game, and the unit of its effect. Any measure of claims may stand here too."""
+"""What is compared without looking into a game, and the unit of its effect. Any measure of claims will do as well."""
 
 Play = Callable[[Sequence[Piece]], list[Outcome]]
 

@@ -14,9 +14,6 @@ from game.lab.wanted import Wanted
 from levels import loader
 from levels.loader import Resolved
 
-HELD_MONTHS = 6
-"""A change of the best rating counts when it is held so long."""
-
 Values = tuple[tuple[str, float], ...]
 
 
@@ -51,6 +48,8 @@ class Outcome(Struct, frozen=True):
     winners: tuple[str, ...]
     orders: dict[str, dict[str, int]]
     """By firm and kind (`set_policy` by its policy), the orders that its mind gave."""
+    asked: dict[str, tuple[str, ...]]
+    """By firm, the orders that its mind gave or asked a quote for, in order of their names."""
     offered_turns: int
     """Turns in which orders were given."""
     held_changes: int
@@ -89,12 +88,13 @@ def play(piece: Piece) -> Outcome:
     except Exception as error:
         told = f"{type(error).__name__}: {' '.join(str(error).split())}"
         what = " ".join((*piece.world.settings, *(f"{firm}={mind}" for firm, mind in piece.minds)))
-        raise LabError(f"{piece.world.level}: the game of seed {piece.seed} broke ({what or 'as it is'}): {told}") from None
+        raise LabError(
+            f"{piece.world.level}: the game of seed {piece.seed} broke ({what or 'as it is'}): {told}"
+        ) from None
 
 
 def _play(piece: Piece) -> Outcome:
-    from game.lab import measures  # here: only a process that plays needs to load Mesa
-    from game.lab.audit import skill
+    from game.lab import measures, statistics  # here: only a process that plays needs to load Mesa
     from game.lab.balance.barred import seat_watched
     from game.race import Race
 
@@ -102,7 +102,7 @@ def _play(piece: Piece) -> Outcome:
     resolved = resolve(piece.world)
     race = Race(resolved, piece.seed, dict(piece.minds), every_month=bool(piece.wanted))
     try:
-        orders = seat_watched(race, dict(piece.barred))
+        seated = seat_watched(race, dict(piece.barred))
         probes = measures.watch(race, piece.wanted)
         fronts: list[dict[str, float]] = []
         turns = 0
@@ -117,9 +117,12 @@ def _play(piece: Piece) -> Outcome:
     return Outcome(
         scores={seat: each.total for seat, each in result.scores.items()},
         winners=result.winners,
-        orders={firm: dict(sorted(count.items())) for firm, count in orders.items()},
+        orders={firm: dict(sorted(mind.given.items())) for firm, mind in seated.items()},
+        asked={firm: tuple(sorted(mind.asked)) for firm, mind in seated.items()},
         offered_turns=turns,
-        held_changes=skill.held_changes(fronts, max(1, HELD_MONTHS // resolved.level.months_per_turn)),
+        held_changes=len(
+            statistics.lead_changes(fronts, max(1, statistics.LEAD_MONTHS // resolved.level.months_per_turn))
+        ),
         measured=measured,
         seconds=time.process_time() - begun,
     )

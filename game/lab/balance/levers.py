@@ -111,22 +111,21 @@ def pieces(
 
 
 def needed(free: Sequence[Outcome], barred: dict[tuple[str, str], list[Piece]]) -> list[Piece]:
-    """The games that can differ: where a seat's mind never gave what is barred, the ban is not felt.
-
-    A mind that plans around a refusal might in principle differ without ever giving the order; it asked for it then,
-    and what it asks for and is granted it gives. So a game without the order is equal to the one with the ban.
-    """
+    """The games that can differ: where a seat's mind never even asked for what is barred, it does not feel the ban."""
     return [
         piece
         for (lever, seat), held in barred.items()
         for piece, outcome in zip(held, free, strict=True)
-        if any(order in outcome.orders[seat] for order in orders_of(lever))
+        if feels(outcome, seat, lever)
     ]
 
 
-def worth(
-    free: Sequence[Outcome], barred: dict[tuple[str, str], list[Outcome]]
-) -> list[Worth]:
+def feels(outcome: Outcome, seat: str, lever: str) -> bool:
+    """Whether the seat's mind asked for anything that the lever bars."""
+    return any(each in orders_of(lever) or each.partition(".")[0] in orders_of(lever) for each in outcome.asked[seat])
+
+
+def worth(free: Sequence[Outcome], barred: dict[tuple[str, str], list[Outcome]]) -> list[Worth]:
     """What each lever is worth to each seat, the dearest first."""
     found = []
     for (lever, seat), without in barred.items():

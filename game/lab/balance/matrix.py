@@ -1,8 +1,8 @@
 """Who wins with what from where: minds by seats, with win shares, scores, best answers, and flags.
 
-Three designs. `alone`: each mind in one seat at a time, the others as the level has them, all on the same seeds, so that
-minds in a seat are paired. `dealt`: every seat is dealt a mind in each game, all about as often, so that minds meet one
-another. `all`: every combination, for few minds and seats.
+Three designs. `alone`: each mind in one seat at a time, the others as the level has them, all on the same seeds, so
+that minds in a seat are paired. `dealt`: every seat is dealt a mind in each game, all about as often, so that minds
+meet one another. `all`: every combination, for few minds and seats.
 """
 
 import itertools
@@ -75,8 +75,8 @@ def pieces(design: Design, world: World, seats: Sequence[str], minds: Sequence[s
     whole = len(minds) ** len(seats)
     if whole > MOST_COMBINATIONS:
         raise LabError(
-            f"--design all: {len(minds)} minds in {len(seats)} seats are {whole:,} combinations; name fewer --minds, or "
-            "take dealt"
+            f"--design all: {len(minds)} minds in {len(seats)} seats are {whole:,} combinations; name fewer "
+            "--minds, or take dealt"
         )
     given = [tuple(zip(seats, each, strict=True)) for each in itertools.product(minds, repeat=len(seats))]
     return [Piece(world, seed, each) for seed in seeds for each in given]

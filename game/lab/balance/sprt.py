@@ -7,8 +7,8 @@ two-sided question (Sobel and Wald 1949): B is better, A is better, or neither b
 
 Games that a setting does not touch are equal to the last bit and have no variance. The variance counts therefore as the
 square of `effect` at least: more cautious than what was seen, so the errors stay below those asked for, and equal games
-are called nothing at the first look. Where only a few pairs differ, it waits for more of them before it says nothing: an
-effect that is rare has hardly been seen yet.
+are called nothing at the first look. Where only a few pairs differ, it waits for more of them before it says nothing:
+an effect that is rare has hardly been seen yet.
 """
 
 from collections.abc import Callable, Sequence

@@ -64,6 +64,10 @@ class Store:
     def has(self, piece: Piece) -> bool:
         return key_of(piece) in self._known
 
+    def known(self, piece: Piece) -> Outcome:
+        """The outcome of a game that was played. Raises KeyError for another."""
+        return self._known[key_of(piece)]
+
     def missing(self, pieces: Sequence[Piece]) -> list[Piece]:
         """The pieces that are not played yet, each once."""
         return list({key_of(piece): piece for piece in pieces if not self.has(piece)}.values())
@@ -103,7 +107,9 @@ class Store:
             try:
                 kept = msgspec.json.decode(line, type=_Line)
             except msgspec.DecodeError:
-                raise LabError(f"{path}: line {number} is damaged; remove that line, its game is played again") from None
+                raise LabError(
+                    f"{path}: line {number} is damaged; remove that line, its game is played again"
+                ) from None
             self._known[kept.key] = kept.outcome
         if torn:  # the last line of a run that was cut off in the middle of a word
             with path.open("r+b") as file:
