@@ -229,6 +229,7 @@ class Race(mesa.Model):
 
     def _carry_out(self, _: "Race", plans: Sequence[Plan]) -> None:
         self.refused = desk.execute(self, plans)
+        self.recorder.count_orders(plans, self.refused)
 
     def _clear_markets(self) -> None:
         self._apply(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rich.table import Table
 
 from game.lab.console import console, plain_table
-from game.lab.shares import wilson
+from game.lab.statistics import wilson
 from game.record import COLUMNS
 from game.score import COMPONENTS
 from levels.loader import Resolved

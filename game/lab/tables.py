@@ -28,10 +28,22 @@ SCORES: tuple[Column, ...] = (
 )
 """What `games.scores` holds of each seat."""
 
+ORDERS: tuple[Column, ...] = (
+    Column("firm", "str", "", "id of the firm"),
+    Column("order", "str", "", "kind of order; policies each by their own name, such as set_policy hiring"),
+    Column("done", "int", "orders", "how many were carried out over the game"),
+    Column("refused", "int", "orders", "how many the rules refused when their turn came"),
+)
+"""What `games.orders` holds of each firm and kind of order that it gave."""
+
 GAMES: tuple[Column, ...] = (
     Column("game", "int", "", "number of the game in its run; games of one seed stand together"),
     Column("level", "str", "", "name of the level"),
     Column("seed", "int", "", "seed of the game; `run LEVEL --seed` plays it again"),
+    Column("replicate", "int", "", "number of the seed in the plan, from 0; games of equal replicate share their luck"),
+    Column("rotation", "int", "", "places by which the minds have moved on over the rotated seats"),
+    Column("point", "str", "", "hash of the design point: level, settings and minds before rotation"),
+    Column("arm", "str", "", "what sets the game's arm apart, in words; empty if it is alone"),
     Column("winner", "str", "", "firm with the highest score; empty if the game failed"),
     Column("winners", "str", "", "firms that share the win, with commas"),
     Column("turns", "int", "", "turns played"),
@@ -42,7 +54,8 @@ GAMES: tuple[Column, ...] = (
     Column("minds", "str", "", "minds asked for, as JSON: firm to mind"),
     Column("error", "str", "", "what went wrong in a game that failed; empty otherwise"),
 )
-"""The columns of `games` but its last, `scores`: a list with one entry a seat (`SCORES`)."""
+"""The columns of `games` but its last two, which are lists: `scores`, one entry a seat (`SCORES`), and `orders`, one
+a firm and kind of order (`ORDERS`)."""
 
 _ARROW = {"int": pa.int64(), "float": pa.float64(), "str": pa.string(), "bool": pa.bool_()}
 
@@ -65,6 +78,10 @@ class GameRow(msgspec.Struct, frozen=True):
     seed: int
     settings: dict[str, str]
     minds: dict[str, str]
+    replicate: int = 0
+    rotation: int = 0
+    point: str = ""
+    arm: str = ""
     winner: str = ""
     winners: tuple[str, ...] = ()
     turns: int = 0
@@ -72,12 +89,19 @@ class GameRow(msgspec.Struct, frozen=True):
     reason: str = ""
     digest: str = ""
     scores: tuple[SeatScore, ...] = ()
+    orders: dict[str, dict[str, tuple[int, int]]] = {}
+    """By firm and kind, orders carried out and refused."""
     error: str = ""
 
     @classmethod
     def failed(cls, level: str, asked: Asked, error: str) -> "GameRow":
         """The row of a game that could not be played to its end."""
-        return cls(asked.game, level, asked.seed, asked.settings, asked.minds, error=error)
+        return cls(**place_of(level, asked), error=error)
+
+
+def place_of(level: str, asked: Asked) -> dict[str, Any]:
+    """The fields of a game's row that were settled before it was played."""
+    return {"level": level, **msgspec.structs.asdict(asked)}
 
 
 def _fields(columns: Sequence[Column]) -> list[Any]:
@@ -94,8 +118,11 @@ def records_schema() -> Any:
 
 def games_schema() -> Any:
     """The Arrow schema of `games`."""
-    scores = pa.list_(pa.field("item", pa.struct(_fields(SCORES)), nullable=False))
-    return pa.schema([*_fields(GAMES), pa.field("scores", scores, nullable=False)])
+    lists = [
+        pa.field(name, pa.list_(pa.field("item", pa.struct(_fields(columns)), nullable=False)), nullable=False)
+        for name, columns in (("scores", SCORES), ("orders", ORDERS))
+    ]
+    return pa.schema([*_fields(GAMES), *lists])
 
 
 def records_table(rows: Sequence[tuple[Any, ...]]) -> Any:
@@ -118,6 +145,11 @@ def _plain(row: GameRow) -> dict[str, Any]:
     for name in ("settings", "minds"):
         made[name] = msgspec.json.encode(made[name]).decode()
     made["scores"] = [{**each, **each.pop("components")} for each in made["scores"]]
+    made["orders"] = [
+        {"firm": firm, "order": order, "done": done, "refused": refused}
+        for firm, counts in sorted(row.orders.items())
+        for order, (done, refused) in sorted(counts.items())
+    ]
     return dict(made)
 
 
