@@ -11,6 +11,8 @@ from typing import Annotated, Any
 
 import typer
 
+from game.lab.balance.cli import app as balance
+
 LEVEL = "september_2024"
 SEED_MOST = 2**31 - 1
 INTERRUPTED = 130
@@ -371,6 +373,7 @@ audits = typer.Typer(
     help="Checks on a level as a whole; each prints its figures and ends with 1 if it falls short.",
 )
 app.add_typer(audits, name="audit")
+app.add_typer(balance, name="balance")
 
 
 @audits.command()

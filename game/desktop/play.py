@@ -320,8 +320,8 @@ class Director:
         from game.desktop.screens.race import RaceScreen
 
         def read() -> dict[str, dict[str, tuple[float | None, ...]]]:
-            from game.desktop.history import History
             from game.session import Session
+            from game.telling.history import History
 
             was = Session.load(path)
             history = History(was, "", bare=True)

@@ -16,12 +16,20 @@ Minds = dict[str, str]
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """One game that is to be played: its number in a run, its seed, values set by hand, and minds by firm."""
+    """One game that is to be played: its number in a run, its seed, values set by hand, and minds by firm.
+
+    Where it stands in a plan: the replicate (which seed), the rotation of the minds, the hash of its design point and
+    the name of its arm.
+    """
 
     game: int
     seed: int
     settings: dict[str, str]
     minds: Minds
+    replicate: int = 0
+    rotation: int = 0
+    point: str = ""
+    arm: str = ""
 
 
 def minds_of(level: Level, rivals: str | None = None, by_firm: Minds | None = None) -> Minds:

@@ -40,6 +40,10 @@ GAMES: tuple[Column, ...] = (
     Column("game", "int", "", "number of the game in its run; games of one seed stand together"),
     Column("level", "str", "", "name of the level"),
     Column("seed", "int", "", "seed of the game; `run LEVEL --seed` plays it again"),
+    Column("replicate", "int", "", "number of the seed in the plan, from 0; games of equal replicate share their luck"),
+    Column("rotation", "int", "", "places by which the minds have moved on over the rotated seats"),
+    Column("point", "str", "", "hash of the design point: level, settings and minds before rotation"),
+    Column("arm", "str", "", "what sets the game's arm apart, in words; empty if it is alone"),
     Column("winner", "str", "", "firm with the highest score; empty if the game failed"),
     Column("winners", "str", "", "firms that share the win, with commas"),
     Column("turns", "int", "", "turns played"),
@@ -75,6 +79,10 @@ class GameRow(msgspec.Struct, frozen=True):
     seed: int
     settings: dict[str, str]
     minds: dict[str, str]
+    replicate: int = 0
+    rotation: int = 0
+    point: str = ""
+    arm: str = ""
     winner: str = ""
     winners: tuple[str, ...] = ()
     turns: int = 0
@@ -90,7 +98,12 @@ class GameRow(msgspec.Struct, frozen=True):
     @classmethod
     def failed(cls, level: str, asked: Asked, error: str) -> "GameRow":
         """The row of a game that could not be played to its end."""
-        return cls(asked.game, level, asked.seed, asked.settings, asked.minds, error=error)
+        return cls(**place_of(level, asked), error=error)
+
+
+def place_of(level: str, asked: Asked) -> dict[str, Any]:
+    """The fields of a game's row that were settled before it was played."""
+    return {"level": level, **msgspec.structs.asdict(asked)}
 
 
 def _fields(columns: Sequence[Column]) -> list[Any]:
