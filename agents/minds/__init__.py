@@ -14,6 +14,7 @@ from agents.minds.cloud import CloudMind
 from agents.minds.frenemies import Bargains, DeclaresAgi
 from agents.minds.intern import InternMind
 from agents.minds.lessor import CountsPipeline, IgnoresPipeline
+from agents.minds.own import OwnMind, is_own
 from agents.minds.passive import PassiveMind
 from agents.minds.playbook import PlaybookMind
 from agents.minds.race import RacesSafe, RacesUnsafe, SignsUnverified, SignsVerified, WeighsBlind, WeighsOdds
@@ -74,10 +75,14 @@ STRENGTHS: "dict[str, Callable[[str, Style], Mind]]" = {
 
 
 def make_mind(name: str, styles: "Mapping[str, Style]", own: str = "") -> Mind:
-    """The mind of this name: one of `MINDS`, one of `STRENGTHS` in a style, or the playbook in one of the level's styles.
+    """The mind of this name: one of `MINDS`, a class from outside (MODULE:CLASS), one of `STRENGTHS` in a style
+    (`analyst/merchant`), or the playbook in a style.
 
-    A strength alone, such as `analyst`, plays in the style `own`. Raises KeyError if there is none.
+    A strength alone plays in the style `own`. Raises KeyError if there is none. A class from outside is loaded when
+    it is first asked.
     """
+    if is_own(name):
+        return OwnMind(name)
     strength = strength_of(name)
     if strength:
         style = personality_of(name) or own or next(iter(styles), "")
