@@ -405,7 +405,9 @@ class Race(mesa.Model):
     def _seat_agents(self, cast: Cast) -> None:
         level, state = self.level, self.world
         self.firm_agents = {
-            key: Firm(self, key, facts, state.firms[key], make_mind(facts.mind, level.styles, own_style(facts, level.styles)))
+            key: Firm(
+                self, key, facts, state.firms[key], make_mind(facts.mind, level.styles, own_style(facts, level.styles))
+            )
             for key, facts in level.firms.items()
         }
         self._hand_over(cast)

@@ -8,7 +8,7 @@ from agents import chance
 from agents.view import RivalView, View
 
 H100E_PER_VALUATION = 4.0e-6
-"""H100e that a dollar of valuation bears without doubt: the field's labs of 2024 had one to four per million dollars."""
+"""H100e that a dollar of valuation bears without doubt."""
 DOUBTED_LEAST = 0.35
 """Part of a claim that even the most doubtful believes."""
 POOR_MONTHS = 9.0

@@ -117,7 +117,7 @@ def purse(p: Proposal, view: View, b: Beliefs, style: "Style") -> Part | None:
     short = _within(1.0 - me.runway_months / max(1.0, style.runway_months))
     if usd < 0:
         months = -usd / max(1.0, me.burn_usd, 0.01 * me.valuation_usd)
-        return Part(short * _within(months / YEARLY), why("purse-fills", usd=round(-usd / 1e9, 1)))
+        return Part(short * _within(months / YEARLY), why("purse-fills", usd=-usd))
     if usd == 0:
         return None
     part = usd / max(1.0, b.free_usd)

@@ -84,7 +84,7 @@ def hire_from_the_poor(draft: Draft, b: Beliefs, style: "Style") -> None:
         return
     for key in b.poor[:2]:
         rival = view.rivals[key]
-        if rival.arena_elo < me.arena_elo + WORTH_POACHING_ELO or TEAM * PACKAGE_USD > 0.05 * b.free_usd:
+        if rival.arena_elo < me.arena_elo + WORTH_POACHING_ELO or 0.05 * b.free_usd < TEAM * PACKAGE_USD:
             continue
         order = Poach(key, TEAM, PACKAGE_USD)
         if draft.chance_of(order) >= LEAST_CHANCE:

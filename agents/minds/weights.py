@@ -1,13 +1,6 @@
-"""How much each consideration counts: set by hand for the analyst, evolved by `evolve` and kept as data for the operator."""
+"""How much each consideration counts: set by hand for the analyst."""
 
-import tomllib
-from functools import cache
-from importlib import resources
-
-import msgspec
 from msgspec import Struct
-
-EVOLVED_FILE = "evolved.toml"
 
 
 class Weights(Struct, frozen=True):
@@ -34,25 +27,3 @@ BY_HAND = Weights(
     },
 )  # fmt: skip
 """The analyst's: what a board would say, before any game was played."""
-
-
-class Evolved(Struct, frozen=True):
-    """The file of evolved weights: the run that made it, and weights by personality."""
-
-    run: dict[str, str | int | float]
-    common: Weights
-    """For personalities that were not in the run."""
-    operators: dict[str, Weights] = {}
-
-
-@cache
-def evolved() -> Evolved:
-    """What the last kept run of `evolve` found."""
-    text = (resources.files("agents.minds") / EVOLVED_FILE).read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), Evolved)
-
-
-def of_personality(name: str) -> Weights:
-    """The evolved weights of a personality, or what all have in common."""
-    found = evolved()
-    return found.operators.get(name, found.common)
