@@ -143,11 +143,24 @@ def soon(p: Proposal, view: View, b: Beliefs, style: "Style") -> Part | None:
     """How soon it works, within what the mind looks ahead; what comes too late to count should be left."""
     if not isinstance(p.order, (*GROWTH, o.FundChip, o.StartRun, o.LicenseData)):
         return None
-    months = max(0, p.quote.ready_month - view.month)
+    months = months_to_wait(p, view)
     if months > b.months_left - TOO_LATE_MONTHS:
         return Part(-1.0, why("too-late", months=months))
     value = 1.0 - 2.0 * months / max(1, b.horizon_months)
     return Part(_signed(value), why("soon" if value > 0.0 else "late", months=months))
+
+
+def months_to_wait(p: Proposal, view: View) -> int:
+    """Until an order works, by what the firm sees. How long crowded crews take today depends on what others hide."""
+    order, offers = p.order, view.offers
+    if isinstance(order, o.BuildHall):
+        return round(view.me.build_months)
+    if isinstance(order, o.BuildGiant | o.PledgeGiant) and order.giant in view.giants:
+        return round(view.giants[order.giant].months)
+    if isinstance(order, o.RequestGrid) and order.site in view.sites:
+        offer = offers.power[view.sites[order.site].region]
+        return round(offer.interruptible_months if order.interruptible else offer.wait_months)
+    return max(0, p.quote.ready_month - view.month)
 
 
 def trust(p: Proposal, view: View, b: Beliefs, style: "Style") -> Part | None:

@@ -1,4 +1,4 @@
-"""The ladder: ratings find what was planted, every mind sits in every seat under the same luck, and a log is resumed."""
+"""The ladder: ratings find what was planted, each mind sits in each seat under the same luck, a log is resumed."""
 
 from pathlib import Path
 
