@@ -357,6 +357,29 @@ def forecast(
     )
 
 
+@app.command()
+def classroom(
+    level: Level,
+    host: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Where to listen; 0.0.0.0 opens the room to the local network.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")] = 8600,
+    seed: Seed = 1,
+    rivals: Rivals = None,
+    sets: Sets = None,
+    folder: Annotated[
+        Path | None, typer.Option(metavar="DIR", parser=_folder, help="Folder of the room; a room in it goes on.")
+    ] = None,
+    new: Annotated[
+        bool, typer.Option("--new", help="Open a fresh room instead of going on with the last one.")
+    ] = False,
+) -> None:
+    """Open a room: a console for the teacher, a page for the projector, and one for every phone."""
+    from game.classroom import serve
+
+    serve.run(level, host=host, port=port, seed=seed, rivals=rivals, sets=sets or [], folder=folder, new=new)
+
+
 audits = typer.Typer(
     add_completion=False,
     no_args_is_help=False,
