@@ -9,7 +9,7 @@ import msgspec
 
 from game.lab import measures
 from game.lab.seats import Asked
-from game.lab.tables import GameRow, SeatScore
+from game.lab.tables import GameRow, SeatScore, place_of
 from game.lab.wanted import Wanted
 from game.race import Race
 from game.score import Result, Scores
@@ -54,11 +54,7 @@ def play(
 
 def _row(resolved: Resolved, asked: Asked, result: Result, race: Race) -> GameRow:
     return GameRow(
-        asked.game,
-        resolved.name,
-        asked.seed,
-        asked.settings,
-        asked.minds,
+        **place_of(resolved.name, asked),
         winner=result.winner,
         winners=result.winners,
         turns=result.turns,
@@ -68,6 +64,7 @@ def _row(resolved: Resolved, asked: Asked, result: Result, race: Race) -> GameRo
         scores=tuple(
             _seat(firm, race.steered_by[firm], rank, each) for rank, (firm, each) in enumerate(result.scores.items(), 1)
         ),
+        trouble=race.troubles(),
         orders={
             firm: {kind: (done, refused) for kind, (done, refused) in counts.items()}
             for firm, counts in race.recorder.orders.items()

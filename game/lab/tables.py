@@ -40,6 +40,10 @@ GAMES: tuple[Column, ...] = (
     Column("game", "int", "", "number of the game in its run; games of one seed stand together"),
     Column("level", "str", "", "name of the level"),
     Column("seed", "int", "", "seed of the game; `run LEVEL --seed` plays it again"),
+    Column("replicate", "int", "", "number of the seed in the plan, from 0; games of equal replicate share their luck"),
+    Column("rotation", "int", "", "places by which the minds have moved on over the rotated seats"),
+    Column("point", "str", "", "hash of the design point: level, settings and minds before rotation"),
+    Column("arm", "str", "", "what sets the game's arm apart, in words; empty if it is alone"),
     Column("winner", "str", "", "firm with the highest score; empty if the game failed"),
     Column("winners", "str", "", "firms that share the win, with commas"),
     Column("turns", "int", "", "turns played"),
@@ -49,6 +53,7 @@ GAMES: tuple[Column, ...] = (
     Column("settings", "str", "", "values set by --set and --sweep, as JSON: path to text"),
     Column("minds", "str", "", "minds asked for, as JSON: firm to mind"),
     Column("error", "str", "", "what went wrong in a game that failed; empty otherwise"),
+    Column("trouble", "str", "", "what first went wrong with a mind from outside, as JSON: firm to text"),
 )
 """The columns of `games` but its last two, which are lists: `scores`, one entry a seat (`SCORES`), and `orders`, one
 a firm and kind of order (`ORDERS`)."""
@@ -74,6 +79,10 @@ class GameRow(msgspec.Struct, frozen=True):
     seed: int
     settings: dict[str, str]
     minds: dict[str, str]
+    replicate: int = 0
+    rotation: int = 0
+    point: str = ""
+    arm: str = ""
     winner: str = ""
     winners: tuple[str, ...] = ()
     turns: int = 0
@@ -84,11 +93,17 @@ class GameRow(msgspec.Struct, frozen=True):
     orders: dict[str, dict[str, tuple[int, int]]] = {}
     """By firm and kind, orders carried out and refused."""
     error: str = ""
+    trouble: dict[str, str] = {}
 
     @classmethod
     def failed(cls, level: str, asked: Asked, error: str) -> "GameRow":
         """The row of a game that could not be played to its end."""
-        return cls(asked.game, level, asked.seed, asked.settings, asked.minds, error=error)
+        return cls(**place_of(level, asked), error=error)
+
+
+def place_of(level: str, asked: Asked) -> dict[str, Any]:
+    """The fields of a game's row that were settled before it was played."""
+    return {"level": level, **msgspec.structs.asdict(asked)}
 
 
 def _fields(columns: Sequence[Column]) -> list[Any]:
@@ -129,7 +144,7 @@ def games_table(rows: Iterable[GameRow]) -> Any:
 def _plain(row: GameRow) -> dict[str, Any]:
     made = msgspec.to_builtins(row)
     made["winners"] = ",".join(row.winners)
-    for name in ("settings", "minds"):
+    for name in ("settings", "minds", "trouble"):
         made[name] = msgspec.json.encode(made[name]).decode()
     made["scores"] = [{**each, **each.pop("components")} for each in made["scores"]]
     made["orders"] = [

@@ -117,7 +117,7 @@ def test_its_figures_are_those_of_the_tables(swept: Path, page: Page) -> None:
     games = pq.read_table(swept / tables.GAMES_FILE).to_pylist()
     first = [game for game in games if '"1e9"' in game["settings"]]
     won = {firm: sum((firm in g["winners"].split(",")) / len(g["winners"].split(",")) for g in first) for firm in LAB}
-    told = [row for row in page.table("wins/shares of wins") if row["arm"] == "firms.xai.cash_usd = 1e9"]
+    told = [row for row in page.table("wins/shares of wins") if row["arm"] == "firms.xai.cash_usd=1e9"]
     assert {row["firm"]: float(row["wins"]) for row in told} == pytest.approx(won, abs=1e-4)
     for row in told:
         low, high = statistics.wilson(won[row["firm"]], 4)

@@ -226,24 +226,25 @@ def _firms(level: Level | None, keys: Sequence[str]) -> list[Firm]:
 
 
 def _arms(table: Any) -> tuple[list[Arm], Places]:
-    """The variants in the order in which they were planned, and each row's."""
-    blank = ["{}"] * table.num_rows
-    pairs = list(
-        zip(
-            *[
-                table.column(name).to_pylist() if name in table.column_names else blank
-                for name in ("settings", "minds")
-            ],
-            strict=True,
-        )
-    )
-    places: dict[tuple[str, str], int] = {}
-    rows = np.array([places.setdefault(each, len(places)) for each in pairs], dtype=np.int64)
-    given = [(_words(settings), _words(minds)) for settings, minds in places]
-    varying = list(dict.fromkeys(path for settings, _ in given for path in settings))
-    varying = [path for path in varying if len({settings.get(path) for settings, _ in given}) > 1]
-    minds_vary = len({text for _, text in places}) > 1
-    return [Arm(settings, minds, _label(settings, minds, varying, minds_vary)) for settings, minds in given], rows
+    """The variants in the order in which they were planned, and each row's. Minds that rotate are one variant."""
+
+    def words(name: str) -> list[str]:
+        return table.column(name).to_pylist() if name in table.column_names else [""] * table.num_rows
+
+    points, names, settings, minds = (words(name) for name in ("point", "arm", "settings", "minds"))
+    keys = [each or f"{setting} {mind}" for each, setting, mind in zip(points, settings, minds, strict=True)]
+    places: dict[str, int] = {}
+    rows = np.array([places.setdefault(each, len(places)) for each in keys], dtype=np.int64)
+    firsts = [keys.index(each) for each in places]
+    given = [(_words(settings[row]), _words(minds[row])) for row in firsts]
+    varying = list(dict.fromkeys(path for setting, _ in given for path in setting))
+    varying = [path for path in varying if len({setting.get(path) for setting, _ in given}) > 1]
+    minds_vary = len({minds[row] for row in firsts}) > 1
+    arms = [
+        Arm(setting, mind, names[row] or _label(setting, mind, varying, minds_vary))
+        for row, (setting, mind) in zip(firsts, given, strict=True)
+    ]
+    return arms, rows
 
 
 def _words(text: str) -> dict[str, str]:
@@ -255,7 +256,7 @@ def _words(text: str) -> dict[str, str]:
 
 
 def _label(settings: dict[str, str], minds: dict[str, str], varying: Sequence[str], minds_vary: bool) -> str:
-    parts = [f"{path} = {settings.get(path, 'as in the level')}" for path in varying]
+    parts = [f"{path}={settings.get(path, 'as in the level')}" for path in varying]
     if minds_vary:
         if len(minds) > 1 and len(set(minds.values())) == 1:
             parts.append(f"all {next(iter(minds.values()))}")
