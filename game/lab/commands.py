@@ -104,6 +104,14 @@ def batch(
         raise LabError(f"{len(report.failed)} of {len(report.rows)} games failed; see the column error")
 
 
+def report(folder: Path) -> None:
+    """The report of a batch, into its folder. Raises LabError if there is none."""
+    from game.lab.console import console
+    from game.lab.report import whole
+
+    console().print(f"{whole.make(folder)} is written; open it in a browser", soft_wrap=True)
+
+
 def replay(
     file: Path, *, verify: bool = False, fork: int | None = None, changes: Sequence[str] = (), as_json: bool = False
 ) -> int:
