@@ -12,6 +12,8 @@ from typing import Annotated, Any
 import typer
 import typer.core
 
+from game.lab.balance.cli import app as balance
+
 LEVEL = "september_2024"
 SEED_MOST = 2**31 - 1
 INTERRUPTED = 130
@@ -38,7 +40,11 @@ app = typer.Typer(
 Level = Annotated[str, typer.Argument(metavar="LEVEL", help="A level's name, or a TOML file.")]
 Seed = Annotated[int, typer.Option(min=0, max=SEED_MOST, help="Seed of all chance.")]
 Firm = Annotated[str | None, typer.Option(metavar="FIRM", help="The firm that you mean, such as openai.")]
-Rivals = Annotated[str | None, typer.Option(metavar="MIND", help="The mind of all other labs: steady, bold, passive.")]
+Rivals = Annotated[
+    str | None,
+    typer.Option(metavar="MIND", help="The mind of all other labs: steady, bold, passive, or my_module:MyMind."),
+]
+MIND_OF_FIRM = "The mind of --firm: one by name, or a class of your own as my_module:MyMind (docs/minds.md)."
 Sets = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="PATH=VALUE", help="Put a value of the level in place of another; repeatable."),
@@ -115,6 +121,8 @@ def play(
 @app.command()
 def watch(
     level: Level = LEVEL,
+    firm: Firm = None,
+    mind: Annotated[str | None, typer.Option(metavar="MIND", help=MIND_OF_FIRM)] = None,
     rivals: Rivals = None,
     seed: Annotated[int | None, typer.Option(min=0, max=SEED_MOST, help="Seed of all chance.")] = None,
 ) -> None:
@@ -122,7 +130,8 @@ def watch(
     from game.lab import seats
 
     seats.check_seats(level, None, None, rivals)
-    _window(level=level, people=(), rivals=rivals, seed=seed, watch=True)
+    minds = seats.check_single(level, firm, mind)
+    _window(level=level, people=(), rivals=rivals, seed=seed, watch=True, minds=minds)
 
 
 @app.command()
@@ -130,7 +139,7 @@ def run(
     level: Level,
     seed: Seed = 1,
     firm: Firm = None,
-    mind: Annotated[str | None, typer.Option(metavar="MIND", help="The mind of --firm.")] = None,
+    mind: Annotated[str | None, typer.Option(metavar="MIND", help=MIND_OF_FIRM)] = None,
     rivals: Rivals = None,
     sets: Sets = None,
     out: Annotated[
@@ -169,7 +178,7 @@ def batch(
     ] = None,
     minds: Annotated[
         list[str] | None,
-        typer.Option(metavar="MINDS", help="bold, or xai=bold,openai=passive; an arm for each time it is given."),
+        typer.Option(metavar="MINDS", help="bold, or xai=bold,openai=my_module:MyMind; an arm each time."),
     ] = None,
     rotate: Annotated[
         bool, typer.Option("--rotate", help="Move the minds over all seats: every seed is played once a place.")
@@ -425,6 +434,7 @@ audits = typer.Typer(
     help="Checks on a level as a whole; each prints its figures and ends with 1 if it falls short.",
 )
 app.add_typer(audits, name="audit")
+app.add_typer(balance, name="balance")
 
 
 @audits.command()

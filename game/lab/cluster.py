@@ -8,7 +8,6 @@ the asking process need no common disk. Workers whose program is another one are
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -28,7 +27,7 @@ PATIENCE_SECONDS = 60
 """How long to wait for a scheduler and its first worker."""
 
 
-def player(address: str, plan: Plan, folder: Path) -> Play:
+def player(address: str, plan: Plan) -> Play:
     """What plays chunks there. Raises LabError if there is no such cluster, or Dask is not installed."""
     distributed = _dask()
 

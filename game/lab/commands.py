@@ -138,7 +138,7 @@ def batch(
                 progress=tell,
                 shard=part,
                 limit=limit or watchdog.GAME_SECONDS,
-                elsewhere=_on(cluster, plan, out),
+                elsewhere=_on(cluster, plan),
                 say=lambda line: print(line, file=sys.stderr),
             )
     except KeyboardInterrupt:
@@ -149,12 +149,12 @@ def batch(
         raise LabError(f"{report.failures} of {report.games} games failed; see the column error")
 
 
-def _on(cluster: str | None, plan: "Plan", out: Path) -> "Play | None":
+def _on(cluster: str | None, plan: "Plan") -> "Play | None":
     if cluster is None:
         return None
     from game.lab.cluster import player
 
-    return player(cluster, plan, out)
+    return player(cluster, plan)
 
 
 def merge(folders: Sequence[Path], *, out: Path) -> None:

@@ -75,6 +75,7 @@ def summary(resolved: Resolved, played: "Played") -> dict[str, Any]:
         "digest": row.digest,
         "goal": _goal(resolved),
         "seats": seats,
+        "trouble": row.trouble,
         "seconds": round(played.seconds, 3),
     }
 
@@ -169,7 +170,12 @@ def show_batch(plan: "Plan", report: "Report", folder: str) -> None:
     out.print(f"{report.games} games in {folder} ({report.played} played now{pace})")
     tallies = [_Tally() for _ in plan.arms[:MOST_ARMS]]
     first: GameRow | None = None
+    troubled: list[GameRow] = []
+    many = 0
     for row in rows_in(report.folder):
+        if row.trouble:
+            many += 1
+            troubled = troubled or [row]
         if row.error:
             first = first or row
         elif plan.arm_of(row.game) < len(tallies):
@@ -184,6 +190,10 @@ def show_batch(plan: "Plan", report: "Report", folder: str) -> None:
         out.print(f"after {look.seeds} seeds the widest interval was {told}: {'enough' if look.enough else 'too wide'}")
     if first is not None:
         out.print(f"{report.failures} games failed; the first: game {first.game}, seed {first.seed}: {first.error}")
+    if troubled:
+        firm, told = next(iter(troubled[0].trouble.items()))
+        where = f"game {troubled[0].game}, {firm}, {told}"
+        out.print(f"{many} games in which a mind lost a turn by itself; the first: {where}", soft_wrap=True)
 
 
 class _Tally:

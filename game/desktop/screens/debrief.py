@@ -14,7 +14,6 @@ from game.desktop.buttons import Button
 from game.desktop.canvas import Canvas
 from game.desktop.choices import Tabs
 from game.desktop.frames import Panel
-from game.desktop.moments import moments, standings
 from game.desktop.screen import Screen
 from game.desktop.screens.almanac import Shelf
 from game.desktop.screens.asking import Asking
@@ -28,7 +27,8 @@ from game.desktop.screens.records import RecordsPage
 from game.desktop.screens.score_table import ScoreTable
 from game.desktop.screens.whatif import WhatIfPage
 from game.desktop.widget import Box, Widget
-from game.desktop.wording import BINDING_ICONS
+from game.telling.moments import moments, standings
+from game.telling.wording import BINDING_ICONS
 
 if TYPE_CHECKING:
     from game.desktop.match import Match

@@ -11,7 +11,7 @@ from levels.calendar import month_of
 
 if TYPE_CHECKING:
     from game.desktop.match import Match
-    from game.desktop.moments import Moment
+    from game.telling.moments import Moment
 
 
 def moment_words(match: Match, moment: Moment) -> str:

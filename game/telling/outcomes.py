@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.desktop.log import Entry
+from game.telling.entry import Entry
 
 if TYPE_CHECKING:
     from agents.orders import AnyOrder, LeaseCompute
     from agents.view import LeaseView, View
-    from game.desktop.match import Match
+    from game.telling.seat import Seat
 
 DONE, WAITS, REFUSED = ("circle-check", "good"), ("clock", "warn"), ("circle-x", "bad")
 ASKED = ("circle-help", "soft")
@@ -31,39 +31,39 @@ class Given:
     view: View
 
 
-def outcomes(match: Match) -> list[Entry]:
+def outcomes(seat: Seat) -> list[Entry]:
     """A line for each order of the turn that was played last."""
-    given = match.given.get(match.firm)
-    if given is None or given.turn != match.session.turn - 1:
+    given = seat.given.get(seat.firm)
+    if given is None or given.turn != seat.session.turn - 1:
         return []
-    refused = list(match.session.refused(match.firm))
+    refused = list(seat.session.refused(seat.firm))
     found = []
     for number, (order, ready) in enumerate(given.orders):
         why = next((why for one, why in refused if one == order), None)
         if why is not None:
             refused.remove((order, why))
-            mark, words = REFUSED, match.refusal(why)
+            mark, words = REFUSED, seat.words.text(why.text)
         else:
-            mark, words = _outcome(match, given, order, ready)
+            mark, words = _outcome(seat, given, order, ready)
         icon, tone = mark
-        text = match.words.say("outcome", order=match.words.order(order), what=words)
+        text = seat.words.say("outcome", order=seat.words.order(order), what=words)
         found.append(Entry(f"order.{number}", text, icon, tone, strong=True))
     return found
 
 
-def _outcome(match: Match, given: Given, order: AnyOrder, ready: int) -> tuple[Mark, str]:
+def _outcome(seat: Seat, given: Given, order: AnyOrder, ready: int) -> tuple[Mark, str]:
     from agents.orders import LeaseCompute, OrderCards, RequestGrid
 
-    say, view = match.words.say, match.view
-    month = match.words.month(max(ready, view.month))
+    say, view = seat.words.say, seat.view
+    month = seat.words.month(max(ready, view.month))
     if order.kind == "raise_equity":
-        return _raised(match, given)
+        return _raised(seat, given)
     if order.kind in BY_OTHERS:
         return ASKED, say("outcome-asked")
     if isinstance(order, LeaseCompute):
-        return _leased(match, given, order)
+        return _leased(seat, given, order)
     if order.kind == "start_run" and view.me.run_name:
-        return WAITS, say("outcome-way", month=match.words.month(view.me.run_ends))
+        return WAITS, say("outcome-way", month=seat.words.month(view.me.run_ends))
     if isinstance(order, OrderCards):
         site = view.sites.get(order.site)
         waiting = min(order.cards, site.ordered_cards.get(order.chip, 0)) if site else 0
@@ -79,7 +79,7 @@ def _outcome(match: Match, given: Given, order: AnyOrder, ready: int) -> tuple[M
     return (DONE, say("outcome-done")) if ready < view.month else (WAITS, say("outcome-way", month=month))
 
 
-def _raised(match: Match, given: Given) -> tuple[Mark, str]:
+def _raised(seat: Seat, given: Given) -> tuple[Mark, str]:
     """Rounds of a turn close together: what came of all that was asked."""
     from agents.orders import RaiseEquity
 
@@ -87,19 +87,19 @@ def _raised(match: Match, given: Given) -> tuple[Mark, str]:
     since = given.view.month
     came = sum(
         int(item.text.args.get("usd", 0))
-        for item in match.session.news()
-        if item.firm == match.firm and item.month >= since - 1 and item.text.key == "news-round"
+        for item in seat.session.news()
+        if item.firm == seat.firm and item.month >= since - 1 and item.text.key == "news-round"
     )
     if came >= 0.995 * asked:
-        return DONE, match.words.say("outcome-raised", usd=came)
-    return WAITS if came else REFUSED, match.words.say("outcome-raised-part", usd=came, asked=asked)
+        return DONE, seat.words.say("outcome-raised", usd=came)
+    return WAITS if came else REFUSED, seat.words.say("outcome-raised-part", usd=came, asked=asked)
 
 
-def _leased(match: Match, given: Given, order: LeaseCompute) -> tuple[Mark, str]:
+def _leased(seat: Seat, given: Given, order: LeaseCompute) -> tuple[Mark, str]:
     """New contracts with this lessor."""
-    say, old = match.words.say, list(map(_contract, given.view.leases))
+    say, old = seat.words.say, list(map(_contract, given.view.leases))
     new: list[LeaseView] = []
-    for lease in match.view.leases:
+    for lease in seat.view.leases:
         if _contract(lease) in old:
             old.remove(_contract(lease))
         elif lease.operator == order.operator:
@@ -108,8 +108,8 @@ def _leased(match: Match, given: Given, order: LeaseCompute) -> tuple[Mark, str]
     if not new:
         return REFUSED, say("outcome-lease-none")
     starts = max(lease.starts for lease in new)
-    if starts >= match.view.month:
-        return WAITS, say("outcome-way", month=match.words.month(starts))
+    if starts >= seat.view.month:
+        return WAITS, say("outcome-way", month=seat.words.month(starts))
     if h100e < 0.995 * asked:
         return WAITS, say("outcome-lease-part", h100e=h100e, asked=asked)
     return DONE, say("outcome-done")

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from agents.view import News
-    from game.desktop.match import Match
+    from game.telling.seat import Seat
 
 QUIET = ("news-connected", "news-delivery", "news-rumour", "news-left-round", "news-petition")
 """What befalls a firm rather than what it does."""
 
 
-def ranks_now(match: Match, measure: str) -> dict[str, int]:
-    return _ranks({key: match.history.latest(measure, key) for key in match.history.series[measure]})
+def ranks_now(seat: Seat, measure: str) -> dict[str, int]:
+    return _ranks({key: seat.history.latest(measure, key) for key in seat.history.series[measure]})
 
 
-def ranks_then(match: Match, measure: str) -> dict[str, int]:
+def ranks_then(seat: Seat, measure: str) -> dict[str, int]:
     """A turn ago; empty at the opening."""
-    span = match.view.months_per_turn
-    return _ranks({key: match.history.before(measure, key, span) for key in match.history.series[measure]})
+    span = seat.view.months_per_turn
+    return _ranks({key: seat.history.before(measure, key, span) for key in seat.history.series[measure]})
 
 
 def _ranks(values: dict[str, float | int | None]) -> dict[str, int]:
@@ -27,9 +27,9 @@ def _ranks(values: dict[str, float | int | None]) -> dict[str, int]:
     return {key: place for place, (_, key) in enumerate(known, 1)}
 
 
-def last_move(match: Match, firm: str) -> News | None:
+def last_move(seat: Seat, firm: str) -> News | None:
     """The latest public act of a firm, or the latest news of it."""
-    mine = [item for item in match.session.news() if item.firm == firm]
+    mine = [item for item in seat.session.news() if item.firm == firm]
     acts = [item for item in mine if item.text.key not in QUIET]
     latest = acts or mine
     return latest[-1] if latest else None

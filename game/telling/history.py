@@ -8,8 +8,8 @@ from levels.calendar import index_of
 
 if TYPE_CHECKING:
     from agents.view import View
-    from game.desktop.match import Match
     from game.session import Session
+    from game.telling.seat import Seat
 
 MEASURES = ("valuation", "h100e", "elo", "revenue", "users")
 _COLUMNS = {
@@ -117,8 +117,8 @@ class History:
         return float(values[-1])
 
 
-def latest_of(match: Match, measure: str, firm: str) -> str:
+def latest_of(seat: Seat, measure: str, firm: str) -> str:
     """The address of the last value of a measure, one's own or a rival's."""
-    if measure == "revenue" and firm == match.firm and len(match.history.months) > 1:
+    if measure == "revenue" and firm == seat.firm and len(seat.history.months) > 1:
         return "year.revenue_usd"
-    return _OWN[measure] if firm == match.firm else f"rivals.{firm}.{_RIVALS[measure]}"
+    return _OWN[measure] if firm == seat.firm else f"rivals.{firm}.{_RIVALS[measure]}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from game.desktop.moments import moments
+from game.telling.moments import moments
 
 if TYPE_CHECKING:
     from agents.orders import AnyOrder

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.desktop.weights import LEAST_WEIGHT, weight_of
+from game.telling.weights import LEAST_WEIGHT, weight_of
 
 if TYPE_CHECKING:
     from agents.view import News
