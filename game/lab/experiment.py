@@ -39,7 +39,7 @@ from levels.loader import LevelError, Resolved
 
 GAMES = 100
 """Seeds of every arm, if nobody says otherwise."""
-CHECKED_POINTS = 48
+CHECKED_POINTS = 12
 """Points of a large design whose levels are made before it runs, the outermost and some between; a point that is
 refused later becomes rows with that error."""
 
