@@ -245,6 +245,18 @@ def verify(
 
 
 @app.command()
+def report(
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", parser=_folder, help="A folder that batch or run --out wrote.")
+    ],
+) -> None:
+    """Make DIR/report.html from what a batch left: one page that opens offline."""
+    from game.lab import commands
+
+    commands.report(folder)
+
+
+@app.command()
 def levels() -> None:
     """List the levels that come with the game."""
     from game.lab import shelf

@@ -176,6 +176,14 @@ def verify(folder: Path, *, games: int, seed: int = 1, workers: int | None = Non
     return 1 if any(each.differs for each in found) else 0
 
 
+def report(folder: Path) -> None:
+    """The report of a batch, into its folder. Raises LabError if there is none."""
+    from game.lab.console import console
+    from game.lab.report import whole
+
+    console().print(f"{whole.make(folder)} is written; open it in a browser", soft_wrap=True)
+
+
 def replay(
     file: Path, *, verify: bool = False, fork: int | None = None, changes: Sequence[str] = (), as_json: bool = False
 ) -> int:
