@@ -120,7 +120,9 @@ def run(
     level: Level,
     seed: Seed = 1,
     firm: Firm = None,
-    mind: Annotated[str | None, typer.Option(metavar="MIND", help="The mind of --firm.")] = None,
+    mind: Annotated[
+        str | None, typer.Option(metavar="MIND", help="The mind of --firm; or the file of a style (.toml).")
+    ] = None,
     rivals: Rivals = None,
     sets: Sets = None,
     out: Annotated[
