@@ -28,7 +28,12 @@ app = typer.Typer(
 Level = Annotated[str, typer.Argument(metavar="LEVEL", help="A level's name, or a TOML file.")]
 Seed = Annotated[int, typer.Option(min=0, max=SEED_MOST, help="Seed of all chance.")]
 Firm = Annotated[str | None, typer.Option(metavar="FIRM", help="The firm that you mean, such as openai.")]
-Rivals = Annotated[str | None, typer.Option(metavar="MIND", help="The mind of all other labs: steady, bold, passive.")]
+Rivals = Annotated[
+    str | None,
+    typer.Option(metavar="MIND", help="The mind of all other labs: steady, bold, passive, or my_module:MyMind."),
+]
+MIND_OF_FIRM = "The mind of --firm: one by name, or a class of your own as my_module:MyMind (docs/minds.md)."
+STYLED = MIND_OF_FIRM[:-1] + "; or the file of a style (.toml)."
 Sets = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="PATH=VALUE", help="Put a value of the level in place of another; repeatable."),
@@ -105,6 +110,8 @@ def play(
 @app.command()
 def watch(
     level: Level = LEVEL,
+    firm: Firm = None,
+    mind: Annotated[str | None, typer.Option(metavar="MIND", help=MIND_OF_FIRM)] = None,
     rivals: Rivals = None,
     seed: Annotated[int | None, typer.Option(min=0, max=SEED_MOST, help="Seed of all chance.")] = None,
 ) -> None:
@@ -112,7 +119,8 @@ def watch(
     from game.lab import seats
 
     seats.check_seats(level, None, None, rivals)
-    _window(level=level, people=(), rivals=rivals, seed=seed, watch=True)
+    minds = seats.check_single(level, firm, mind)
+    _window(level=level, people=(), rivals=rivals, seed=seed, watch=True, minds=minds)
 
 
 @app.command()
@@ -120,9 +128,7 @@ def run(
     level: Level,
     seed: Seed = 1,
     firm: Firm = None,
-    mind: Annotated[
-        str | None, typer.Option(metavar="MIND", help="The mind of --firm; or the file of a style (.toml).")
-    ] = None,
+    mind: Annotated[str | None, typer.Option(metavar="MIND", help=STYLED)] = None,
     rivals: Rivals = None,
     sets: Sets = None,
     out: Annotated[
@@ -156,7 +162,7 @@ def batch(
     ] = None,
     minds: Annotated[
         list[str] | None,
-        typer.Option(metavar="MINDS", help="bold, or xai=bold,openai=passive; an arm for each time it is given."),
+        typer.Option(metavar="MINDS", help="bold, or xai=bold,openai=my_module:MyMind; an arm each time."),
     ] = None,
     records: Annotated[
         bool | None, typer.Option("--records/--no-records", help="Keep every month; by default up to 1,000 games.")

@@ -75,6 +75,7 @@ def summary(resolved: Resolved, played: "Played") -> dict[str, Any]:
         "digest": row.digest,
         "goal": _goal(resolved),
         "seats": seats,
+        "trouble": row.trouble,
         "seconds": round(played.seconds, 3),
     }
 
@@ -175,6 +176,11 @@ def show_batch(plan: "Plan", report: "Report", folder: str) -> None:
     if report.failed:
         first = report.failed[0]
         out.print(f"{len(report.failed)} games failed; the first: game {first.game}, seed {first.seed}: {first.error}")
+    troubled = [row for row in report.rows if row.trouble]
+    if troubled:
+        firm, told = next(iter(troubled[0].trouble.items()))
+        where = f"game {troubled[0].game}, {firm}, {told}"
+        out.print(f"{len(troubled)} games in which a mind lost a turn by itself; the first: {where}", soft_wrap=True)
 
 
 def _wins(rows: "list[GameRow]", label: str) -> Table:

@@ -64,6 +64,7 @@ def _row(resolved: Resolved, asked: Asked, result: Result, race: Race) -> GameRo
         scores=tuple(
             _seat(firm, race.steered_by[firm], rank, each) for rank, (firm, each) in enumerate(result.scores.items(), 1)
         ),
+        trouble=race.troubles(),
         orders={
             firm: {kind: (done, refused) for kind, (done, refused) in counts.items()}
             for firm, counts in race.recorder.orders.items()

@@ -53,6 +53,7 @@ GAMES: tuple[Column, ...] = (
     Column("settings", "str", "", "values set by --set and --sweep, as JSON: path to text"),
     Column("minds", "str", "", "minds asked for, as JSON: firm to mind"),
     Column("error", "str", "", "what went wrong in a game that failed; empty otherwise"),
+    Column("trouble", "str", "", "what first went wrong with a mind from outside, as JSON: firm to text"),
 )
 """The columns of `games` but its last two, which are lists: `scores`, one entry a seat (`SCORES`), and `orders`, one
 a firm and kind of order (`ORDERS`)."""
@@ -92,6 +93,7 @@ class GameRow(msgspec.Struct, frozen=True):
     orders: dict[str, dict[str, tuple[int, int]]] = {}
     """By firm and kind, orders carried out and refused."""
     error: str = ""
+    trouble: dict[str, str] = {}
 
     @classmethod
     def failed(cls, level: str, asked: Asked, error: str) -> "GameRow":
@@ -142,7 +144,7 @@ def games_table(rows: Iterable[GameRow]) -> Any:
 def _plain(row: GameRow) -> dict[str, Any]:
     made = msgspec.to_builtins(row)
     made["winners"] = ",".join(row.winners)
-    for name in ("settings", "minds"):
+    for name in ("settings", "minds", "trouble"):
         made[name] = msgspec.json.encode(made[name]).decode()
     made["scores"] = [{**each, **each.pop("components")} for each in made["scores"]]
     made["orders"] = [

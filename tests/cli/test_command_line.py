@@ -79,6 +79,8 @@ WRONG = [
     (["play", "--load", "nothing.race"], "--load nothing.race: no such file"),
     (["play", "september_2024", "--load", "x.race"], "--load x.race: holds its own level"),
     (["watch", "sept_2024"], "sept_2024: no such level"),
+    (["watch", "--mind", "bold"], "--mind: whose?"),
+    (["watch", "--firm", "xai"], "--firm xai: with which mind?"),
 ]
 
 
@@ -104,7 +106,18 @@ WINDOWS = [
         {"level": "september_2024", "people": ("openai", "xai"), "rivals": None, "seed": 3},
     ),
     (["play", "--load", "main.py"], {"load": Path("main.py")}),
-    (["watch"], {"level": "september_2024", "people": (), "rivals": None, "seed": None, "watch": True}),
+    (["watch"], {"level": "september_2024", "people": (), "rivals": None, "seed": None, "watch": True, "minds": {}}),
+    (
+        ["watch", "--firm", "xai", "--mind", "bold", "--seed", "3"],
+        {
+            "level": "september_2024",
+            "people": (),
+            "rivals": None,
+            "seed": 3,
+            "watch": True,
+            "minds": {"xai": "bold"},
+        },
+    ),
 ]
 
 

@@ -122,7 +122,11 @@ class NewGameScreen(Screen):
                     card.rect.y, card.rect.h = 78 + number // 3 * 160, 152
                     self.page.rect.y = card.rect.bottom + 22
                 self.page.rect.h = 710 - self.page.rect.y
+        from agents.minds.own import is_own
+
         minds = [(key, self._mind_name(key)) for key in (LEVELS_OWN, *level.styles, "passive")]
+        if self.wanted_rivals not in dict(minds) and is_own(self.wanted_rivals):
+            minds.append((self.wanted_rivals, self.wanted_rivals))
         self.rivals.options = as_options(minds)
         if self.rivals.chosen is None:
             self.rivals.value = LEVELS_OWN
