@@ -1,0 +1,1 @@
+"""The classroom: lessons on paper, and the room in which a class plays."""
