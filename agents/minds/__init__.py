@@ -12,6 +12,7 @@ from agents.minds.bottleneck import BottleneckMind, BringsPower, BuildsHalls, Bu
 from agents.minds.cloud import CloudMind
 from agents.minds.frenemies import Bargains, DeclaresAgi
 from agents.minds.lessor import CountsPipeline, IgnoresPipeline
+from agents.minds.own import OwnMind, is_own
 from agents.minds.passive import PassiveMind
 from agents.minds.playbook import PlaybookMind
 from agents.minds.race import RacesSafe, RacesUnsafe, SignsUnverified, SignsVerified, WeighsBlind, WeighsOdds
@@ -63,9 +64,12 @@ MINDS: dict[str, Callable[[], Mind]] = {
 
 
 def make_mind(name: str, styles: "Mapping[str, Style]") -> Mind:
-    """The mind of this name: one of `MINDS`, or the playbook in one of the level's styles.
+    """The mind of this name: one of `MINDS`, a class from outside (MODULE:CLASS), or the playbook in one of the
+    level's styles.
 
-    Raises KeyError if there is none.
+    Raises KeyError if there is none. A class from outside is loaded when it is first asked.
     """
+    if is_own(name):
+        return OwnMind(name)
     made = MINDS.get(name)
     return made() if made is not None else PlaybookMind(name, styles[name])

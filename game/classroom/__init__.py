@@ -1,1 +1,1 @@
-"""The classroom: lessons on paper, and the room in which a class plays."""
+"""The classroom: one room, one race, a page for every phone, for the teacher and for the projector."""

@@ -47,6 +47,9 @@ WRONG = [
     (["batch", *SHORT, "--out", "o", "--workers", "0"], "Invalid value for '--workers'"),
     (["batch", *SHORT, "--out", "o", "--sweep", "months"], "--sweep months: expected PATH=a,b,c"),
     (["batch", *SHORT, "--out", "o", "--minds", "x"], "--minds x: no such mind"),
+    (["report", "nothing"], "nothing: no such folder; name one that batch or run --out wrote"),
+    (["report", "docs"], "docs: holds no games.parquet"),
+    (["report", " "], "Invalid value for 'DIR': is empty"),
     (["check", "nothing.toml"], "nothing.toml: no such file"),
     (["check"], "Missing argument 'FILE'"),
     (["replay", "nothing.race"], "nothing.race: cannot be read"),
@@ -79,6 +82,8 @@ WRONG = [
     (["play", "--load", "nothing.race"], "--load nothing.race: no such file"),
     (["play", "september_2024", "--load", "x.race"], "--load x.race: holds its own level"),
     (["watch", "sept_2024"], "sept_2024: no such level"),
+    (["watch", "--mind", "bold"], "--mind: whose?"),
+    (["watch", "--firm", "xai"], "--firm xai: with which mind?"),
 ]
 
 
@@ -104,7 +109,18 @@ WINDOWS = [
         {"level": "september_2024", "people": ("openai", "xai"), "rivals": None, "seed": 3},
     ),
     (["play", "--load", "main.py"], {"load": Path("main.py")}),
-    (["watch"], {"level": "september_2024", "people": (), "rivals": None, "seed": None, "watch": True}),
+    (["watch"], {"level": "september_2024", "people": (), "rivals": None, "seed": None, "watch": True, "minds": {}}),
+    (
+        ["watch", "--firm", "xai", "--mind", "bold", "--seed", "3"],
+        {
+            "level": "september_2024",
+            "people": (),
+            "rivals": None,
+            "seed": 3,
+            "watch": True,
+            "minds": {"xai": "bold"},
+        },
+    ),
 ]
 
 
