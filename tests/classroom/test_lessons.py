@@ -158,8 +158,7 @@ def test_a_page_needs_nothing_from_elsewhere(language: str) -> None:
         assert not re.search(r"(?:src|href)=|url\((?!\"data:)|https?://", made)
         assert made.count("<section") == 4
         assert not re.search(r"\{ ?\$|\blevel-\w+-(?:ask|mark|lesson|plot|game)-", made)
-        assert "NaN" not in made
-        assert "nan" not in re.sub(r"[A-Za-z+/=0-9]{200,}", "", made).split()
+        assert not re.search(r"\bnan\b", made[made.index("<body>") :], re.IGNORECASE)
 
 
 def test_the_hindcast_on_the_card_is_that_of_the_page_on_trust() -> None:
