@@ -67,7 +67,7 @@ def _head(batch: Batch) -> list[Child]:
         ("Arms", str(len(batch.arms)), "each on the same seeds" if len(batch.arms) > 1 else "one variant of the level"),
         ("Seeds", f"{len(seeds):,}", f"{seeds[0]} to {seeds[-1]}" if len(seeds) > 1 else str(seeds[0])),
         ("Length", _length(batch), ""),
-        ("Rules", str(batch.manifest.get("rules_hash", "not noted"))[:12], "hash of the game’s rules"),
+        ("Rules", str(batch.manifest.get("rules_hash", "not noted"))[:10], "hash of the game’s rules"),
         ("Code", str(code.get("version", "not noted")), f"commit {commit}{changed}" if commit else ""),
     ]
     boxes = [
