@@ -45,6 +45,7 @@ Rivals = Annotated[
     typer.Option(metavar="MIND", help="The mind of all other labs: steady, bold, passive, or my_module:MyMind."),
 ]
 MIND_OF_FIRM = "The mind of --firm: one by name, or a class of your own as my_module:MyMind (docs/minds.md)."
+STYLED = MIND_OF_FIRM[:-1] + "; or the file of a style (.toml)."
 Sets = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="PATH=VALUE", help="Put a value of the level in place of another; repeatable."),
@@ -139,7 +140,7 @@ def run(
     level: Level,
     seed: Seed = 1,
     firm: Firm = None,
-    mind: Annotated[str | None, typer.Option(metavar="MIND", help=MIND_OF_FIRM)] = None,
+    mind: Annotated[str | None, typer.Option(metavar="MIND", help=STYLED)] = None,
     rivals: Rivals = None,
     sets: Sets = None,
     out: Annotated[
