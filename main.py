@@ -397,6 +397,43 @@ def claims(
 
 
 @app.command()
+def ladder(
+    levels: Annotated[
+        list[str] | None, typer.Argument(metavar="[LEVEL]...", help="Levels by name or file; september_2024.")
+    ] = None,
+    minds: Annotated[
+        str, typer.Option(metavar="MINDS", help="Minds to rate, weakest first, with commas between.")
+    ] = "passive,intern,steady,analyst",
+    seeds: Annotated[int, typer.Option(min=1, help="Seeds of each level; each takes as many games as minds.")] = 20,
+    seed: Seed = 1,
+    sets: Sets = None,
+    workers: Workers = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", parser=_folder, help="Folder for the log, ./ladder by default; it is resumed."),
+    ] = None,
+    page: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the ladder as a page too, such as docs/ladder.md.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Rate minds against each other: same luck, each mind in every seat, Elo with intervals."""
+    from game.lab import climbing
+
+    climbing.ladder(
+        levels or [LEVEL],
+        minds=minds,
+        seeds=seeds,
+        seed=seed,
+        sets=sets or [],
+        workers=workers,
+        out=out or Path("ladder"),
+        page=page,
+        as_json=as_json,
+    )
+
+
+@app.command()
 def par(
     level: Level,
     games: Annotated[int, typer.Option(min=1, help="Games to average over.")] = 500,
