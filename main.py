@@ -45,6 +45,7 @@ Rivals = Annotated[
     typer.Option(metavar="MIND", help="The mind of all other labs: steady, bold, passive, or my_module:MyMind."),
 ]
 MIND_OF_FIRM = "The mind of --firm: one by name, or a class of your own as my_module:MyMind (docs/minds.md)."
+STYLED = MIND_OF_FIRM[:-1] + "; or the file of a style (.toml)."
 Sets = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="PATH=VALUE", help="Put a value of the level in place of another; repeatable."),
@@ -145,7 +146,7 @@ def run(
     level: Level,
     seed: Seed = 1,
     firm: Firm = None,
-    mind: Annotated[str | None, typer.Option(metavar="MIND", help=MIND_OF_FIRM)] = None,
+    mind: Annotated[str | None, typer.Option(metavar="MIND", help=STYLED)] = None,
     rivals: Rivals = None,
     sets: Sets = None,
     out: Annotated[
@@ -422,6 +423,43 @@ def claims(
 
     raise typer.Exit(
         commands.claims(levels or [], seeds=seeds, seed=seed, workers=workers, write=write, as_json=as_json)
+    )
+
+
+@app.command()
+def ladder(
+    levels: Annotated[
+        list[str] | None, typer.Argument(metavar="[LEVEL]...", help="Levels by name or file; september_2024.")
+    ] = None,
+    minds: Annotated[
+        str, typer.Option(metavar="MINDS", help="Minds to rate, weakest first, with commas between.")
+    ] = "passive,intern,steady,analyst",
+    seeds: Annotated[int, typer.Option(min=1, help="Seeds of each level; each takes as many games as minds.")] = 20,
+    seed: Seed = 1,
+    sets: Sets = None,
+    workers: Workers = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", parser=_folder, help="Folder for the log, ./ladder by default; it is resumed."),
+    ] = None,
+    page: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the ladder as a page too, such as docs/ladder.md.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Rate minds against each other: same luck, each mind in every seat, Elo with intervals."""
+    from game.lab import climbing
+
+    climbing.ladder(
+        levels or [LEVEL],
+        minds=minds,
+        seeds=seeds,
+        seed=seed,
+        sets=sets or [],
+        workers=workers,
+        out=out or Path("ladder"),
+        page=page,
+        as_json=as_json,
     )
 
 

@@ -31,10 +31,14 @@ def run(
     as_json: bool = False,
 ) -> None:
     """One game: its summary on the screen, its tables into `out`, itself into `save`."""
-    from game.lab import seats
+    from game.lab import seats, stylefile
     from levels import loader
 
     resolved = loader.load(level, sets)
+    if mind is not None:
+        resolved, mind = stylefile.adopt(resolved, mind)
+    if rivals is not None:
+        resolved, rivals = stylefile.adopt(resolved, rivals)
     if mind is not None and firm is None:
         raise LabError("--mind: whose? name it with --firm, or use --rivals for all labs")
     if firm is not None:
