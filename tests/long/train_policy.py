@@ -5,7 +5,8 @@
 First every plan is played alone for a few games, which gives each its bias. Then an evolution strategy moves the
 weights of a few figures that the firm sees: mirrored pairs of policies play the same seeds, and the weights go where
 the better ones were. In the end the policy and the mind play new seeds, in the same seat, against the same rivals; what
-counts is the difference of the two scores. No weights are kept unless `--out` names a file.
+counts is the difference of the two scores. Minutes are of the processor, for each worker, so that a busy machine learns
+as much as an idle one. No weights are kept unless `--out` names a file.
 """
 
 import argparse
@@ -32,7 +33,7 @@ FIGURES = (
 """What the policy looks at."""
 FIRST_TRAINING, FIRST_TRIAL = 10_000, 50_000
 """Seeds; those of the trial are met in no training."""
-TRIES = 3
+TRIES = 2
 """Games in which each plan is played alone."""
 TOP = 8
 """Plans that the evolution chooses between: the best of those tries."""
@@ -74,9 +75,19 @@ def total_score(race: Race, firm: str) -> float:
     return -total if goal is not None and goal.least else total
 
 
-def play(task: Task, weights: Weights, seed: int, scale: tuple[Weights, Weights]) -> tuple[float, float, Weights]:
-    """A game of the policy: what it earned, its score, and the figures it saw, a row a turn."""
-    env = _env(task)
+@dataclass(frozen=True)
+class Played:
+    """A game of the policy: what it earned, its score, the figures it saw (a row a turn), and its processor time."""
+
+    earned: float
+    score: float
+    seen: Weights
+    seconds: float
+
+
+def play(task: Task, weights: Weights, seed: int, scale: tuple[Weights, Weights]) -> Played:
+    """Play a game by the policy."""
+    begun, env = time.process_time(), _env(task)
     places = [env.observation_names.index(name) for name in FIGURES]
     row, _ = env.reset(seed=seed)
     earned, seen, ended = 0.0, [], False
@@ -86,7 +97,7 @@ def play(task: Task, weights: Weights, seed: int, scale: tuple[Weights, Weights]
         looked = np.append((figures - scale[0]) / scale[1], 1.0)
         row, reward, terminated, truncated, _ = env.step(task.plans[int(np.argmax(weights @ looked))])
         earned, ended = earned + reward, terminated or truncated
-    return earned, total_score(env.table.game, task.firm), np.array(seen)
+    return Played(earned, total_score(env.table.game, task.firm), np.array(seen), time.process_time() - begun)
 
 
 _envs: dict[Task, FirmEnv] = {}
@@ -100,15 +111,15 @@ def _env(task: Task) -> FirmEnv:
     return _envs[task]
 
 
-def play_mind(task: Task, mind: str, seed: int) -> float:
-    """A game of the mind in the same seat: its score."""
-    resolved = loader.load(task.level)
+def play_mind(task: Task, mind: str, seed: int) -> Played:
+    """A game of the mind in the same seat."""
+    begun, resolved = time.process_time(), loader.load(task.level)
     minds = {key: task.rivals for key, firm in resolved.level.firms.items() if firm.lab and task.rivals}
     race = Race(resolved, seed, {**minds, task.firm: mind}, every_month=False)
     race.play_out()
     score = total_score(race, task.firm)
     race.dispose()
-    return score
+    return Played(0.0, score, np.zeros(0), time.process_time() - begun)
 
 
 class Pool:
@@ -116,14 +127,22 @@ class Pool:
 
     def __init__(self, workers: int) -> None:
         self._executor: Any = None
+        self._workers, self._seconds = workers, 0.0
         if workers > 1:
             from loky import ProcessPoolExecutor
             from loky.backend import get_context
 
             self._executor = ProcessPoolExecutor(workers, context=get_context("loky"))
 
-    def map(self, function: Any, *lists: Any) -> list[Any]:
-        return list((self._executor.map if self._executor else map)(function, *lists))
+    @property
+    def minutes(self) -> float:
+        """Processor time that its games have taken, for each worker."""
+        return self._seconds / 60.0 / self._workers
+
+    def map(self, function: Any, *lists: Any) -> list[Played]:
+        played: list[Played] = list((self._executor.map if self._executor else map)(function, *lists))
+        self._seconds += sum(each.seconds for each in played)
+        return played
 
     def close(self) -> None:
         if self._executor is not None:
@@ -134,7 +153,7 @@ def spread(pool: Pool, task: Task, weights: list[Weights], seeds: list[int], sca
     """Mean earnings of each policy over the seeds."""
     jobs = [(each, seed) for each in weights for seed in seeds]
     found = pool.map(play, [task] * len(jobs), *zip(*jobs, strict=True), [scale] * len(jobs))
-    return np.array([earned for earned, *_ in found]).reshape(len(weights), len(seeds)).mean(axis=1)
+    return np.array([each.earned for each in found]).reshape(len(weights), len(seeds)).mean(axis=1)
 
 
 def begin(pool: Pool, task: Task) -> tuple[Task, Weights, tuple[Weights, Weights]]:
@@ -144,8 +163,8 @@ def begin(pool: Pool, task: Task) -> tuple[Task, Weights, tuple[Weights, Weights
     jobs = [(place, FIRST_TRAINING + seed) for place in range(count) for seed in range(TRIES)]
     alone = [_biased(count, place) for place, _ in jobs]
     played = pool.map(play, [task] * len(jobs), alone, [seed for _, seed in jobs], [neutral] * len(jobs))
-    means = np.array([earned for earned, *_ in played]).reshape(count, TRIES).mean(axis=1)
-    seen = np.concatenate([rows for *_, rows in played])
+    means = np.array([each.earned for each in played]).reshape(count, TRIES).mean(axis=1)
+    seen = np.concatenate([each.seen for each in played])
     best = np.argsort(-means, kind="stable")[:TOP]
     weights = np.zeros((len(best), len(FIGURES) + 1))
     weights[:, -1] = (means[best] - means[best].mean()) / max(1e-9, float(means.std()))
@@ -163,7 +182,7 @@ def evolve(pool: Pool, task: Task, weights: Weights, scale: Any, until: float, d
     """Move the weights towards the better of mirrored pairs until the time is up; returns the best mean of all met."""
     seed, generation = FIRST_TRAINING + 1_000, 0
     best, best_worth = weights, float("-inf")
-    while time.monotonic() < until:
+    while pool.minutes < until:
         noise = [dice.standard_normal(weights.shape) for _ in range(PAIRS)]
         seeds = list(range(seed, seed + SEEDS))
         both = [weights + sign * SPREAD * each for each in noise for sign in (1.0, -1.0)]
@@ -185,11 +204,11 @@ def trial(
 ) -> Trial:
     """The policy and the mind on new seeds, in pairs; fewer than asked where the time is up."""
     found: list[float] = []
-    while len(found) < games and (time.monotonic() < until or len(found) < 4):
+    while len(found) < games and (pool.minutes < until or len(found) < 4):
         seeds = list(range(FIRST_TRIAL + len(found), FIRST_TRIAL + min(games, len(found) + 4)))
         ours = pool.map(play, [task] * len(seeds), [weights] * len(seeds), seeds, [scale] * len(seeds))
         theirs = pool.map(play_mind, [task] * len(seeds), [mind] * len(seeds), seeds)
-        found += [score - other for (_, score, _), other in zip(ours, theirs, strict=True)]
+        found += [one.score - other.score for one, other in zip(ours, theirs, strict=True)]
     gaps = np.array(found)
     error = 1.96 * float(gaps.std(ddof=1)) / sqrt(len(gaps))
     mean = float(gaps.mean())
@@ -200,15 +219,14 @@ def train(
     level: str, firm: str, mind: str, *, rivals: str | None, minutes: float, workers: int, games: int, seed: int = 1
 ) -> tuple[Trial, Weights, tuple[str, ...]]:
     """Train for three quarters of the time, try for the rest."""
-    begun, pool = time.monotonic(), Pool(workers)
+    pool = Pool(workers)
     names = FirmEnv(level, firm, rivals, actions="plans", masks=False).action_names[0]
     try:
         task, weights, scale = begin(pool, Task(level, firm, rivals, tuple(range(len(names)))))
         chosen = tuple(names[plan] for plan in task.plans)
-        print(f"  {time.monotonic() - begun:.0f} s; the best plans alone: {', '.join(chosen)}", flush=True)
-        until = begun + 60.0 * minutes * (1.0 - TRIAL_SHARE)
-        weights = evolve(pool, task, weights, scale, until, np.random.default_rng(seed))
-        return trial(pool, task, weights, scale, mind, games, begun + 60.0 * minutes), weights, chosen
+        print(f"  {60.0 * pool.minutes:.0f} s; the best plans alone: {', '.join(chosen)}", flush=True)
+        weights = evolve(pool, task, weights, scale, minutes * (1.0 - TRIAL_SHARE), np.random.default_rng(seed))
+        return trial(pool, task, weights, scale, mind, games, minutes), weights, chosen
     finally:
         pool.close()
 
