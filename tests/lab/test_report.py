@@ -210,6 +210,14 @@ def test_failed_games_are_listed_with_how_to_see_them_again(tmp_path: Path) -> N
     assert any("2 ×" in text for text in found.words["strong"])
 
 
+@pytest.mark.parametrize("text", ['{"code": {"a": []}, "stop": 1, "rules_hash": null}', "[]", "{", '"x"'])
+def test_a_strange_manifest_breaks_nothing(text: str, tmp_path: Path) -> None:
+    tables.write(tables.games_table([_row(0, LAB)]), tmp_path / tables.GAMES_FILE)
+    (tmp_path / "manifest.json").write_text(text, encoding="utf-8")
+    found = Page(whole.make(tmp_path).read_text(encoding="utf-8"))
+    assert any("A stop rule" in text for text in found.words["li"]) is ("stop" in text)
+
+
 def test_a_single_run_has_a_report_too(tmp_path: Path) -> None:
     commands.run("l0_first_cluster", out=tmp_path, as_json=True)
     found = Page(whole.make(tmp_path).read_text(encoding="utf-8"))

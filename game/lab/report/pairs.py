@@ -124,7 +124,7 @@ def _told(batch: Batch, found: Sequence[Found]) -> list[str]:
         pairs = max(each.score.mean.of for each in found)
         wide = max(each.score.mean.high - each.score.mean.low for each in found) / 2
         also = f"; an interval reaches {wide:.1f} points to each side at most" if np.isfinite(wide) else ""
-        return [f"No firm's score differs between the arms beyond chance ({pairs} pairs, Holm 5 %){also}."]
+        return [f"No firm’s score differs between the arms beyond chance ({pairs} pairs, Holm 5 %){also}."]
     told = []
     for arm in sorted({each.arm for each in sure})[:3]:
         own = sorted((each for each in sure if each.arm == arm), key=lambda each: -abs(each.score.mean.value))[:3]
