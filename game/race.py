@@ -14,7 +14,8 @@ from agents.desk import Mind, Refusal
 from agents.firm import Firm, FirmState, Site
 from agents.foundry import Foundry, MemoryMaker
 from agents.investor import Bank, Investor
-from agents.minds import make_mind
+from agents.minds import make_mind, own_style
+from agents.minds.own import OwnMind
 from agents.orders import AnyOrder, Plan
 from agents.public import Public
 from agents.utility import Utility
@@ -197,6 +198,11 @@ class Race(mesa.Model):
     def mind_of(self, firm: str) -> Mind:
         return self.firm_agents[firm].mind
 
+    def troubles(self) -> dict[str, str]:
+        """By firm the first thing that went wrong with a mind from outside, in one line."""
+        minds = {key: self.firm_agents[key].mind for key in self.outside}
+        return {key: mind.trouble for key, mind in minds.items() if isinstance(mind, OwnMind) and mind.trouble}
+
     def result(self) -> "score.Result":
         """Scores and winner as they stand now."""
         return score.judge(self)
@@ -235,6 +241,7 @@ class Race(mesa.Model):
 
     def _carry_out(self, _: "Race", plans: Sequence[Plan]) -> None:
         self.refused = desk.execute(self, plans)
+        self.recorder.count_orders(plans, self.refused)
 
     def _clear_markets(self) -> None:
         self._apply(
@@ -394,15 +401,20 @@ class Race(mesa.Model):
         """Others steer from the coming month on."""
         self.people = cast.people
         for key, agent in self.firm_agents.items():
-            agent.mind = make_mind(cast.minds.get(key, agent.facts.mind), self.level.styles)
+            name = cast.minds.get(key, agent.facts.mind)
+            agent.mind = make_mind(name, self.level.styles, own_style(agent.facts, self.level.styles))
         self.steered_by = {
             key: "person" if key in self.people else agent.mind.name for key, agent in self.firm_agents.items()
         }
+        self.outside = [key for key, agent in self.firm_agents.items() if isinstance(agent.mind, OwnMind)]
+        """Firms whose minds are classes from outside the project."""
 
     def _seat_agents(self, cast: Cast) -> None:
         level, state = self.level, self.world
         self.firm_agents = {
-            key: Firm(self, key, facts, state.firms[key], make_mind(facts.mind, level.styles))
+            key: Firm(
+                self, key, facts, state.firms[key], make_mind(facts.mind, level.styles, own_style(facts, level.styles))
+            )
             for key, facts in level.firms.items()
         }
         self._hand_over(cast)

@@ -1,10 +1,12 @@
 """The record: one row a month and firm, in the columns that other programs rely on."""
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD, Flows
+from agents.orders import AnyOrder, Plan, SetPolicy
 from game import compute, score
 from levels.calendar import month_of
 
@@ -70,6 +72,8 @@ class Recorder:
         self.game = game
         self.every_month = every_month
         self.rows: list[tuple[int | float | str, ...]] = []
+        self.orders: dict[str, dict[str, list[int]]] = {}
+        """By firm and kind of order how many were carried out and how many refused; policies each by their own name."""
         self._totals: dict[str, float] = {}
         self._ranks: dict[str, int] = {}
 
@@ -133,6 +137,17 @@ class Recorder:
                 )
             )
 
+    def count_orders(self, plans: Sequence[Plan], refused: Mapping[str, Sequence[tuple[AnyOrder, Any]]]) -> None:
+        """Add the orders of a turn, and which of them were refused, by firm."""
+        for plan in plans:
+            counts = self.orders.setdefault(plan.firm, {})
+            for order in plan.orders:
+                counts.setdefault(_kind(order), [0, 0])[0] += 1
+            for order, _ in refused.get(plan.firm, ()):
+                done = counts[_kind(order)]
+                done[0] -= 1
+                done[1] += 1
+
     def judge(self, race: "Race") -> None:
         """Work out the seats' scores as they stand now."""
         self._totals = {seat: score.score(race, seat).total for seat in race.world.scores}
@@ -143,6 +158,10 @@ class Recorder:
         if race.world.month and race.starts_turn():
             self.judge(race)
         return self._totals, self._ranks
+
+
+def _kind(order: AnyOrder) -> str:
+    return f"{order.kind} {order.policy}" if isinstance(order, SetPolicy) else order.kind
 
 
 def mark_binding(race: "Race") -> None:

@@ -279,6 +279,7 @@ class Session:
         if missing := self.missing():
             raise ValueError("no plan yet from " + ", ".join(missing))
         number = self.turn
+        self._ask_outside()
         self.race.play_turn(self._submitted)
         self._submitted = {}
         done = saves.TurnDone(number, self.race.month, self.race.digest())
@@ -286,6 +287,17 @@ class Session:
             done = saves.TurnDone(done.turn, done.month, done.digest, self._snapshot())
             self._journal.append(done)
         self.turns.append(done)
+
+    def _ask_outside(self) -> None:
+        """Ask the minds from outside, and keep what they order as a person's plan is kept: they need not decide alike
+        when they are asked again."""
+        for firm in self.race.outside:
+            decides = self.race.firm_agents[firm] in self.race.deciding() and self.race.world.firms[firm].alive
+            if decides and firm not in self._submitted and firm not in self.people:
+                plan = self.race.decide(firm)
+                if self._journal is not None:
+                    self._journal.append(saves.Submitted(plan))
+                self._accept(plan)
 
     def play_out(self) -> Result:
         """Play to the end; only for games that no person plays."""

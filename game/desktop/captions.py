@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.desktop.weights import LEAST_WEIGHT, weight_of
+from game.telling.weights import LEAST_WEIGHT, weight_of
 
 if TYPE_CHECKING:
     from game.desktop.match import Match

@@ -14,8 +14,8 @@ import pygame
 
 from game.desktop import storage, theme
 from game.desktop.canvas import Canvas
-from game.desktop.history import MEASURES
 from game.desktop.linechart import LineChart
+from game.telling.history import MEASURES
 
 if TYPE_CHECKING:
     from game.desktop.match import Match
@@ -113,11 +113,11 @@ th:first-child,td:first-child{text-align:left}img{width:100%;border-radius:8px;m
 
 def page(match: Match) -> str:
     """The text of the page, in the language of the game."""
-    from game.desktop.moments import moments
-    from game.desktop.ribbons import won
-    from game.desktop.screens.lesson import has_goal
     from game.desktop.screens.moment_list import moment_words
     from game.desktop.screens.records import ribbon_words
+    from game.telling.goal import has_goal
+    from game.telling.moments import moments
+    from game.telling.ribbons import won
     from levels.calendar import month_of
 
     words, session, level = match.words, match.session, match.level

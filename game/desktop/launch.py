@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from game.desktop import play
@@ -15,13 +15,17 @@ def launch(
     seed: int | None = None,
     load: Path | None = None,
     watch: bool = False,
+    minds: Mapping[str, str] | None = None,
 ) -> None:
-    """Open the window and return when it is closed. Without a screen: one line and exit code 2."""
+    """Open the window and return when it is closed; `minds` are those of single firms in a race to watch.
+
+    Without a screen: one line and exit code 2.
+    """
     if load is not None:
         play.open_game(load=load)
     elif level is None:
         play.open_menu(rivals, seed)
     elif watch or not people:
-        play.watch(level, 1 if seed is None else seed, rivals)
+        play.watch(level, 1 if seed is None else seed, rivals, tuple((minds or {}).items()))
     else:
         play.open_game(level, people, rivals, 1 if seed is None else seed)

@@ -11,23 +11,10 @@ from game.desktop import theme
 from game.desktop.canvas import Canvas, Point
 from game.desktop.scroll import Scrolling
 from game.desktop.widget import Box, Tip
+from game.telling.entry import Entry as Entry
 
 STEP = 17
 GAP = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of news. `tone` colours the icon, `tag` stands at the right, `detail` below in small."""
-
-    key: str
-    text: str
-    icon: str = "newspaper"
-    tone: str = "muted"
-    tag: str = ""
-    detail: str = ""
-    strong: bool = False
-    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)

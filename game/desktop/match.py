@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from assets.text import Texts
 from game.desktop.drafts import Draft, Drafts
-from game.desktop.history import History
 from game.desktop.matters import Matter, matters_of
-from game.desktop.screens.outcomes import Given
-from game.desktop.wording import Words
+from game.telling.history import History
+from game.telling.outcomes import Given
+from game.telling.report import news_since
+from game.telling.wording import Words
 
 if TYPE_CHECKING:
     from agents.desk import Advice, Quote, Refusal
@@ -98,15 +99,7 @@ class Match:
 
     def news_since(self, months: int) -> list[News]:
         """News of the last months, newest first, one's own before others' in a month."""
-        after = self.view.month - 1 - months
-        found = [item for item in self.session.news() if item.month > after]
-        return sorted(found, key=lambda item: (-item.month, self._distance(item)))
-
-    def _distance(self, item: News) -> int:
-        """How near news is: one's own, the world's and other seats', then that of clouds and makers."""
-        if item.firm == self.firm:
-            return 0
-        return 1 if not item.firm or item.firm in self.level.seats else 2
+        return news_since(self, months)
 
     # --- the plan --------------------------------------------------------------------------------------
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from game.desktop.limits import CHEAP_RESALE, MANY_LEFT, NOTABLE, THIN_RUNWAY_MONTHS
-from game.desktop.screens.order_form import make, ways_to_order
-from game.desktop.wording import short
+from game.telling.limits import CHEAP_RESALE, MANY_LEFT, NOTABLE, THIN_RUNWAY_MONTHS
+from game.telling.ways import make, usual_amounts, ways_to_order
+from game.telling.wording import short
 
 if TYPE_CHECKING:
     from agents.orders import AnyOrder
@@ -190,7 +190,7 @@ def usual_order(match: Match, matter: Matter) -> AnyOrder | None:
         if option.kind != matter.option or (option.group and matter.group not in ("", option.group)):
             continue
         for values in ways_to_order(option):
-            usual = {**values, **_defaults(option)}
+            usual = {**values, **usual_amounts(option)}
             order = make(option, usual)
             if matter.group and not answers(order, matter):
                 continue
@@ -211,11 +211,6 @@ def usual_order(match: Match, matter: Matter) -> AnyOrder | None:
 
 def _amount(option: Option) -> str:
     return next((field.name for field in option.fields if field.kind == "amount"), "")
-
-
-def _defaults(option: Option) -> dict[str, Any]:
-    amounts = [field for field in option.fields if field.kind == "amount"]
-    return {field.name: int(field.default) if field.whole else field.default for field in amounts}
 
 
 # --- what lies idle ------------------------------------------------------------------------------------

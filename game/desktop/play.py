@@ -47,10 +47,12 @@ def open_game(
     app.run()
 
 
-def watch(level: str = FULL_RACE, seed: int = 1, rivals: str | None = None) -> None:
+def watch(
+    level: str = FULL_RACE, seed: int = 1, rivals: str | None = None, minds: tuple[tuple[str, str], ...] = ()
+) -> None:
     """A race between minds, with pace control."""
     app = App()
-    Director(app).start(Setup(level, (), rivals, seed))
+    Director(app).start(Setup(level, (), rivals, seed, minds=minds))
     app.run()
 
 
@@ -159,7 +161,7 @@ class Director:
             from levels import loader
 
             resolved = loader.load(setup.level, setup.sets)
-            seats = dict.fromkeys(setup.firms, PERSON)
+            seats = dict(setup.minds) | dict.fromkeys(setup.firms, PERSON)
             session = Session.new(resolved, setup.seed, seats, setup.rivals, journal=path)
             if path is not None and setup.named():
                 storage.write_note(path, storage.Note(players=setup.named()))
@@ -318,8 +320,8 @@ class Director:
         from game.desktop.screens.race import RaceScreen
 
         def read() -> dict[str, dict[str, tuple[float | None, ...]]]:
-            from game.desktop.history import History
             from game.session import Session
+            from game.telling.history import History
 
             was = Session.load(path)
             history = History(was, "", bare=True)
@@ -382,6 +384,7 @@ class Director:
             session.race.world.seed,
             names if any(names) else (),
             None if span == own else span,
+            tuple((firm, mind) for firm, mind in session.seats.items() if firm not in firms),
         )
 
     def _watch_on(self, match: Match) -> None:

@@ -23,6 +23,8 @@ class Setup:
     seed: int
     names: tuple[str, ...] = ()
     months_per_turn: int | None = None
+    minds: tuple[tuple[str, str], ...] = ()
+    """Firms that no person steers and whose mind is neither the rivals' nor the level's, each with its mind."""
 
     @property
     def sets(self) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.desktop.history import History
 from game.desktop.match import Match
+from game.telling.history import History
 
 if TYPE_CHECKING:
     from agents.orders import AnyOrder

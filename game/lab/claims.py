@@ -3,7 +3,6 @@
 Arms that are the same level with the same minds are played once for all claims of the level.
 """
 
-import random
 import tempfile
 from collections.abc import Callable, Sequence
 from math import fsum
@@ -12,20 +11,16 @@ from typing import Any
 
 import msgspec
 
-from game.lab import runner
+from game.lab import runner, statistics
 from game.lab.batch import chunks_of
 from game.lab.plan import Arm as PlanArm
 from game.lab.plan import Plan
 from game.lab.seats import minds_of
-from game.lab.shares import wilson
 from game.lab.trouble import LabError
 from game.lab.wanted import Wanted
 from levels import loader
 from levels.loader import Resolved
 from levels.schema import Arm, InMean, InShare, Shown
-
-RESAMPLES = 2000
-"""Bootstrap samples of a mean."""
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -73,7 +68,19 @@ def check(
     Raises LevelError or LabError: a level that is not sound, arms that cannot be made, games that failed.
     """
     names = list(levels) or [each.name for each in loader.available()]
-    tasks = [_task(loader.load(name), seed) for name in names]
+    return check_resolved([loader.load(name) for name in names], seeds, seed=seed, workers=workers, progress=progress)
+
+
+def check_resolved(
+    levels: Sequence[Resolved],
+    seeds: int,
+    *,
+    seed: int = 1,
+    workers: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+) -> list[Verdict]:
+    """The same of levels that are loaded, perhaps with other values in them. Raises LevelError or LabError."""
+    tasks = [_task(each, seed) for each in levels]
     whole = sum(len(task.plan.arms) * seeds for task in tasks)
     done = 0
     found: list[Verdict] = []
@@ -204,7 +211,7 @@ def _share(asked: InShare, by_arm: dict[str, list[float]]) -> tuple[float, float
     hits = sum(
         _holds(asked.op, our, asked.factor * their + asked.margin) for our, their in zip(ours, theirs, strict=True)
     )
-    low, high = wilson(hits, len(ours))
+    low, high = statistics.wilson(hits, len(ours))
     return hits / len(ours), low, high
 
 
@@ -225,18 +232,10 @@ def _mean(asked: InMean, by_arm: dict[str, list[float]]) -> tuple[float, float, 
     theirs = by_arm[asked.than] if asked.than is not None else None
     if theirs is None and all(each in (0.0, 1.0) for each in ours):
         hits = round(fsum(ours))
-        return hits / len(ours), *wilson(hits, len(ours))
+        return hits / len(ours), *statistics.wilson(hits, len(ours))
 
-    def figure(places: Sequence[int]) -> float:
-        top = fsum(ours[i] for i in places) / len(places)
-        if theirs is None:
-            return top
-        bottom = fsum(theirs[i] for i in places) / len(places)
-        if not asked.ratio:
-            return top - bottom
-        return top / bottom if bottom else (float("inf") if top > 0 else 1.0)
-
-    whole = range(len(ours))
-    dice = random.Random(1)
-    drawn = sorted(figure([dice.randrange(len(ours)) for _ in whole]) for _ in range(RESAMPLES))
-    return figure(whole), drawn[int(0.025 * RESAMPLES)], drawn[int(0.975 * RESAMPLES) - 1]
+    if theirs is None:
+        found = statistics.mean(ours)
+    else:
+        found = statistics.ratio(ours, theirs) if asked.ratio else statistics.paired(ours, theirs).mean
+    return found.value, found.low, found.high

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.lab.tables import GAMES, GAMES_FILE, RECORDS_FILE, SCORES
+from game.lab.tables import GAMES, GAMES_FILE, ORDERS, RECORDS_FILE, SCORES
 from game.record import COLUMNS, Column
 
 _KINDS = {"int": "int64", "float": "float64", "str": "string", "bool": "bool"}
@@ -24,6 +24,7 @@ def dictionary() -> str:
         _section(RECORDS_FILE, COLUMNS),
         _section(GAMES_FILE, GAMES),
         _section(f"{GAMES_FILE}: scores, a list with one entry a seat", SCORES),
+        _section(f"{GAMES_FILE}: orders, a list with one entry a firm and kind of order", ORDERS),
     ]
     return "\n".join(parts)
 

@@ -5,22 +5,32 @@ from pathlib import Path
 
 import msgspec
 
-from agents.minds import MINDS
+from agents.minds import MINDS, STRENGTHS
+from agents.minds.own import MindError, is_own, load
 from game.lab.trouble import LabError
 from levels import loader
 from levels.faults import near
 from levels.schema import Level
+from levels.words import personality_of, strength_of
 
 Minds = dict[str, str]
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """One game that is to be played: its number in a run, its seed, values set by hand, and minds by firm."""
+    """One game that is to be played: its number in a run, its seed, values set by hand, and minds by firm.
+
+    Where it stands in a plan: the replicate (which seed), the rotation of the minds, the hash of its design point and
+    the name of its arm.
+    """
 
     game: int
     seed: int
     settings: dict[str, str]
     minds: Minds
+    replicate: int = 0
+    rotation: int = 0
+    point: str = ""
+    arm: str = ""
 
 
 def minds_of(level: Level, rivals: str | None = None, by_firm: Minds | None = None) -> Minds:
@@ -63,10 +73,26 @@ def check_firm(level: Level, firm: str, option: str, among: Sequence[str] | None
 
 
 def check_mind(level: Level, mind: str, option: str) -> None:
-    """Raises LabError if there is no such mind."""
-    known = [*level.styles, *MINDS]
-    if mind not in known:
-        raise LabError(f"{option} {mind}: no such mind{near(mind, known)}; there is {', '.join(known)}")
+    """Raises LabError if there is no such mind, or a class from outside (MODULE:CLASS) is not fit to be one."""
+    if is_own(mind):
+        try:
+            load(mind)
+        except MindError as error:
+            raise LabError(f"{option} {error}") from None
+        return
+    strength, style = strength_of(mind), personality_of(mind)
+    if strength:
+        _check_known(strength, list(STRENGTHS), "strength", f"{option} {mind}")
+        if style or not level.styles:
+            _check_known(style, list(level.styles), "personality", f"{option} {mind}")
+        return
+    _check_known(mind, [*level.styles, *MINDS, *STRENGTHS], "mind", f"{option} {mind}")
+
+
+def _check_known(name: str, known: list[str], noun: str, asked: str) -> None:
+    if name not in known:
+        there = f"there is {', '.join(known)}" if known else "this level has none"
+        raise LabError(f"{asked}: no such {noun}{near(name, known)}; {there}")
 
 
 def check_seats(level: str, firm: str | None, hotseat: str | None, rivals: str | None) -> tuple[str, ...]:
@@ -83,6 +109,15 @@ def check_seats(level: str, firm: str | None, hotseat: str | None, rivals: str |
     if len(set(people)) < len(people):
         raise LabError(f"{option} {hotseat}: a firm stands twice")
     return tuple(people)
+
+
+def check_single(level: str, firm: str | None, mind: str | None) -> Minds:
+    """The mind of one firm, as `watch` and `run` are asked. Raises LevelError or LabError."""
+    if mind is not None and firm is None:
+        raise LabError("--mind: whose? name it with --firm, or use --rivals for all labs")
+    if firm is not None and mind is None:
+        raise LabError(f"--firm {firm}: with which mind? name it with --mind")
+    return minds_of(loader.load(level).level, None, {firm: mind} if firm is not None and mind is not None else {})
 
 
 def check_save(file: Path, level: str | None) -> None:

@@ -9,7 +9,7 @@ import msgspec
 
 from game.lab import measures
 from game.lab.seats import Asked
-from game.lab.tables import GameRow, SeatScore
+from game.lab.tables import GameRow, SeatScore, place_of
 from game.lab.wanted import Wanted
 from game.race import Race
 from game.score import Result, Scores
@@ -45,20 +45,16 @@ def play(
         if session is not None and save is not None:
             session.save(save)
         measured = measures.take(race, result, probes, wanted)
-        row = _row(resolved, asked, result, race.steered_by)
+        row = _row(resolved, asked, result, race)
         rows = [(asked.game, *row_of_month[1:]) for row_of_month in race.recorder.rows]
         return Played(row, rows, result, race.par, time.perf_counter() - begun, measured)
     finally:
         race.dispose()
 
 
-def _row(resolved: Resolved, asked: Asked, result: Result, steered_by: dict[str, str]) -> GameRow:
+def _row(resolved: Resolved, asked: Asked, result: Result, race: Race) -> GameRow:
     return GameRow(
-        asked.game,
-        resolved.name,
-        asked.seed,
-        asked.settings,
-        asked.minds,
+        **place_of(resolved.name, asked),
         winner=result.winner,
         winners=result.winners,
         turns=result.turns,
@@ -66,8 +62,13 @@ def _row(resolved: Resolved, asked: Asked, result: Result, steered_by: dict[str,
         reason=result.reason,
         digest=result.digest,
         scores=tuple(
-            _seat(firm, steered_by[firm], rank, scores) for rank, (firm, scores) in enumerate(result.scores.items(), 1)
+            _seat(firm, race.steered_by[firm], rank, each) for rank, (firm, each) in enumerate(result.scores.items(), 1)
         ),
+        trouble=race.troubles(),
+        orders={
+            firm: {kind: (done, refused) for kind, (done, refused) in counts.items()}
+            for firm, counts in race.recorder.orders.items()
+        },
     )
 
 

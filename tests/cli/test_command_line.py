@@ -47,6 +47,16 @@ WRONG = [
     (["batch", *SHORT, "--out", "o", "--workers", "0"], "Invalid value for '--workers'"),
     (["batch", *SHORT, "--out", "o", "--sweep", "months"], "--sweep months: expected PATH=a,b,c"),
     (["batch", *SHORT, "--out", "o", "--minds", "x"], "--minds x: no such mind"),
+    (["report", "nothing"], "nothing: no such folder; name one that batch or run --out wrote"),
+    (["report", "docs"], "docs: holds no games.parquet"),
+    (["report", " "], "Invalid value for 'DIR': is empty"),
+    (["batch", *SHORT, "--out", "o", "--sweep", "months="], "--sweep months=: expected PATH=a,b,c"),
+    (["batch", "no/plan.toml", "--out", "o"], "no/plan.toml: no such file"),
+    (["batch", *SHORT, "--out", "o", "--shard", "3/2"], "--shard 3/2: expected i/n with i from 1 to n"),
+    (["batch", *SHORT, "--out", "o", "--rotate", "--minds", "bold"], "rotate: every seat has the same mind"),
+    (["batch", "merge"], "Missing argument 'DIR...'; see"),
+    (["batch", "merge", "no/such", "--out", "o"], "no/such: holds no batch"),
+    (["batch", "verify", "no/such"], "no/such: holds no batch"),
     (["check", "nothing.toml"], "nothing.toml: no such file"),
     (["check"], "Missing argument 'FILE'"),
     (["replay", "nothing.race"], "nothing.race: cannot be read"),
@@ -79,6 +89,8 @@ WRONG = [
     (["play", "--load", "nothing.race"], "--load nothing.race: no such file"),
     (["play", "september_2024", "--load", "x.race"], "--load x.race: holds its own level"),
     (["watch", "sept_2024"], "sept_2024: no such level"),
+    (["watch", "--mind", "bold"], "--mind: whose?"),
+    (["watch", "--firm", "xai"], "--firm xai: with which mind?"),
 ]
 
 
@@ -104,7 +116,18 @@ WINDOWS = [
         {"level": "september_2024", "people": ("openai", "xai"), "rivals": None, "seed": 3},
     ),
     (["play", "--load", "main.py"], {"load": Path("main.py")}),
-    (["watch"], {"level": "september_2024", "people": (), "rivals": None, "seed": None, "watch": True}),
+    (["watch"], {"level": "september_2024", "people": (), "rivals": None, "seed": None, "watch": True, "minds": {}}),
+    (
+        ["watch", "--firm", "xai", "--mind", "bold", "--seed", "3"],
+        {
+            "level": "september_2024",
+            "people": (),
+            "rivals": None,
+            "seed": 3,
+            "watch": True,
+            "minds": {"xai": "bold"},
+        },
+    ),
 ]
 
 
@@ -158,6 +181,23 @@ def test_batch_prints_wins_and_resumes(tmp_path: Path, capsys: Any) -> None:
     assert "0 played now" in capsys.readouterr().out
     assert call("run", *SHORT, "--out", str(tmp_path / "b")) == 2
     assert "holds a batch" in capsys.readouterr().err
+
+
+def test_a_plan_file_is_a_batch_and_flags_do_not_contradict_it(tmp_path: Path, capsys: Any) -> None:
+    plan = tmp_path / "plan.toml"
+    plan.write_text('level = "september_2024"\ngames = 3\nminds = "bold"\n[set]\nmonths = 3\n', encoding="utf-8")
+    out = tmp_path / "out"
+    assert call("batch", str(plan), "--dry-run", "--out", str(out)) == 0
+    assert "1 arm x 3 seeds from 1 x 1 rotation = 3 games" in capsys.readouterr().out
+    assert not out.exists()
+    assert call("batch", str(plan), "--workers", "1", "--out", str(out), "--no-records") == 0
+    assert "3 games in" in capsys.readouterr().out
+    assert call("batch", str(plan), "--workers", "1", "--out", str(out), "--set", "months=6") == 2
+    assert capsys.readouterr().err == f"--set: {plan} is a plan; write it there\n"
+    assert call("batch", "merge", str(out), "--out", str(tmp_path / "all")) == 0
+    assert "3 games in" in capsys.readouterr().out
+    assert call("batch", "verify", str(tmp_path / "all"), "--games", "1", "--workers", "1") == 0
+    assert "1 game played again: all as they were" in capsys.readouterr().out
 
 
 def test_lists_checks_and_columns(capsys: Any) -> None:

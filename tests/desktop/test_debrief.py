@@ -7,14 +7,14 @@ import csv
 import pygame
 
 from game.desktop import export, storage
-from game.desktop.hindsight import candidates, foreseen, without, worth
-from game.desktop.moments import leads, moments
-from game.desktop.ribbons import RIBBONS, won
 from game.desktop.screens.debrief import Debrief
 from game.desktop.screens.new_game import NewGameScreen
 from game.desktop.screens.race import RaceScreen
 from game.desktop.screens.replay import ReplayScreen
 from game.desktop.setup import Setup
+from game.telling.hindsight import candidates, foreseen, without, worth
+from game.telling.moments import leads, moments
+from game.telling.ribbons import RIBBONS, won
 from tests.desktop.player import Player
 
 

@@ -13,7 +13,7 @@ from game.desktop.screens.race import RaceScreen
 from game.desktop.setup import Setup
 from game.desktop.sliders import Slider
 from game.desktop.usmap import UsMap
-from game.desktop.wording import DESKS
+from game.telling.wording import DESKS
 from tests.desktop.player import Player
 
 KEYS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5)

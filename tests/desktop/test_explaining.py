@@ -9,7 +9,6 @@ from assets.text import Texts
 from game.desktop.buttons import Button
 from game.desktop.card import Sheet
 from game.desktop.frames import Figure, Label, Line, Progress
-from game.desktop.history import MEASURES
 from game.desktop.screens import naming
 from game.desktop.screens.almanac import Almanac
 from game.desktop.screens.almanac_book import SECTIONS, Book
@@ -19,7 +18,8 @@ from game.desktop.scroll import ScrollArea
 from game.desktop.setup import Setup
 from game.desktop.table import Table
 from game.desktop.widget import Spot, Widget
-from game.desktop.wording import DESKS, Words
+from game.telling.history import MEASURES
+from game.telling.wording import DESKS, Words
 from levels import loader
 from tests.desktop.player import Player
 

@@ -244,7 +244,7 @@ def test_arrivals_and_ranks_are_told(player: Player) -> None:
 
 
 def test_the_leaderboard_shows_moves_and_opens_rivals(player: Player) -> None:
-    from game.desktop.screens.standing import last_move, ranks_now, ranks_then
+    from game.telling.standing import last_move, ranks_now, ranks_then
 
     race = player.open_race("xai")
     for _ in range(3):

@@ -21,7 +21,7 @@ from game.desktop.screens.order_form import OrderForm
 from game.desktop.screens.race import RaceScreen
 from game.desktop.setup import Setup
 from game.desktop.sliders import Slider
-from game.desktop.wording import DESKS
+from game.telling.wording import DESKS
 from tests.desktop.player import Player
 
 SEATS = ("openai", "xai", "microsoft", "google", "meta", "anthropic")
@@ -323,7 +323,7 @@ def test_refused_orders_are_told_and_can_be_left_out(player: Player) -> None:
 
 def test_the_report_opens_with_what_became_of_the_orders(player: Player) -> None:
     from agents.orders import BringTurbines, RaiseEquity, SetPolicy
-    from game.desktop.screens.outcomes import outcomes
+    from game.telling.outcomes import outcomes
 
     race = player.open_race("xai")
     sheet = player.match.view.offers.sheets[0]
@@ -363,7 +363,7 @@ def test_a_standing_order_opens_a_step_away_and_a_planned_one_as_planned(player:
 
 def test_every_kind_of_order_has_its_place_on_a_desk() -> None:
     from agents.orders import DESKS as DESK_OF
-    from game.desktop.screens.desk_order import GROUPS
+    from game.telling.desk_order import GROUPS
 
     placed = [kind for kinds in GROUPS.values() for kind in kinds]
     assert sorted(placed) == sorted(str(kind.__struct_config__.tag) for kind in DESK_OF)

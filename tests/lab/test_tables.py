@@ -6,9 +6,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from agents.orders import Borrow, Plan, SetPolicy, StartRun
 from game.lab import solo, tables
 from game.lab.columns import dictionary
 from game.lab.seats import Asked
+from game.race import Race
 from levels import loader
 
 PROMISED = [
@@ -95,3 +97,23 @@ def test_the_dictionary_of_columns_is_current() -> None:
     file = Path(__file__).parents[2] / "docs" / "columns.md"
     is_current = file.read_text(encoding="utf-8") == dictionary()
     assert is_current, "run: python main.py columns --write"
+
+
+def test_orders_are_counted_by_firm_and_kind_done_and_refused(tmp_path: Path) -> None:
+    resolved = loader.load("september_2024", ["months=6"])
+    race = Race(resolved, 7)
+    run, rich = StartRun(months=9, share=0.5), Borrow(amount_usd=10**15)
+    plan = Plan("xai", 1, (run, rich, SetPolicy("hiring", 0.05)))
+    while not race.over:
+        race.play_turn({"xai": plan})
+    counts = race.recorder.orders
+    race.dispose()
+    assert counts["xai"] == {"start_run": [1, 1], "borrow": [0, 2], "set_policy hiring": [1, 1]}
+    whole = solo.play(resolved, Asked(3, 7, {}, {})).row
+    assert set(whole.orders) >= STEERABLE
+    tables.write(tables.games_table([whole]), tmp_path / "games.parquet")
+    (read,) = pq.read_table(tmp_path / "games.parquet").column("orders").to_pylist()
+    assert {(each["firm"], each["order"]): (each["done"], each["refused"]) for each in read} == {
+        (firm, order): numbers for firm, kinds in whole.orders.items() for order, numbers in kinds.items()
+    }
+    assert sum(each["done"] for each in read) > 20

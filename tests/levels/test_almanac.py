@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 from assets.text import Texts
-from game.desktop.wording import DESKS
 from game.door.options import options
 from game.race import Race
+from game.telling.wording import DESKS
 from levels import almanac, facts, loader
 from levels.rules import Rules
 from levels.words import ORDERS, POLICIES

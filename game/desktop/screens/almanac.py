@@ -23,7 +23,7 @@ from game.desktop.table import Cell, Column, Row, Table
 
 if TYPE_CHECKING:
     from game.desktop.screen import Screen
-    from game.desktop.wording import Words
+    from game.telling.wording import Words
     from levels.loader import Resolved
 
 FIRST = "key:race"
@@ -209,7 +209,7 @@ def _key_of(screen: Screen, say: Callable[[str], str], key: str) -> str:
 
 def open_almanac(screen: Screen) -> None:
     """The almanac of the game that a screen shows; where none is open that of the whole race."""
-    from game.desktop.wording import Words
+    from game.telling.wording import Words
     from levels import loader
 
     own = getattr(screen, "almanac", None)

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 from game.desktop.screens.naming import called, icon
-from game.desktop.wording import ICONS, Words, short
+from game.telling.wording import ICONS, Words, short
 from levels import almanac, facts
 
 if TYPE_CHECKING:

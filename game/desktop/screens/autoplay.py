@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.desktop.matters import unanswered
 from game.desktop.screens.links import Link, link_of_news, link_of_order
-from game.desktop.screens.standing import ranks_now
+from game.telling.standing import ranks_now
 
 if TYPE_CHECKING:
     from game.desktop.match import Match

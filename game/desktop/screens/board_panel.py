@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from game.desktop import theme
 from game.desktop.frames import Panel
-from game.desktop.history import latest_of
-from game.desktop.screens.standing import last_move, ranks_now, ranks_then
 from game.desktop.table import Cell, Column, Row, Table
+from game.telling.history import latest_of
+from game.telling.standing import last_move, ranks_now, ranks_then
 
 if TYPE_CHECKING:
     from game.desktop.match import Match

@@ -11,8 +11,8 @@ from game.desktop import theme
 from game.desktop.bars import Bar, Bars
 from game.desktop.choices import Tabs
 from game.desktop.frames import Label, Panel
-from game.desktop.history import MEASURES
 from game.desktop.linechart import LineChart, Series
+from game.telling.history import MEASURES
 from levels.calendar import month_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from game.desktop.limits import FIERCELY_OPPOSED, OPPOSED
+from game.telling.limits import FIERCELY_OPPOSED, OPPOSED
 
 if TYPE_CHECKING:
     from agents.orders import AnyOrder

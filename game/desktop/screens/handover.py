@@ -13,8 +13,8 @@ from game.desktop import theme
 from game.desktop.buttons import CONFIRM_KEYS, Button
 from game.desktop.canvas import Canvas
 from game.desktop.screen import Screen
-from game.desktop.weights import weight_of
 from game.desktop.widget import Act
+from game.telling.weights import weight_of
 
 if TYPE_CHECKING:
     from game.desktop.match import Match

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.desktop.limits import THIN_RUNWAY_MONTHS
+from game.telling.limits import THIN_RUNWAY_MONTHS
 
 if TYPE_CHECKING:
     from game.desktop.match import Match

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.desktop.limits import SHORT_RUNWAY_MONTHS
 from game.desktop.screens.bubble import Bubble
+from game.telling.limits import SHORT_RUNWAY_MONTHS
 
 if TYPE_CHECKING:
     from game.desktop.match import Match

@@ -11,10 +11,10 @@ from game.desktop import theme
 from game.desktop.bars import Strip
 from game.desktop.canvas import Canvas
 from game.desktop.frames import Label, Panel
-from game.desktop.hindsight import Verdict, foreseen, judge
-from game.desktop.moments import moments
 from game.desktop.screens.moment_list import moment_log
 from game.desktop.widget import Box, Widget
+from game.telling.hindsight import Verdict, foreseen, judge
+from game.telling.moments import moments
 from levels.calendar import month_of
 
 if TYPE_CHECKING:

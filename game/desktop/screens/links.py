@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import to_builtins
 
-from game.desktop.wording import short
+from game.telling.wording import short
 
 if TYPE_CHECKING:
     from agents.orders import AnyOrder

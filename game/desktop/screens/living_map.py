@@ -13,7 +13,7 @@ from game.desktop.screens.parts import Ticker
 from game.desktop.setup import FULL_RACE
 from game.desktop.usmap import Site, UsMap
 from game.desktop.widget import Box
-from game.desktop.wording import Words
+from game.telling.wording import Words
 
 if TYPE_CHECKING:
     from assets.text import Texts
@@ -102,7 +102,7 @@ class LivingMap(UsMap):
     def _look(self, texts: Texts) -> None:
         """What stands now, and the weightiest news of the turn."""
         from game.desktop.screens.map_panel import status_of
-        from game.desktop.weights import weight_of
+        from game.telling.weights import weight_of
 
         session, words = self.session, self.wording
         assert session is not None

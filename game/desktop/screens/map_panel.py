@@ -11,12 +11,12 @@ from game.desktop import theme
 from game.desktop.buttons import Button
 from game.desktop.choices import Tabs
 from game.desktop.frames import Label, Panel
-from game.desktop.limits import NOTABLE
 from game.desktop.mapmarks import Words
 from game.desktop.screens.ghosts import ghosts_of
 from game.desktop.theme import Colour
 from game.desktop.usmap import Site, UsMap
-from game.desktop.wording import short
+from game.telling.limits import NOTABLE
+from game.telling.wording import short
 
 if TYPE_CHECKING:
     from agents.view import SiteView

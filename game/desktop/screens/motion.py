@@ -14,7 +14,7 @@ from game.desktop import theme
 from game.desktop.passage import TURN_MS, Passage, eased
 from game.desktop.usmap import Mover, Site
 from game.desktop.widget import Act, Widget
-from game.desktop.wording import short
+from game.telling.wording import short
 
 if TYPE_CHECKING:
     from game.desktop.canvas import Canvas

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from game.desktop.wording import short
+from game.telling.wording import short
 
 if TYPE_CHECKING:
     from agents.view import View
-    from game.desktop.wording import Words
+    from game.telling.wording import Words
 
 ICONS = {
     "usd": "banknote",

@@ -18,11 +18,12 @@ from game.desktop.emblem import Emblem, EmblemBook, draw_emblem, emblem_of
 from game.desktop.entry import TextEntry
 from game.desktop.screen import Screen
 from game.desktop.screens.firm_card import FirmCard, start_figures
-from game.desktop.screens.lesson import SHELF, LessonPage, goal_line, is_lesson
+from game.desktop.screens.lesson import SHELF, LessonPage, is_lesson
 from game.desktop.screens.levels import length_of, short_title
 from game.desktop.setup import LEVELS_OWN, Setup
 from game.desktop.sliders import Stepper
 from game.desktop.widget import Act, Box
+from game.telling.goal import goal_line
 from levels.loader import LevelSummary, Resolved, available, load
 
 if TYPE_CHECKING:
@@ -122,7 +123,11 @@ class NewGameScreen(Screen):
                     card.rect.y, card.rect.h = 78 + number // 3 * 160, 152
                     self.page.rect.y = card.rect.bottom + 22
                 self.page.rect.h = 710 - self.page.rect.y
+        from agents.minds.own import is_own
+
         minds = [(key, self._mind_name(key)) for key in (LEVELS_OWN, *level.styles, "passive")]
+        if self.wanted_rivals not in dict(minds) and is_own(self.wanted_rivals):
+            minds.append((self.wanted_rivals, self.wanted_rivals))
         self.rivals.options = as_options(minds)
         if self.rivals.chosen is None:
             self.rivals.value = LEVELS_OWN

@@ -10,12 +10,11 @@ import pygame
 from game.desktop.choices import Option as Choice
 from game.desktop.choices import Tabs
 from game.desktop.frames import Panel
-from game.desktop.log import Entry, Log
+from game.desktop.log import Log
 from game.desktop.matters import Matter, answers, unanswered
 from game.desktop.screens.matter_card import GAP, HIGH, LOW, MatterCard
 from game.desktop.scroll import ScrollArea
-from game.desktop.wording import TONES
-from levels.calendar import month_of
+from game.telling.report import entries_of
 
 if TYPE_CHECKING:
     from agents.view import News
@@ -24,17 +23,6 @@ if TYPE_CHECKING:
 MOST = 120
 CARDS_SHARE = 0.64
 """Part of the panel that cards may take while there is other news."""
-
-
-def entries_of(match: Match, items: list[News], *, dated: bool = True, key: str = "") -> list[Entry]:
-    """News as entries of a log; those about one's own firm are strong and coloured."""
-    found = []
-    for number, item in enumerate(items):
-        mine = item.firm == match.firm
-        tone = TONES[item.tone] if mine or not item.firm else "accent" if item.tone > 0 else "muted"
-        tag = match.words.figures.short_month(month_of(item.month, match.level.start)) if dated else ""
-        found.append(Entry(f"{key}{number}", match.words.news(item), item.icon, tone, tag, strong=mine))
-    return found
 
 
 class NewsPanel(Panel):

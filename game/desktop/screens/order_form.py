@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import product
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -19,6 +18,7 @@ from game.desktop.screens.form_facts import facts_of
 from game.desktop.sliders import Slider
 from game.desktop.usmap import UsMap
 from game.desktop.widget import Act, Box, Spot, Widget
+from game.telling.ways import make, ways_to_order
 from levels import almanac
 
 if TYPE_CHECKING:
@@ -32,30 +32,6 @@ NEUTRAL = "refuse-no-change"
 """A refusal that only says that nothing would change."""
 PLACES = ("investor", "site", "operator", "chip")
 AMOUNTS = ("amount_usd", "cards", "h100e", "kw", "slots", "share", "people")
-
-
-def make(option: Option, values: dict[str, Any]) -> AnyOrder:
-    from game.door.options import make_order
-
-    return make_order(option.kind, values)
-
-
-def ways_to_order(option: Option) -> Iterator[dict[str, Any]]:
-    """The choices of an option with the least amounts, the usual first."""
-    choices = [field for field in option.fields if field.kind in ("choice", "flag")]
-    least = {
-        field.name: int(field.low) if field.whole else field.low for field in option.fields if field.kind == "amount"
-    }
-    for picked in product(*(_ways_of(field) for field in choices)):
-        yield {**dict(zip([field.name for field in choices], picked, strict=True)), **least}
-
-
-def _ways_of(field: Field) -> list[Any]:
-    """What a choice or a flag may be, the usual first."""
-    if field.kind == "choice":
-        return [key for key, _ in field.choices]
-    return [bool(field.default), not field.default]
-
 
 SLIDER, CROWD = 50, 7
 """Height that a slider takes, and from how many fields on a form is short of room."""

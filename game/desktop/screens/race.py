@@ -38,7 +38,7 @@ from game.desktop.screens.top_bar import TopBar
 from game.desktop.screens.turning import Turning
 from game.desktop.screens.watch_panel import WatchPanel
 from game.desktop.widget import Spot, Widget
-from game.desktop.wording import DESKS
+from game.telling.wording import DESKS
 from levels import almanac
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import pygame
 from game.desktop import theme
 from game.desktop.canvas import Canvas
 from game.desktop.frames import Panel
-from game.desktop.ribbons import Ribbon, Won, won
 from game.desktop.widget import Box, Widget
+from game.telling.ribbons import Ribbon, Won, won
 
 if TYPE_CHECKING:
     from game.desktop.match import Match

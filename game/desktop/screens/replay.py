@@ -13,7 +13,6 @@ from game.desktop.choices import Dropdown, Tabs
 from game.desktop.choices import Option as Choice
 from game.desktop.frames import Label, Panel
 from game.desktop.log import Entry, Log
-from game.desktop.moments import moments
 from game.desktop.screen import Screen
 from game.desktop.screens.board_panel import BoardPanel
 from game.desktop.screens.chart_panel import ChartPanel
@@ -25,7 +24,8 @@ from game.desktop.screens.status_panel import StatusPanel
 from game.desktop.screens.subtitle import Subtitle
 from game.desktop.scrubber import Scrubber
 from game.desktop.tape import OPEN, PastMatch, Tape
-from game.desktop.wording import ICONS
+from game.telling.moments import moments
+from game.telling.wording import ICONS
 from levels.calendar import month_of
 
 if TYPE_CHECKING:

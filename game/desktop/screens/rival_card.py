@@ -12,8 +12,8 @@ from game.desktop.canvas import Canvas
 from game.desktop.frames import Line, Panel
 from game.desktop.log import Log
 from game.desktop.screens.links import follow, link_of_news
-from game.desktop.screens.news_panel import entries_of
-from game.desktop.screens.standing import ranks_now
+from game.telling.report import entries_of
+from game.telling.standing import ranks_now
 
 if TYPE_CHECKING:
     from agents.view import RivalView

@@ -9,7 +9,7 @@ import pygame
 from game.desktop import theme
 from game.desktop.frames import Label, Panel
 from game.desktop.screens.parts import Segments
-from game.desktop.wording import BINDING_ICONS
+from game.telling.wording import BINDING_ICONS
 
 if TYPE_CHECKING:
     from agents.view import RoleView

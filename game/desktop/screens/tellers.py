@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.desktop.card import Note, Row, Sheet
-from game.desktop.history import latest_of
 from game.desktop.widget import Spot
-from game.desktop.wording import short
+from game.telling.history import latest_of
+from game.telling.wording import short
 from levels import almanac
 
 if TYPE_CHECKING:

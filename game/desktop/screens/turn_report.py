@@ -16,18 +16,14 @@ from game.desktop.canvas import Canvas
 from game.desktop.frames import Figure, Panel, share_room
 from game.desktop.log import Entry, Log
 from game.desktop.screens.links import Link, follow, link_of_news, link_of_order
-from game.desktop.screens.news_panel import entries_of
-from game.desktop.screens.outcomes import outcomes
-from game.desktop.screens.standing import ranks_now, ranks_then
-from game.desktop.wording import short
+from game.telling.outcomes import outcomes
+from game.telling.report import arrivals, entries_of, loudest, rank_moves, revenue
 
 if TYPE_CHECKING:
-    from agents.view import News, SiteView
     from game.desktop.match import Match
     from game.desktop.screens.race import RaceScreen
     from game.desktop.widget import Act
 
-LOUD = ("news-failed", "news-agi", "news-agi-false", "news-release", "news-round", "news-exposed", "news-rescue")
 FIGURES = (
     ("cash", "banknote", "cash_usd", "me.cash_usd"),
     ("gpus", "cpu", "h100e_online", "me.usable_h100e"),
@@ -35,9 +31,7 @@ FIGURES = (
     ("elo", "brain-circuit", "arena_elo", "me.arena_elo"),
     ("valuation", "trending-up", "valuation_usd", "me.valuation_usd"),
 )
-MOST_NEWS, MOST_WORLD = 10, 6
-NOTABLE_CHANGE = 0.1
-"""Of the revenue in a turn, from which the report has a line of it."""
+RANKED = {"valuation": "me.valuation_usd", "elo": "me.arena_elo"}
 SHARES = (0.24, 0.2, 0.18, 0.14, 0.24)
 ROOMY = 660
 """Width from which figures have icons."""
@@ -141,78 +135,20 @@ def _orders(match: Match) -> list[Line]:
 
 
 def _arrivals(match: Match) -> list[Line]:
-    """What each site has more of than when the plan was handed in, in a line a site."""
-    given, found = match.given.get(match.firm), []
-    if given is None or given.turn != match.session.turn - 1:
-        return []
-    for key, site in match.view.sites.items():
-        words = _gained(match, given.view.sites.get(key), site)
-        if words:
-            text = match.words.say("report-site", site=short(site.name), what=", ".join(words))
-            found.append((Entry(f"site.{key}", text, "map-pin", "good"), ("site", key)))
-    return found
-
-
-def _gained(match: Match, before: SiteView | None, now: SiteView) -> list[str]:
-    figures, say, words = match.words.figures, match.words.say, []
-    cards = sum(now.cards.values()) - (sum(before.cards.values()) if before else 0)
-    kw = now.grid_kw + now.turbine_kw - (before.grid_kw + before.turbine_kw if before else 0)
-    slots = now.air_slots + now.liquid_slots - (before.air_slots + before.liquid_slots if before else 0)
-    lit = now.online_h100e - (before.online_h100e if before else 0)
-    if cards > 0:
-        words.append(say("report-cards", cards=cards))
-    if kw > 0:
-        words.append(f"+{figures.power(kw)}")
-    if slots > 0:
-        words.append(say("report-slots", slots=slots))
-    if lit > 0 and words:
-        words.append(say("report-lit", h100e=lit))
-    return words
+    return [(entry, ("site", site)) for entry, site in arrivals(match)]
 
 
 def _revenue(match: Match) -> list[Line]:
-    """What customers pay, if it moved much; the line leads to the card that says why."""
-    before, now = match.history.own_before("revenue_usd", match.view.months_per_turn), match.view.me.revenue_usd
-    change = now / before - 1.0 if before else 0.0
-    if match.view.role is not None or abs(change) < NOTABLE_CHANGE:
-        return []
-    text = match.words.say("report-revenue", usd=match.view.me.run_rate_usd, share=change)
-    icon, tone = ("trending-up", "good") if change > 0 else ("trending-down", "bad")
-    return [(Entry("revenue", text, icon, tone, strong=change < 0), ("figure", "me.run_rate_usd"))]
+    """The line leads to the card that says why."""
+    entry = revenue(match)
+    return [(entry, ("figure", "me.run_rate_usd"))] if entry is not None else []
 
 
 def _ranks(match: Match) -> list[Line]:
-    """One's own place by valuation and by rating where it changed, and whom one passed or who passed."""
-    say, found = match.words.say, []
-    for measure in ("valuation", "elo"):
-        then, now = ranks_then(match, measure), ranks_now(match, measure)
-        mine, was = now.get(match.firm, 0), then.get(match.firm, 0)
-        if not was or not mine or mine == was:
-            continue
-        better = mine < was
-        passed = [
-            match.words.firm(key)
-            for key in now
-            if key in then and (then[key] < was and now[key] > mine if better else then[key] > was and now[key] < mine)
-        ]
-        key = "report-rank-up" if better else "report-rank-down"
-        text = say(key, rank=mine, was=was, measure=say(f"measure-{measure}"), firms=", ".join(passed))
-        figure = "me.valuation_usd" if measure == "valuation" else "me.arena_elo"
-        icon = "trending-up" if better else "trending-down"
-        entry = Entry(f"rank.{measure}", text, icon, "good" if better else "bad", strong=True)
-        found.append((entry, ("figure", figure)))
-    return found
+    return [(entry, ("figure", RANKED[measure])) for entry, measure in rank_moves(match)]
 
 
 def _news(match: Match) -> list[Line]:
-    items = match.news_since(match.view.months_per_turn)
-    own = [item for item in items if item.firm == match.firm]
-    world = [item for item in items if item.firm != match.firm]
-    seats = match.level.seats
-
-    def loudness(item: News) -> tuple[bool, bool, bool, int]:
-        return item.firm not in ("", *seats), bool(item.firm), item.text.key not in LOUD, -item.month
-
-    shown = own[:MOST_NEWS] + sorted(world, key=loudness)[:MOST_WORLD]
+    shown = loudest(match, match.news_since(match.view.months_per_turn))
     entries = entries_of(match, shown, key="news.")
     return [(entry, link_of_news(match, item)) for entry, item in zip(entries, shown, strict=True)]

@@ -10,10 +10,10 @@ import pygame
 from game.desktop import theme
 from game.desktop.buttons import Button
 from game.desktop.frames import Label, Panel
-from game.desktop.hindsight import without
 from game.desktop.sliders import Stepper
 from game.desktop.table import Cell, Column, Row, Table
 from game.desktop.widget import Box, Widget
+from game.telling.hindsight import without
 from levels.calendar import month_of
 
 if TYPE_CHECKING:

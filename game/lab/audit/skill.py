@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from agents import chance
-from game.lab.shares import wilson
+from game.lab import statistics
 from game.race import Race
 from levels.loader import Resolved
 
@@ -56,8 +56,9 @@ def play(piece: Piece) -> Played:
     """Play one game and say who led and who won."""
     race = Race(piece.resolved, piece.seed, piece.policies, every_month=False)
     leader, fronts = "", []
+    span = piece.resolved.level.months_per_turn
+    held = max(1, statistics.LEAD_MONTHS // span)
     try:
-        span = piece.resolved.level.months_per_turn
         while not race.over:
             race.play_turn()
             if race.month == LEADER_TURN * span:
@@ -68,21 +69,7 @@ def play(piece: Piece) -> Played:
     finally:
         race.dispose()
     scores = {seat: each.total for seat, each in result.scores.items()}
-    return Played(piece.policies, scores, result.winners, leader, _held(fronts, max(1, 6 // span)))
-
-
-def _held(fronts: Sequence[dict[str, float]], turns: int) -> int:
-    """Changes of who is best that last so many turns with a gap of ten Elo over the one before."""
-    changes, best = 0, ""
-    for index, rated in enumerate(fronts[: len(fronts) - turns + 1]):
-        first = max(rated, key=lambda key: rated[key], default="")
-        if not best:
-            best = first
-        if first != best and all(
-            later.get(first, 0.0) >= later.get(best, 0.0) + 10.0 for later in fronts[index : index + turns]
-        ):
-            changes, best = changes + 1, first
-    return changes
+    return Played(piece.policies, scores, result.winners, leader, len(statistics.lead_changes(fronts, held)))
 
 
 class Alone(msgspec.Struct, frozen=True):
@@ -153,8 +140,8 @@ class Verdict(msgspec.Struct, frozen=True):
 
 
 def _rate(wins: float, of: int) -> Rate:
-    low, high = wilson(round(wins), of)
-    return Rate(wins / of if of else 0.0, low, high, of)
+    found = statistics.share(wins, of)
+    return Rate(found.value, found.low, found.high, of)
 
 
 def judge(games: Sequence[Played]) -> Verdict:
@@ -175,7 +162,7 @@ def judge(games: Sequence[Played]) -> Verdict:
             by_start.setdefault(seat, {}).setdefault(policy, []).append(game.scores[seat])
             scores.setdefault(policy, []).append(game.scores[seat])
         led += part if game.leader in game.winners else 0.0
-    explained = {seat: _explained(list(groups.values())) for seat, groups in by_start.items()}
+    explained = {seat: statistics.explained(list(groups.values())) for seat, groups in by_start.items()}
     policy_rates = {policy: _rate(wins[policy], tries[policy]) for policy in sorted(wins)}
     start_rates = {seat: _rate(starts[seat], len(games)) for seat in starts}
     leader = _rate(led, len(games))
@@ -198,15 +185,6 @@ def judge(games: Sequence[Played]) -> Verdict:
         fsum(game.held_changes for game in games) / max(1, len(games)),
         tuple(faults),
     )
-
-
-def _explained(groups: Sequence[Sequence[float]]) -> float:
-    """Part of the variance that lies between the groups (eta squared)."""
-    flat = [value for group in groups for value in group]
-    mean = fsum(flat) / len(flat)
-    whole = fsum((value - mean) ** 2 for value in flat)
-    between = fsum(len(group) * (fsum(group) / len(group) - mean) ** 2 for group in groups)
-    return between / whole if whole > 0.0 else 0.0
 
 
 def told(verdict: Verdict) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from game.desktop.screens.desks.offers import Cell, Compare, Group, Offer
 from game.desktop.screens.desks.site_plans import SitePlans
 from game.desktop.screens.desks.work import Page, PageSpec, Work, field_of, kept
-from game.desktop.wording import short
+from game.telling.wording import short
 
 if TYPE_CHECKING:
     from agents.view import SiteOffer

@@ -10,12 +10,12 @@ import pygame
 from game.desktop import theme
 from game.desktop.buttons import Button
 from game.desktop.canvas import Canvas
-from game.desktop.limits import FIERCELY_OPPOSED, OPPOSED
 from game.desktop.screens.desks.comparison import Lattice
 from game.desktop.screens.desks.work import Work
 from game.desktop.theme import Colour
 from game.desktop.widget import Box, Widget
-from game.desktop.wording import BINDING_ICONS, short
+from game.telling.limits import FIERCELY_OPPOSED, OPPOSED
+from game.telling.wording import BINDING_ICONS, short
 
 if TYPE_CHECKING:
     from agents.view import SiteView

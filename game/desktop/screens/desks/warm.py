@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.desktop.screens.desks.pages import pages_of
 from game.desktop.screens.desks.work import Work
 from game.desktop.widget import Widget
-from game.desktop.wording import DESKS
+from game.telling.wording import DESKS
 
 if TYPE_CHECKING:
     from game.desktop.match import Match

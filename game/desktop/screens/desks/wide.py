@@ -20,7 +20,7 @@ from game.desktop.screens.desks.work import Block, PageSpec, Work
 from game.desktop.scroll import ScrollArea
 from game.desktop.sliders import Slider
 from game.desktop.widget import Act, Box, Widget
-from game.desktop.wording import DESK_ICONS
+from game.telling.wording import DESK_ICONS
 
 if TYPE_CHECKING:
     from game.desktop.match import Match

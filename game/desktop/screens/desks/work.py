@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from game.desktop.screens.desks.book import Answer, Book, make, whole_values
 from game.desktop.screens.desks.offers import Cell, Compare, Fact, Group, Knob, Measure, Offer
-from game.desktop.screens.option_notes import note_of
-from game.desktop.screens.order_form import ways_to_order
 from game.desktop.widget import Widget
+from game.telling.option_notes import note_of
+from game.telling.ways import ways_to_order
 
 if TYPE_CHECKING:
     from agents.view import OwnView, View

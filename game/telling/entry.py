@@ -1,0 +1,19 @@
+"""A line of a report or of the news, as any face may show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of news. `tone` colours the icon, `tag` stands at the right, `detail` below in small."""
+
+    key: str
+    text: str
+    icon: str = "newspaper"
+    tone: str = "muted"
+    tag: str = ""
+    detail: str = ""
+    strong: bool = False
+    tip: str = ""
