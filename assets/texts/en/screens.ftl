@@ -67,7 +67,7 @@ end-turn = End turn
 end-turn-tip = Hand in the plan; the rivals decide and the months pass (E)
 thinking = Rivals decide
 tip-bar-cash = Credit drawn: { MONEY($debt) }
-    Runway at today's burn: { $runway } months
+    Runway at today's burn: { MONTHS($runway) }
 tip-bar-valuation = What all shares are worth. Founders and staff hold { PERCENT($share) }.
 tip-bar-revenue = At the pace of the last month.
     Growth in twelve months: { PERCENT($growth, signed: "yes") }
@@ -255,7 +255,10 @@ note-ask_lenders = A covenant is broken
 note-borrow = Left of the revolver
 note-repay = Credit drawn
 note-cancel_cards = GPUs on order, not yet allocated
-note-order_cards = { $count } chips on sale
+note-order_cards = { $count ->
+    [one] One kind of chip on sale
+   *[other] { $count } kinds of chips on sale
+}
 note-offer_cards = { CARDS($cards) } dark or without a place
 note-take_cards = { CARDS($cards) } used, { CARDS($slots) } places
 note-divert_cards = { $firm } has on order
@@ -271,7 +274,7 @@ note-bid_site = { $count } at auction
 note-sell_site = Sites that stand empty
 note-bring_turbines = Left of the national pool
 note-remove_turbines = Turbines on your sites
-note-build_plant = { $months } months at best
+note-build_plant = { MONTHS($months) } at best
 note-sign_power = Energy, fixed for ten years
 note-fund_community = Highest opposition at your sites
 note-settle_suit = To settle
@@ -280,7 +283,7 @@ note-set_permit = Strictness
 note-set_wires = Stranded so far
 note-petition = Loudest opposition
 note-accept_fund = Offered
-note-build_hall = About { $months } months to build
+note-build_hall = About { MONTHS($months) } to build
 note-anchor_site = Built for your contract
 note-step_in = Late sites
 note-pledge_giant = Partners must pledge
@@ -322,7 +325,7 @@ tag-price = from { MONEY($usd) }
 tag-rent = from ${ $usd }/h
 tag-trust = trust { PERCENT($share) }
 tag-block = stopped { PERCENT($chance) }
-tag-queue = queue { $months } months
+tag-queue = queue { MONTHS($months) }
 tag-per-slot = { MONEY($usd) } a place
 tag-elo = { $elo } Elo
 choice-lease = { CARDS($h100e) } at ${ $usd }
@@ -536,8 +539,8 @@ order-build_giant = { $whole ->
 order-pause_hall = Pause the hall at { $project }
 order-resume_hall = Resume the hall at { $project }
 order-retrofit_hall = Retrofit { CARDS($slots) } places at { $site }
-order-start_run = Train for { $months } months on { PERCENT($share) }
-order-start_run-below = Train for { $months } months on { PERCENT($share) }, below the line of the { $below }
+order-start_run = Train for { MONTHS($months) } on { PERCENT($share) }
+order-start_run-below = Train for { MONTHS($months) } on { PERCENT($share) }, below the line of the { $below }
 order-stop_run = Stop the training run
 order-release_model = { $variants ->
     [1] Release the new model
@@ -565,7 +568,7 @@ order-set_policy-guidance = { $value ->
 order-set_policy-colocate = Let { PERCENT($value) } of empty places
 order-set_policy-sublease = Sublet { PERCENT($value) } of idle compute
 order-announce = Announce { CARDS($h100e) } H100e online
-order-promise_model = Promise the best model within { $months } months
+order-promise_model = Promise the best model within { MONTHS($months) }
 order-lobby = Lobby with { MONEY($amount_usd) }
 order-join_pact = { $verified ->
     [0] Pact on { PERCENT($share) } of safety work, unverified
@@ -647,7 +650,7 @@ status-title = Your compute
 status-title-of = Compute of { $firm }
 status-region = The region
 status-strict = permits { $strict } × as strict
-status-terms = Terms: ${ $usd } a kW, { PERCENT($take) } paid for, { $months } months held
+status-terms = Terms: ${ $usd } a kW, { PERCENT($take) } paid for, { MONTHS($months) } held
 status-site = { $site } runs { POWER($kw) }, { POWER($gas) } of turbines have no permit; its fund holds { MONEY($fund) }.
 status-note-of = { CARDS($h100e) } H100e run for it
 status-note = { CARDS($h100e) } H100e run for you
