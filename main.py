@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+import typer.core
 
 from game.lab.balance.cli import app as balance
 
@@ -17,7 +18,18 @@ LEVEL = "september_2024"
 SEED_MOST = 2**31 - 1
 INTERRUPTED = 130
 
+
+class _Commands(typer.core.TyperGroup):
+    """Commands of one word, and some of two: `batch merge` stands beside `batch`, whose argument is a level."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if " ".join(args[:2]) in self.commands:
+            args = [" ".join(args[:2]), *args[2:]]
+        return super().resolve_command(ctx, args)
+
+
 app = typer.Typer(
+    cls=_Commands,
     add_completion=False,
     no_args_is_help=False,
     pretty_exceptions_enable=False,
@@ -33,6 +45,7 @@ Rivals = Annotated[
     typer.Option(metavar="MIND", help="The mind of all other labs: steady, bold, passive, or my_module:MyMind."),
 ]
 MIND_OF_FIRM = "The mind of --firm: one by name, or a class of your own as my_module:MyMind (docs/minds.md)."
+STYLED = MIND_OF_FIRM[:-1] + "; or the file of a style (.toml)."
 Sets = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="PATH=VALUE", help="Put a value of the level in place of another; repeatable."),
@@ -127,7 +140,7 @@ def run(
     level: Level,
     seed: Seed = 1,
     firm: Firm = None,
-    mind: Annotated[str | None, typer.Option(metavar="MIND", help=MIND_OF_FIRM)] = None,
+    mind: Annotated[str | None, typer.Option(metavar="MIND", help=STYLED)] = None,
     rivals: Rivals = None,
     sets: Sets = None,
     out: Annotated[
@@ -148,13 +161,18 @@ def run(
 
 @app.command()
 def batch(
-    level: Level,
+    level: Annotated[str, typer.Argument(metavar="LEVEL|PLAN", help="A level, or a plan file (docs/batch.md).")],
     out: Annotated[
-        Path, typer.Option(metavar="DIR", parser=_folder, help="Folder for the tables; the same command again resumes.")
-    ],
-    games: Annotated[int, typer.Option(min=1, help="Games of every arm.")] = 100,
-    seed: Annotated[int, typer.Option(min=0, max=SEED_MOST, help="First seed; the others count up from it.")] = 1,
-    workers: Annotated[int | None, typer.Option(min=1, help="Processes; one for each core by default.")] = None,
+        Path | None,
+        typer.Option(metavar="DIR", parser=_folder, help="Folder for the tables; the same command again resumes."),
+    ] = None,
+    games: Annotated[
+        int | None, typer.Option(min=1, help="Seeds, each played by every arm; 100 if nothing says otherwise.")
+    ] = None,
+    seed: Annotated[
+        int | None, typer.Option(min=0, max=SEED_MOST, help="First seed, 1 by default; the others count up from it.")
+    ] = None,
+    workers: Workers = None,
     sets: Sets = None,
     sweep: Annotated[
         list[str] | None, typer.Option(metavar="PATH=a,b,c", help="One arm for each value, all with the same seeds.")
@@ -163,11 +181,26 @@ def batch(
         list[str] | None,
         typer.Option(metavar="MINDS", help="bold, or xai=bold,openai=my_module:MyMind; an arm each time."),
     ] = None,
+    rotate: Annotated[
+        bool, typer.Option("--rotate", help="Move the minds over all seats: every seed is played once a place.")
+    ] = False,
     records: Annotated[
         bool | None, typer.Option("--records/--no-records", help="Keep every month; by default up to 1,000 games.")
     ] = None,
+    shard: Annotated[
+        str | None, typer.Option(metavar="i/n", help="Only this part of the seeds, 1/n to n/n; see batch merge.")
+    ] = None,
+    cluster: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Play on a Dask cluster, such as tcp://10.0.0.1:8786.")
+    ] = None,
+    limit: Annotated[
+        float | None, typer.Option("--game-limit", min=1.0, metavar="SECONDS", help="A game may take so long; 600.")
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Print the expanded plan and what it costs; play nothing.")
+    ] = False,
 ) -> None:
-    """Play many games in several processes, into tables."""
+    """Play many games in several processes, into tables. See also batch merge and batch verify."""
     from game.lab import commands
 
     commands.batch(
@@ -179,8 +212,49 @@ def batch(
         sets=sets or [],
         sweeps=sweep or [],
         minds=minds or [],
+        rotate=rotate,
         records=records,
+        shard=shard,
+        cluster=cluster,
+        limit=limit,
+        dry_run=dry_run,
     )
+
+
+@app.command("batch merge")
+def merge(
+    folders: Annotated[list[Path], typer.Argument(metavar="DIR...", help="Folders of the shards of one plan.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", parser=_folder, help="A new folder for all of them.")],
+) -> None:
+    """Lay the shards of a batch together; refuses what is unlike."""
+    from game.lab import commands
+
+    commands.merge(folders, out=out)
+
+
+@app.command("batch verify")
+def verify(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of a batch.")],
+    games: Annotated[int, typer.Option(min=1, help="Games, drawn at random, to play again.")] = 10,
+    seed: Annotated[int, typer.Option(min=0, help="Seed of the draw.")] = 1,
+    workers: Workers = None,
+) -> None:
+    """Play some games of a batch again and compare their digests; exit code 1 if one differs."""
+    from game.lab import commands
+
+    raise typer.Exit(commands.verify(folder, games=games, seed=seed, workers=workers))
+
+
+@app.command()
+def report(
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", parser=_folder, help="A folder that batch or run --out wrote.")
+    ],
+) -> None:
+    """Make DIR/report.html from what a batch left: one page that opens offline."""
+    from game.lab import commands
+
+    commands.report(folder)
 
 
 @app.command()
@@ -323,6 +397,43 @@ def claims(
 
 
 @app.command()
+def ladder(
+    levels: Annotated[
+        list[str] | None, typer.Argument(metavar="[LEVEL]...", help="Levels by name or file; september_2024.")
+    ] = None,
+    minds: Annotated[
+        str, typer.Option(metavar="MINDS", help="Minds to rate, weakest first, with commas between.")
+    ] = "passive,intern,steady,analyst",
+    seeds: Annotated[int, typer.Option(min=1, help="Seeds of each level; each takes as many games as minds.")] = 20,
+    seed: Seed = 1,
+    sets: Sets = None,
+    workers: Workers = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", parser=_folder, help="Folder for the log, ./ladder by default; it is resumed."),
+    ] = None,
+    page: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the ladder as a page too, such as docs/ladder.md.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Rate minds against each other: same luck, each mind in every seat, Elo with intervals."""
+    from game.lab import climbing
+
+    climbing.ladder(
+        levels or [LEVEL],
+        minds=minds,
+        seeds=seeds,
+        seed=seed,
+        sets=sets or [],
+        workers=workers,
+        out=out or Path("ladder"),
+        page=page,
+        as_json=as_json,
+    )
+
+
+@app.command()
 def par(
     level: Level,
     games: Annotated[int, typer.Option(min=1, help="Games to average over.")] = 500,
@@ -364,6 +475,29 @@ def forecast(
         workers=workers,
         out=out or Path("forecast"),
     )
+
+
+@app.command()
+def classroom(
+    level: Level,
+    host: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Where to listen; 0.0.0.0 opens the room to the local network.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")] = 8600,
+    seed: Seed = 1,
+    rivals: Rivals = None,
+    sets: Sets = None,
+    folder: Annotated[
+        Path | None, typer.Option(metavar="DIR", parser=_folder, help="Folder of the room; a room in it goes on.")
+    ] = None,
+    new: Annotated[
+        bool, typer.Option("--new", help="Open a fresh room instead of going on with the last one.")
+    ] = False,
+) -> None:
+    """Open a room: a console for the teacher, a page for the projector, and one for every phone."""
+    from game.classroom import serve
+
+    serve.run(level, host=host, port=port, seed=seed, rivals=rivals, sets=sets or [], folder=folder, new=new)
 
 
 audits = typer.Typer(

@@ -1,7 +1,7 @@
 """What players read, by key and language: Fluent files under texts/, with English where a language lacks one.
 
-In a Fluent message the number formats of the language are MONEY, CARDS, WHOLE, POWER, PERCENT, FLOP, MONTH, MONTHS and FIGURE:
-`cash-left = { MONEY($cash_usd) } left`.
+In a Fluent message the number formats of the language are MONEY, CARDS, WHOLE, POWER, PERCENT, FLOP, MONTH, MONTHS and
+FIGURE: `cash-left = { MONEY($cash_usd) } left`.
 """
 
 from __future__ import annotations

@@ -505,7 +505,11 @@ class Firm(_Record, frozen=True, kw_only=True):
     attrition: Rate
     trust: Share
     mind: str = "steady"
-    """How it decides when no person steers it."""
+    """How it decides when no person steers it: a personality, a strength and a personality (`analyst/merchant`), a
+    strength alone, or a mind of its own."""
+    personality: str = ""
+    """The style in which it plays when only a strength is asked for; empty: that of `mind`, else the first of the
+    level."""
     lab: Lab | None = None
     grant: Grant | None = None
     cloud: Cloud | None = None

@@ -123,6 +123,12 @@ def _strings() -> tuple[set[str], list[re.Pattern[str]]]:
                     made.add(_pattern(node))
                 elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
                     made.add(_sum(node))
+    for file in sorted((ROOT / "game" / "classroom" / "web").glob("*.js")):
+        said = file.read_text(encoding="utf-8")
+        words.update(re.findall(r"\"([\w-]+)\"", said))
+        made.update(
+            re.sub(r"\\\$\\\{.*?\\\}", ".+", re.escape(each)) for each in re.findall(r"`([\w-]*\$\{[^`]*)`", said)
+        )
     for file in sorted((ROOT / "levels").rglob("*.toml")):
         for value in _values_in(tomllib.loads(file.read_text(encoding="utf-8"))):
             words.add(value)

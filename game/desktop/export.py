@@ -113,9 +113,9 @@ th:first-child,td:first-child{text-align:left}img{width:100%;border-radius:8px;m
 
 def page(match: Match) -> str:
     """The text of the page, in the language of the game."""
-    from game.desktop.screens.lesson import has_goal
     from game.desktop.screens.moment_list import moment_words
     from game.desktop.screens.records import ribbon_words
+    from game.telling.goal import has_goal
     from game.telling.moments import moments
     from game.telling.ribbons import won
     from levels.calendar import month_of

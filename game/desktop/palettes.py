@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-Colour = tuple[int, int, int]
-Shades = dict[str, Colour]
+from assets.colours import CONTRAST_FIRMS, DISTINCT_FIRMS, STANDARD_FIRMS, Shades
+from assets.colours import Colour as Colour
+
 Palette = Literal["standard", "distinct", "contrast"]
 
 DISTINCT: Shades = {
@@ -60,41 +61,4 @@ CONTRAST: Shades = {
     "BORDER_LAND": (120, 128, 144),
 }
 
-FIRMS: dict[Palette, Shades] = {
-    "standard": {
-        "sky": (86, 180, 233),
-        "green": (22, 186, 139),
-        "amber": (233, 164, 17),
-        "vermilion": (229, 105, 29),
-        "yellow": (243, 231, 88),
-        "pink": (214, 134, 176),
-        "violet": (155, 143, 247),
-        "silver": (205, 211, 221),
-        "blue": (83, 135, 240),
-        "sand": (201, 166, 128),
-    },
-    "distinct": {
-        "sky": (209, 201, 255),
-        "green": (121, 226, 174),
-        "amber": (180, 106, 152),
-        "vermilion": (228, 107, 79),
-        "yellow": (246, 204, 71),
-        "pink": (255, 238, 155),
-        "violet": (151, 143, 232),
-        "silver": (197, 240, 242),
-        "blue": (95, 123, 245),
-        "sand": (211, 136, 34),
-    },
-    "contrast": {
-        "sky": (110, 205, 255),
-        "green": (60, 230, 170),
-        "amber": (255, 184, 40),
-        "vermilion": (255, 130, 60),
-        "yellow": (255, 245, 110),
-        "pink": (255, 160, 210),
-        "violet": (184, 172, 255),
-        "silver": (236, 240, 246),
-        "blue": (120, 166, 255),
-        "sand": (232, 196, 152),
-    },
-}
+FIRMS: dict[Palette, Shades] = {"standard": STANDARD_FIRMS, "distinct": DISTINCT_FIRMS, "contrast": CONTRAST_FIRMS}

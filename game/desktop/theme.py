@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import get_args
 
-from game.desktop.palettes import CONTRAST, DISTINCT, FIRMS, Palette, Shades
+from assets.colours import Shades
+from game.desktop.palettes import CONTRAST, DISTINCT, FIRMS, Palette
 from game.desktop.palettes import Colour as Colour
 
 GROUND: Colour = (9, 12, 19)

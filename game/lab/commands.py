@@ -3,11 +3,16 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from game.lab.progress import shown as _progress
 from game.lab.trouble import LabError
+
+if TYPE_CHECKING:
+    from game.lab.batch import Play
+    from game.lab.plan import Plan
 
 RECORDS_MOST = 1000
 """Games up to which a batch keeps every month, if nobody says otherwise."""
@@ -26,10 +31,14 @@ def run(
     as_json: bool = False,
 ) -> None:
     """One game: its summary on the screen, its tables into `out`, itself into `save`."""
-    from game.lab import seats
+    from game.lab import seats, stylefile
     from levels import loader
 
     resolved = loader.load(level, sets)
+    if mind is not None:
+        resolved, mind = stylefile.adopt(resolved, mind)
+    if rivals is not None:
+        resolved, rivals = stylefile.adopt(resolved, rivals)
     if mind is not None and firm is None:
         raise LabError("--mind: whose? name it with --firm, or use --rivals for all labs")
     if firm is not None:
@@ -74,34 +83,109 @@ def _check_save(save: Path) -> None:
 def batch(
     level: str,
     *,
-    out: Path,
-    games: int,
-    seed: int = 1,
+    out: Path | None,
+    games: int | None = None,
+    seed: int | None = None,
     workers: int | None = None,
     sets: Sequence[str] = (),
     sweeps: Sequence[str] = (),
     minds: Sequence[str] = (),
+    rotate: bool = False,
     records: bool | None = None,
+    shard: str | None = None,
+    cluster: str | None = None,
+    limit: float | None = None,
+    dry_run: bool = False,
 ) -> None:
-    """Many games into `out`, with progress; the same call resumes. Raises LabError if any game failed."""
-    from game.lab import batch as batches
-    from game.lab import journal, screen
-    from game.lab.plan import make_plan
+    """Many games into `out`, with progress; the same call resumes. `level` is a level or a plan file.
 
-    plan = make_plan(level, seed=seed, sets=sets, sweeps=sweeps, minds=minds)
+    Raises LabError if any game failed.
+    """
+    from game.lab import batch as batches
+    from game.lab import experiment, journal, screen, watchdog
+
+    if out is None and not dry_run:
+        raise LabError("Missing option '--out': the folder for the tables")
+    flags = {"--set": sets, "--sweep": sweeps, "--minds": minds, "--rotate": rotate}
+    if experiment.is_plan(level):
+        twice = [name for name, given in flags.items() if given]
+        if twice:
+            raise LabError(f"{twice[0]}: {level} is a plan; write it there")
+        asked = experiment.read(Path(level))
+        asked = msgspec.structs.replace(asked, seed=asked.seed if seed is None else seed)
+    else:
+        asked = experiment.from_flags(
+            level, seed=1 if seed is None else seed, sets=sets, sweeps=sweeps, minds=minds, rotate=rotate
+        )
+    part = batches.Shard.parse(shard) if shard is not None else None
+    plan = experiment.expand(asked)
+    wanted = experiment.games_of(asked) if games is None else games
     if records is None:
-        held = journal.stored_plan(out)
-        records = held.records if held is not None else games * len(plan.arms) <= RECORDS_MOST
+        held = journal.stored_plan(out) if out is not None else None
+        most = (wanted or max(plan.stop.looks if plan.stop else (1,))) * plan.games_of_a_seed
+        records = held.records if held is not None else asked.records if asked.records is not None else None
+        records = most <= RECORDS_MOST if records is None else records
     plan = msgspec.structs.replace(plan, records=records)
+    if dry_run:
+        from game.lab import rehearsal
+
+        rehearsal.show(plan, wanted, out, workers=workers or batches.default_workers(), shard=part)
+        return
+    assert out is not None
     try:
         with _progress("games") as tell:
-            report = batches.play(plan, games, out, workers=workers or batches.default_workers(), progress=tell)
+            report = batches.play(
+                plan,
+                wanted,
+                out,
+                workers=workers or batches.default_workers(),
+                progress=tell,
+                shard=part,
+                limit=limit or watchdog.GAME_SECONDS,
+                elsewhere=_on(cluster, plan),
+                say=lambda line: print(line, file=sys.stderr),
+            )
     except KeyboardInterrupt:
         print(f"{out} keeps the finished games; the same command goes on from them", file=sys.stderr)
         raise
     screen.show_batch(plan, report, str(out))
-    if report.failed:
-        raise LabError(f"{len(report.failed)} of {len(report.rows)} games failed; see the column error")
+    if report.failures:
+        raise LabError(f"{report.failures} of {report.games} games failed; see the column error")
+
+
+def _on(cluster: str | None, plan: "Plan") -> "Play | None":
+    if cluster is None:
+        return None
+    from game.lab.cluster import player
+
+    return player(cluster, plan)
+
+
+def merge(folders: Sequence[Path], *, out: Path) -> None:
+    """Lay the shards of one plan together in `out`."""
+    from game.lab import merging, screen
+
+    plan, report = merging.merge(folders, out)
+    screen.show_batch(plan, report, str(out))
+
+
+def verify(folder: Path, *, games: int, seed: int = 1, workers: int | None = None) -> int:
+    """Play some games of a batch again and compare; the exit code: 1 if one differs."""
+    from game.lab import batch as batches
+    from game.lab import verifying
+
+    with _progress("games") as tell:
+        found = verifying.verify(folder, games, seed=seed, workers=workers or batches.default_workers(), progress=tell)
+    verifying.show(found, folder)
+    return 1 if any(each.differs for each in found) else 0
+
+
+def report(folder: Path) -> None:
+    """The report of a batch, into its folder. Raises LabError if there is none."""
+    from game.lab.console import console
+    from game.lab.report import whole
+
+    console().print(f"{whole.make(folder)} is written; open it in a browser", soft_wrap=True)
 
 
 def replay(

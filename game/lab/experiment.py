@@ -37,7 +37,9 @@ from game.lab.trouble import LabError
 from levels import loader
 from levels.loader import LevelError, Resolved
 
-CHECKED_POINTS = 48
+GAMES = 100
+"""Seeds of every arm, if nobody says otherwise."""
+CHECKED_POINTS = 12
 """Points of a large design whose levels are made before it runs, the outermost and some between; a point that is
 refused later becomes rows with that error."""
 
@@ -55,7 +57,7 @@ class Experiment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     level: str
     seed: int = 1
-    games: int = 100
+    games: int | None = None
     records: bool | None = None
     set: dict[str, Any] = {}
     minds: str | dict[str, str] = {}
@@ -64,6 +66,11 @@ class Experiment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     design: Design | None = None
     stop: Stop | None = None
     folder: str = "."
+
+
+def games_of(asked: Experiment) -> int | None:
+    """Seeds of every arm; None if the stop rule says."""
+    return asked.games if asked.games is not None else GAMES if asked.stop is None else None
 
 
 def is_plan(text: str) -> bool:
@@ -90,8 +97,10 @@ def read(file: Path) -> Experiment:
         raise LabError(f"{file}: is no TOML ({error})") from None
     except msgspec.ValidationError as error:
         raise LabError(f"{file}: {str(error).replace('Object contains unknown field', 'unknown field')}") from None
-    if asked.games < 1:
+    if asked.games is not None and asked.games < 1:
         raise LabError(f"{file}: games: must be at least 1")
+    if asked.games is not None and asked.stop is not None:
+        raise LabError(f"{file}: games: the looks of the stop rule say how many; leave one of the two out")
     if not 0 <= asked.seed < 2**31:
         raise LabError(f"{file}: seed: must be from 0 to {2**31 - 1}")
     return msgspec.structs.replace(asked, folder=str(file.parent))
@@ -101,7 +110,7 @@ def from_flags(
     level: str,
     *,
     seed: int = 1,
-    games: int = 100,
+    games: int | None = None,
     records: bool | None = None,
     sets: Sequence[str] = (),
     sweeps: Sequence[str] = (),

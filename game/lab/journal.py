@@ -1,120 +1,275 @@
 """A batch's folder while it runs: its plan, a journal of finished chunks and the parts of its records.
 
-The journal is the only truth: what stands in it is done, whatever else lies in the folder is made again.
+The journal is the only truth: what stands in it is done, whatever else lies in the folder is made again. It is read
+line by line, and rows are never held together, so a folder may hold more games than memory.
 """
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO
 
 import msgspec
 
-from game.lab import tables
+from game.lab import identity, tables
+from game.lab.identity import Identity
 from game.lab.plan import Plan
 from game.lab.runner import Done
 from game.lab.tables import GameRow
 from game.lab.trouble import LabError
-from game.saves import rules_hash
 
 PLAN_FILE = "plan.json"
 JOURNAL_FILE = "games.jsonl"
 PARTS = "parts"
 
 
-class _Begun(msgspec.Struct, frozen=True):
-    """First line of a journal."""
+class Begun(msgspec.Struct, frozen=True):
+    """First line of a journal: whose games these are, and which part of the plan ("2/8"; "" for all of it)."""
 
-    plan: str
-    rules: str
+    begun: Identity
+    shard: str = ""
 
 
-class _Compacted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The records of all games above this line are in the table; their parts are gone."""
+class Lost(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Chunks above this line, by their first game, whose records were lost: they are played again."""
 
-    compacted: int
+    lost: list[int]
+
+
+class _Number(msgspec.Struct):
+    game: int
+
+
+class _Glance(msgspec.Struct):
+    """What is kept in memory of a finished chunk."""
+
+    rows: list[_Number]
+    part: str | None = None
 
 
 class Journal:
-    """Opens or resumes the journal in a folder. Raises LabError if the folder holds another batch.
+    """Opens or resumes the journal in a folder, and holds it alone until it is closed.
 
-    `done` are the finished chunks; the first `compacted` of them are already in the table of records.
+    `say` is told in one line what was found damaged and is played again. Raises LabError if the folder holds another
+    batch, or somebody else writes into it.
     """
 
-    def __init__(self, folder: Path, plan: Plan) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, plan: Plan, shard: str = "", say: Callable[[str], None] | None = None) -> None:
+        self.folder, self.plan, self.shard = folder, plan, shard
         self.file = folder / JOURNAL_FILE
         self.plan_file = folder / PLAN_FILE
         self.parts = folder / PARTS
-        self.done: list[Done] = []
-        self.compacted = 0
-        begun = _Begun(plan.fingerprint(), rules_hash())
+        self.count = 0
+        """Games that are done."""
+        self._say = say or (lambda line: None)
+        self._chunks: dict[int, tuple[int, str | None]] = {}
+        """Of each chunk, by its first game: where its line begins, and the part with its records."""
+        self._there = bytearray()
+        begun = Begun(identity.of(plan), shard)
         tables.open_folder(folder)
-        if self.file.exists():
-            self._resume(begun)
-        else:
-            self.plan_file.write_bytes(msgspec.json.encode(plan))
-            self._append(begun)
-        if plan.records:
-            self.parts.mkdir(exist_ok=True)
+        try:
+            self._handle = self.file.open("ab", buffering=0)
+        except OSError as error:
+            raise LabError(f"{self.file}: cannot be opened ({error.strerror}); choose another --out") from None
+        try:
+            _hold(self._handle, folder)
+            if self.file.stat().st_size == 0:
+                with tables.replacing(self.plan_file) as part:
+                    part.write_bytes(msgspec.json.encode(plan))
+                self._append(begun)
+            else:
+                self._resume(begun)
+            if plan.records:
+                self.parts.mkdir(exist_ok=True)
+        except BaseException:
+            self._handle.close()
+            raise
+
+    def __enter__(self) -> "Journal":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
+    ) -> None:
+        self._handle.close()
+        if self.parts.is_dir() and not any(self.parts.iterdir()):
+            self.parts.rmdir()
+
+    def missing(self, games: Iterable[int]) -> Iterator[int]:
+        """Those of the games that are not done."""
+        return (game for game in games if not self.has(game))
+
+    def has(self, game: int) -> bool:
+        return game < len(self._there) and bool(self._there[game])
 
     def rows(self) -> Iterator[GameRow]:
-        """The rows of all games played so far, in the order in which they were finished."""
-        for done in self.done:
-            yield from done.rows
+        """The rows of all games played so far, in the order of their numbers."""
+        with self.file.open("rb") as file:
+            for first in sorted(self._chunks):
+                file.seek(self._chunks[first][0])
+                yield from msgspec.json.decode(file.readline(), type=Done).rows
 
     def add(self, done: Done) -> None:
         """Write down a finished chunk; it is on the disk when this returns."""
-        self._append(done)
-        self.done.append(done)
+        place = self._append(done)
+        self._take(place, [row.game for row in done.rows], done.part)
 
-    def compact(self, records: bool) -> None:
+    def is_compact(self) -> bool:
+        """Whether the tables hold what the journal holds."""
+        try:
+            if tables.rows_of(self.folder / tables.GAMES_FILE) != self.count:
+                return False
+            wanted = sorted(tables.key_of(part) for _, part in self._chunks.values() if part)
+            return not self.plan.records or tables.keys_of(self.folder / tables.RECORDS_FILE) == wanted
+        except LabError:
+            return False
+
+    def compact(self) -> None:
         """Make the Parquet tables from what was journaled, games in the order of their numbers."""
-        tables.write(tables.games_table(self.rows()), self.folder / tables.GAMES_FILE)
-        if not records:
+        tables.write_games(self.rows(), self.folder / tables.GAMES_FILE)
+        if not self.plan.records:
             return
         whole = self.folder / tables.RECORDS_FILE
-        new = sorted((done.rows[0].game, done.part) for done in self.done[self.compacted :] if done.part)
-        tables.join([whole] * (self.compacted > 0) + [self.parts / part for _, part in new], whole)
-        self.compacted = len(self.done)
-        self._append(_Compacted(self.compacted))
+        wanted = {tables.key_of(part): self.parts / part for _, part in self._chunks.values() if part}
+        tables.join(whole, wanted)
         shutil.rmtree(self.parts, ignore_errors=True)
 
-    def _resume(self, begun: _Begun) -> None:
-        data = self.file.read_bytes()
-        whole = data[: data.rfind(b"\n") + 1]
-        lines = whole.splitlines()
-        try:
-            old = msgspec.json.decode(lines[0], type=_Begun)
-            for line in lines[1:]:
-                self._take(line)
-        except (IndexError, msgspec.DecodeError):
-            raise LabError(f"{self.file}: is no journal of a batch; choose another --out") from None
-        if old.plan != begun.plan:
-            raise LabError(f"--out {self.folder}: holds another batch (level, seed, values or minds differ)")
-        if old.rules != begun.rules:
-            raise LabError(f"--out {self.folder}: was begun under other rules of the game; choose another folder")
-        if len(whole) < len(data):
-            self.file.write_bytes(whole)
-        if self.compacted and not (self.folder / tables.RECORDS_FILE).is_file():
-            self.compacted, self.done = 0, self.done[self.compacted :]
-        old_done, new_done = self.done[: self.compacted], self.done[self.compacted :]
-        self.done = old_done + [each for each in new_done if not each.part or (self.parts / each.part).is_file()]
+    def _take(self, place: int, games: list[int], part: str | None) -> None:
+        if not games:
+            return
+        self._chunks[min(games)] = (place, part)
+        self._there.extend(bytes(max(0, max(games) + 1 - len(self._there))))
+        for game in games:
+            self.count += not self._there[game]
+            self._there[game] = 1
 
-    def _take(self, line: bytes) -> None:
-        try:
-            self.compacted = msgspec.json.decode(line, type=_Compacted).compacted
-        except msgspec.ValidationError:
-            self.done.append(msgspec.json.decode(line, type=Done))
+    def _drop(self, firsts: list[int]) -> None:
+        with self.file.open("rb") as file:
+            for first in firsts:
+                file.seek(self._chunks.pop(first)[0])
+                for row in msgspec.json.decode(file.readline(), type=_Glance).rows:
+                    self.count -= self._there[row.game]
+                    self._there[row.game] = 0
 
-    def _append(self, line: msgspec.Struct) -> None:
+    def _resume(self, begun: Begun) -> None:
+        whole = 0
+        for number, (place, line) in enumerate(lines_of(self.file), 1):
+            whole = place + len(line)
+            try:
+                if number == 1:
+                    self._check(msgspec.json.decode(line, type=Begun), begun)
+                elif line.startswith(b'{"lost"'):
+                    self._drop(msgspec.json.decode(line, type=Lost).lost)
+                else:
+                    told = msgspec.json.decode(line, type=_Glance)
+                    self._take(place, [row.game for row in told.rows], told.part)
+            except (msgspec.DecodeError, KeyError):
+                raise LabError(f"{self.file}: line {number} is not a batch's; choose another --out") from None
+        if not whole:
+            raise LabError(f"{self.file}: is no journal of a batch; choose another --out")
+        self._handle.truncate(whole)
+        if self.plan.records:
+            self._mourn()
+
+    def _check(self, there: Begun, here: Begun) -> None:
+        differs = identity.unlike(there.begun, here.begun)
+        if differs:
+            raise LabError(f"--out {self.folder}: holds games of {differs}; choose another folder")
+        if there.shard != here.shard:
+            told = [f"shard {each}" if each else "the whole plan" for each in (there.shard, here.shard)]
+            raise LabError(f"--out {self.folder}: holds {told[0]}, not {told[1]}; every shard needs its own folder")
+
+    def _mourn(self) -> None:
+        """Look for chunks whose records are neither in the table nor in a part, and have them played again."""
+        whole = self.folder / tables.RECORDS_FILE
         try:
-            with self.file.open("ab") as file:
-                file.write(msgspec.json.encode(line) + b"\n")
-                file.flush()
-                os.fsync(file.fileno())
+            in_table = set(tables.keys_of(whole)) if whole.exists() else set()
+        except LabError:
+            aside = whole.with_name(whole.name + ".damaged")
+            whole.replace(aside)
+            self._say(f"{whole} is damaged and stands aside as {aside.name}")
+            in_table = set()
+        lost = [
+            first
+            for first, (_, part) in self._chunks.items()
+            if part and tables.key_of(part) not in in_table and not tables.is_whole(self.parts / part)
+        ]
+        if not lost:
+            return
+        before = self.count
+        self._drop(lost)
+        self._append(Lost(lost))
+        self._say(f"{self.folder}: the records of {before - self.count} games are lost or cut short; played again")
+
+    def _append(self, line: msgspec.Struct) -> int:
+        """Write a line, whole or not at all; where it begins."""
+        place = self.file.stat().st_size
+        data = memoryview(msgspec.json.encode(line) + b"\n")
+        try:
+            while data:
+                data = data[self._handle.write(data) :]
+            os.fsync(self._handle.fileno())
         except OSError as error:
+            self._handle.truncate(place)
             raise LabError(f"{self.file}: cannot be written ({error.strerror}); the same command resumes") from None
+        return place
+
+
+def lines_of(file: Path) -> Iterator[tuple[int, bytes]]:
+    """The whole lines of a journal, each with the place where it begins. What a crash has cut off is left out."""
+    place = 0
+    with file.open("rb") as source:
+        for line in source:
+            if line.endswith(b"\n"):
+                yield place, line
+            place += len(line)
+
+
+def _hold(handle: BinaryIO, folder: Path) -> None:
+    """Keep others from writing into the journal until this process ends. Where there are no locks: nothing."""
+    try:
+        import fcntl
+    except ImportError:
+        return
+    try:
+        fcntl.flock(handle.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        raise LabError(f"--out {folder}: another batch is writing there; wait for its end, or choose another") from None
+
+
+def head_of(folder: Path) -> Begun:
+    """The first line of a folder's journal. Raises LabError."""
+    file = folder / JOURNAL_FILE
+    try:
+        return msgspec.json.decode(next(lines_of(file))[1], type=Begun)
+    except OSError as error:
+        raise LabError(f"{folder}: holds no batch ({error.strerror})") from None
+    except (StopIteration, msgspec.DecodeError):
+        raise LabError(f"{file}: is no journal of a batch") from None
+
+
+def chunks_in(folder: Path) -> Iterator[Done]:
+    """The chunks of a batch that nobody writes to, in the order of their games, one in memory at a time."""
+    chunks: dict[int, int] = {}
+    file = folder / JOURNAL_FILE
+    for place, line in lines_of(file):
+        if line.startswith(b'{"lost"'):
+            for first in msgspec.json.decode(line, type=Lost).lost:
+                chunks.pop(first, None)
+        elif place:
+            chunks[min(row.game for row in msgspec.json.decode(line, type=_Glance).rows)] = place
+    with file.open("rb") as source:
+        for first in sorted(chunks):
+            source.seek(chunks[first])
+            yield msgspec.json.decode(source.readline(), type=Done)
+
+
+def rows_in(folder: Path) -> Iterator[GameRow]:
+    """The rows of a batch that nobody writes to, in the order of their numbers."""
+    for done in chunks_in(folder):
+        yield from done.rows
 
 
 def stored_plan(folder: Path) -> Plan | None:

@@ -1,14 +1,16 @@
 """Plays chunks of games, here or in worker processes, and yields each as it is finished.
 
-A game that raises becomes a row with its error. A worker that dies takes nothing with it: its chunk is played
-again, and a chunk that is there when workers die twice is played game by game, each alone, so that the game
-that kills them is found and becomes a row too.
+A game that raises, or goes on for longer than it may, becomes a row with its error. A worker that dies takes nothing
+with it: its chunk is played again, and a chunk that is there when workers die twice is played game by game, each
+alone, so that the game that kills them is found and becomes a row too.
 """
 
+import os
 import signal
+import time
 import traceback
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from functools import lru_cache
 from pathlib import Path
@@ -16,8 +18,9 @@ from typing import Any
 
 import msgspec
 
+from game.lab import watchdog
 from game.lab.plan import Plan
-from game.lab.tables import GameRow, records_table, write
+from game.lab.tables import GameRow, part_name, records_table, write
 from game.lab.wanted import Wanted
 from levels.loader import Resolved
 
@@ -35,6 +38,8 @@ class Chunk(msgspec.Struct, frozen=True):
     parts: Path | None
     wanted: tuple[Wanted, ...] = ()
     """What is to be measured of each game."""
+    limit: float = watchdog.GAME_SECONDS
+    """Seconds that a game may take."""
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -57,19 +62,43 @@ def _resolved(file: Path, arm: int) -> Resolved:
     return _plan(file).resolved(arm)
 
 
-def play_chunk(chunk: Chunk) -> Done:
-    """Play the games of a chunk in this process."""
+def play_chunk(chunk: Chunk, deadly: bool = False) -> Done:
+    """Play the games of a chunk in this process; `deadly` if a game that hangs may take the process with it."""
+    plan = _plan(chunk.plan_file)
+
+    def level_of(arm: int) -> Resolved:
+        return _resolved(chunk.plan_file, arm)
+
+    done, records = play_games(plan, level_of, chunk.games, chunk.parts is not None, chunk.wanted, chunk.limit, deadly)
+    if chunk.parts is None or not records:
+        return done
+    part = part_name(records[0][0])
+    write(records_table(records), chunk.parts / part)
+    return msgspec.structs.replace(done, part=part)
+
+
+def play_games(
+    plan: Plan,
+    level_of: Callable[[int], Resolved],
+    games: Sequence[int],
+    keep: bool,
+    wanted: tuple[Wanted, ...] = (),
+    limit: float = watchdog.GAME_SECONDS,
+    deadly: bool = False,
+) -> tuple[Done, list[tuple[Any, ...]]]:
+    """Play games one after the other; their rows, and their records if `keep`. A game that raises is a row with it."""
     from game.lab import solo  # here: only a process that plays needs to load Mesa
 
-    plan = _plan(chunk.plan_file)
     rows: list[GameRow] = []
     records: list[tuple[Any, ...]] = []
     measured: list[dict[str, float]] = []
     seconds = 0.0
-    for game in chunk.games:
-        resolved, asked = _resolved(chunk.plan_file, plan.arm_of(game)), plan.asked(game)
+    for game in games:
+        asked = plan.asked(game)
         try:
-            played = solo.play(resolved, asked, records=chunk.parts is not None, wanted=chunk.wanted)
+            resolved = level_of(plan.arm_of(game))
+            with watchdog.limit(limit, deadly=deadly):
+                played = solo.play(resolved, asked, records=keep, wanted=wanted)
         except Exception as error:
             rows.append(GameRow.failed(plan.level, asked, _tell(error)))
             measured.append({})
@@ -78,11 +107,12 @@ def play_chunk(chunk: Chunk) -> Done:
             measured.append(played.measured)
             records += played.records
             seconds += played.seconds
-    part = None
-    if chunk.parts is not None and records:
-        part = f"records-{chunk.games[0]:09d}.parquet"
-        write(records_table(records), chunk.parts / part)
-    return Done(rows, part, seconds, measured if chunk.wanted else [])
+    return Done(rows, None, seconds, measured if wanted else []), records
+
+
+def play_in_worker(chunk: Chunk) -> Done:
+    """Play a chunk in a process that is there for nothing else."""
+    return play_chunk(chunk, True)
 
 
 def _tell(error: Exception) -> str:
@@ -91,11 +121,11 @@ def _tell(error: Exception) -> str:
     return f"{type(error).__name__}: {' '.join(str(error).split())} ({Path(where.filename).name}:{where.lineno})"
 
 
-def _killed(chunk: Chunk) -> Done:
-    plan = _plan(chunk.plan_file)
-    why = "its worker process was killed (out of memory?)"
-    rows = [GameRow.failed(plan.level, plan.asked(each), why) for each in chunk.games]
-    return Done(rows, None, 0.0, [{} for _ in rows] if chunk.wanted else [])
+def killed(plan: Plan, games: Sequence[int], wanted: bool, limit: float | None = None) -> Done:
+    """The rows of games that took their worker with them, by their end or, after `limit` seconds, by hanging."""
+    why = "its worker process was killed (out of memory?)" if limit is None else f"it hung for more than {limit:g} s"
+    rows = [GameRow.failed(plan.level, plan.asked(each), why) for each in games]
+    return Done(rows, None, 0.0, [{} for _ in rows] if wanted else [])
 
 
 def run(chunks: Iterable[Chunk], workers: int) -> Iterator[Done]:
@@ -109,6 +139,12 @@ def run(chunks: Iterable[Chunk], workers: int) -> Iterator[Done]:
 def ignore_interrupt() -> None:
     """Ctrl-C is the main process's business: it stops the workers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def begin_worker(parent: int) -> None:
+    """A worker leaves ctrl-C to its parent, and ends when its parent does."""
+    ignore_interrupt()
+    watchdog.end_with(parent)
 
 
 class _Pool:
@@ -165,8 +201,10 @@ class _Pool:
             from loky.backend import get_context
 
             context = get_context("loky")  # by name: Mesa 3.3 sets another for the whole process
-            self.executor = ProcessPoolExecutor(self.workers, context=context, initializer=ignore_interrupt)
-        future: Future[Done] = self.executor.submit(play_chunk, chunk)
+            self.executor = ProcessPoolExecutor(
+                self.workers, context=context, initializer=begin_worker, initargs=(os.getpid(),)
+            )
+        future: Future[Done] = self.executor.submit(play_in_worker, chunk)
         return future
 
     def _close(self) -> None:
@@ -181,9 +219,11 @@ class _Pool:
 
     def _one_by_one(self, chunk: Chunk) -> Iterator[Done]:
         for game in chunk.games:
-            single = Chunk(chunk.plan_file, (game,), chunk.parts)
+            single = msgspec.structs.replace(chunk, games=(game,))
+            begun = time.monotonic()
             try:
                 yield self._submit(single).result()
             except BrokenExecutor:
                 self._close()
-                yield _killed(single)
+                hung = time.monotonic() - begun >= chunk.limit
+                yield killed(_plan(chunk.plan_file), single.games, bool(chunk.wanted), chunk.limit if hung else None)

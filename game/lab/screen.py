@@ -163,39 +163,64 @@ def money(usd: float) -> str:
 
 def show_batch(plan: "Plan", report: "Report", folder: str) -> None:
     """A batch in a few lines: wins and mean score by seat for every arm, and what failed."""
+    from game.lab.journal import rows_in
+
     out = console()
     pace = f", {report.played / report.seconds:.1f} games/s" if report.played else ""
-    out.print(f"{len(report.rows)} games in {folder} ({report.played} played now{pace})")
-    arms = range(len(plan.arms))
-    for arm in list(arms)[:MOST_ARMS]:
-        rows = [row for row in report.rows if plan.arm_of(row.game) == arm and not row.error]
-        if rows:
-            out.print(_wins(rows, plan.label(arm)))
+    out.print(f"{report.games} games in {folder} ({report.played} played now{pace})")
+    tallies = [_Tally() for _ in plan.arms[:MOST_ARMS]]
+    first: GameRow | None = None
+    troubled: list[GameRow] = []
+    many = 0
+    for row in rows_in(report.folder):
+        if row.trouble:
+            many += 1
+            troubled = troubled or [row]
+        if row.error:
+            first = first or row
+        elif plan.arm_of(row.game) < len(tallies):
+            tallies[plan.arm_of(row.game)].add(row)
+    for arm, tally in enumerate(tallies):
+        if tally.games:
+            out.print(tally.table(plan.label(arm)))
     if len(plan.arms) > MOST_ARMS:
         out.print(f"and {len(plan.arms) - MOST_ARMS} more arms, in games.parquet")
-    if report.failed:
-        first = report.failed[0]
-        out.print(f"{len(report.failed)} games failed; the first: game {first.game}, seed {first.seed}: {first.error}")
-    troubled = [row for row in report.rows if row.trouble]
+    for look in report.looks:
+        told = f"{look.value:.4g} ({look.low:.4g} to {look.high:.4g})"
+        out.print(f"after {look.seeds} seeds the widest interval was {told}: {'enough' if look.enough else 'too wide'}")
+    if first is not None:
+        out.print(f"{report.failures} games failed; the first: game {first.game}, seed {first.seed}: {first.error}")
     if troubled:
         firm, told = next(iter(troubled[0].trouble.items()))
         where = f"game {troubled[0].game}, {firm}, {told}"
-        out.print(f"{len(troubled)} games in which a mind lost a turn by itself; the first: {where}", soft_wrap=True)
+        out.print(f"{many} games in which a mind lost a turn by itself; the first: {where}", soft_wrap=True)
 
 
-def _wins(rows: "list[GameRow]", label: str) -> Table:
-    table = plain_table("", "wins", "95 %", "mean score")
-    table.title, table.title_justify = label or None, "left"
-    won = Counter(row.winner for row in rows)
-    totals: dict[str, list[float]] = {}
-    for row in rows:
+class _Tally:
+    """Wins and sums of scores of one arm, without its rows."""
+
+    def __init__(self) -> None:
+        self.games = 0
+        self.won: Counter[str] = Counter()
+        self.scores: dict[str, list[float]] = {}
+        """Of each firm the sum of its scores and their number."""
+
+    def add(self, row: "GameRow") -> None:
+        self.games += 1
+        self.won[row.winner] += 1
         for seat in row.scores:
-            totals.setdefault(seat.firm, []).append(seat.score)
-    for firm, scores in sorted(totals.items(), key=lambda item: (-won[item[0]], item[0])):
-        low, high = wilson(won[firm], len(rows))
-        mean = sum(scores) / len(scores)
-        table.add_row(firm, f"{won[firm] / len(rows):.0%}", f"{low:.0%} to {high:.0%}", f"{mean:.1f}")
-    return table
+            held = self.scores.setdefault(seat.firm, [0.0, 0.0])
+            held[0] += seat.score
+            held[1] += 1.0
+
+    def table(self, label: str) -> Table:
+        table = plain_table("", "wins", "95 %", "mean score")
+        table.title, table.title_justify = label or None, "left"
+        for firm, (whole, number) in sorted(self.scores.items(), key=lambda item: (-self.won[item[0]], item[0])):
+            low, high = wilson(self.won[firm], self.games)
+            share = f"{self.won[firm] / self.games:.0%}"
+            table.add_row(firm, share, f"{low:.0%} to {high:.0%}", f"{whole / number:.1f}")
+        return table
 
 
 def show_claims(found: "list[Verdict]") -> None:

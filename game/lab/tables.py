@@ -3,7 +3,9 @@ one row a game, month and firm. `records` follows `game.record.COLUMNS`; both ar
 """
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,9 @@ from game.score import COMPONENTS
 
 GAMES_FILE = "games.parquet"
 RECORDS_FILE = "records.parquet"
+PARQUET: dict[str, Any] = {"compression": "zstd", "write_page_checksum": True}
+GROUP = 1000
+"""Rows of `games` that are written at once."""
 
 SCORES: tuple[Column, ...] = (
     Column("firm", "str", "", "id of the firm"),
@@ -138,7 +143,11 @@ def records_table(rows: Sequence[tuple[Any, ...]]) -> Any:
 
 def games_table(rows: Iterable[GameRow]) -> Any:
     """Game rows as an Arrow table, in the order of their numbers."""
-    return pa.Table.from_pylist([_plain(row) for row in sorted(rows, key=lambda row: row.game)], schema=games_schema())
+    return _games(sorted(rows, key=lambda row: row.game))
+
+
+def _games(rows: Iterable[GameRow]) -> Any:
+    return pa.Table.from_pylist([_plain(row) for row in rows], schema=games_schema())
 
 
 def _plain(row: GameRow) -> dict[str, Any]:
@@ -155,22 +164,107 @@ def _plain(row: GameRow) -> dict[str, Any]:
     return dict(made)
 
 
+@contextmanager
+def replacing(file: Path) -> Iterator[Path]:
+    """A place to write a file anew: it takes the file's place at the end, so that a reader never sees half of it.
+
+    Raises LabError if it cannot be written; then the old file stands.
+    """
+    part = file.with_name(f"{file.name}.{os.getpid()}.part")
+    try:
+        yield part
+        part.replace(file)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        reason = error.strerror or " ".join(str(error).split())
+        raise LabError(f"{file}: cannot be written ({reason}); make room, then give the same command again") from None
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
 def write(table: Any, file: Path) -> None:
-    """Write a table as Parquet, in one step: a reader never sees half a file."""
-    part = file.with_name(file.name + ".part")
-    pq.write_table(table, part, compression="zstd")
-    part.replace(file)
+    """Write a table as Parquet, in one group and in one step. Raises LabError."""
+    with replacing(file) as part:
+        pq.write_table(table, part, row_group_size=max(1, table.num_rows), **PARQUET)
 
 
-def join(parts: Sequence[Path], file: Path) -> None:
-    """Write the records of several Parquet files into one, in the given order, without holding them all."""
-    whole = file.with_name(file.name + ".part")
-    with pq.ParquetWriter(whole, records_schema(), compression="zstd") as writer:
-        for part in parts:
-            source = pq.ParquetFile(part)
-            for group in range(source.num_row_groups):
-                writer.write_table(source.read_row_group(group))
-    whole.replace(file)
+def open_parquet(file: Path) -> Any:
+    """A Parquet file whose pages are checked as they are read. Raises OSError or `pyarrow.ArrowException`."""
+    return pq.ParquetFile(file, page_checksum_verification=True)
+
+
+def packed(table: Any) -> bytes:
+    """The bytes of the file that `write` would write."""
+    sink = pa.BufferOutputStream()
+    pq.write_table(table, sink, row_group_size=max(1, table.num_rows), **PARQUET)
+    return bytes(sink.getvalue())
+
+
+def write_games(rows: Iterable[GameRow], file: Path) -> None:
+    """Write rows as `games`, as they come: only `GROUP` of them are in memory. Raises LabError."""
+    source = iter(rows)
+    with replacing(file) as part, pq.ParquetWriter(part, games_schema(), **PARQUET) as writer:
+        while some := list(islice(source, GROUP)):
+            writer.write_table(_games(some))
+
+
+def part_name(first: int) -> str:
+    """A fresh name for the records of a chunk, by the first game that has some; nobody else writes to it."""
+    return f"records-{first:09d}-{os.urandom(4).hex()}.parquet"
+
+
+def key_of(part: str) -> int:
+    """The first game in a part of that name; its group in the table of records has the same."""
+    return int(part.split("-")[1])
+
+
+def is_whole(part: Path) -> bool:
+    """Whether a part is there and not cut short."""
+    try:
+        pq.read_metadata(part)
+    except (OSError, pa.ArrowException):
+        return False
+    return True
+
+
+def rows_of(file: Path) -> int:
+    """Rows of a table. Raises LabError if it is not there or damaged."""
+    try:
+        return int(pq.read_metadata(file).num_rows)
+    except (OSError, pa.ArrowException):
+        raise LabError(f"{file}: is no whole table; the batch command makes it again") from None
+
+
+def keys_of(file: Path) -> list[int]:
+    """The first game of each group of a table of records. Raises LabError if the table is damaged."""
+    try:
+        told = pq.read_metadata(file)
+        column = told.schema.names.index("game")
+        return [told.row_group(group).column(column).statistics.min for group in range(told.num_row_groups)]
+    except (OSError, pa.ArrowException, ValueError, AttributeError):
+        raise LabError(f"{file}: is no whole table of records") from None
+
+
+def join(file: Path, parts: Mapping[int, Path]) -> None:
+    """Write the table of records anew, group by group, in the order of games: those of `parts` (by `key_of`), which
+    may be in the table already. Raises LabError; what was damaged is set aside and found missing by the next run.
+    """
+    there = {key: group for group, key in enumerate(keys_of(file))} if file.exists() else {}
+    if list(there) == sorted(parts):
+        return
+    old = open_parquet(file) if there else None
+    with replacing(file) as whole, pq.ParquetWriter(whole, records_schema(), **PARQUET) as writer:
+        for key in sorted(parts):
+            source = file if key in there else parts[key]
+            try:
+                table = (
+                    old.read_row_group(there[key]) if old is not None and key in there else open_parquet(source).read()
+                )
+            except (OSError, pa.ArrowException):
+                source.replace(source.with_name(source.name + ".damaged"))
+                raise LabError(f"{source}: is damaged and set aside; the same command plays its games again") from None
+            writer.write_table(table, row_group_size=max(1, table.num_rows))
 
 
 def open_folder(folder: Path) -> None:

@@ -10,6 +10,7 @@ from game.telling.weights import LEAST_WEIGHT, weight_of
 if TYPE_CHECKING:
     from agents.view import News
     from game.session import Session
+    from game.telling.seat import Seat
 
 MOST = 8
 
@@ -101,3 +102,20 @@ def _cause(session: Session, firm: str, since: int, by: float) -> News | None:
         if group:
             return max(group, key=lambda item: (weight_of(item), -item.month))
     return None
+
+
+def moment_words(seat: Seat, moment: Moment) -> str:
+    """By how much the lead moved, and why."""
+    say = seat.words.say
+    by = f"{moment.by:+.1f}"
+    if moment.cause is not None:
+        cause = seat.words.news(moment.cause)
+    elif moment.lit_h100e * moment.by > 0:
+        cause = say("moment-lit", cards=moment.lit_h100e)
+    else:
+        cause = say("moment-slow")
+    if len(seat.level.seats) == 1:
+        return say("moment-alone", by=by, cause=cause)
+    moved = moment.place != moment.place_before and moment.place and moment.place_before
+    key = "moment-place" if moved else "moment-lead"
+    return say(key, by=by, before=moment.place_before, place=moment.place, cause=cause)

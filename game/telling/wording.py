@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
@@ -108,6 +108,16 @@ BINDING_ICONS = {
 }
 SETS = {"set_policy": "value", "set_permit": "strictness", "set_wires": "households", "petition": "opposition"}
 """The field that an order moves from what it is now."""
+Shape = Literal["money", "power", "percent", "growth", "ratio", "times", "months", "guidance", "whole"]
+SHAPES: dict[str, Shape] = {
+    "kw": "power",
+    **dict.fromkeys(("minimum_take", "households", "share", "prepay", "promise", "damages"), "percent"),
+    **dict.fromkeys(("strictness", "speed", "opposition"), "ratio"),
+    **dict.fromkeys(("months", "collateral_months", "wait"), "months"),
+    **dict.fromkeys(("price", "haste"), "times"),
+}
+POLICY_SHAPES: dict[str, Shape] = {"guidance": "guidance", "price_level": "times", "pay": "times", "hiring": "growth"}
+"""How the numbers of a field or of a standing order are written; money is told by its unit, all others in full."""
 TONES = {-1: "bad", 0: "muted", 1: "good"}
 
 
@@ -277,43 +287,36 @@ class Words:
             return self.say("below-none")
         return self.say(f"terms-{key}") if field == "terms" else self.name(words)
 
+    def shape(self, option: Option, name: str) -> Shape:
+        """In which way a field's numbers are written."""
+        if name == "value":
+            return POLICY_SHAPES.get(option.group, "percent")
+        return "money" if "usd" in name else SHAPES.get(name, "whole")
+
     def shower(self, option: Option, name: str) -> Callable[[float], str]:
         """How a field's numbers are written."""
-        if name == "value":
-            return self._policy_shower(option.group)
-        if "usd" in name:
-            return self.figures.money
-        if name == "kw":
-            return self.figures.power
-        if name in ("minimum_take", "households"):
-            return self.figures.percent
-        if name in ("strictness", "speed", "opposition"):
-            return lambda value: f"{value:.2f}"
-        if name in ("months", "collateral_months"):
-            return lambda months: self.say("months", months=round(months))
-        if name == "price":
-            return lambda value: f"{value:.2f} ×"
-        if name in ("share", "prepay", "promise"):
-            return self.figures.percent
-        if name == "damages":
-            return self.figures.percent
-        if name == "wait":
-            return lambda months: self.say("months", months=round(months))
-        if name == "haste":
-            return lambda haste: f"{haste:.2f} ×"
-        return self.figures.whole
+        figures = self.figures
+        match self.shape(option, name):
+            case "money":
+                return figures.money
+            case "power":
+                return figures.power
+            case "percent":
+                return figures.percent
+            case "growth":
+                return lambda value: figures.percent(value, signed=True, digits=1)
+            case "ratio":
+                return lambda value: f"{value:.2f}"
+            case "times":
+                return lambda value: f"{value:.2f} ×"
+            case "months":
+                return lambda months: self.say("months", months=round(months))
+            case "guidance":
+                return lambda value: self.say(f"guidance-{('down', 'flat', 'up')[round(value) + 1]}")
+        return figures.whole
 
     def change(self, option: Option, line: Line) -> tuple[str, str, str]:
         """What is set now and then, as the control of the form writes it."""
         show = self.shower(option, SETS[option.kind])
         args = {name: show(float(value)) for name, value in line.text.args.items() if name in ("before", "after")}
         return self.say("quote-policy", **args), "", "text"
-
-    def _policy_shower(self, policy: str) -> Callable[[float], str]:
-        if policy == "guidance":
-            return lambda value: self.say(f"guidance-{('down', 'flat', 'up')[round(value) + 1]}")
-        if policy in ("price_level", "pay"):
-            return lambda value: f"{value:.2f} ×"
-        if policy == "hiring":
-            return lambda value: self.figures.percent(value, signed=True, digits=1)
-        return self.figures.percent

@@ -363,7 +363,7 @@ def test_a_standing_order_opens_a_step_away_and_a_planned_one_as_planned(player:
 
 def test_every_kind_of_order_has_its_place_on_a_desk() -> None:
     from agents.orders import DESKS as DESK_OF
-    from game.desktop.screens.desk_order import GROUPS
+    from game.telling.desk_order import GROUPS
 
     placed = [kind for kinds in GROUPS.values() for kind in kinds]
     assert sorted(placed) == sorted(str(kind.__struct_config__.tag) for kind in DESK_OF)

@@ -85,7 +85,7 @@ def test_lost_records_are_played_again(plan: Plan, tmp_path: Path) -> None:
 
 def test_another_batch_is_not_mixed_in(plan: Plan, tmp_path: Path) -> None:
     batch.play(plan, 1, tmp_path)
-    with pytest.raises(LabError, match="holds another batch"):
+    with pytest.raises(LabError, match="holds games of another plan"):
         batch.play(make_plan("september_2024", sets=["months=6"]), 1, tmp_path)
 
 
@@ -110,7 +110,7 @@ def test_a_game_that_raises_is_a_row_with_its_error(plan: Plan, tmp_path: Path, 
 def test_a_game_that_kills_its_worker_is_found_and_the_rest_is_played(
     plan: Plan, tmp_path: Path, monkeypatch: Any
 ) -> None:
-    monkeypatch.setattr(runner, "play_chunk", play_or_die)
+    monkeypatch.setattr(runner, "play_in_worker", play_or_die)
     report = batch.play(plan, 5, tmp_path, workers=2)
     assert [row.game for row in report.rows] == list(range(10))
     assert [row.game for row in report.failed] == [DEADLY]

@@ -458,6 +458,47 @@ why-product-show = { $product } will be ready within months
 why-promise = The next model should be the strongest by then
 why-lobby = Reviews hold back your releases
 why-borrow = Cash lasts { MONTHS($months) }, and no round is open
+why-binds = { $leg ->
+    [cash] Cash
+    [hall] A hall
+    [power] Power
+    [data] Text
+    [demand] Demand
+   *[chips] Compute
+} is what you lack today
+why-binds-ahead = { $leg ->
+    [cash] Cash
+    [hall] A hall
+    [power] Power
+    [data] Text
+    [demand] Demand
+   *[chips] Compute
+} is what you will lack next
+why-binds-not = { $leg ->
+    [hall] A hall is
+    [power] Power is
+   *[chips] Compute is
+} not what you lack
+why-price-good = The price is { PERCENT($share) } better than expected
+why-price-bad = The price is { PERCENT($share) } worse than expected
+why-purse-fills = It brings { MONEY($usd) } while cash is short
+why-purse = It takes { PERCENT($share) } of the free cash
+why-overtaken = { $rival } has { CARDS($h100e) } H100e, more than you
+why-doubt = { $rival }'s claim is more than its money bears
+why-leads = You have more compute than { $rival }
+why-outrated = { $rival }'s model is ahead of yours
+why-leads-rating = Your model is ahead of { $rival }'s
+why-too-late = In { MONTHS($months) }: too late to count
+why-soon = It works in { MONTHS($months) }
+why-late = It works only in { MONTHS($months) }
+why-risk-word = A word can be checked
+why-risk-neighbours = The neighbours will object
+why-good-name = It is good for your name
+why-risk-users = Users will remember it
+why-lend = Others are short: an H100e brings ${ $rent } an hour
+why-lend-less = At ${ $rent } an hour your own models need it more
+why-poach-poor = { $rival } runs out of money, and its people listen
+why-break = { $partner } takes too much, and asking is of no use
 why-cards = { $site } will have room and power
 why-campaign = Companies follow those who visit them
 why-colocate = { $mw } MW of places stand empty

@@ -10,8 +10,9 @@ from game.desktop import theme
 from game.desktop.canvas import Canvas
 from game.desktop.dialog import Answer, Dialog
 from game.desktop.screens.firm_card import LINES
-from game.desktop.screens.lesson import BEFORE, LessonPage, goal_line, is_lesson
+from game.desktop.screens.lesson import BEFORE, LessonPage, is_lesson
 from game.desktop.widget import Act, Widget
+from game.telling.goal import goal_line
 
 if TYPE_CHECKING:
     from game.desktop.match import Match

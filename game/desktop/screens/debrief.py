@@ -21,12 +21,13 @@ from game.desktop.screens.chart_panel import ChartPanel
 from game.desktop.screens.exporting import open_export
 from game.desktop.screens.heard import end_effect
 from game.desktop.screens.insight import InsightPage, Legend
-from game.desktop.screens.lesson import LessonPage, goal_line, has_goal
+from game.desktop.screens.lesson import LessonPage
 from game.desktop.screens.moment_list import moment_log
 from game.desktop.screens.records import RecordsPage
 from game.desktop.screens.score_table import ScoreTable
 from game.desktop.screens.whatif import WhatIfPage
 from game.desktop.widget import Box, Widget
+from game.telling.goal import goal_line, has_goal
 from game.telling.moments import moments, standings
 from game.telling.wording import BINDING_ICONS
 

@@ -11,7 +11,6 @@ import pygame
 from game.desktop import theme
 from game.desktop.choices import Option as Choice
 from game.desktop.frames import Label, Panel
-from game.desktop.screens.desk_order import in_groups
 from game.desktop.screens.desks.book import Book
 from game.desktop.screens.desks.warm import Warmer
 from game.desktop.screens.desks.wide import WideDesk
@@ -19,6 +18,7 @@ from game.desktop.screens.order_form import OrderForm
 from game.desktop.screens.parts import Card, IconTabs
 from game.desktop.scroll import ScrollArea
 from game.desktop.widget import Act
+from game.telling.desk_order import in_groups
 from game.telling.option_notes import note_of
 from game.telling.ways import make, ways_to_order
 from game.telling.wording import DESK_ICONS, DESKS

@@ -9,8 +9,8 @@ import pygame
 from game.desktop import theme
 from game.desktop.canvas import Canvas
 from game.desktop.frames import draw_bar
-from game.desktop.screens.lesson import goal_line, has_goal
 from game.desktop.widget import Widget
+from game.telling.goal import goal_line, has_goal
 
 if TYPE_CHECKING:
     from game.desktop.match import Match

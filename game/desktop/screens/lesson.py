@@ -11,6 +11,7 @@ from assets.text import Texts
 from game.desktop import theme
 from game.desktop.canvas import Canvas
 from game.desktop.widget import Box, Widget
+from game.telling.goal import has_goal, say_goal
 from levels.texts import key as text_key
 
 if TYPE_CHECKING:
@@ -28,29 +29,9 @@ def is_lesson(level: Level) -> bool:
     return has_goal(level) or bool(level.orders)
 
 
-def has_goal(level: Level) -> bool:
-    """Whether something else than the score of five components decides."""
-    return level.goal is not None and level.goal.of != "score"
-
-
-def goal_line(level: Level, texts: Texts) -> str:
-    """The goal in words, with its target if it has one; empty for the score."""
-    goal = level.goal
-    if goal is None or not has_goal(level):
-        return ""
-    return _goal(texts, goal.of, goal.target, goal.least)
-
-
 def goal_words(emblem: Emblem, texts: Texts) -> str:
     """The same of a level's picture."""
-    return _goal(texts, emblem.goal, emblem.target, emblem.least) if emblem.goal else ""
-
-
-def _goal(texts: Texts, of: str, target: float | None, least: bool) -> str:
-    name, unit = texts.say(f"goal-{of}"), texts.say(f"goal-unit-{of}")
-    if target is None:
-        return texts.say("goal-least" if least else "goal-most", goal=name, unit=unit)
-    return texts.say("goal-at-most" if least else "goal-at-least", goal=name, target=f"{target:g}", unit=unit)
+    return say_goal(texts, emblem.goal, emblem.target, least=emblem.least) if emblem.goal else ""
 
 
 class LessonPage(Widget):

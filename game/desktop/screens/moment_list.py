@@ -7,28 +7,12 @@ from typing import TYPE_CHECKING
 
 from game.desktop.log import Entry, Log
 from game.desktop.widget import Box
+from game.telling.moments import moment_words as moment_words
 from levels.calendar import month_of
 
 if TYPE_CHECKING:
     from game.desktop.match import Match
     from game.telling.moments import Moment
-
-
-def moment_words(match: Match, moment: Moment) -> str:
-    """By how much the lead moved, and why."""
-    say = match.words.say
-    by = f"{moment.by:+.1f}"
-    if moment.cause is not None:
-        cause = match.words.news(moment.cause)
-    elif moment.lit_h100e * moment.by > 0:
-        cause = say("moment-lit", cards=moment.lit_h100e)
-    else:
-        cause = say("moment-slow")
-    if len(match.level.seats) == 1:
-        return say("moment-alone", by=by, cause=cause)
-    moved = moment.place != moment.place_before and moment.place and moment.place_before
-    key = "moment-place" if moved else "moment-lead"
-    return say(key, by=by, before=moment.place_before, place=moment.place, cause=cause)
 
 
 def moment_log(

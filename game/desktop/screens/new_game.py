@@ -18,11 +18,12 @@ from game.desktop.emblem import Emblem, EmblemBook, draw_emblem, emblem_of
 from game.desktop.entry import TextEntry
 from game.desktop.screen import Screen
 from game.desktop.screens.firm_card import FirmCard, start_figures
-from game.desktop.screens.lesson import SHELF, LessonPage, goal_line, is_lesson
+from game.desktop.screens.lesson import SHELF, LessonPage, is_lesson
 from game.desktop.screens.levels import length_of, short_title
 from game.desktop.setup import LEVELS_OWN, Setup
 from game.desktop.sliders import Stepper
 from game.desktop.widget import Act, Box
+from game.telling.goal import goal_line
 from levels.loader import LevelSummary, Resolved, available, load
 
 if TYPE_CHECKING:

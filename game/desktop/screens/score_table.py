@@ -9,9 +9,9 @@ import pygame
 from game.desktop import theme
 from game.desktop.canvas import Canvas
 from game.desktop.frames import draw_bar
-from game.desktop.screens.lesson import has_goal
 from game.desktop.widget import Box, Spot, Tip, Widget
 from game.score import COMPONENTS
+from game.telling.goal import has_goal
 
 if TYPE_CHECKING:
     from game.desktop.match import Match

@@ -1,0 +1,113 @@
+"""Ctrl-C ends a batch within two seconds and a killed batch leaves no worker behind, tried with real processes."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from game.lab import journal
+
+ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks at processes through /proc")
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """A batch of many short games in two workers, of which some are done."""
+    arguments = [
+        "september_2024",
+        "--set",
+        "months=3",
+        "--games",
+        "5000",
+        "--workers",
+        "2",
+        "--out",
+        str(tmp_path / "b"),
+    ]
+    process = subprocess.Popen(
+        [sys.executable, "main.py", "batch", *arguments],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        until(lambda: lines_in(tmp_path / "b") > 2, 120)
+        yield process
+    finally:
+        for each in [*workers_of(process.pid), process.pid]:
+            if alive(each):
+                os.kill(each, signal.SIGKILL)
+        process.communicate()
+
+
+def lines_in(folder: Path) -> int:
+    file = folder / journal.JOURNAL_FILE
+    return file.read_bytes().count(b"\n") if file.exists() else 0
+
+
+def until(holds: Callable[[], bool], seconds: float) -> None:
+    last = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < last, "nothing happened"
+        time.sleep(0.02)
+
+
+def slowdown() -> float:
+    """How much longer than on an idle machine things take now, at least 1: others may be using it."""
+    clock, own = time.monotonic(), time.process_time()
+    while time.process_time() - own < 0.2:
+        pass
+    return max(1.0, (time.monotonic() - clock) / 0.2)
+
+
+def workers_of(pid: int) -> list[int]:
+    found = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdecimal() and int(entry.name) != pid:
+            try:
+                parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+            except OSError:
+                continue
+            if parent == pid:
+                found.append(int(entry.name))
+    return found
+
+
+def alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_ctrl_c_ends_in_two_seconds_with_one_line_and_keeps_the_games(
+    running: subprocess.Popen[str], tmp_path: Path
+) -> None:
+    workers = workers_of(running.pid)
+    busy = slowdown()
+    begun = time.monotonic()
+    os.killpg(running.pid, signal.SIGINT)
+    out, err = running.communicate(timeout=60)
+    assert time.monotonic() - begun < 2.0 * busy
+    assert running.returncode == 130
+    assert out == ""
+    assert err == f"{tmp_path / 'b'} keeps the finished games; the same command goes on from them\nstopped\n"
+    assert not any(alive(each) for each in workers)
+    assert (tmp_path / "b" / journal.JOURNAL_FILE).read_bytes().endswith(b"\n")
+    assert len(list(journal.rows_in(tmp_path / "b"))) >= 20
+
+
+def test_workers_of_a_batch_that_was_killed_end_too(running: subprocess.Popen[str]) -> None:
+    workers = workers_of(running.pid)
+    assert len(workers) >= 2
+    running.kill()
+    running.wait()
+    until(lambda: not any(alive(each) for each in workers), 15)
