@@ -12,6 +12,7 @@ import msgspec
 from levels import words
 from levels.calendar import index_of
 from levels.faults import Fault, Path, near, show
+from levels.lesson_checks import check_lesson
 from levels.schema import Arm, Event, Firm, Level, Shown
 
 ANY_LAB = "any"
@@ -470,6 +471,7 @@ _CHECKS: tuple[Callable[[Level], Iterator[Fault]], ...] = (
     _models,
     _events,
     _lesson,
+    check_lesson,
     _bounds,
     _ranges,
 )

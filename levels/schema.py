@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from levels.rules import Rules
+from levels.teaching import Lesson
 from levels.units import (
     Cards,
     CardsPerMonth,
@@ -909,6 +910,8 @@ class Level(_Record, frozen=True, kw_only=True):
     shows: dict[str, Shown] = {}
     guide: list[Step] = []
     """What leads a newcomer through the first turns."""
+    lesson: Lesson | None = None
+    """What a teacher's plan and an assessment sheet are printed from; absent: neither is."""
     start: Month
     months: int
     months_per_turn: int
