@@ -161,7 +161,7 @@ def score_shares(score: Floats) -> Floats | None:
 
 
 def _shares_chart(
-    batch: Batch, made: Floats, lots: Sequence[tuple[int, int]], label: str, table: list[list[Cell]]
+    batch: Batch, made: Floats, lots: Sequence[int], label: str, table: list[list[Cell]]
 ) -> Element:
     found = [statistics.mean(made[:, place], clusters=lots) for place in range(len(batch.firms))]
     lines = []
