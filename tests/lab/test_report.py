@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import numpy as np
 import pyarrow.parquet as pq
 import pytest
 
 from game.lab import batch, commands, statistics, tables
 from game.lab.plan import make_plan
-from game.lab.report import reading, whole
+from game.lab.report import pairs, reading, whole
 from game.lab.trouble import LabError
 from game.record import COLUMNS
 
@@ -289,3 +290,11 @@ def test_another_table_is_told_apart(tmp_path: Path) -> None:
     tables.write(tables.records_table([]), tmp_path / tables.GAMES_FILE)
     with pytest.raises(LabError, match="is no table of games"):
         whole.make(tmp_path)
+
+
+def test_rotations_of_one_seed_are_one_observation() -> None:
+    ours, theirs, seeds = np.array([1.0, 4.0, 2.5]), np.array([0.5, 1.0, 3.0]), np.array([7, 8, 9])
+    once = pairs.paired_by_seed(ours, theirs, seeds)
+    thrice = pairs.paired_by_seed(np.tile(ours, 3), np.tile(theirs, 3), np.tile(seeds, 3))
+    assert once == thrice
+    assert once.mean == statistics.paired(ours, theirs).mean

@@ -33,9 +33,9 @@ def groups(batch: Batch) -> list[tuple[str, Floats]]:
     return [(batch.arms[place].label, batch.games.arm == place) for place in played]
 
 
-def clusters(batch: Batch, which: Floats | None = None) -> list[tuple[int, int]]:
-    """The luck of each game: arms that share a seed are drawn together."""
-    return [pair for row, pair in enumerate(batch.games.pair) if which is None or which[row]]
+def clusters(batch: Batch, which: Floats | None = None) -> list[int]:
+    """The luck of each game: arms and rotations that share a seed are drawn together."""
+    return [seed for row, (seed, _) in enumerate(batch.games.pair) if which is None or which[row]]
 
 
 def heading(label: str, games: int) -> str:
@@ -160,9 +160,7 @@ def score_shares(score: Floats) -> Floats | None:
     return None if (whole <= 0.0).any() else np.asarray(np.nan_to_num(score) / whole)
 
 
-def _shares_chart(
-    batch: Batch, made: Floats, lots: Sequence[tuple[int, int]], label: str, table: list[list[Cell]]
-) -> Element:
+def _shares_chart(batch: Batch, made: Floats, lots: Sequence[int], label: str, table: list[list[Cell]]) -> Element:
     found = [statistics.mean(made[:, place], clusters=lots) for place in range(len(batch.firms))]
     lines = []
     for firm, each in zip(batch.firms, found, strict=True):
