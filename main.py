@@ -433,7 +433,7 @@ def ladder(
     ] = None,
     minds: Annotated[
         str, typer.Option(metavar="MINDS", help="Minds to rate, weakest first, with commas between.")
-    ] = "passive,intern,steady,analyst,operator",
+    ] = "passive,intern/steady,steady,analyst/steady,operator/steady",
     seeds: Annotated[int, typer.Option(min=1, help="Seeds of each level; each takes as many games as minds.")] = 20,
     seed: Seed = 1,
     sets: Sets = None,
