@@ -253,12 +253,13 @@ class Host:
         if player is None:
             return
         rivals = self.room.rules.rivals != "hidden" or self.room.phase == "over"
-        key = (self.room.turn, player.seat, client.language, rivals)
+        over = self.room.phase == "over"
+        key = (self.room.turn, player.seat, client.language, rivals, over)
         data = self._boards.get(key)
         if data is None:
 
             def made() -> bytes:
-                return msgspec.json.encode(board.board(self.game, key[1], key[2], rivals=rivals))
+                return msgspec.json.encode(board.board(self.game, key[1], key[2], rivals=rivals, over=over))
 
             data = self._boards[key] = await self.think(made)
         client.show("board", data)

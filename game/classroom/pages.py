@@ -65,6 +65,7 @@ class Mine(Struct, frozen=True, tag_field="is", tag="mine"):
 
     name: str
     seat: str
+    turn: int
     captain: str
     """Who leads the team; "" for oneself."""
     handed: Any
@@ -189,6 +190,7 @@ def mine_view(room: Room, game: Game, player: Player, language: str) -> Mine:
     return Mine(
         name=player.name,
         seat=player.seat,
+        turn=room.turn,
         captain="" if captain is None or captain is player else captain.name,
         handed=None if player.plan is None else to_builtins(player.plan),
         members=tuple((each.name, each.number == team.captain, each.plan is not None) for each in members),

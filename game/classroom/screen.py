@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from game.classroom.room import Room
 
 MOST_NEWS = 7
-MOST_MOMENTS = 3
+MOST_MOMENTS, MOST_IN_ALL = 3, 10
 
 
 Stage = Literal["join", "race", "answers", "turns", "debrief", "whatif"]
@@ -240,7 +240,7 @@ def _debrief(room: Room, game: Game, language: str) -> Debrief:
 
 
 def _moments(game: Game, language: str) -> list[Told]:
-    """The largest turning points of each seat, in the order in which they came."""
+    """The largest turning points of all seats, in the order in which they came."""
     found = []
     for seat in game.seats:
         eyes = game.seat(seat, language)
@@ -248,5 +248,6 @@ def _moments(game: Game, language: str) -> list[Told]:
             month = eyes.words.figures.short_month(month_of(moment.month, game.level.start))
             icon, tone = ("trending-up", "good") if moment.by > 0 else ("trending-down", "bad")
             told = Told(moment_words(eyes, moment), icon, tone, month, eyes.words.firm(seat), eyes.words.colour(seat))
-            found.append((moment.month, told))
-    return [told for _, told in sorted(found, key=lambda pair: pair[0])]
+            found.append((abs(moment.by), moment.month, told))
+    largest = sorted(found, key=lambda each: -each[0])[:MOST_IN_ALL]
+    return [told for _, _, told in sorted(largest, key=lambda each: each[1])]

@@ -22,6 +22,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from assets import names_in, read_bytes, read_text
+from assets.colours import PAPER_FIRMS, STANDARD_FIRMS, Shades
 from game.classroom import export, messages, pages, students, teachers
 from game.classroom.hub import Client
 from game.classroom.secrets import is_same
@@ -77,6 +78,7 @@ def application(host: Host) -> Starlette:
         Route("/fonts/{name}", room.font),
         Route("/uplot/{name}", room.uplot),
         Route("/icons.svg", room.icons),
+        Route("/firms.css", room.firms),
         Route("/favicon.ico", room.favicon),
         Route("/texts/{language}", room.texts),
         Route("/qr.svg", room.qr),
@@ -168,6 +170,9 @@ class Doors:
 
     async def icons(self, _: Request) -> Response:
         return Response(_sprite(), media_type=TYPES["svg"])
+
+    async def firms(self, _: Request) -> Response:
+        return Response(_firms(), media_type=TYPES["css"])
 
     async def favicon(self, _: Request) -> Response:
         drawn = read_text("icons/cpu.svg").replace("currentColor", "#56b4e9")
@@ -310,6 +315,17 @@ def _sprite() -> str:
         inner = drawn[drawn.index(">", drawn.index("<svg")) + 1 : drawn.rindex("</svg>")]
         found.append(f'<symbol id="{name}" viewBox="0 0 24 24">{inner}</symbol>')
     return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(found)}</svg>'
+
+
+def _firms() -> str:
+    """The colours of firms, on dark grounds and on light ones."""
+
+    def named(shades: Shades) -> str:
+        return " ".join(f"--{name}: rgb({red} {green} {blue});" for name, (red, green, blue) in shades.items())
+
+    used = [f'[data-colour="{name}"] {{ --firm: var(--{name}) }}' for name in STANDARD_FIRMS]
+    light = f':root[data-theme="light"] {{ {named(PAPER_FIRMS)} }}'
+    return "\n".join([f":root {{ {named(STANDARD_FIRMS)} }}", light, *used])
 
 
 def _texts(language: str) -> bytes:

@@ -63,7 +63,7 @@ function draw() {
 function top() {
   const { room, screen } = state;
   document.title = say("room-title");
-  return h("div", { class: "bar" }, icon("cpu", "accent"), h("h1", {}, screen?.title ?? say("room-title")),
+  return h("div", { class: "topbar" }, icon("cpu", "accent"), h("h1", {}, screen?.title ?? say("room-title")),
     screen ? h("span", { class: "when" }, screen.month, " · ", say("bar-turn", { turn: room.turn, turns: room.turns })) : null,
     h("span", { class: "grow" }),
     room ? h("span", { class: "phase" }, say(`room-phase-${room.phase}`)) : null,
@@ -132,7 +132,7 @@ function plot(holder, found, months) {
     scales: { x: { time: false }, y: ranked ? { range: [series.length + 0.4, 0.6] } : { range: (_, low, high) => (low === high ? [Math.min(0, low), high || 1] : [low > 0 && low < high * 0.6 ? 0 : low - (high - low) * 0.08, high + (high - low) * 0.08]) } },
     axes: [
       { ...axis, size: size * 2.2, gap: 8, grid: { show: false }, incrs: [1, 2, 3, 6, 12, 24], space: size * 5.5, values: (_, places) => places.map((place) => months[place] ?? "") },
-      { ...axis, size: ranked ? size * 2 : size * 5, gap: 8, incrs: ranked ? [1] : undefined, values: (_, values) => values.map((value) => (ranked ? (value >= 1 && value <= series.length ? String(value) : "") : write(value))) },
+      { ...axis, size: ranked ? size * 2 : size * 5, gap: 8, space: size * 3.4, incrs: ranked ? [1] : undefined, values: (_, values) => values.map((value) => (ranked ? (value >= 1 && value <= series.length ? String(value) : "") : write(value))) },
     ],
     series: [{}, ...series.map((each) => ({ stroke: css(each.colour), width: Math.max(3, innerHeight / 260), points: { show: months.length < 4, size: 9, fill: css(each.colour) }, spanGaps: false }))],
     hooks: { draw: [(u) => {
@@ -148,6 +148,7 @@ function plot(holder, found, months) {
       if (over > 0) { let high = Infinity; for (const end of ends.toReversed()) { end.at = Math.min(end.at, high - gap, u.bbox.top + u.bbox.height); high = end.at; } }
       u.ctx.save();
       u.ctx.textBaseline = "middle";
+      u.ctx.textAlign = "left";
       for (const end of ends) {
         u.ctx.fillStyle = css(end.each.colour);
         u.ctx.beginPath();
@@ -208,8 +209,8 @@ function debrief() {
     h("section", { class: "panel result" }, h("h2", { class: "asked" }, icon("award", "warn"), found.title), found.reason ? h("p", { class: "muted" }, found.reason) : null, h("p", { class: "soft" }, screen.goal),
       h("table", { class: "scores" }, h("tbody", {}, found.scores.map((line) => h("tr", { class: line.won ? "won" : "" }, h("td", {}, String(line.place)), h("td", {}, dot(line.colour), " ", line.name, h("span", { class: "muted team" }, line.team)), h("td", { class: "n" }, line.total)))))),
     holder ? h("section", { class: "panel" }, h("h2", {}, icon("trophy"), say("room-places")), holder) : null,
-    found.moments.length ? h("section", { class: "panel" }, h("h2", {}, icon("star"), say("room-moments")), told(found.moments.slice(0, 5))) : null,
-    screen.spreads.length ? big(screen.spreads[0]) : null,
+    found.moments.length ? h("section", { class: "panel" }, h("h2", {}, icon("star"), say("room-moments")), told(found.moments.slice(0, 6))) : null,
+    screen.spreads.length ? big(screen.spreads.find((each) => each.truth) ?? screen.spreads[0]) : null,
     found.question ? h("section", { class: "panel exit" }, h("h2", {}, icon("circle-help"), say("room-exit")), h("p", { class: "big" }, found.question)) : null);
 }
 
