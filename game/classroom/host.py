@@ -204,9 +204,7 @@ class Host:
         if "boards" in dirty:
             for client in students:
                 await self.show_board(client)
-        for client in students:
-            if client.player in players and client.player:
-                await self.show_mine(client)
+        await self.show_mine(*(client for client in students if client.player in players and client.player))
         if "console" in dirty or "screen" in dirty:
             consoles = [client for client in trusted if client.who == "teacher"]
             for language in sorted({client.language for client in consoles}):
@@ -264,12 +262,15 @@ class Host:
             data = self._boards[key] = await self.think(made)
         client.show("board", data)
 
-    async def show_mine(self, client: Client) -> None:
-        player = self.room.players.get(client.player)
-        if player is None:
+    async def show_mine(self, *clients: Client) -> None:
+        asked = list(dict.fromkeys((client.player, client.language) for client in clients))
+        if not asked:
             return
-        view = await self.think(pages.mine_view, self.room, self.game, player, client.language)
-        client.show("mine", msgspec.json.encode(view))
+        found = await self.think(pages.mine_data, self.room, self.game, asked)
+        for client in clients:
+            data = found.get((client.player, client.language))
+            if data is not None:
+                client.show("mine", data)
 
 
 def _plans(

@@ -88,6 +88,7 @@ def play(lesson: web.Class, pictures: Path | None = None, check: Any = lambda pa
             web.order(ada, "announce") if ada.query_selector('[id="option-announce-"]') else None
             by_keyboard(bo)
             check(ada)
+            ada.evaluate("scrollTo(0, 0)")
             web.shot(ada, pictures, "student")
             lesson.projector.wait_for_selector(".teamlist .waits")
             check(lesson.projector)
@@ -177,8 +178,10 @@ def test_a_class_plays_a_whole_level(browser: Browser, server: Server, tmp_path:
         no_keys(page)
         checked.extend(serious(page))
 
-    play(lesson, tmp_path, check)
-    assert lesson.troubles == []
+    try:
+        play(lesson, tmp_path, check)
+    finally:
+        assert lesson.troubles == []
     assert lesson.addresses == {server.address}
     assert checked == []
     assert len(list(tmp_path.glob("*.png"))) == 8
