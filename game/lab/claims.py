@@ -68,7 +68,19 @@ def check(
     Raises LevelError or LabError: a level that is not sound, arms that cannot be made, games that failed.
     """
     names = list(levels) or [each.name for each in loader.available()]
-    tasks = [_task(loader.load(name), seed) for name in names]
+    return check_resolved([loader.load(name) for name in names], seeds, seed=seed, workers=workers, progress=progress)
+
+
+def check_resolved(
+    levels: Sequence[Resolved],
+    seeds: int,
+    *,
+    seed: int = 1,
+    workers: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+) -> list[Verdict]:
+    """The same of levels that are loaded, perhaps with other values in them. Raises LevelError or LabError."""
+    tasks = [_task(each, seed) for each in levels]
     whole = sum(len(task.plan.arms) * seeds for task in tasks)
     done = 0
     found: list[Verdict] = []

@@ -48,7 +48,7 @@ def draw(resolved: Resolved, seed: int) -> Resolved:
     tree = copy.deepcopy(resolved.tree)
     changed: dict[str, tuple[dict[str, Any], Any]] = {}
     for path, source in ranged(resolved).items():
-        leaf = _leaf(tree, path)
+        leaf = leaf_at(tree, path)
         if leaf is None:
             continue
         value = leaf["value"]
@@ -69,7 +69,7 @@ def draw(resolved: Resolved, seed: int) -> Resolved:
     return resolved
 
 
-def _leaf(tree: dict[str, Any], path: str) -> dict[str, Any] | None:
+def leaf_at(tree: dict[str, Any], path: str) -> dict[str, Any] | None:
     holder: Any = tree
     for part in path.split("."):
         if isinstance(holder, list):

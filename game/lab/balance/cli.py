@@ -185,3 +185,122 @@ def restrict(
             sets=sets or [],
         )
     )
+
+
+@app.command()
+def sensitivity(
+    level: Level,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(metavar="PATH", help="Only assumptions there: rules.capital, or a pattern; repeatable."),
+    ] = None,
+    measure: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="lead_changes, score_spread, win_spread, score:FIRM, win:FIRM, any measure:FIRM; repeatable."
+        ),
+    ] = None,
+    by_group: Annotated[
+        bool | None, typer.Option("--groups/--no-groups", help="Turn whole groups first; by default if there are many.")
+    ] = None,
+    trajectories: Annotated[int, typer.Option(help="Of Morris; each costs a point for every figure.")] = 6,
+    points: Annotated[int, typer.Option(help="Of Sobol, a power of two; as many times the figures and two.")] = 32,
+    keep: Annotated[int, typer.Option(help="Groups, and then figures, that go on to the next round.")] = 8,
+    seeds: Annotated[int, typer.Option(help="Seeds that every point plays.")] = 2,
+    seed_sets: Annotated[int, typer.Option(help="Times that all is done again on other seeds.")] = 2,
+    seed: Seed = 1,
+    sets: Sets = None,
+    out: Out = None,
+    workers: Workers = None,
+    dry_run: DryRun = False,
+    as_json: Json = False,
+) -> None:
+    """What results hang on: Morris over all assumptions within their ranges, then Sobol on those that matter."""
+    from game.lab.balance import screening, searching
+    from game.lab.balance.campaign import Ways
+
+    design = screening.Design(trajectories, points, seeds, seed_sets, keep, seed)
+    raise typer.Exit(
+        searching.ask_sensitivity(
+            level,
+            Ways(workers, out, dry_run, as_json),
+            only=only or [],
+            measures=measure or [],
+            by_group=by_group,
+            design=design,
+            sets=sets or [],
+        )
+    )
+
+
+@app.command()
+def tune(
+    level: Level,
+    target: Annotated[
+        Path, typer.Option(metavar="FILE", help="What is asked: wins, minds, lead changes, claims (TOML).")
+    ],
+    only: Annotated[
+        list[str] | None,
+        typer.Option(metavar="PATH", help="Assumptions to turn: rules.capital, or a pattern; repeatable."),
+    ] = None,
+    trials: Annotated[int, typer.Option(help="Trials in all; the first is the level as it is.")] = 60,
+    seeds: Annotated[
+        int, typer.Option(help="Games of every trial; the evidence has four times as many fresh ones.")
+    ] = 24,
+    seed: Seed = 1,
+    sets: Sets = None,
+    out: Out = None,
+    workers: Workers = None,
+    dry_run: DryRun = False,
+    as_json: Json = False,
+) -> None:
+    """Turn assumptions within their ranges towards a target; writes a proposed patch with its evidence."""
+    from game.lab.balance import searching
+    from game.lab.balance.campaign import Ways
+
+    ways = Ways(workers, out, dry_run, as_json)
+    raise typer.Exit(
+        searching.ask_tune(level, target, ways, only=only or [], trials=trials, count=seeds, seed=seed, sets=sets or [])
+    )
+
+
+@app.command()
+def hunt(
+    level: Level,
+    firm: Annotated[
+        str | None, typer.Option(metavar="FIRM", help="The seat to hunt for; the first by default.")
+    ] = None,
+    start: Annotated[
+        str | None, typer.Option(metavar="STYLE", help="Where to start; the seat's own style by default.")
+    ] = None,
+    field: Field = None,
+    generations: Annotated[int, typer.Option(help="Generations.")] = 12,
+    population: Annotated[int, typer.Option(help="Candidates of a generation.")] = 14,
+    seeds: Annotated[int, typer.Option(help="Seeds that each candidate plays.")] = 8,
+    last: Annotated[int, typer.Option(help="Fresh seeds of the last round and of the evidence.")] = 60,
+    seed: Seed = 1,
+    sets: Sets = None,
+    out: Out = None,
+    workers: Workers = None,
+    dry_run: DryRun = False,
+    as_json: Json = False,
+) -> None:
+    """Evolve a style that wins too often in a seat, and save it as a file; exit code 1 if one is dominant."""
+    from game.lab.balance import searching
+    from game.lab.balance.campaign import Ways
+
+    raise typer.Exit(
+        searching.ask_hunt(
+            level,
+            Ways(workers, out, dry_run, as_json),
+            firm=firm,
+            start=start,
+            field=field,
+            generations=generations,
+            population=population,
+            count=seeds,
+            last=last,
+            seed=seed,
+            sets=sets or [],
+        )
+    )

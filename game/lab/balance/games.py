@@ -12,7 +12,7 @@ from msgspec import Struct
 from game.lab.trouble import LabError
 from game.lab.wanted import Wanted
 from levels import loader
-from levels.loader import Resolved
+from levels.loader import LevelError, Resolved
 
 Values = tuple[tuple[str, float], ...]
 
@@ -26,6 +26,8 @@ class World(Struct, frozen=True):
     """`PATH=VALUE`, as in --set."""
     styles: tuple[tuple[str, Values], ...] = ()
     """Name and figures of each style that is added."""
+    lenient: bool = False
+    """A value that contradicts another one is left as the level has it."""
 
 
 class Piece(Struct, frozen=True):
@@ -74,11 +76,25 @@ def resolve(world: World) -> Resolved:
     if not world.settings and not world.styles:
         return loader.load(world.level)
     below = resolve(World(world.level))
-    if not world.styles:
-        return loader.variant(below, world.settings)
-    from game.lab import stylefile
+    if world.styles:
+        from game.lab import stylefile
 
-    return loader.variant(stylefile.add(below, world.styles), world.settings)
+        below = stylefile.add(below, world.styles)
+    return _yielding(below, list(world.settings)) if world.lenient else loader.variant(below, world.settings)
+
+
+def _yielding(below: Resolved, settings: list[str]) -> Resolved:
+    """The level with those of the values that fit together: one that the loader names as wrong is dropped."""
+    while True:
+        try:
+            return loader.variant(below, settings)
+        except LevelError as error:
+            told = str(error)
+            paths = sorted((each.partition("=")[0] for each in settings), key=len, reverse=True)
+            culprit = next((path for path in paths if path in told), None)
+            if culprit is None:
+                raise
+            settings = [each for each in settings if each.partition("=")[0] != culprit]
 
 
 def play(piece: Piece) -> Outcome:
