@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+import segno
 from msgspec import Struct
 
 from game.classroom import questions
@@ -106,6 +107,8 @@ class Screen(Struct, frozen=True, tag_field="is", tag="screen"):
     whatif: WhatIf | None
     code: str
     address: str
+    qr: tuple[str, ...]
+    """The way in, a row a string, "1" for dark. It holds the code, so it is no file that anybody may fetch."""
 
 
 def screen(room: Room, game: Game, language: str, address: str = "", whatif: WhatIf | None = None) -> Screen:
@@ -136,7 +139,13 @@ def screen(room: Room, game: Game, language: str, address: str = "", whatif: Wha
         whatif=whatif,
         code=room.opened.code,
         address=address,
+        qr=_qr(f"{address}/#{room.opened.code}"),
     )
+
+
+def _qr(text: str) -> tuple[str, ...]:
+    made = segno.make(text, error="m", micro=False)
+    return tuple("".join(str(dark) for dark in row) for row in made.matrix_iter(border=4))
 
 
 SHAPES = {"valuation": "money", "h100e": "cards", "elo": "whole", "revenue": "money", "users": "cards"}

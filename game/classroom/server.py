@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import msgspec
-import segno
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, Response
@@ -81,7 +80,6 @@ def application(host: Host) -> Starlette:
         Route("/firms.css", room.firms),
         Route("/favicon.ico", room.favicon),
         Route("/texts/{language}", room.texts),
-        Route("/qr.svg", room.qr),
         Route("/export/{name}", room.export),
         WebSocketRoute("/socket/student", room.socket("student")),
         WebSocketRoute("/socket/teacher", room.socket("teacher")),
@@ -128,7 +126,7 @@ class Guard:
 def is_own_name(name: str) -> bool:
     """Whether a request came under a bare address or a name of this machine, not under one that was pointed here."""
     host = (urlsplit(f"//{name}").hostname or "") if name else ""
-    if host in ("localhost", "testserver") or host == socket.gethostname().lower():
+    if host == "localhost" or host == socket.gethostname().lower():
         return True
     if host.removesuffix(".local") == socket.gethostname().lower().split(".")[0]:
         return True
@@ -183,11 +181,6 @@ class Doors:
         if language not in ("en", "ja"):
             return PlainTextResponse("not here", 404)
         return Response(_texts(language), media_type="application/json")
-
-    async def qr(self, _: Request) -> Response:
-        made = segno.make(f"{self.host.address}/#{self.host.room.opened.code}", error="m")
-        drawn = made.svg_inline(scale=8, border=4, dark="#000", light="#fff")
-        return Response(drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1), media_type=TYPES["svg"])
 
     async def export(self, request: Request) -> Response:
         """With the teacher's secret in a header, so that it stands in no address."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -142,7 +141,15 @@ def test_files_are_served_with_a_strict_policy_and_nothing_else_is(server: Serve
         assert "default-src 'none'" in headers["content-security-policy"]
         assert b"http://" not in body
         assert b"https://" not in body
-    for path in ("/web/../server.py", "/web/%2e%2e/server.py", "/fonts/..%2fOFL.txt", "/texts/de", "/export/x", "/x"):
+    for path in (
+        "/web/../server.py",
+        "/web/%2e%2e/server.py",
+        "/fonts/..%2fOFL.txt",
+        "/texts/de",
+        "/export/x",
+        "/qr.svg",
+        "/x",
+    ):
         status, body, _ = fetch(server, path)
         assert status in (403, 404), path
         assert b"Traceback" not in body
@@ -157,6 +164,7 @@ def test_strangers_are_turned_away(server: Server) -> None:
         assert (await page.ask("enter", "done", secret="guess"))["key"] == "room-secret-wrong"
         assert (await page.ask("act", "done", what="open"))["key"] == "room-secret-first"
         assert set(page.states) <= {"denied"}
+        assert server.code not in json.dumps(page.heard)
         screen = await open_page(server, "screen")
         assert (await screen.ask("enter", "screen", secret=server.code))["key"] == "room-secret-wrong"
         phone = await open_page(server, "student")
@@ -168,9 +176,29 @@ def test_strangers_are_turned_away(server: Server) -> None:
     asyncio.run(knock())
 
 
-def test_guessing_the_code_is_slow(tmp_path: Path) -> None:
-    os.environ.pop("COMPUTE_RACE_LANGUAGE", None)
+def test_the_clock_plays_a_turn_and_guessing_the_code_is_slow(tmp_path: Path) -> None:
     server = Server("l0_first_cluster", tmp_path / "room")
+
+    async def play() -> None:
+        """Nobody answers: the clock plays the turns, and after two of them the firm's mind does."""
+        console, ada = await teacher(server), await student(server, "Ada")
+        await console.ask("set", "done", seconds=1)
+        for turn in (1, 2, 3):
+            await console.ask("act", "done", what="open")
+            await ada.until(lambda page, turn=turn: page.states["board"]["number"] == turn + 1)
+        turns = await console.until(
+            lambda page: page.states["console"]["turns"] if len(page.states["console"]["turns"]) == 3 else None
+        )
+        assert [line["plans"][0][4] for line in turns] == ["mind", "missed", "missed"]
+        # Who answers has the firm back; where all have answered the turn is played at once.
+        await console.ask("set", "done", seconds=0, closing=True)
+        await console.ask("act", "done", what="open")
+        await ada.until(lambda page: page.states["room"]["phase"] == "open")
+        assert (await ada.ask("hand", "handed", n=1, orders=[]))["is"] == "handed"
+        await ada.until(lambda page: page.states["board"]["number"] == 5)
+        await ada.until(lambda page: page.states["mine"]["missed"] == 0)
+        for page in (console, ada):
+            await page.close()
 
     async def guess() -> None:
         page = await open_page(server, "student")
@@ -183,6 +211,7 @@ def test_guessing_the_code_is_slow(tmp_path: Path) -> None:
         await page.close()
 
     try:
+        asyncio.run(play())
         asyncio.run(guess())
     finally:
         assert server.stop() == 0

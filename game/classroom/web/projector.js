@@ -54,7 +54,7 @@ function draw() {
   }
   document.body.dataset.stage = room.stage;
   const drawn = { join, race, answers, turns, debrief, whatif }[room.stage] ?? race;
-  const needs = { join: [room.teams, screen.code, screen.address], race: [screen.charts, measure(), screen.hidden, screen.turn], answers: [screen.spreads, room.question, room.answers],
+  const needs = { join: [room.teams, screen.code, screen.qr], race: [screen.charts, measure(), screen.hidden, screen.turn], answers: [screen.spreads, room.question, room.answers],
     turns: [screen.debrief, screen.news], debrief: [screen.debrief, screen.spreads], whatif: screen.whatif }[room.stage];
   section("page", [room.stage, needs, document.documentElement.dataset.theme, innerWidth, innerHeight], drawn);
   section("side", [room.stage, room.teams, room.phase, screen.news, room.question?.number, room.answers, screen.code], side);
@@ -96,7 +96,21 @@ function join() {
       h("p", { class: "muted big" }, say("room-code")),
       h("p", { class: "code" }, screen.code),
       h("ul", { class: "row wrap" }, room.teams.map((team) => h("li", { class: "chip team" }, dot(team.colour), team.name, h("b", {}, String(team.members)))))),
-    h("img", { class: "qr", src: `/qr.svg?${encodeURIComponent(screen.address)}`, alt: say("room-qr") }));
+    qr(screen.qr));
+}
+
+/** Black on white in any look: cameras want it so. */
+function qr(rows) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  made.setAttribute("class", "qr");
+  made.setAttribute("viewBox", `0 0 ${rows.length} ${rows.length}`);
+  made.setAttribute("shape-rendering", "crispEdges");
+  made.setAttribute("role", "img");
+  made.setAttribute("aria-label", say("room-qr"));
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  path.setAttribute("d", rows.map((row, y) => [...row].map((dark, x) => (dark === "1" ? `M${x} ${y}h1v1h-1z` : "")).join("")).join(""));
+  made.append(path);
+  return made;
 }
 
 function race() {
