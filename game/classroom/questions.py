@@ -103,7 +103,7 @@ def truth(question: e.Question, room: Room, game: Game, seat: str) -> str | None
     if question.about == "goal":
         if not over or seat not in session.result().scores:
             return None
-        return f"{session.result().scores[seat].total:.6g}"
+        return f"{session.result().scores[seat].total:.4g}"
     if question.about == "binding":
         return _bound_after(game, seat, question.turn)
     return None

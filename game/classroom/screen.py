@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MOST_NEWS = 7
 FLEET = {"order_cards", "lease_compute", "build_hall", "request_grid", "bring_turbines", "anchor_site", "bid_site"}
 """Orders by which a fleet grows."""
-MOST_MOMENTS, MOST_IN_ALL = 3, 10
+MOST_MOMENTS, MOST_IN_ALL, MOST_IN_DEBRIEF = 3, 10, 4
 
 
 Stage = Literal["join", "race", "answers", "turns", "debrief", "whatif"]
@@ -81,6 +81,8 @@ class Debrief(Struct, frozen=True):
     scores: tuple[ScoreLine, ...]
     places: tuple[Series, ...]
     moments: tuple[Told, ...]
+    largest: tuple[Told, ...]
+    """The few of them that moved most."""
     ribbons: tuple[tuple[str, str, str], ...]
     question: str
     honest: str
@@ -242,7 +244,8 @@ def _debrief(room: Room, game: Game, language: str) -> Debrief:
         reason=say(f"reason-{result.reason}") if session.over else "",
         scores=scores,
         places=places if len(places) > 1 else (),
-        moments=tuple(_moments(game, language)),
+        moments=tuple(_moments(game, language, MOST_IN_ALL)),
+        largest=tuple(_moments(game, language, MOST_IN_DEBRIEF)),
         ribbons=tuple(
             (say(f"ribbon-{each.ribbon.key}"), firm(each.firm), words.colour(each.firm)) for each in won(session)
         ),
@@ -251,7 +254,7 @@ def _debrief(room: Room, game: Game, language: str) -> Debrief:
     )
 
 
-def _moments(game: Game, language: str) -> list[Told]:
+def _moments(game: Game, language: str, most: int) -> list[Told]:
     """The largest turning points of all seats, in the order in which they came."""
     found = []
     for seat in game.seats:
@@ -261,5 +264,5 @@ def _moments(game: Game, language: str) -> list[Told]:
             icon, tone = ("trending-up", "good") if moment.by > 0 else ("trending-down", "bad")
             told = Told(moment_words(eyes, moment), icon, tone, month, eyes.words.firm(seat), eyes.words.colour(seat))
             found.append((abs(moment.by), moment.month, told))
-    largest = sorted(found, key=lambda each: -each[0])[:MOST_IN_ALL]
+    largest = sorted(found, key=lambda each: -each[0])[:most]
     return [told for _, _, told in sorted(largest, key=lambda each: each[1])]

@@ -154,7 +154,7 @@ async def run(server: Server, phones: int, rounds: int) -> None:
     steady = memory_mb(server)
     for number in range(rounds * 4):
         await console.send("stage", page=("race", "debrief")[number % 2])
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(0.1)
     await asyncio.sleep(1.0)
     print(f"after {rounds * 4} more broadcasts {memory_mb(server) - steady:+.1f} MB")
     for each in (*room, console):

@@ -222,10 +222,19 @@ function debrief() {
   return h("div", { class: "debriefpage" },
     h("section", { class: "panel result" }, h("h2", { class: "asked" }, icon("award", "warn"), found.title), found.reason ? h("p", { class: "muted" }, found.reason) : null, h("p", { class: "soft" }, screen.goal),
       h("table", { class: "scores" }, h("tbody", {}, found.scores.map((line) => h("tr", { class: line.won ? "won" : "" }, h("td", {}, String(line.place)), h("td", {}, dot(line.colour), " ", line.name, h("span", { class: "muted team" }, line.team)), h("td", { class: "n" }, line.total)))))),
-    holder ? h("section", { class: "panel" }, h("h2", {}, icon("trophy"), say("room-places")), holder) : null,
-    found.moments.length ? h("section", { class: "panel" }, h("h2", {}, icon("star"), say("room-moments")), told(found.moments.slice(0, 6))) : null,
+    holder ? h("section", { class: "panel" }, h("h2", {}, icon("trophy"), say("room-places")), holder) : alone(screen),
+    found.largest.length ? h("section", { class: "panel" }, h("h2", {}, icon("star"), say("room-moments")), told(found.largest)) : null,
     screen.spreads.length ? big(screen.spreads.find((each) => each.truth) ?? screen.spreads[0]) : null,
     found.question ? h("section", { class: "panel exit" }, h("h2", {}, icon("circle-help"), say("room-exit")), h("p", { class: "big" }, found.question)) : null);
+}
+
+/** Who plays alone has no places: the goal's figure over the months. */
+function alone(screen) {
+  const found = screen.charts.find((each) => each.key === "score") ?? screen.charts[0];
+  if (!found) return null;
+  const holder = h("div", { class: "plot small", role: "img", "aria-label": found.name });
+  queueMicrotask(() => plot(holder, found, screen.months));
+  return h("section", { class: "panel" }, h("h2", {}, icon("chart-line"), found.name), holder);
 }
 
 function whatif() {
