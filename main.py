@@ -554,11 +554,14 @@ def classroom(
     new: Annotated[
         bool, typer.Option("--new", help="Open a fresh room instead of going on with the last one.")
     ] = False,
+    window: Annotated[bool, typer.Option("--window", help="Show the projector in the game's window too.")] = False,
 ) -> None:
     """Open a room: a console for the teacher, a page for the projector, and one for every phone."""
     from game.classroom import serve
 
-    serve.run(level, host=host, port=port, seed=seed, rivals=rivals, sets=sets or [], folder=folder, new=new)
+    serve.run(
+        level, host=host, port=port, seed=seed, rivals=rivals, sets=sets or [], folder=folder, new=new, window=window
+    )
 
 
 audits = typer.Typer(
