@@ -61,6 +61,12 @@ def _folder(text: str) -> Path:
     return Path(text)
 
 
+def _path(text: str) -> Path:
+    if not text.strip():
+        raise typer.BadParameter("is empty; name a file or a folder")
+    return Path(text)
+
+
 @app.callback(invoke_without_command=True)
 def _menu(
     context: typer.Context,
@@ -341,6 +347,25 @@ def explain(
 
 
 @app.command()
+def lesson(
+    level: Annotated[str | None, typer.Argument(metavar="[LEVEL]", help="A level's name, or a TOML file.")] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.html", parser=_path, help="Where to: LEVEL.html by default; with --all a folder, ./lessons."
+        ),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Every level that comes with the game.")] = False,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Print it to PDF too, with an installed Chromium.")] = False,
+) -> None:
+    """Print a lesson of 45 minutes: the teacher's plan, an assessment sheet, its answers, the honesty card."""
+    from game.classroom.lessons import command
+
+    for each in command.lesson(level, out=out, every=every, pdf=pdf):
+        print(each)
+
+
+@app.command()
 def columns(
     write: Annotated[bool, typer.Option("--write", help="Write docs/columns.md in place of printing.")] = False,
 ) -> None:
@@ -388,12 +413,54 @@ def claims(
     seeds: Annotated[int, typer.Option(min=1, help="Seeds that every arm of a claim plays.")] = 200,
     seed: Annotated[int, typer.Option(min=0, max=SEED_MOST, help="First seed; the others count up from it.")] = 1,
     workers: Annotated[int | None, typer.Option(min=1, help="Processes; one for each core by default.")] = None,
+    write: Annotated[
+        bool, typer.Option("--write", help="Write what was measured into levels/checked.toml too.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON, and nothing else.")] = False,
 ) -> None:
     """Check what levels claim to show, over many seeds; exit code 1 if a claim falls short."""
     from game.lab import commands
 
-    raise typer.Exit(commands.claims(levels or [], seeds=seeds, seed=seed, workers=workers, as_json=as_json))
+    raise typer.Exit(
+        commands.claims(levels or [], seeds=seeds, seed=seed, workers=workers, write=write, as_json=as_json)
+    )
+
+
+@app.command()
+def ladder(
+    levels: Annotated[
+        list[str] | None, typer.Argument(metavar="[LEVEL]...", help="Levels by name or file; september_2024.")
+    ] = None,
+    minds: Annotated[
+        str, typer.Option(metavar="MINDS", help="Minds to rate, weakest first, with commas between.")
+    ] = "passive,intern,steady,analyst",
+    seeds: Annotated[int, typer.Option(min=1, help="Seeds of each level; each takes as many games as minds.")] = 20,
+    seed: Seed = 1,
+    sets: Sets = None,
+    workers: Workers = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", parser=_folder, help="Folder for the log, ./ladder by default; it is resumed."),
+    ] = None,
+    page: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the ladder as a page too, such as docs/ladder.md.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Rate minds against each other: same luck, each mind in every seat, Elo with intervals."""
+    from game.lab import climbing
+
+    climbing.ladder(
+        levels or [LEVEL],
+        minds=minds,
+        seeds=seeds,
+        seed=seed,
+        sets=sets or [],
+        workers=workers,
+        out=out or Path("ladder"),
+        page=page,
+        as_json=as_json,
+    )
 
 
 @app.command()

@@ -1,7 +1,7 @@
 """Colours of firms by the names that the levels' data uses, for every face: on dark grounds, and on paper.
 
-The window has three palettes; pages for reading and printing use "paper" on white. `tests/test_assets.py` and
-`tests/desktop/test_theme.py` measure that they can be read and told apart.
+The window has three palettes; pages for reading and printing use "paper" on white. `tests/desktop/test_theme.py`
+measures that they can be read and told apart.
 """
 
 from __future__ import annotations

@@ -42,6 +42,10 @@ class Figures:
         """In full: "24,000"."""
         return _sign(count, signed) + f"{abs(round(count)):,}"
 
+    def months(self, count: float) -> str:
+        """A length of time: "1 month", "18 months"."""
+        return f"{count:,.0f} month{'' if round(count) == 1 else 's'}"
+
     def power(self, kw: float, *, signed: bool = False) -> str:
         """Kilowatts as megawatts: "1,320 MW", below ten "8.5 MW"; "0 MW"."""
         mw = abs(kw) / 1000
@@ -131,6 +135,10 @@ class JapaneseFigures(Figures):
     def cards(self, count: float, *, signed: bool = False) -> str:
         """ "41.2万", "150万", "850"."""
         return super().cards(count, signed=signed)
+
+    def months(self, count: float) -> str:
+        """ "18か月"."""
+        return f"{count:,.0f}か月"
 
     def month(self, year_month: str) -> str:
         """ "2024-10" is "2024年10月"."""

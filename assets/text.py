@@ -1,7 +1,7 @@
 """What players read, by key and language: Fluent files under texts/, with English where a language lacks one.
 
-In a Fluent message the number formats of the language are MONEY, CARDS, WHOLE, POWER, PERCENT, FLOP, MONTH and FIGURE:
-`cash-left = { MONEY($cash_usd) } left`.
+In a Fluent message the number formats of the language are MONEY, CARDS, WHOLE, POWER, PERCENT, FLOP, MONTH, MONTHS and
+FIGURE: `cash-left = { MONEY($cash_usd) } left`.
 """
 
 from __future__ import annotations
@@ -169,6 +169,7 @@ def _functions(write: Figures) -> dict[str, Callable[..., Any]]:
         "PERCENT": lambda share, signed="": write.percent(_number(share), signed=signed == "yes"),
         "FLOP": lambda operations: write.flop(_number(operations)),
         "FIGURE": lambda value, unit: write.told(_plain(value), str(unit)),
+        "MONTHS": lambda count: write.months(_number(count)),
         "MONTH": lambda year_month: write.month(str(year_month)),
     }
 

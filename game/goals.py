@@ -18,11 +18,15 @@ Figure = Callable[["Race", str], float]
 
 
 class GoalKind(Struct, frozen=True):
-    """A goal: its figure for a seat now, and whether the last, the mean or the sum of all months counts."""
+    """A goal: its figure for a seat now, and whether the last, the mean or the sum of all months counts.
+
+    `hidden` is one that rests on what rivals keep to themselves: it is told at the end only.
+    """
 
     unit: str
     counts: Literal["last", "mean", "sum"]
     figure: Figure
+    hidden: bool = False
 
 
 def _billions(usd: float) -> float:
@@ -112,7 +116,7 @@ GOALS: dict[str, GoalKind] = {
     "founder_value": GoalKind("billion USD", "last", _founders),
     "kept_revenue": GoalKind("billion USD", "sum", _kept),
     "own_aim": GoalKind("points", "mean", _own_aim),
-    "race_prize": GoalKind("per cent", "last", _prize),
+    "race_prize": GoalKind("per cent", "last", _prize, hidden=True),
     "revenue": GoalKind("billion USD", "sum", _revenue),
     "value": GoalKind("billion USD", "last", _valuation),
 }

@@ -28,6 +28,7 @@ from game.world import (
     Tie,
     World,
 )
+from levels import words
 from levels.calendar import index_of
 from levels.schema import Firm, Foundry, Level, MemoryMaker, Utility
 
@@ -223,7 +224,7 @@ def _open_firm(level: Level, key: str, facts: Firm) -> FirmState:
     )
     if facts.lab is None:
         return state
-    lab, style = facts.lab, level.styles.get(facts.mind)
+    lab, style = facts.lab, level.styles.get(words.personality_of(facts.mind) or facts.personality)
     hiring = style.hiring if style else 0.0
     state.policies = Policies(lab.free_tier, lab.price_level, hiring, style.pay if style else 1.0)
     state.policies.safety = style.safety if style else 0.0

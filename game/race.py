@@ -14,7 +14,7 @@ from agents.desk import Mind, Refusal
 from agents.firm import Firm, FirmState, Site
 from agents.foundry import Foundry, MemoryMaker
 from agents.investor import Bank, Investor
-from agents.minds import make_mind
+from agents.minds import make_mind, own_style
 from agents.minds.own import OwnMind
 from agents.orders import AnyOrder, Plan
 from agents.public import Public
@@ -394,7 +394,8 @@ class Race(mesa.Model):
         """Others steer from the coming month on."""
         self.people = cast.people
         for key, agent in self.firm_agents.items():
-            agent.mind = make_mind(cast.minds.get(key, agent.facts.mind), self.level.styles)
+            name = cast.minds.get(key, agent.facts.mind)
+            agent.mind = make_mind(name, self.level.styles, own_style(agent.facts, self.level.styles))
         self.steered_by = {
             key: "person" if key in self.people else agent.mind.name for key, agent in self.firm_agents.items()
         }
@@ -404,7 +405,9 @@ class Race(mesa.Model):
     def _seat_agents(self, cast: Cast) -> None:
         level, state = self.level, self.world
         self.firm_agents = {
-            key: Firm(self, key, facts, state.firms[key], make_mind(facts.mind, level.styles))
+            key: Firm(
+                self, key, facts, state.firms[key], make_mind(facts.mind, level.styles, own_style(facts, level.styles))
+            )
             for key, facts in level.firms.items()
         }
         self._hand_over(cast)

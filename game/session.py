@@ -10,7 +10,7 @@ from agents.desk import Advice, Quote, Refusal
 from agents.orders import AnyOrder, Plan
 from agents.view import News, View
 from game import explain as causes
-from game import forks, outlook, saves
+from game import forks, goals, outlook, saves
 from game.door import desk, options
 from game.prospect import Ahead, prospect
 from game.race import Cast, Race
@@ -317,6 +317,16 @@ class Session:
 
     def result(self) -> Result:
         return self.race.result()
+
+    def reached(self, seat: str) -> float | None:
+        """What a seat has reached of the level's own goal, in the goal's unit.
+
+        None where the score decides, where nothing is played yet, and where the figure would tell what rivals hide.
+        """
+        name = goals.name_of(self.race)
+        if name not in goals.GOALS or goals.GOALS[name].hidden or not self.race.world.scores[seat].goal:
+            return None
+        return goals.reached(self.race, seat)
 
     def save(self, path: Path) -> None:
         """Write the whole game to a file. Raises SaveError."""

@@ -12,6 +12,7 @@ import msgspec
 from levels import words
 from levels.calendar import index_of
 from levels.faults import Fault, Path, near, show
+from levels.lesson_checks import check_lesson
 from levels.schema import Arm, Event, Firm, Level, Shown
 
 ANY_LAB = "any"
@@ -191,12 +192,13 @@ def _plants(level: Level) -> Iterator[Fault]:
 
 
 def _firms(level: Level) -> Iterator[Fault]:
-    minds = (*level.styles, *words.MINDS)
     for name, firm in level.firms.items():
         path = ("firms", name)
         if name == ANY_LAB:
             yield Fault(path, f"the id {ANY_LAB!r} is taken: events use it")
-        yield from _known(firm.mind, minds, (*path, "mind"), "mind")
+        yield from _mind(firm.mind, level, (*path, "mind"))
+        if firm.personality:
+            yield from _known(firm.personality, level.styles, (*path, "personality"), "personality")
         yield from _each_known(firm.chips_from, level.makers, (*path, "chips_from"), "maker")
         for component in firm.par:
             yield from _known(component, SCORES, (*path, "par"), "score component")
@@ -384,13 +386,21 @@ def _shown(shown: Shown, level: Level, path: Path) -> Iterator[Fault]:
             yield Fault(place, "a ratio needs than, the arm below the line")
 
 
+def _mind(name: str, level: Level, path: Path) -> Iterator[Fault]:
+    """A mind by its name, or a strength and a personality with a slash between."""
+    if "/" not in name:
+        yield from _known(name, (*level.styles, *words.STRENGTHS, *words.MINDS), path, "mind")
+        return
+    yield from _known(words.strength_of(name), words.STRENGTHS, path, "strength")
+    yield from _known(words.personality_of(name), level.styles, path, "personality")
+
+
 def _arm(arm: Arm, level: Level, path: Path) -> Iterator[Fault]:
-    minds = (*level.styles, *words.MINDS)
     if arm.mind is not None:
-        yield from _known(arm.mind, minds, (*path, "mind"), "mind")
+        yield from _mind(arm.mind, level, (*path, "mind"))
     for firm, mind in arm.minds.items():
         yield from _known(firm, level.firms, (*path, "minds"), "firm")
-        yield from _known(mind, minds, (*path, "minds", firm), "mind")
+        yield from _mind(mind, level, (*path, "minds", firm))
     for i, setting in enumerate(arm.sets):
         if "=" not in setting:
             yield Fault((*path, "sets", str(i)), f"expected PATH=VALUE, got {show(setting)}")
@@ -461,6 +471,7 @@ _CHECKS: tuple[Callable[[Level], Iterator[Fault]], ...] = (
     _models,
     _events,
     _lesson,
+    check_lesson,
     _bounds,
     _ranges,
 )

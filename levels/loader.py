@@ -26,7 +26,7 @@ FOLDER = Path(__file__).parent
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 _LESSON = re.compile(r"l\d")
 
-OWN = ("title", "text", "minutes", "courses", "orders", "goal", "shows", "guide")
+OWN = ("title", "text", "minutes", "courses", "orders", "goal", "shows", "guide", "lesson")
 """What a level never takes over from the one that it stands on."""
 
 Tree = dict[str, Any]

@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from levels.rules import Rules
+from levels.teaching import Lesson
 from levels.units import (
     Cards,
     CardsPerMonth,
@@ -505,7 +506,11 @@ class Firm(_Record, frozen=True, kw_only=True):
     attrition: Rate
     trust: Share
     mind: str = "steady"
-    """How it decides when no person steers it."""
+    """How it decides when no person steers it: a personality, a strength and a personality (`analyst/merchant`), a
+    strength alone, or a mind of its own."""
+    personality: str = ""
+    """The style in which it plays when only a strength is asked for; empty: that of `mind`, else the first of the
+    level."""
     lab: Lab | None = None
     grant: Grant | None = None
     cloud: Cloud | None = None
@@ -905,6 +910,8 @@ class Level(_Record, frozen=True, kw_only=True):
     shows: dict[str, Shown] = {}
     guide: list[Step] = []
     """What leads a newcomer through the first turns."""
+    lesson: Lesson | None = None
+    """What a teacher's plan and an assessment sheet are printed from; absent: neither is."""
     start: Month
     months: int
     months_per_turn: int

@@ -124,6 +124,22 @@ MINDS: Final = (
 )
 """Minds that need no style of the level (`agents.minds`)."""
 
+STRENGTHS: Final = ("intern", "analyst")
+"""How well a lab's mind thinks, weakest first: how much it considers, how far ahead, how truly (`agents.minds`)."""
+
+
+def strength_of(mind: str) -> str:
+    """The strength in a mind's name: `analyst` of `analyst/merchant` and of `analyst`, none (empty) of `merchant`."""
+    first, slash, _ = mind.partition("/")
+    return first if slash or first in STRENGTHS else ""
+
+
+def personality_of(mind: str) -> str:
+    """The personality in a mind's name: `merchant` of `analyst/merchant` and of `merchant`, none of `analyst`."""
+    first, slash, second = mind.partition("/")
+    return second if slash else "" if first in STRENGTHS else first
+
+
 GOALS: Final = (
     "card_trade",
     "cash",
@@ -190,3 +206,48 @@ MEASURES: Final = (
     "world_online",
 )
 """What a claim may measure (`game.lab.measures`)."""
+
+TRACES: Final = (
+    "arena_elo",
+    "best_elo",
+    "best_lab",
+    "bills",
+    "binding",
+    "block_hazard",
+    "book_over_need",
+    "capacity",
+    "card_worth",
+    "cash",
+    "cover",
+    "debt",
+    "demand",
+    "flattery",
+    "founders_share",
+    "founders_value",
+    "goal",
+    "goal_all",
+    "idle",
+    "kept_share",
+    "labs_alive",
+    "leader",
+    "made",
+    "mw_running",
+    "online",
+    "opposition",
+    "owned",
+    "pipeline",
+    "rating_lead",
+    "rent",
+    "rent_relative",
+    "revenue",
+    "safety",
+    "seat_share",
+    "served",
+    "speculative_share",
+    "spent",
+    "true_elo",
+    "valuation",
+    "winning_bid",
+    "world_online",
+)
+"""What a lesson may draw of its reference games (`game.classroom.lessons.traces`)."""

@@ -153,6 +153,8 @@ def test_number_formats_can_be_used_inside_texts() -> None:
     assert texts.say("probe", cash_usd=320_000_000, kw=50_000) == "+$320M and 50 MW"
     with pytest.raises(MissingTextError, match=r"cash_usd|kw"):
         texts.say("probe")
+    assert texts.say("refuse-pitch-soon", months=1) == "The last plan is too fresh: wait 1 month"
+    assert texts.say("refuse-pitch-soon", months=7).endswith("wait 7 months")
 
 
 def test_every_font_icon_and_licence_is_there() -> None:

@@ -78,19 +78,23 @@ class Draft:
 
     def add(self, order: AnyOrder, *reasons: Text) -> Quote | None:
         """Plan an order if the desk grants it, at once or in a smaller size; returns its quote or None."""
-        if self.full:
+        granted = None if self.full else self.fit(order)
+        if granted is None:
             return None
+        order, quote = granted
+        self.orders.append(order)
+        self.advice.append(Advice(order, reasons))
+        return quote
+
+    def fit(self, order: AnyOrder) -> tuple[AnyOrder, Quote] | None:
+        """The order in the size that the desk grants after the plan so far, and its quote; None if it is refused."""
         answer = self.desk.quote(self.orders, order)
         if not isinstance(answer, Quote) and answer.most > 0 and type(order) in AMOUNTS:
             field = AMOUNTS[type(order)]
             if answer.text.key != "refuse-cash" and answer.most < getattr(order, field):
                 order = structs.replace(order, **{field: answer.most})
                 answer = self.desk.quote(self.orders, order)
-        if not isinstance(answer, Quote):
-            return None
-        self.orders.append(order)
-        self.advice.append(Advice(order, reasons))
-        return answer
+        return (order, answer) if isinstance(answer, Quote) else None
 
 
 def why(key: str, **args: Value) -> Text:

@@ -3,6 +3,7 @@
 Release what is ready, find money before it is gone, keep a run going, light dark cards, rent and grow with the rest.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from agents.desk import Advice, Desk
@@ -27,6 +28,9 @@ from agents.orders import (
 if TYPE_CHECKING:
     from levels.schema import Style
 
+Matter = Callable[[Draft], object]
+"""Looks at one matter and adds its orders to a draft."""
+
 WORTH_RELEASING_ELO = 8.0
 WORTH_LEASING = 0.02
 """Smallest lease, as a share of the compute at hand."""
@@ -40,33 +44,42 @@ class PlaybookMind:
         self.style = style
         self.taste = Taste(style.interruptible, style.plant_share, style.ppa_share, style.good_neighbour)
 
+    @property
+    def matters(self) -> tuple[tuple[str, Matter], ...]:
+        """What is looked at, by name, most urgent first."""
+        style, taste = self.style, self.taste
+        return (
+            ("release", self._release),
+            ("money", self._find_money),
+            ("train", self._train),
+            ("waiver", self._serve),
+            ("peace", lambda draft: keep_peace(draft, taste)),
+            ("pledge", lambda draft: finance.pledge_cards(draft, style)),
+            ("model", lambda draft: models.deal(draft, style)),
+            ("dark", lambda draft: light_the_dark(draft, style.turbine_share)),
+            ("homeless", house_the_homeless),
+            ("idle", resale.sell_the_idle),
+            ("divert", lambda draft: resale.take_from_affiliate(draft, style.claims)),
+            ("grow", self._grow),
+            ("own_chip", lambda draft: design_a_chip(draft, style)),
+            ("port", resale.port_leases),
+            ("rent", self._rent),
+            ("anchor", lambda draft: anchor_site(draft, style)),
+            ("borrow_cards", self._borrow_cards),
+            ("bargain", lambda draft: bargain(draft, style)),
+            ("take_over", lambda draft: take_over(draft, style)),
+            ("poach", lambda draft: hire_away(draft, style)),
+            ("affiliate", lambda draft: lean_on_affiliate(draft, style)),
+            ("tune", self._tune),
+            ("guide", lambda draft: finance.guide(draft, style)),
+            ("hand_back", lambda draft: finance.hand_back(draft, style)),
+            ("staff", lambda draft: finance.hold_staff(draft, style)),
+        )
+
     def advise(self, desk: Desk) -> list[Advice]:
         draft = Draft(desk, self.taste)
-        self._release(draft)
-        self._find_money(draft)
-        self._train(draft)
-        self._serve(draft)
-        keep_peace(draft, self.taste)
-        finance.pledge_cards(draft, self.style)
-        models.deal(draft, self.style)
-        light_the_dark(draft, self.style.turbine_share)
-        house_the_homeless(draft)
-        resale.sell_the_idle(draft)
-        resale.take_from_affiliate(draft, self.style.claims)
-        self._grow(draft)
-        design_a_chip(draft, self.style)
-        resale.port_leases(draft)
-        self._rent(draft)
-        anchor_site(draft, self.style)
-        self._borrow_cards(draft)
-        bargain(draft, self.style)
-        take_over(draft, self.style)
-        hire_away(draft, self.style)
-        lean_on_affiliate(draft, self.style)
-        self._tune(draft)
-        finance.guide(draft, self.style)
-        finance.hand_back(draft, self.style)
-        finance.hold_staff(draft, self.style)
+        for _, look in self.matters:
+            look(draft)
         return draft.advice
 
     def _release(self, draft: Draft) -> None:

@@ -259,15 +259,29 @@ def write_document(text: str, target: Path) -> None:
 
 
 def claims(
-    levels: Sequence[str], *, seeds: int, seed: int = 1, workers: int | None = None, as_json: bool = False
+    levels: Sequence[str],
+    *,
+    seeds: int,
+    seed: int = 1,
+    workers: int | None = None,
+    write: bool = False,
+    as_json: bool = False,
 ) -> int:
-    """Check what levels claim to show; the exit code: 1 if a claim falls short."""
+    """Check what levels claim to show; the exit code: 1 if a claim falls short. `write` keeps what was measured."""
     from game.lab import batch as batches
     from game.lab import claims as checks
     from game.lab import screen
 
     with _progress("games") as tell:
         found = checks.check(levels, seeds, seed=seed, workers=workers or batches.default_workers(), progress=tell)
+    if write:
+        from levels import checked
+
+        kept: dict[str, dict[str, checked.Measured]] = {}
+        for each in found:
+            measured = checked.Measured(each.value, each.low, each.high, each.seeds)
+            kept.setdefault(each.level, {})[each.claim] = measured
+        checked.write(kept)
     if as_json:
         print(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
     else:

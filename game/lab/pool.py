@@ -1,10 +1,11 @@
 """Independent pieces of work over all cores, results as they come. For experiments that keep no folder."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from typing import Any, TypeVar
 
-from game.lab.runner import ignore_interrupt
+from game.lab.runner import begin_worker
 from game.lab.trouble import LabError
 
 Work = TypeVar("Work")
@@ -30,7 +31,9 @@ def each(
     from loky import ProcessPoolExecutor
     from loky.backend import get_context
 
-    executor: Any = ProcessPoolExecutor(workers, context=get_context("loky"), initializer=ignore_interrupt)
+    executor: Any = ProcessPoolExecutor(
+        workers, context=get_context("loky"), initializer=begin_worker, initargs=(os.getpid(),)
+    )
     waiting = iter(enumerate(pieces))
     running: dict[Future[Found], int] = {}
     try:

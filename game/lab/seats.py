@@ -5,12 +5,13 @@ from pathlib import Path
 
 import msgspec
 
-from agents.minds import MINDS
+from agents.minds import MINDS, STRENGTHS
 from agents.minds.own import MindError, is_own, load
 from game.lab.trouble import LabError
 from levels import loader
 from levels.faults import near
 from levels.schema import Level
+from levels.words import personality_of, strength_of
 
 Minds = dict[str, str]
 
@@ -79,9 +80,19 @@ def check_mind(level: Level, mind: str, option: str) -> None:
         except MindError as error:
             raise LabError(f"{option} {error}") from None
         return
-    known = [*level.styles, *MINDS]
-    if mind not in known:
-        raise LabError(f"{option} {mind}: no such mind{near(mind, known)}; there is {', '.join(known)}")
+    strength, style = strength_of(mind), personality_of(mind)
+    if strength:
+        _check_known(strength, list(STRENGTHS), "strength", f"{option} {mind}")
+        if style or not level.styles:
+            _check_known(style, list(level.styles), "personality", f"{option} {mind}")
+        return
+    _check_known(mind, [*level.styles, *MINDS, *STRENGTHS], "mind", f"{option} {mind}")
+
+
+def _check_known(name: str, known: list[str], noun: str, asked: str) -> None:
+    if name not in known:
+        there = f"there is {', '.join(known)}" if known else "this level has none"
+        raise LabError(f"{asked}: no such {noun}{near(name, known)}; {there}")
 
 
 def check_seats(level: str, firm: str | None, hotseat: str | None, rivals: str | None) -> tuple[str, ...]:

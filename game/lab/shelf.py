@@ -11,6 +11,7 @@ from levels import facts as fact_list
 from levels import loader
 from levels import texts as level_texts
 from levels.faults import near
+from levels.lesson_checks import check_whole
 from levels.loader import Resolved
 
 
@@ -27,11 +28,12 @@ def show_levels() -> None:
 
 
 def show_check(resolved: Resolved) -> None:
-    """That a level is sound, its claims' arms too, and what is in it. Raises LabError."""
+    """That a level is sound, its claims' arms and its lesson too, and what is in it. Raises LevelError, LabError."""
     from game.lab.claims import arms_of
 
     level, sources = resolved.level, resolved.sources.values()
     arms_of(resolved)
+    check_whole(resolved)
     facts = sum(each.fact is not None for each in sources)
     console().print(
         f"{resolved.origin}: sound; {len(level.firms)} firms ({len(level.seats)} to steer), {len(level.sites)} sites, "

@@ -4,7 +4,7 @@ Chance comes from a seeded numpy generator, so the same figures give the same in
 anew: figures of one game (its firms, its months) hang together and stay together, pairs stay pairs.
 """
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from math import fsum, sqrt
 from statistics import NormalDist
 
@@ -16,6 +16,8 @@ Floats = NDArray[np.float64]
 
 RESAMPLES = 2000
 """Samples of a bootstrap."""
+CELLS = 500_000
+"""Places that are drawn at once."""
 LEVEL = 0.95
 """Part of repetitions in which an interval is to hold the true value."""
 QUANTILES = (0.05, 0.25, 0.50, 0.75, 0.95)
@@ -87,17 +89,23 @@ def bootstrap(
     value = float(figure((sums.sum(axis=0) / sizes.sum())[None, :])[0])
     if of == 1:
         return Estimate(value, -np.inf, np.inf, 1)
-    drawn = weights(of, resamples, seed)
-    means = (drawn @ sums) / (drawn @ sizes)[:, None]
+    both = np.column_stack([sums, sizes])
+    totals = np.concatenate([both[drawn].sum(axis=1) for drawn in samples_of(of, resamples, seed)])
+    means = totals[:, :-1] / totals[:, -1:]
     outside = _widened(of, level)
     low, high = np.quantile(figure(means), (outside, 1.0 - outside), method="inverted_cdf")
     return Estimate(value, float(low), float(high), of)
 
 
-def weights(of: int, resamples: int = RESAMPLES, seed: int = 1) -> Floats:
-    """How often each of so many observations (games) is in each sample: an array (resamples, of)."""
+def samples_of(of: int, resamples: int = RESAMPLES, seed: int = 1) -> Iterator[NDArray[np.uint32]]:
+    """Samples of so many observations (games), drawn with replacement: arrays (samples, of) of their places.
+
+    They come in pieces of some megabytes, so a bootstrap of 10,000 games needs no more memory than one of 100.
+    """
     dice = np.random.Generator(np.random.PCG64(seed))
-    return dice.multinomial(of, np.full(of, 1.0 / of), size=resamples).astype(np.float64)
+    piece = max(1, CELLS // of)
+    for done in range(0, resamples, piece):
+        yield dice.integers(0, of, size=(min(piece, resamples - done), of), dtype=np.uint32)
 
 
 def _by_cluster(rows: Floats, clusters: Sequence[Hashable] | None) -> tuple[Floats, Floats]:

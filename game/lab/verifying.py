@@ -88,7 +88,7 @@ def show(found: list[Compared], folder: Path) -> None:
     out = console()
     wrong = [each for each in found if each.differs]
     told = f"{len(wrong)} differ" if wrong else "all as they were"
-    out.print(f"{folder}: {len(found)} games played again: {told}", soft_wrap=True)
+    out.print(f"{folder}: {len(found)} game{'s' if len(found) != 1 else ''} played again: {told}", soft_wrap=True)
     for each in wrong:
         of_arm = f" ({each.arm})" if each.arm else ""
         out.print(f"game {each.game}, seed {each.seed}{of_arm}: was {each.before}, now {each.now}", soft_wrap=True)

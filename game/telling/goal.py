@@ -23,7 +23,7 @@ def goal_line(level: Level, texts: Texts) -> str:
 
 
 def say_goal(texts: Texts, of: str, target: float | None, *, least: bool) -> str:
-    name = texts.say(f"goal-{of}")
+    name, unit = texts.say(f"goal-{of}"), texts.say(f"goal-unit-{of}")
     if target is None:
-        return texts.say("goal-least" if least else "goal-most", goal=name)
-    return texts.say("goal-at-most" if least else "goal-at-least", goal=name, target=f"{target:g}")
+        return texts.say("goal-least" if least else "goal-most", goal=name, unit=unit)
+    return texts.say("goal-at-most" if least else "goal-at-least", goal=name, target=f"{target:g}", unit=unit)

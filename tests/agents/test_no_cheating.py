@@ -7,7 +7,7 @@ import pytest
 from msgspec import Struct
 
 from agents.desk import Advice
-from agents.minds import make_mind
+from agents.minds import STRENGTHS, make_mind
 from agents.orders import Plan, SetPolicy
 from agents.view import View
 from game import saves
@@ -83,7 +83,8 @@ def test_orders_are_the_same_whatever_rivals_hide(stood: Race) -> None:
     for firm in stood.deciding():
         same, other = twins(stood, firm.key)
         view: View = same.view(firm.key)
-        minds = [make_mind(name, RESOLVED.level.styles) for name in RESOLVED.level.styles] if firm.facts.lab else []
+        names = [*RESOLVED.level.styles, *(f"{strength}/steady" for strength in STRENGTHS)]
+        minds = [make_mind(name, RESOLVED.level.styles) for name in names] if firm.facts.lab else []
         for mind in (*minds, make_mind(firm.facts.mind, RESOLVED.level.styles)):
             ours = mind.advise(RaceDesk(same, firm.key, view))
             assert ours == mind.advise(RaceDesk(other, firm.key, view)), (firm.key, mind.name)

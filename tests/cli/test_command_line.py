@@ -50,6 +50,13 @@ WRONG = [
     (["report", "nothing"], "nothing: no such folder; name one that batch or run --out wrote"),
     (["report", "docs"], "docs: holds no games.parquet"),
     (["report", " "], "Invalid value for 'DIR': is empty"),
+    (["batch", *SHORT, "--out", "o", "--sweep", "months="], "--sweep months=: expected PATH=a,b,c"),
+    (["batch", "no/plan.toml", "--out", "o"], "no/plan.toml: no such file"),
+    (["batch", *SHORT, "--out", "o", "--shard", "3/2"], "--shard 3/2: expected i/n with i from 1 to n"),
+    (["batch", *SHORT, "--out", "o", "--rotate", "--minds", "bold"], "rotate: every seat has the same mind"),
+    (["batch", "merge"], "Missing argument 'DIR...'; see"),
+    (["batch", "merge", "no/such", "--out", "o"], "no/such: holds no batch"),
+    (["batch", "verify", "no/such"], "no/such: holds no batch"),
     (["check", "nothing.toml"], "nothing.toml: no such file"),
     (["check"], "Missing argument 'FILE'"),
     (["replay", "nothing.race"], "nothing.race: cannot be read"),
@@ -174,6 +181,23 @@ def test_batch_prints_wins_and_resumes(tmp_path: Path, capsys: Any) -> None:
     assert "0 played now" in capsys.readouterr().out
     assert call("run", *SHORT, "--out", str(tmp_path / "b")) == 2
     assert "holds a batch" in capsys.readouterr().err
+
+
+def test_a_plan_file_is_a_batch_and_flags_do_not_contradict_it(tmp_path: Path, capsys: Any) -> None:
+    plan = tmp_path / "plan.toml"
+    plan.write_text('level = "september_2024"\ngames = 3\nminds = "bold"\n[set]\nmonths = 3\n', encoding="utf-8")
+    out = tmp_path / "out"
+    assert call("batch", str(plan), "--dry-run", "--out", str(out)) == 0
+    assert "1 arm x 3 seeds from 1 x 1 rotation = 3 games" in capsys.readouterr().out
+    assert not out.exists()
+    assert call("batch", str(plan), "--workers", "1", "--out", str(out), "--no-records") == 0
+    assert "3 games in" in capsys.readouterr().out
+    assert call("batch", str(plan), "--workers", "1", "--out", str(out), "--set", "months=6") == 2
+    assert capsys.readouterr().err == f"--set: {plan} is a plan; write it there\n"
+    assert call("batch", "merge", str(out), "--out", str(tmp_path / "all")) == 0
+    assert "3 games in" in capsys.readouterr().out
+    assert call("batch", "verify", str(tmp_path / "all"), "--games", "1", "--workers", "1") == 0
+    assert "1 game played again: all as they were" in capsys.readouterr().out
 
 
 def test_lists_checks_and_columns(capsys: Any) -> None:

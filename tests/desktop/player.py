@@ -33,8 +33,8 @@ class Player(Driver):
         assert isinstance(self.screen, MenuScreen)
         return self.screen
 
-    def open_race(self, *firms: str, seed: int = 1) -> RaceScreen:
-        self.director.start(Setup("september_2024", firms, None, seed))
+    def open_race(self, *firms: str, seed: int = 1, level: str = "september_2024") -> RaceScreen:
+        self.director.start(Setup(level, firms, None, seed))
         self.settle()
         if self.has("briefing.go"):
             self.key(pygame.K_RETURN)

@@ -46,9 +46,14 @@ def test_a_lesson_is_played_to_its_debrief(player: Player) -> None:
     player.settle()
     words = " ".join(mark.text for mark in player.drawn())
     assert "bottleneck" in words
-    assert "Goal: at least 100" in words
+    assert "Goal, at least 100 thousand H100e: compute that serves" in words
     player.key(pygame.K_RETURN)
     assert player.match.orders == []
+    strip = player.race.board.strip
+    assert (strip.visible, strip.words) == (True, "Target 100 thousand H100e")
+    player.end_turn()
+    assert strip.words == f"{player.match.session.reached('xai'):,.1f} of 100 thousand H100e"
+    assert 0.3 < strip.share < 1.0
     while not isinstance(player.screen, Debrief):
         player.end_turn()
     assert player.faults() == []
@@ -69,3 +74,15 @@ def test_a_seat_that_is_no_firm_is_held_in_the_window(player: Player, seat: str)
     player.end_turn()
     player.end_turn()
     assert player.match.session.turn == 3
+
+
+def test_a_goal_that_rests_on_hidden_figures_is_told_at_the_end_only(player: Player) -> None:
+    race = player.open_race("openai", level="l6_the_race")
+    player.end_turn()
+    assert race.board.strip.visible
+    assert race.board.strip.words == ""
+    assert player.match.session.reached("openai") is None
+
+
+def test_where_the_score_decides_the_leaderboard_has_no_goal(player: Player) -> None:
+    assert not player.open_race("xai").board.strip.visible

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import game.desktop
+from assets.colours import PAPER_FIRMS
 from game.desktop import theme
 from game.desktop.app import App
 from game.desktop.buttons import KINDS, face
@@ -130,6 +131,14 @@ def test_every_firm_of_every_level_has_a_colour() -> None:
         assert {firm.colour for firm in firms} <= set(theme.FIRM_COLOURS)
         labs = [firm.colour for firm in firms if firm.lab is not None]
         assert len(set(labs)) == len(labs)
+
+
+def test_the_colours_on_paper_can_be_read_and_told_apart_by_all_eyes() -> None:
+    assert set(PAPER_FIRMS) == set(theme.FIRM_COLOURS)
+    assert min(theme.contrast(colour, (255, 255, 255)) for colour in PAPER_FIRMS.values()) >= 3.0
+    for eyes in EYES:
+        pairs = itertools.combinations(LABS, 2)
+        assert min(apart(PAPER_FIRMS[one], PAPER_FIRMS[other], eyes) for one, other in pairs) >= 20
 
 
 # --- palettes can be changed ---------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.lab import journal
+from tests.lab.processes import alive, children_of
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks at processes through /proc")
@@ -42,7 +43,7 @@ def running(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
         until(lambda: lines_in(tmp_path / "b") > 2, 120)
         yield process
     finally:
-        for each in [*workers_of(process.pid), process.pid]:
+        for each in [*children_of(process.pid), process.pid]:
             if alive(each):
                 os.kill(each, signal.SIGKILL)
         process.communicate()
@@ -68,30 +69,10 @@ def slowdown() -> float:
     return max(1.0, (time.monotonic() - clock) / 0.2)
 
 
-def workers_of(pid: int) -> list[int]:
-    found = []
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdecimal() and int(entry.name) != pid:
-            try:
-                parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
-            except OSError:
-                continue
-            if parent == pid:
-                found.append(int(entry.name))
-    return found
-
-
-def alive(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
-
-
 def test_ctrl_c_ends_in_two_seconds_with_one_line_and_keeps_the_games(
     running: subprocess.Popen[str], tmp_path: Path
 ) -> None:
-    workers = workers_of(running.pid)
+    workers = children_of(running.pid)
     busy = slowdown()
     begun = time.monotonic()
     os.killpg(running.pid, signal.SIGINT)
@@ -106,7 +87,7 @@ def test_ctrl_c_ends_in_two_seconds_with_one_line_and_keeps_the_games(
 
 
 def test_workers_of_a_batch_that_was_killed_end_too(running: subprocess.Popen[str]) -> None:
-    workers = workers_of(running.pid)
+    workers = children_of(running.pid)
     assert len(workers) >= 2
     running.kill()
     running.wait()

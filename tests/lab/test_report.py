@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import numpy as np
 import pyarrow.parquet as pq
 import pytest
 
 from game.lab import batch, commands, statistics, tables
 from game.lab.plan import make_plan
-from game.lab.report import reading, whole
+from game.lab.report import pairs, reading, whole
 from game.lab.trouble import LabError
 from game.record import COLUMNS
 
@@ -210,6 +211,14 @@ def test_failed_games_are_listed_with_how_to_see_them_again(tmp_path: Path) -> N
     assert any("2 ×" in text for text in found.words["strong"])
 
 
+@pytest.mark.parametrize("text", ['{"code": {"a": []}, "stop": 1, "rules_hash": null}', "[]", "{", '"x"'])
+def test_a_strange_manifest_breaks_nothing(text: str, tmp_path: Path) -> None:
+    tables.write(tables.games_table([_row(0, LAB)]), tmp_path / tables.GAMES_FILE)
+    (tmp_path / "manifest.json").write_text(text, encoding="utf-8")
+    found = Page(whole.make(tmp_path).read_text(encoding="utf-8"))
+    assert any("A stop rule" in text for text in found.words["li"]) is ("stop" in text)
+
+
 def test_a_single_run_has_a_report_too(tmp_path: Path) -> None:
     commands.run("l0_first_cluster", out=tmp_path, as_json=True)
     found = Page(whole.make(tmp_path).read_text(encoding="utf-8"))
@@ -281,3 +290,11 @@ def test_another_table_is_told_apart(tmp_path: Path) -> None:
     tables.write(tables.records_table([]), tmp_path / tables.GAMES_FILE)
     with pytest.raises(LabError, match="is no table of games"):
         whole.make(tmp_path)
+
+
+def test_rotations_of_one_seed_are_one_observation() -> None:
+    ours, theirs, seeds = np.array([1.0, 4.0, 2.5]), np.array([0.5, 1.0, 3.0]), np.array([7, 8, 9])
+    once = pairs.paired_by_seed(ours, theirs, seeds)
+    thrice = pairs.paired_by_seed(np.tile(ours, 3), np.tile(theirs, 3), np.tile(seeds, 3))
+    assert once == thrice
+    assert once.mean == statistics.paired(ours, theirs).mean

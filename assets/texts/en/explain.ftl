@@ -19,8 +19,8 @@ outlook-hall = { CARDS($slots) } places at { $site }, expected { MONTH($month) }
 outlook-cards = { CARDS($cards) } { $chip } at { $site }, expected by { MONTH($month) }
 outlook-lease-starts = Lease of { CARDS($h100e) } H100e from { $party } starts in { MONTH($month) }
 outlook-lease-ends = Lease of { CARDS($h100e) } H100e from { $party } ends in { MONTH($month) }
-outlook-dark = { CARDS($cards) } cards at { $site } without power; new grid power there takes about { $months } months
-outlook-homeless = { CARDS($cards) } cards at { $site } without a place; a hall takes about { $months } months
+outlook-dark = { CARDS($cards) } cards at { $site } without power; new grid power there takes about { MONTHS($months) }
+outlook-homeless = { CARDS($cards) } cards at { $site } without a place; a hall takes about { MONTHS($months) }
 outlook-cash = { MONEY($cash) } free cash, { MONEY($need) } wanted to grow
 
 ## What changed, over the last turn
@@ -109,7 +109,7 @@ part-future-part = For its future
 part-grid-kw = Grid, { $site }
 part-growth = Growth of revenue
 part-handed-over = Handed over in { MONTH($month) }
-part-hall-in = Hall in about { $months } months
+part-hall-in = Hall in about { MONTHS($months) }
 part-investor-factor = The investor's own view
 part-kept-rating = Kept from an earlier release
 part-kw-per-slot = Kilowatts a place

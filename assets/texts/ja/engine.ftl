@@ -457,6 +457,47 @@ why-product-back = { $product }が他の必要分を奪っている
 why-product-show = { $product }は数か月で出せる
 why-promise = 次のモデルはその頃最強のはず
 why-lobby = 審査が公開を遅らせている
+why-binds = 今足りないのは{ $leg ->
+    [cash] 現金
+    [hall] 建屋
+    [power] 電力
+    [data] テキスト
+    [demand] 需要
+   *[chips] 計算資源
+}
+why-binds-ahead = 次に足りなくなるのは{ $leg ->
+    [cash] 現金
+    [hall] 建屋
+    [power] 電力
+    [data] テキスト
+    [demand] 需要
+   *[chips] 計算資源
+}
+why-binds-not = 足りないのは{ $leg ->
+    [hall] 建屋
+    [power] 電力
+   *[chips] 計算資源
+}ではない
+why-price-good = 価格は見込みより{ PERCENT($share) }有利
+why-price-bad = 価格は見込みより{ PERCENT($share) }不利
+why-purse-fills = 現金が足りない時に{ MONEY($usd) }が入る
+why-purse = 自由な現金の{ PERCENT($share) }を使う
+why-overtaken = { $rival }は{ CARDS($h100e) } H100eを持ち、自社より多い
+why-doubt = { $rival }の発表は資金に見合わない
+why-leads = 計算資源は{ $rival }より多い
+why-outrated = { $rival }のモデルが先を行く
+why-leads-rating = モデルは{ $rival }より先を行く
+why-too-late = { $months }か月後では間に合わない
+why-soon = { $months }か月で効く
+why-late = 効くのは{ $months }か月後
+why-risk-word = 言葉は確かめられる
+why-risk-neighbours = 近隣が反対する
+why-good-name = 評判によい
+why-risk-users = 利用者は忘れない
+why-lend = 他社が不足している。1 H100e時間で${ $rent }
+why-lend-less = 1時間${ $rent }なら自社のモデルに使う方がよい
+why-poach-poor = { $rival }は資金が尽きかけ、人材が耳を傾ける
+why-break = { $partner }の取り分は多すぎ、頼んでも無駄
 why-borrow = 現金はあと{ $months }か月、開いたラウンドもない
 why-cards = { $site }に置き場と電力ができる
 why-campaign = 企業は訪ねてくる相手を選ぶ

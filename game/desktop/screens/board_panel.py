@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from game.desktop import theme
 from game.desktop.frames import Panel
+from game.desktop.screens.goal_strip import HEIGHT as STRIP_HEIGHT
+from game.desktop.screens.goal_strip import GoalStrip
 from game.desktop.table import Cell, Column, Row, Table
 from game.telling.history import latest_of
 from game.telling.standing import last_move, ranks_now, ranks_then
@@ -43,12 +45,15 @@ class BoardPanel(Panel):
         ]
         self.table = Table("board.table", (0, 0, 0, 0), self.columns, on_sort=sorted_by, on_open=opened)
         self.table.click_opens = True
-        self.add(self.table)
+        self.strip = GoalStrip(match)
+        self.add(self.table, self.strip)
         self.lay()
 
     def lay(self) -> None:
         x, y, wide, high = self.rect
-        self.table.rect = self.rect.__class__(x + 6, y + 36, wide - 12, high - 40)
+        low = STRIP_HEIGHT if self.strip.visible else 0
+        self.table.rect = self.rect.__class__(x + 6, y + 36, wide - 12, high - 40 - low)
+        self.strip.rect = self.rect.__class__(x + 10, y + high - low, wide - 20, low)
         if bool(self.shows_moves) != (wide >= ROOMY) and self.table.rows:
             self.refresh(self.measure)
 
@@ -58,6 +63,7 @@ class BoardPanel(Panel):
 
     def refresh(self, measure: str) -> None:
         self.measure = measure
+        self.strip.refresh()
         moved = _moves(self.match, measure)
         figures = self.match.words.figures
         match, history, span = self.match, self.match.history, self.match.view.months_per_turn

@@ -30,8 +30,7 @@ def orders(batch: Batch, found: Orders) -> Section:
     if not found.kinds:
         return Section("orders", "Use of orders", [paragraph("No firm gave an order in any game.")])
     games = len(batch.games)
-    done, refused = found.done.sum(axis=0), found.refused.sum(axis=0)
-    given_in = ((found.done + found.refused) > 0).mean(axis=0)
+    done, refused, given_in = found.done, found.refused, found.games / games
     order = sorted(range(len(found.kinds)), key=lambda place: (-float(done[place].sum()), found.kinds[place]))
     lines = []
     rows: list[list[Cell]] = []

@@ -16,7 +16,7 @@ from game.score import COMPONENTS
 MOST_ARMS = 8
 """Arms that are drawn one by one; a design of more is told as a whole, and by its factors."""
 MEANS = {
-    "value": "ln of the last year's mean valuation over the first, less dilution",
+    "value": "ln of the last year’s mean valuation over the first, less dilution",
     "frontier": "mean share of the frontier",
     "reach": "share of users and of paid seats in the last two years",
     "stewardship": "trust, its mean and its least",
@@ -33,9 +33,9 @@ def groups(batch: Batch) -> list[tuple[str, Floats]]:
     return [(batch.arms[place].label, batch.games.arm == place) for place in played]
 
 
-def clusters(batch: Batch, which: Floats | None = None) -> list[tuple[int, int]]:
-    """The luck of each game: arms that share a seed are drawn together."""
-    return [pair for row, pair in enumerate(batch.games.pair) if which is None or which[row]]
+def clusters(batch: Batch, which: Floats | None = None) -> list[int]:
+    """The luck of each game: arms and rotations that share a seed are drawn together."""
+    return [seed for row, (seed, _) in enumerate(batch.games.pair) if which is None or which[row]]
 
 
 def heading(label: str, games: int) -> str:
@@ -50,7 +50,7 @@ def span(found: Estimate, write: axes.Writer) -> str:
 
 
 def score_word(batch: Batch) -> str:
-    return "the level's own goal, in its unit" if batch.own_goal else "points; 50 is what the start's par would reach"
+    return "the level’s own goal, in its unit" if batch.own_goal else "points; 50 is what the start’s par would reach"
 
 
 def wins(batch: Batch) -> Section:
@@ -102,7 +102,7 @@ def _wins_told(batch: Batch, found: Sequence[Estimate], of: int, label: str, cha
     parts = [f"{named(above)} above" if above else "", f"{named(below)} below" if below else ""]
     apart = ", ".join(each for each in parts if each)
     if not apart:
-        return f"{told} No firm's interval leaves out equal chance ({axes.percent(chance)})."
+        return f"{told} No firm’s interval leaves out equal chance ({axes.percent(chance)})."
     return f"{told} Equal chance would be {axes.percent(chance)}; beyond that by more than luck: {apart}."
 
 
@@ -161,7 +161,7 @@ def score_shares(score: Floats) -> Floats | None:
 
 
 def _shares_chart(
-    batch: Batch, made: Floats, lots: Sequence[tuple[int, int]], label: str, table: list[list[Cell]]
+    batch: Batch, made: Floats, lots: Sequence[int], label: str, table: list[list[Cell]]
 ) -> Element:
     found = [statistics.mean(made[:, place], clusters=lots) for place in range(len(batch.firms))]
     lines = []

@@ -10,8 +10,8 @@ from game.lab.report import axes, charts
 from game.lab.report.markup import Element
 from game.lab.report.outcomes import MOST_ARMS, named, score_shares, span
 from game.lab.report.page import Cell, Section, Table, figure, paragraph
-from game.lab.report.reading import Batch
-from game.lab.statistics import Difference, Estimate
+from game.lab.report.reading import Batch, Places
+from game.lab.statistics import Difference, Estimate, Floats
 
 SURE = 0.05
 
@@ -43,14 +43,15 @@ def compare(batch: Batch) -> list[Found]:
             if not fine.any():
                 continue
             mine, base = np.array(ours)[fine], np.array(theirs)[fine]
+            seeds = games.seed[mine]
             shares = score_shares(games.score[mine]), score_shares(games.score[base])
             made.append(
                 Found(
                     arm,
                     firm,
-                    statistics.paired(games.score[mine, firm], games.score[base, firm]),
-                    statistics.paired(games.won[mine, firm], games.won[base, firm]).mean,
-                    statistics.paired(shares[0][:, firm], shares[1][:, firm]).mean
+                    paired_by_seed(games.score[mine, firm], games.score[base, firm], seeds),
+                    paired_by_seed(games.won[mine, firm], games.won[base, firm], seeds).mean,
+                    paired_by_seed(shares[0][:, firm], shares[1][:, firm], seeds).mean
                     if shares[0] is not None and shares[1] is not None and not batch.own_goal
                     else None,
                     1.0,
@@ -60,6 +61,13 @@ def compare(batch: Batch) -> list[Found]:
     return [
         Found(each.arm, each.firm, each.score, each.won, each.share, p) for each, p in zip(made, adjusted, strict=True)
     ]
+
+
+def paired_by_seed(ours: Floats, theirs: Floats, seeds: Places) -> Difference:
+    """The difference with each seed as one observation: the mean over the rotations that both arms played on it."""
+    index = np.unique(seeds, return_inverse=True)[1]
+    count = np.bincount(index)
+    return statistics.paired(np.bincount(index, ours) / count, np.bincount(index, theirs) / count)
 
 
 def pairs(batch: Batch) -> Section | None:
@@ -124,7 +132,7 @@ def _told(batch: Batch, found: Sequence[Found]) -> list[str]:
         pairs = max(each.score.mean.of for each in found)
         wide = max(each.score.mean.high - each.score.mean.low for each in found) / 2
         also = f"; an interval reaches {wide:.1f} points to each side at most" if np.isfinite(wide) else ""
-        return [f"No firm's score differs between the arms beyond chance ({pairs} pairs, Holm 5 %){also}."]
+        return [f"No firm’s score differs between the arms beyond chance ({pairs} pairs, Holm 5 %){also}."]
     told = []
     for arm in sorted({each.arm for each in sure})[:3]:
         own = sorted((each for each in sure if each.arm == arm), key=lambda each: -abs(each.score.mean.value))[:3]

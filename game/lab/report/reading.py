@@ -56,11 +56,12 @@ class Failed(msgspec.Struct, frozen=True):
 
 
 class Orders(msgspec.Struct, frozen=True):
-    """What was ordered: arrays (games, kinds, firms) of orders carried out and refused."""
+    """What was ordered: arrays (kinds, firms) of orders carried out and refused, and of games with any of them."""
 
     kinds: list[str]
     done: Floats
     refused: Floats
+    games: Floats
 
 
 class Games(msgspec.Struct, frozen=True):
@@ -315,7 +316,7 @@ def _failed(table: Any, arm: Places) -> list[Failed]:
 def _orders(played: Any, firms: Sequence[Firm]) -> Orders | None:
     if "orders" not in played.column_names or not played.num_rows:
         return None
-    rows, entries = _exploded(played, "orders")
+    _, entries = _exploded(played, "orders")
     kinds = sorted(pc.unique(entries.column("order").combine_chunks()).to_pylist())
     firm = np.asarray(
         pc.fill_null(pc.index_in(entries.column("firm"), pa.array([each.key for each in firms], pa.string())), -1),
@@ -323,10 +324,11 @@ def _orders(played: Any, firms: Sequence[Firm]) -> Orders | None:
     )
     kind = np.asarray(pc.index_in(entries.column("order"), pa.array(kinds, pa.string())), dtype=np.int64)
     kept = firm >= 0
-    cells = (rows[kept], kind[kept], firm[kept])
-    counts = []
-    for name in ("done", "refused"):
-        found = np.zeros((played.num_rows, len(kinds), len(firms)))
-        found[cells] = np.asarray(entries.column(name), dtype=np.float64)[kept]
-        counts.append(found)
-    return Orders(kinds, counts[0], counts[1])
+    cells = (kind[kept], firm[kept])
+    counts = [np.asarray(entries.column(name), dtype=np.float64)[kept] for name in ("done", "refused")]
+    sums = []
+    for each in (counts[0], counts[1], (counts[0] + counts[1] > 0).astype(np.float64)):
+        found = np.zeros((len(kinds), len(firms)))
+        np.add.at(found, cells, each)
+        sums.append(found)
+    return Orders(kinds, *sums)

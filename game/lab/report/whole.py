@@ -59,16 +59,16 @@ def _sections(batch: Batch) -> list[Section]:
 def _head(batch: Batch) -> list[Child]:
     played, whole = len(batch.games), len(batch.games) + len(batch.failed)
     seeds = sorted({*batch.games.seed.tolist(), *[each.seed for each in batch.failed]})
-    code = batch.manifest.get("code", {})
-    commit = str(code.get("commit", ""))[:10]
-    changed = ", with changes" if code.get("changed") else ""
+    code, _, commit = str(batch.manifest.get("code", "not noted")).partition(" (")
+    notes = [f"commit {commit.rstrip(')')}"] if commit else []
+    notes += ["with changes"] if batch.manifest.get("changed") else []
     facts: list[tuple[str, str, str]] = [
         ("Games", f"{played:,}", f"{len(batch.failed):,} of {whole:,} failed" if batch.failed else "none failed"),
         ("Arms", str(len(batch.arms)), "each on the same seeds" if len(batch.arms) > 1 else "one variant of the level"),
         ("Seeds", f"{len(seeds):,}", f"{seeds[0]} to {seeds[-1]}" if len(seeds) > 1 else str(seeds[0])),
         ("Length", _length(batch), ""),
-        ("Rules", str(batch.manifest.get("rules_hash", "not noted"))[:12], "hash of the game’s rules"),
-        ("Code", str(code.get("version", "not noted")), f"commit {commit}{changed}" if commit else ""),
+        ("Rules", str(batch.manifest.get("rules_hash", "not noted"))[:10], "hash of the game’s rules"),
+        ("Code", code, ", ".join(notes)),
     ]
     boxes = [
         node("div", node("dt", name), node("dd", value, node("small", note) if note else None))
@@ -102,6 +102,10 @@ def _findings(batch: Batch, sentences: list[str]) -> list[Child]:
         said.append("Months were not recorded (--records), so courses, limits and lead changes are not told.")
     if games and batch.orders is None:
         said.append("The tables have no counts of orders, so the use of orders is not told.")
+    if batch.manifest.get("stop"):
+        said.append(
+            "A stop rule decided how many games were played: after an early stop, intervals are a little narrow."
+        )
     if batch.failed:
         whole = games + len(batch.failed)
         said.append(f"{len(batch.failed)} of {whole} games failed; all figures are of the others.")

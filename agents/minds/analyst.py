@@ -1,0 +1,121 @@
+"""The minds that weigh: every order that a rule or an idea proposes is scored, and the best are taken.
+
+A personality colours the proposals (its style sets sizes and thresholds) and the weights.
+"""
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
+
+from agents.desk import Advice, Desk
+from agents.minds.beliefs import Attention, Beliefs, believe
+from agents.minds.considerations import CONSIDERATIONS
+from agents.minds.ideas import IDEAS
+from agents.minds.playbook import PlaybookMind
+from agents.minds.proposals import Proposal, Proposals
+from agents.minds.weights import BY_HAND, Weights
+from agents.view import Text, View
+
+if TYPE_CHECKING:
+    from levels.schema import Style
+
+REASONS = 3
+"""Contributions that are told with an order."""
+BIG = 0.1
+"""Part of its free cash that an order takes or brings, from which on the mind looks anew at everything else."""
+ANALYST = Attention(passes=2, considered=24, horizon_months=18, noise=0.15)
+
+
+class Weighed(Struct, frozen=True):
+    """A proposal with its score and what makes it, the largest part first."""
+
+    proposal: Proposal
+    score: float
+    parts: tuple[tuple[float, Text], ...]
+
+    @property
+    def reasons(self) -> tuple[Text, ...]:
+        """The largest parts that speak for it."""
+        return tuple(text for value, text in self.parts[:REASONS] if value > 0.0) or (self.proposal.reason,)
+
+
+class WeighingMind:
+    """One-line rule: of all that could be ordered take what scores best, while initiative lasts."""
+
+    def __init__(self, name: str, style: "Style", weights: Weights, attention: Attention) -> None:
+        self.name = name
+        self.attention = attention
+        self.style = structs.replace(style, **_typed(style, weights.style)) if weights.style else style
+        self.book = PlaybookMind(name, self.style)
+        self.matters = weights.matters
+        coloured = colours(self.style)
+        self.weights = {key: weights.considerations.get(key, 0.0) * coloured.get(key, 1.0) for key in CONSIDERATIONS}
+
+    def advise(self, desk: Desk) -> list[Advice]:
+        plan = Proposals(desk, self.book.taste, self.attention.considered)
+        beliefs = believe(plan.view, self.attention)
+        done: set[str] = set()
+        for _ in range(self.attention.passes):
+            self._propose(plan, beliefs, done)
+            if not self._take(plan, beliefs, done):
+                break
+        return plan.advice
+
+    def weigh(self, proposal: Proposal, view: View, beliefs: Beliefs) -> Weighed:
+        """A proposal's score: its matter's weight and every consideration times its own."""
+        parts, score = [], self.matters.get(proposal.matter, 0.0)
+        for key, look in CONSIDERATIONS.items():
+            part = look(proposal, view, beliefs, self.style)
+            if part is not None:
+                value = self.weights[key] * part.value
+                score += value
+                parts.append((value, part.text))
+        parts.sort(key=lambda each: -each[0])
+        return Weighed(proposal, score, tuple(parts))
+
+    def _propose(self, plan: Proposals, beliefs: Beliefs, done: set[str]) -> None:
+        """Let every rule and idea propose that has not had its way this turn."""
+        plan.forget()
+        for name, look in self.book.matters:
+            if name not in done:
+                plan.matter = name
+                look(plan)
+        for name, idea in IDEAS.items():
+            if name not in done:
+                plan.matter = name
+                idea(plan, beliefs, self.style)
+
+    def _take(self, plan: Proposals, beliefs: Beliefs, done: set[str]) -> bool:
+        """Take the best proposals; whether one of them changes so much that it is worth to look anew."""
+        view = plan.view
+        ranked = sorted([self.weigh(each, view, beliefs) for each in plan.found], key=lambda each: -each.score)
+        for weighed in ranked:
+            if plan.spent or weighed.score <= 0.0:
+                return False
+            before = plan.cash_usd
+            if plan.take(weighed.proposal, weighed.reasons):
+                done.add(weighed.proposal.matter)
+                if abs(before - plan.cash_usd) > BIG * max(1.0, beliefs.free_usd):
+                    return True
+        return False
+
+
+def colours(style: "Style") -> dict[str, float]:
+    """What a personality makes of the considerations: 1 is as much as others make of them."""
+    return {
+        "price": 0.6 + 0.4 * style.control,
+        "purse": 1.5 - 0.8 * min(1.0, style.chip_appetite),
+        "rival": 0.6 + 0.5 * style.poaching + 0.4 * style.haste,
+        "soon": 0.6 + 0.8 * style.haste,
+        "trust": 0.4 + 0.6 * style.good_neighbour + 3.0 * style.safety,
+    }
+
+
+def analyst(name: str, style: "Style") -> WeighingMind:
+    """Weighs by hand-set weights."""
+    return WeighingMind(name, style, BY_HAND, ANALYST)
+
+
+def _typed(style: "Style", values: dict[str, float]) -> dict[str, float | int]:
+    """Found values, whole where the style holds whole numbers."""
+    return {key: round(value) if isinstance(getattr(style, key), int) else value for key, value in values.items()}
