@@ -3,6 +3,8 @@
 Views are frozen values made anew each turn; nothing in them leads back to the world.
 """
 
+from collections.abc import Iterator, Mapping, Sequence
+
 from msgspec import Struct
 
 Value = str | int | float
@@ -682,6 +684,37 @@ class RivalView(Struct, frozen=True, gc=False):
     """Of a finished model of which the press has told; 0 if it knows of none."""
 
 
+class Rivals(Mapping[str, RivalView]):
+    """All labs but oneself, by key. What is known of them is the same for all who look, and is shared."""
+
+    def __init__(
+        self, key: str, labs: dict[str, RivalView], best_first: Sequence[RivalView], coming: Sequence[RivalView]
+    ) -> None:
+        self._key = key
+        self._labs = labs
+        self._best_first = best_first
+        self._coming = coming
+
+    def __getitem__(self, key: str) -> RivalView:
+        if key == self._key:
+            raise KeyError(key)
+        return self._labs[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for key in self._labs if key != self._key)
+
+    def __len__(self) -> int:
+        return len(self._labs) - (self._key in self._labs)
+
+    def best_first(self) -> Iterator[RivalView]:
+        """Those in business, the best by the public list first."""
+        return (rival for rival in self._best_first if rival.key != self._key)
+
+    def coming(self) -> Iterator[RivalView]:
+        """Those of them with a finished model of which the press has told."""
+        return (rival for rival in self._coming if rival.key != self._key)
+
+
 class NeighbourView(Struct, frozen=True, gc=False):
     """A site of the region as everybody there knows it."""
 
@@ -758,7 +791,7 @@ class View(Struct, frozen=True, gc=False):
     startups: tuple[StartupView, ...]
     block_chance: float
     """That authorities would stop one's next take-over."""
-    rivals: dict[str, RivalView]
+    rivals: Rivals
     chips: dict[str, ChipView]
     offers: Offers
     products: dict[str, ProductView]

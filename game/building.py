@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 def congestion(race: "Race") -> float:
     """How much longer than normal a hall takes now: 1 while contractors suffice (model 4)."""
     rules = race.level.rules.building
-    under_way = sum([project.slots for project in race.world.projects if not project.paused])
-    use = under_way / max(1.0, race.world.contractor_slots)
+    use = race.lists.slots_under_way() / max(1.0, race.world.contractor_slots)
     return 1.0 + rules.congestion * max(0.0, use - 1.0)
 
 
@@ -73,6 +72,7 @@ def pause(race: "Race", project: HallProject) -> None:
     site = world.sites[project.site]
     world.books.pay(site.firm, "~builders", pause_fee_usd(race, project), "pause")
     project.paused = True
+    race.lists.works_changed()
     world.tell("pause", "news-pause", site.firm, -1, slots=project.slots, site=site.name)
 
 
@@ -80,6 +80,7 @@ def resume(race: "Race", project: HallProject) -> None:
     """The work goes on; crews and orders of material take some months to come back."""
     site = race.world.sites[project.site]
     project.paused = False
+    race.lists.works_changed()
     project.work += race.level.rules.building.restart_months
     race.world.tell("hard-hat", "news-resume", site.firm, 1, slots=project.slots, site=site.name)
 
@@ -88,7 +89,7 @@ def open_site(race: "Race", firm: str, region: str, name: str = "") -> str:
     """An empty site of the firm in a region; returns its key."""
     world, spec = race.world, race.level.regions[region]
     world.sites_made += 1
-    number = 1 + sum(site.firm == firm and site.region == region for site in world.sites.values())
+    number = 1 + sum(site.region == region for site in race.sites_of[firm])
     key = f"{firm}_{region}_{world.sites_made}"
     turn = 2.4 * world.sites_made
     world.sites[key] = Site(
@@ -102,7 +103,7 @@ def open_site(race: "Race", firm: str, region: str, name: str = "") -> str:
         longitude=spec.longitude + 0.9 * ((turn % 3.0) - 1.5),
         latitude=spec.latitude + 0.6 * ((turn % 2.0) - 1.0),
     )
-    race.index_sites()
+    race.add_site(world.sites[key])
     world.tell("map-pin", "news-site", firm, 0, site=world.sites[key].name)
     return key
 

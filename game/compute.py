@@ -284,19 +284,15 @@ def _owner_legs(race: "Race", firm: "FirmState", coming: float | None) -> Iterat
 
 def coming_kw(race: "Race", firm: str) -> int:
     """Power that a firm's cards on their way and on order will need at its sites, in kW."""
-    world, chips = race.world, race.level.chips
-    coming = [
-        (shipment.chip, shipment.cards) for shipment in world.shipments if world.sites[shipment.site].firm == firm
-    ]
-    coming += [(order.chip, order.cards) for order in world.orders if order.firm == firm]
+    chips, lists = race.level.chips, race.lists
+    coming = [(each.chip, each.cards) for site in race.sites_of[firm] for each in lists.shipments_to(site.key)]
+    coming += [(order.chip, order.cards) for order in lists.orders_of(firm)]
     return int(fsum(cards * chips[chip].facility_kw for chip, cards in coming))
 
 
 def _tenant_leg(race: "Race", firm: "FirmState") -> Leg:
     """Cards of a lab without halls: they are short while those who may lease to it have few that run free."""
-    offered = sum(
-        offer.now_h100e for key, offer in race.world.offers.leases.items() if deals.may_lease(race, firm.key, key)
-    )
+    offered = deals.open_h100e(race, firm.key)
     enough = NOTABLE * firm.compute.usable
     return Leg("chips", "lessors", offered < enough, float(offered), enough)
 

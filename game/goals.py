@@ -90,7 +90,7 @@ def _revenue(race: "Race", seat: str) -> float:
 def _kept(race: "Race", seat: str) -> float:
     """The month's revenue less what partners get of it, billion USD."""
     firm = race.world.firms[seat]
-    paid = fsum(tie.revenue_share for tie in race.world.ties if tie.lab == seat)
+    paid = fsum(tie.revenue_share for tie in race.lists.ties_of(seat))
     own = firm.run_rates[-1] / 12.0 if firm.run_rates else 0.0
     return _billions(race.flows[seat].revenue - paid * own)
 

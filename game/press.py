@@ -56,7 +56,7 @@ def talk(race: "Race") -> None:
             continue
         firm.credibility += rules.forget * (1.0 - firm.credibility)
         held = firm.held if firm.held is not None and not firm.held.leaked else None
-        false = next((c for c in world.public.claims if c.firm == firm.key and c.kind == "h100e_online"), None)
+        false = next((c for c in race.lists.claims_of(firm.key) if c.kind == "h100e_online"), None)
         if held is None and false is None:
             continue
         leaving = firm.left / max(1, firm.staff) / rules.leak_rate

@@ -19,12 +19,13 @@ from agents.minds.own import OwnMind
 from agents.orders import AnyOrder, Plan
 from agents.public import Public
 from agents.utility import Utility
-from agents.view import ChipOffer, ChipView, PlantView, SourceView, View
+from agents.view import ChipOffer, ChipView, LeaseOffer, PlantView, SourceView, View
 from game import (
     community,
     compute,
     giants,
     leaderboard,
+    lists,
     news,
     opening,
     record,
@@ -37,6 +38,7 @@ from game import (
     world,
 )
 from game.door import desk
+from game.exact import ExactSum
 from game.markets import (
     affiliates,
     anchors,
@@ -59,6 +61,7 @@ from game.markets import (
     talent,
     ties,
 )
+from game.world import Reservation
 from levels.calendar import QUARTER
 from levels.loader import Resolved
 
@@ -98,14 +101,18 @@ class Race(mesa.Model):
         self.cards_of: dict[str, dict[str, int]] = {}
         self.recount: list[str] = []
         self._chips_at: dict[str, list[tuple[str, float, float, bool]]] = {}
-        self.owed: dict[tuple[str, int], int] = {}
         self.card_values: tuple[int, float, dict[str, float]] = (-1, 0.0, {})
         """What cards fetch by chip, and the month and rent for which that was worked out."""
+        self.on_offer: tuple[dict[str, LeaseOffer], ExactSum] = ({}, ExactSum())
+        """The lessors' offers, and what they could supply in all."""
+        self.reserved: dict[tuple[str, str], tuple[Sequence[Reservation], int, int, ExactSum]] = {}
+        """By chip and input what is counted of it: the reservations, for which month, how many, the cards they take."""
         self._handed_in: tuple[Plan, ...] = ()
         self._pending: tuple[int, views.Desks | None] = (-1, None)
         self._index_level()
         is_new = state is None
         self.world = opening.open_world(self.level, seed) if state is None else state
+        self.lists = lists.Lists(self.world)
         self.chip_lines: dict[str, list[tuple[str, int, int, int]]] = {}
         self.chip_mixes: dict[tuple[str, int], dict[str, float]] = {}
         self.first_months: dict[str, int] = {}
@@ -220,7 +227,6 @@ class Race(mesa.Model):
 
     def _begin_month(self) -> None:
         self.world.month += 1
-        self.owed.clear()
         self.world.books.open_month(self.world.month)
 
     def _take_orders(self) -> None:
@@ -277,8 +283,9 @@ class Race(mesa.Model):
         offers.credit_usd = debt.post_credit(self)
         offers.loan_usd = debt.post_loans(self)
         control.count_votes(self)
+        committed = trade.committed_usd(self)
         for firm in self.labs:
-            firm.committed_usd = trade.committed_usd(self, firm.key)
+            firm.committed_usd = committed[firm.key]
 
     # What the phases stand on.
 
@@ -432,12 +439,18 @@ class Race(mesa.Model):
         self.index_sites()
 
     def index_sites(self) -> None:
-        """Sites by firm, made again when one is opened or changes hands."""
+        """Sites by firm, made again when one changes hands."""
         self.sites: list[Site] = list(self.world.sites.values())
         self.recount = list(self.world.firms)
         self.sites_of: dict[str, list[Site]] = {key: [] for key in self.world.firms}
         for site in self.sites:
             self.sites_of[site.firm].append(site)
+
+    def add_site(self, site: Site) -> None:
+        """One more site among those of its firm."""
+        self.sites.append(site)
+        self.sites_of[site.firm].append(site)
+        self.recount.append(site.firm)
 
     def chips_at(self, site: str) -> list[tuple[str, float, float, bool]]:
         """The chips of which a site holds or held cards, the most compute per kilowatt first."""

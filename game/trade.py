@@ -52,28 +52,38 @@ def commitments(race: "Race", firm: str) -> list[tuple[str, str, int]]:
             order.site,
             order.cards * chips.card_cost_usd(race, order.chip, order.discount) - order.deposit_usd,
         )
-        for order in world.orders
-        if order.firm == firm
+        for order in race.lists.orders_of(firm)
     ]
     return halls + cards
 
 
-def committed_usd(race: "Race", firm: str) -> int:
-    """What halls under construction and cards on order will still cost a firm."""
-    return sum(usd for _, _, usd in commitments(race, firm))
+def committed_usd(race: "Race") -> dict[str, int]:
+    """What halls under construction and cards on order will still cost each lab, in one pass over all of them."""
+    world, found = race.world, dict.fromkeys([firm.key for firm in race.labs], 0)
+    for project in world.projects:
+        if not project.paused:
+            for firm in dict.fromkeys((world.sites[project.site].firm, *project.payers)):
+                if firm in found:
+                    found[firm] += int(project.cost_left_usd * building.part_of(race, project, firm))
+    costs: dict[tuple[str, float], int] = {}
+    for order in world.orders:
+        if order.firm in found:
+            kind = (order.chip, order.discount)
+            if kind not in costs:
+                costs[kind] = chips.card_cost_usd(race, *kind)
+            found[order.firm] += order.cards * costs[kind] - order.deposit_usd
+    return found
 
 
 def expected_burn_usd(race: "Race", firm: "FirmState") -> float:
     """Monthly cash need as it stands at the opening, before any month has been booked."""
     rules, month = race.level.rules, race.world.month
     hours = rules.power.hours_per_month
-    rents = fsum(
-        c.h100e * c.rent_usd * hours for c in race.world.contracts if c.user == firm.key and c.starts <= month < c.ends
-    )
+    rents = fsum(c.h100e * c.rent_usd * hours for c in race.lists.leases_of(firm.key) if c.starts <= month < c.ends)
     power = fsum(
         site.used_kw * rules.power.load_factor * hours * race.tariff_of[site.region] for site in race.sites_of[firm.key]
     )
-    shares = fsum(tie.revenue_share for tie in race.world.ties if tie.lab == firm.key)
+    shares = fsum(tie.revenue_share for tie in race.lists.ties_of(firm.key))
     staff = firm.staff * rules.talent.usd_per_head_year / 12.0
     revenue = firm.run_rates[-1] / 12.0 if firm.run_rates else 0.0
     return rents + power + staff - revenue * (1.0 - shares)
@@ -192,7 +202,6 @@ def fail(race: "Race", firm: "FirmState") -> None:
     for contract in world.contracts:
         if contract.user == firm.key or contract.operator == firm.key:
             contract.ends = min(contract.ends, world.month)
-    race.owed.clear()
     sites.put_up_failed(race, firm.key)
     customers.count_paying(race)
     if has_sites:

@@ -9,6 +9,7 @@ from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
 from agents.view import (
     AnchorView,
     DutyView,
+    LeaseOffer,
     LeaseView,
     News,
     OfferingView,
@@ -19,6 +20,7 @@ from agents.view import (
     ProductView,
     ProjectView,
     PublisherView,
+    Rivals,
     RivalView,
     SiliconView,
     SiteView,
@@ -50,6 +52,7 @@ from levels.calendar import QUARTER, index_of, month_of
 if TYPE_CHECKING:
     from agents.firm import FirmState, Site
     from game.race import Race
+    from game.world import Tie
 
 
 class Desks:
@@ -70,12 +73,19 @@ class Desks:
         self.giants = giants.plans(race)
         self.projects = _projects(race)
         self.startups = [(each, takeovers.ask_usd(race, each)) for each in world.startups.values() if not each.owner]
-        self.ties = [(tie, ties.balance(race, tie)) for tie in world.ties if not tie.ended]
+        self.ties: dict[str, list[tuple[Tie, ties.Balance]]] = {}
+        relet = ties.relet(race)
+        for tie in world.ties:
+            if not tie.ended:
+                weighed = (tie, ties.balance(race, tie, relet))
+                for side in dict.fromkeys((tie.lab, tie.partner)):
+                    self.ties.setdefault(side, []).append(weighed)
         growth = world.public.pool_usd / max(1, race.level.rules.customers.pool_usd)
         self.products = {
             key: ProductView(facts.name, products.fleet_h100e(race, key), facts.least_elo, facts.usd_per_year * growth)
             for key, facts in race.level.products.items()
         }
+        self.leases = _with_cards(world.offers.leases)
         self.asked = {key: data.price_usd(race, key) for key in race.level.publishers}
         self.sold = {licence.publisher for licence in world.licences}
         self.licensed = {(licence.publisher, licence.firm) for licence in world.licences}
@@ -93,6 +103,9 @@ class Desks:
         pact = world.pact
         self.pact = PactView(pact.share, pact.verified, tuple(pact.members)) if pact is not None else None
         self.rivals = {rival.key: _rival(race, rival) for rival in race.labs}
+        alive = [seen for seen in self.rivals.values() if seen.alive]
+        self.best_first = sorted(alive, key=lambda seen: (-seen.arena_elo, seen.key))
+        self.told = [seen for seen in alive if seen.coming_elo > 0.0]
         self.soon_kw: dict[str, int] = {}
         self.soon: dict[str, int] = {}
         self.soon_liquid: dict[str, int] = {}
@@ -154,9 +167,9 @@ class Desks:
             for name, text in race.level.publishers.items()
         }
 
-    def seen_by(self, key: str) -> dict[str, RivalView]:
+    def seen_by(self, key: str) -> Rivals:
         """All labs but oneself, as the public sees them."""
-        return {rival: seen for rival, seen in self.rivals.items() if rival != key}
+        return Rivals(key, self.rivals, self.best_first, self.told)
 
 
 def recent_news(race: "Race") -> tuple[News, ...]:
@@ -189,15 +202,15 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         giants=giants.views_of(race, key, pending.giants) if pending.giants else {},
         leases=tuple(
             LeaseView(c.operator, c.h100e, c.rent_usd, c.starts, c.ends, c.delivered)
-            for c in world.contracts
-            if c.user == key and c.ends > world.month
+            for c in race.lists.leases_of(key)
+            if c.ends > world.month
         ),
         ties=_ties(race, key, pending),
         startups=_startups(race, key, pending),
         block_chance=takeovers.block_chance(race, key),
         rivals=pending.seen_by(key),
         chips=race.chip_views,
-        offers=_offers(race, key),
+        offers=_offers(race, key, pending),
         products=pending.products,
         publishers=pending.publishers_for(race, key),
         duties=pending.duties,
@@ -230,20 +243,23 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
     )
 
 
-def _offers(race: "Race", key: str) -> Offers:
+def _offers(race: "Race", key: str, pending: Desks) -> Offers:
     """The month's offers that concern this firm: its own sheets, and its parent's core beside the lessors."""
     offers = race.world.offers
-    leases = {operator: offers.leases[operator] for operator in deals.open_lessors(race, key)}
-    core = deals.core_offer(race, key)
-    if core is not None:
-        leases[core.operator] = core
+    core, leases = deals.core_offer(race, key), pending.leases
+    if deals.is_bound(race, key):
+        leases = _with_cards(deals.open_offers(race, key, core))
+    elif core is not None:
+        leases = {**leases, core.operator: core}
+        if not core.now_h100e:
+            del leases[core.operator]
     return Offers(
-        sheets=[sheet for sheet in offers.sheets if sheet.firm == key],
+        sheets=list(race.lists.sheets_for(key)),
         power=offers.power,
         sites=offers.sites,
         chips=offers.chips,
         resale=offers.resale,
-        leases={operator: offer for operator, offer in leases.items() if offer.now_h100e or offer.built_h100e},
+        leases=leases,
         turbine_kw=offers.turbine_kw,
         refurbished_kw=offers.refurbished_kw,
         plant_months=offers.plant_months,
@@ -253,6 +269,11 @@ def _offers(race: "Race", key: str) -> Offers:
         normal_rent_usd=offers.normal_rent_usd,
         rent_usd=offers.rent_usd,
     )
+
+
+def _with_cards(leases: dict[str, LeaseOffer]) -> dict[str, LeaseOffer]:
+    """The offers of lessors that have something to lease out."""
+    return {operator: offer for operator, offer in leases.items() if offer.now_h100e or offer.built_h100e}
 
 
 def _startups(race: "Race", key: str, pending: Desks) -> tuple[StartupView, ...]:
@@ -269,9 +290,7 @@ def _startups(race: "Race", key: str, pending: Desks) -> tuple[StartupView, ...]
 def _ties(race: "Race", key: str, pending: Desks) -> tuple[TieView, ...]:
     """The firm's ties that stand, weighed."""
     seen, month = [], race.world.month
-    for tie, weighed in pending.ties:
-        if key not in (tie.lab, tie.partner):
-            continue
+    for tie, weighed in pending.ties.get(key, ()):
         is_lab = key == tie.lab
         other = tie.partner if is_lab else tie.lab
         seen.append(
@@ -442,8 +461,7 @@ def _anchors(race: "Race", key: str) -> tuple[AnchorView, ...]:
             anchors.step_in_usd(race, a),
             a.prepay,
         )
-        for a in race.world.anchors
-        if a.user == key
+        for a in race.lists.anchors_of(key)
     )
 
 
@@ -476,7 +494,7 @@ def _divertible(race: "Race", affiliate: str) -> dict[str, int]:
 
 
 def _portable(race: "Race", key: str) -> dict[str, int]:
-    landlords = dict.fromkeys(contract.operator for contract in race.world.contracts if contract.user == key)
+    landlords = dict.fromkeys([contract.operator for contract in race.lists.leases_of(key)])
     found = {operator: porting.portable_h100e(race, key, operator) for operator in landlords}
     return {operator: h100e for operator, h100e in found.items() if h100e}
 
@@ -583,8 +601,8 @@ def fogged(race: "Race", rival: str, what: str, value: float, month: int | None 
 def _rival(race: "Race", rival: "FirmState") -> RivalView:
     """Ratings, users and prices of rounds are public; fleets, cash and revenue are estimates."""
     use, claimed = rival.compute, 0
-    for claim in race.world.public.claims:
-        if claim.firm == rival.key and claim.kind == "h100e_online":
+    for claim in race.lists.claims_of(rival.key):
+        if claim.kind == "h100e_online":
             claimed = max(claimed, claim.amount)
     fleet = claimed or fogged(race, rival.key, "fleet", float(use.usable))
     return RivalView(

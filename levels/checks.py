@@ -427,7 +427,8 @@ def _bounds(level: Level) -> Iterator[Fault]:
 def _ranges(level: Level) -> Iterator[Fault]:
     """Of two parameters named as the ends of a range, the first must not be above the second."""
     for group in level.rules.__struct_fields__:
-        values = msgspec.structs.asdict(getattr(level.rules, group))
+        held = getattr(level.rules, group)
+        values = msgspec.structs.asdict(held) if held is not None else {}
         for name, value in values.items():
             for low, high in (("_low", "_high"), ("_min", "_max"), ("_least_", "_most_")):
                 other = name.replace(low, high)

@@ -1135,6 +1135,15 @@ class ScoreRules(_Rules, frozen=True, kw_only=True):
     collapse_factor: Share
 
 
+class RewardRules(_Rules, frozen=True, kw_only=True):
+    """What a turn is worth to who learns to play (`game.lab.environment`); nothing in the race hangs on it."""
+
+    score: Ratio
+    """A point of the interim score, or a hundredth of the way from nothing to the target of the level's own goal."""
+    rank: Ratio
+    """The first place at the end; the last is worth as much less than nothing, the others lie evenly between."""
+
+
 class TakeoverRules(_Rules, frozen=True, kw_only=True):
     """Small labs that are taken over in all but name (model 14)."""
 
@@ -1282,6 +1291,8 @@ class Rules(_Rules, frozen=True, kw_only=True):
     agi: AgiRules
     demand: DemandRules
     score: ScoreRules
+    reward: RewardRules | None = None
+    """Absent: the level cannot be learnt in (old saves)."""
 
 
 __all__ = ["Rules"]

@@ -44,7 +44,7 @@ SHARE_STEP = 0.05
 def release(draft: Draft, style: "Style", *, gain: float) -> ReleaseModel:
     """The release, with private tests where the next place on the list is near."""
     me, view = draft.view.me, draft.view
-    best = max((rival.arena_elo for rival in view.rivals.values() if rival.alive), default=0.0)
+    best = best_rival_elo(view)
     near = abs(me.true_elo + gain - best) < 2.0 * WORTH_TESTING_ELO
     variants = style.variants if gain >= WORTH_TESTING_ELO and near else 1
     return ReleaseModel(variants, me.opens)
@@ -152,7 +152,7 @@ def _promise(draft: Draft, style: "Style") -> None:
     view, me = draft.view, draft.view.me
     if style.promises <= EAGER or me.promised_due >= 0 or not me.run_name or me.is_division or me.credibility < 0.8:
         return
-    best = max((rival.arena_elo for rival in view.rivals.values() if rival.alive), default=0.0)
+    best = best_rival_elo(view)
     months = me.run_ends - view.month + 3
     if best - me.arena_elo < 10.0 and 3 <= me.months_since_round < 6 and 3 <= months <= 12:
         draft.add(PromiseModel(months), why("promise"))
@@ -167,6 +167,11 @@ def _lobby(draft: Draft, style: "Style") -> None:
         draft.add(Lobby(min(usd, 100_000_000)), why("lobby"))
 
 
+def best_rival_elo(view: "View") -> float:
+    """Best public rating of a rival; 0 without one."""
+    return next((rival.arena_elo for rival in view.rivals.best_first()), 0.0)
+
+
 def rivals_hold(view: "View") -> float:
     """Best rating of a rival's finished model of which the press has told."""
-    return max((rival.coming_elo for rival in view.rivals.values() if rival.alive), default=0.0)
+    return max((rival.coming_elo for rival in view.rivals.coming()), default=0.0)

@@ -1,12 +1,12 @@
 """What minds do about people: pay against what else a lab offers, and seniors of better labs."""
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from agents.minds.draft import Draft, why
 from agents.orders import Acquihire, AskAffiliate, Poach, SetPolicy
 
 if TYPE_CHECKING:
-    from agents.view import RivalView
     from levels.schema import Style
 
 WORTH_LEARNING_ELO = 20.0
@@ -40,10 +40,11 @@ def hire_away(draft: Draft, style: "Style") -> None:
         return
     budget = PACKAGES_OF_CASH * style.poaching * max(0, draft.cash_usd - me.committed_usd)
     people = int(budget / PACKAGE_USD)
-    better = [r for r in view.rivals.values() if r.alive and r.arena_elo > me.arena_elo + WORTH_LEARNING_ELO]
     if people < 2:
         return
-    for rival in sorted(better, key=_by_rating)[:2]:
+    for rival in islice(view.rivals.best_first(), 2):
+        if rival.arena_elo <= me.arena_elo + WORTH_LEARNING_ELO:
+            return
         order = Poach(rival.key, people, PACKAGE_USD)
         if draft.chance_of(order) >= LEAST_CHANCE and draft.add(order, why("poach", rival=rival.name)):
             return
@@ -69,7 +70,3 @@ def lean_on_affiliate(draft: Draft, style: "Style") -> None:
         return
     short = me.data_flop < 4.0 * max(me.run_flop, me.largest_flop)
     draft.add(AskAffiliate(me.affiliate, "data" if short else "people"), why("affiliate-more"))
-
-
-def _by_rating(rival: "RivalView") -> tuple[float, str]:
-    return -rival.arena_elo, rival.key

@@ -116,8 +116,10 @@ class PlaybookMind:
     def _serve(self, draft: Draft) -> None:
         """A lab bound to one lessor that cannot serve it buys the right to go elsewhere."""
         view, me = draft.view, draft.view.me
+        if not me.exclusive_partner:
+            return
         offered = sum(offer.now_h100e + offer.built_h100e for offer in view.offers.leases.values())
-        if me.exclusive_partner and (me.served < 0.98 or offered < 0.15 * me.usable_h100e):
+        if me.served < 0.98 or offered < 0.15 * me.usable_h100e:
             draft.add(AskWaiver(me.exclusive_partner), why("waiver", partner=me.exclusive_partner))
 
     def _rent(self, draft: Draft) -> None:

@@ -9,7 +9,7 @@ from msgspec import Struct, to_builtins
 
 from agents.desk import Quote
 from game.telling.desk_order import in_groups
-from game.telling.goal import goal_line
+from game.telling.goal import goal_line, has_goal
 from game.telling.option_notes import note_of
 from game.telling.outcomes import outcomes
 from game.telling.report import arrivals, entries_of, loudest, news_since, rank_moves, revenue
@@ -139,6 +139,8 @@ class Board(Struct, frozen=True, tag_field="is", tag="board"):
     name: str
     colour: str
     alive: bool
+    number: int
+    """Of the turn that is planned now; one past the last when the race is over."""
     turn: int
     turns: int
     month: str
@@ -154,9 +156,11 @@ class Board(Struct, frozen=True, tag_field="is", tag="board"):
     report: tuple[Line, ...]
     columns: tuple[str, ...]
     rivals: tuple[RivalLine, ...]
+    result: str
+    """How the seat ended, when the race is over."""
 
 
-def board(game: Game, firm: str, language: str, *, rivals: bool) -> Board:
+def board(game: Game, firm: str, language: str, *, rivals: bool, over: bool = False) -> Board:
     """The whole page of a seat."""
     seat = game.seat(firm, language)
     session, view, words = game.session, seat.view, seat.words
@@ -168,6 +172,7 @@ def board(game: Game, firm: str, language: str, *, rivals: bool) -> Board:
         name=words.firm(firm),
         colour=words.colour(firm),
         alive=view.me.alive,
+        number=session.turn,
         turn=min(session.turn, turns),
         turns=turns,
         month=words.month(min(view.month, level.months)),
@@ -183,6 +188,7 @@ def board(game: Game, firm: str, language: str, *, rivals: bool) -> Board:
         report=report(seat),
         columns=tuple(words.say(f"measure-{measure}") for measure in ("valuation", "h100e", "elo")),
         rivals=_rivals(seat) if rivals and view.rivals else (),
+        result=_result(seat) if over else "",
     )
 
 
@@ -315,6 +321,22 @@ def _rivals(seat: Seat) -> tuple[RivalLine, ...]:
             (figures.money(worth), figures.cards(h100e), f"{elo:,.0f}"),
         )
         for worth, firm, h100e, elo in sorted(rows, key=lambda row: (-row[0], row[1]))
+    )
+
+
+def _result(seat: Seat) -> str:
+    """Place and score, or what was reached of the level's goal."""
+    result, say = seat.session.result(), seat.words.say
+    if seat.firm not in result.scores or not seat.session.turns:
+        return ""
+    if len(result.scores) == 1 and result.targeted:
+        return say("debrief-alone-reached" if result.won(seat.firm) else "debrief-alone-missed")
+    return say(
+        "debrief-line-goal" if has_goal(seat.level) else "debrief-line",
+        firm=seat.words.firm(seat.firm),
+        place=list(result.scores).index(seat.firm) + 1,
+        seats=len(result.scores),
+        points=f"{result.scores[seat.firm].total:.1f}",
     )
 
 

@@ -204,9 +204,7 @@ class Host:
         if "boards" in dirty:
             for client in students:
                 await self.show_board(client)
-        for client in students:
-            if client.player in players and client.player:
-                await self.show_mine(client)
+        await self.show_mine(*(client for client in students if client.player in players and client.player))
         if "console" in dirty or "screen" in dirty:
             consoles = [client for client in trusted if client.who == "teacher"]
             for language in sorted({client.language for client in consoles}):
@@ -253,22 +251,26 @@ class Host:
         if player is None:
             return
         rivals = self.room.rules.rivals != "hidden" or self.room.phase == "over"
-        key = (self.room.turn, player.seat, client.language, rivals)
+        over = self.room.phase == "over"
+        key = (self.room.turn, player.seat, client.language, rivals, over)
         data = self._boards.get(key)
         if data is None:
 
             def made() -> bytes:
-                return msgspec.json.encode(board.board(self.game, key[1], key[2], rivals=rivals))
+                return msgspec.json.encode(board.board(self.game, key[1], key[2], rivals=rivals, over=over))
 
             data = self._boards[key] = await self.think(made)
         client.show("board", data)
 
-    async def show_mine(self, client: Client) -> None:
-        player = self.room.players.get(client.player)
-        if player is None:
+    async def show_mine(self, *clients: Client) -> None:
+        asked = list(dict.fromkeys((client.player, client.language) for client in clients))
+        if not asked:
             return
-        view = await self.think(pages.mine_view, self.room, self.game, player, client.language)
-        client.show("mine", msgspec.json.encode(view))
+        found = await self.think(pages.mine_data, self.room, self.game, asked)
+        for client in clients:
+            data = found.get((client.player, client.language))
+            if data is not None:
+                client.show("mine", data)
 
 
 def _plans(

@@ -63,7 +63,8 @@ class Client:
                     data = self._replies.popleft()
                 else:
                     data = self._states.pop(next(iter(self._states)))
-                await asyncio.wait_for(self.socket.send_text(data.decode()), SEND_SECONDS)
+                async with asyncio.timeout(SEND_SECONDS):
+                    await self.socket.send_text(data.decode())
             if self._closing is not None:
                 await self.socket.close(self._closing)
                 return

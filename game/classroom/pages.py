@@ -15,6 +15,7 @@ from game.classroom import questions
 from game.classroom.tally import tally
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from game.classroom.game import Game
@@ -65,6 +66,7 @@ class Mine(Struct, frozen=True, tag_field="is", tag="mine"):
 
     name: str
     seat: str
+    turn: int
     captain: str
     """Who leads the team; "" for oneself."""
     handed: Any
@@ -180,19 +182,50 @@ def room_view(host: Host, language: str, now: float) -> RoomView:
     )
 
 
-def mine_view(room: Room, game: Game, player: Player, language: str) -> Mine:
+class TeamPart(Struct, frozen=True):
+    """What all of a team hear of each other, in one language."""
+
+    members: tuple[tuple[str, bool, bool], ...]
+    votes: tuple[Voted, ...]
+
+
+def mine_data(room: Room, game: Game, asked: Sequence[tuple[int, str]]) -> dict[tuple[int, str], bytes]:
+    """The parts of several players, encoded; what a team has in common is made once."""
+    parts: dict[tuple[str, str], TeamPart] = {}
+    found = {}
+    for number, language in asked:
+        player = room.players.get(number)
+        if player is None:
+            continue
+        key = (player.seat, language)
+        if key not in parts:
+            parts[key] = _team_part(room, game, *key)
+        found[number, language] = msgspec.json.encode(_mine(room, game, player, language, parts[key]))
+    return found
+
+
+def _team_part(room: Room, game: Game, seat: str, language: str) -> TeamPart:
+    words, members = game.seat(seat, language).words, room.members(seat)
+    captain = room.teams[seat].captain
+    ranked = tally([each.plan for each in members if each.plan is not None])
+    return TeamPart(
+        tuple((each.name, each.number == captain, each.plan is not None) for each in members),
+        tuple(Voted(words.order(order), words.order_icon(order), votes) for order, votes in ranked),
+    )
+
+
+def _mine(room: Room, game: Game, player: Player, language: str, part: TeamPart) -> Mine:
     words = game.seat(player.seat, language).words
     team = room.teams[player.seat]
-    members = room.members(player.seat)
-    ranked = tally([each.plan for each in members if each.plan is not None])
     captain = room.players.get(team.captain)
     return Mine(
         name=player.name,
         seat=player.seat,
+        turn=room.turn,
         captain="" if captain is None or captain is player else captain.name,
         handed=None if player.plan is None else to_builtins(player.plan),
-        members=tuple((each.name, each.number == team.captain, each.plan is not None) for each in members),
-        votes=tuple(Voted(words.order(order), words.order_icon(order), votes) for order, votes in ranked),
+        members=part.members,
+        votes=part.votes,
         missed=team.missed,
         minded=bool(team.mind),
         predictions=tuple(questions.own(room, game, player, words)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor, log10
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from game.classroom.room import Player, Room
     from game.telling.wording import Words
 
-BINS = 8
+BINS = 6
 BINDINGS = ("cash", "chips", "hall", "power", "data", "talent", "demand", "none")
 
 
@@ -93,15 +94,16 @@ def view(question: e.Question, game: Game, words: Words) -> QuestionView:
     return QuestionView(question.number, question.kind, question.text, "own", choices)
 
 
-def truth(question: e.Question, game: Game, seat: str) -> str | None:
+def truth(question: e.Question, room: Room, game: Game, seat: str) -> str | None:
     """What came true for a seat's players: a choice's value, or a number as text; None while nobody knows."""
     session = game.session
+    over = room.phase == "over" and bool(session.turns)
     if question.about == "winner":
-        return session.result().winner if session.over else None
+        return session.result().winner if over else None
     if question.about == "goal":
-        if not session.over or seat not in session.result().scores:
+        if not over or seat not in session.result().scores:
             return None
-        return f"{session.result().scores[seat].total:.6g}"
+        return f"{session.result().scores[seat].total:.4g}"
     if question.about == "binding":
         return _bound_after(game, seat, question.turn)
     return None
@@ -132,7 +134,7 @@ def spread(room: Room, game: Game, question: e.Question, words: Words) -> Spread
     """The class's answers beside what happened, without a name."""
     given = answers_to(room, question.number)
     shown = view(question, game, words)
-    truths = {seat: truth(question, game, seat) for seat in room.teams}
+    truths = {seat: truth(question, room, game, seat) for seat in room.teams}
     right = sum(is_right(question, said, truths.get(player.seat)) for player, said in given)
     if question.kind == "words":
         return Spread(shown, (), len(given), 0, "")
@@ -150,25 +152,38 @@ def spread(room: Room, game: Game, question: e.Question, words: Words) -> Spread
 
 def _numbers(shown: QuestionView, given: list[tuple[Player, str]], right: int, truths: list[float]) -> Spread:
     values = sorted(float(said) for _, said in given)
-    true = ", ".join(f"{value:.4g}" for value in sorted(truths))
+    true = ", ".join(f"{value:.4g}" for value in sorted(set(truths)))
+    if len(set(truths)) > 2:
+        true = f"{min(truths):.4g} – {max(truths):.4g}"
     if not values:
         return Spread(shown, (), 0, 0, true)
     low, high = min(values + truths), max(values + truths)
     # A guess far out would squeeze all others into one bar: nine in ten decide the range.
     if len(values) >= 10:
         low, high = min([values[len(values) // 20], *truths]), max([values[-1 - len(values) // 20], *truths])
-    step = (high - low) / BINS or 1.0
-    counts, marks = [0] * BINS, [False] * BINS
+    step = _round_step((high - low) / BINS or 0.1 * abs(low) or 1.0)
+    first = floor(low / step)
+    counts = [0] * (floor(high / step) - first + 1)
+    marks = [False] * len(counts)
 
     def place(value: float) -> int:
-        return max(0, min(BINS - 1, int((value - low) / step)))
+        return max(0, min(len(counts) - 1, floor(value / step) - first))
 
     for value in values:
         counts[place(value)] += 1
     for value in truths:
         marks[place(value)] = True
-    bars = tuple(Bar(f"{low + step * (n + 0.5):.3g}", counts[n], "", marks[n]) for n in range(BINS))
+    bars = tuple(
+        Bar(f"{(first + n) * step:.4g} – {(first + n + 1) * step:.4g}", counts[n], "", marks[n])
+        for n in range(len(counts))
+    )
     return Spread(shown, bars, len(values), right, true, f"{median(values):.4g}")
+
+
+def _round_step(wanted: float) -> float:
+    """The next of 1, 2, 5, 10, ... that is not smaller."""
+    power = 10.0 ** floor(log10(wanted))
+    return next(step * power for step in (1.0, 2.0, 5.0, 10.0) if step * power >= wanted * (1.0 - 1e-9))
 
 
 def own(room: Room, game: Game, player: Player, words: Words) -> list[tuple[str, str, str, bool | None]]:
@@ -178,7 +193,7 @@ def own(room: Room, game: Game, player: Player, words: Words) -> list[tuple[str,
         question = room.questions[number]
         shown = view(question, game, words)
         names = {value: label for value, label, _ in shown.choices}
-        true = truth(question, game, player.seat)
+        true = truth(question, room, game, player.seat)
         right = None if true is None else is_right(question, said, true)
         found.append((shown.text, names.get(said, said), "" if true is None else names.get(true, true), right))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+import segno
 from msgspec import Struct
 
 from game.classroom import questions
@@ -11,6 +12,7 @@ from game.telling.goal import goal_line, has_goal
 from game.telling.history import MEASURES, History
 from game.telling.moments import moment_words, moments, standings
 from game.telling.ribbons import won
+from game.telling.weights import weight_of
 from levels.calendar import month_of
 from levels.texts import key as text_key
 
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
     from game.classroom.room import Room
 
 MOST_NEWS = 7
-MOST_MOMENTS = 3
+FLEET = {"order_cards", "lease_compute", "build_hall", "request_grid", "bring_turbines", "anchor_site", "bid_site"}
+"""Orders by which a fleet grows."""
+MOST_MOMENTS, MOST_IN_ALL, MOST_IN_DEBRIEF = 3, 10, 4
 
 
 Stage = Literal["join", "race", "answers", "turns", "debrief", "whatif"]
@@ -77,6 +81,8 @@ class Debrief(Struct, frozen=True):
     scores: tuple[ScoreLine, ...]
     places: tuple[Series, ...]
     moments: tuple[Told, ...]
+    largest: tuple[Told, ...]
+    """The few of them that moved most."""
     ribbons: tuple[tuple[str, str, str], ...]
     question: str
     honest: str
@@ -103,6 +109,8 @@ class Screen(Struct, frozen=True, tag_field="is", tag="screen"):
     whatif: WhatIf | None
     code: str
     address: str
+    qr: tuple[str, ...]
+    """The way in, a row a string, "1" for dark. It holds the code, so it is no file that anybody may fetch."""
 
 
 def screen(room: Room, game: Game, language: str, address: str = "", whatif: WhatIf | None = None) -> Screen:
@@ -123,7 +131,7 @@ def screen(room: Room, game: Game, language: str, address: str = "", whatif: Wha
         month=words.month(min(seat.view.month, level.months)),
         months=tuple(words.figures.short_month(month) for month in history.months),
         charts=() if hidden else tuple(_charts(game, history, words, bare=bare)),
-        first="score" if bare and has_goal(level) else "elo" if _is_flat(history, "h100e") else "h100e",
+        first="score" if bare and has_goal(level) else "elo" if _is_fixed(game) else "h100e",
         hidden=hidden,
         news=tuple(_news(game, words)),
         spreads=tuple(
@@ -133,7 +141,13 @@ def screen(room: Room, game: Game, language: str, address: str = "", whatif: Wha
         whatif=whatif,
         code=room.opened.code,
         address=address,
+        qr=_qr(f"{address}/#{room.opened.code}"),
     )
+
+
+def _qr(text: str) -> tuple[str, ...]:
+    made = segno.make(text, error="m", micro=False)
+    return tuple("".join(str(dark) for dark in row) for row in made.matrix_iter(border=4))
 
 
 SHAPES = {"valuation": "money", "h100e": "cards", "elo": "whole", "revenue": "money", "users": "cards"}
@@ -172,19 +186,19 @@ def _scores(game: Game, words: Any) -> Chart:
     return Chart("score", name, "score", tuple(each for each in series if each.values))
 
 
-def _is_flat(history: History, measure: str) -> bool:
-    """Whether nothing moves in it: a lesson with a fixed fleet is better told by ratings."""
-    return all(
-        len({round(value or 0.0, -3) for value in values[-6:]}) <= 1 for values in history.series[measure].values()
-    )
+def _is_fixed(game: Game) -> bool:
+    """Whether the level leaves fleets as they are: such a race is told by ratings."""
+    return bool(game.level.orders) and not FLEET & {kind.partition(".")[0] for kind in game.level.orders}
 
 
 def _news(game: Game, words: Any) -> list[Told]:
-    """The latest of what everybody knows, of seats and of the world."""
+    """What everybody knows of the last two turns, of seats and of the world: the weightiest, newest first."""
     level = game.level
-    items = [item for item in game.session.news() if not item.firm or item.firm in level.seats]
+    since = game.session.race.month - 2 * level.months_per_turn
+    items = [item for item in game.session.news() if item.month >= since and item.firm in ("", *level.seats)]
+    items.sort(key=lambda item: (-weight_of(item), not item.firm, -item.month))
     found = []
-    for item in sorted(items, key=lambda item: -item.month)[:MOST_NEWS]:
+    for item in sorted(items[:MOST_NEWS], key=lambda item: -item.month):
         month = words.figures.short_month(month_of(item.month, level.start))
         tone = {-1: "bad", 0: "muted", 1: "good"}[item.tone]
         colour = words.colour(item.firm) if item.firm else ""
@@ -230,7 +244,8 @@ def _debrief(room: Room, game: Game, language: str) -> Debrief:
         reason=say(f"reason-{result.reason}") if session.over else "",
         scores=scores,
         places=places if len(places) > 1 else (),
-        moments=tuple(_moments(game, language)),
+        moments=tuple(_moments(game, language, MOST_IN_ALL)),
+        largest=tuple(_moments(game, language, MOST_IN_DEBRIEF)),
         ribbons=tuple(
             (say(f"ribbon-{each.ribbon.key}"), firm(each.firm), words.colour(each.firm)) for each in won(session)
         ),
@@ -239,8 +254,8 @@ def _debrief(room: Room, game: Game, language: str) -> Debrief:
     )
 
 
-def _moments(game: Game, language: str) -> list[Told]:
-    """The largest turning points of each seat, in the order in which they came."""
+def _moments(game: Game, language: str, most: int) -> list[Told]:
+    """The largest turning points of all seats, in the order in which they came."""
     found = []
     for seat in game.seats:
         eyes = game.seat(seat, language)
@@ -248,5 +263,6 @@ def _moments(game: Game, language: str) -> list[Told]:
             month = eyes.words.figures.short_month(month_of(moment.month, game.level.start))
             icon, tone = ("trending-up", "good") if moment.by > 0 else ("trending-down", "bad")
             told = Told(moment_words(eyes, moment), icon, tone, month, eyes.words.firm(seat), eyes.words.colour(seat))
-            found.append((moment.month, told))
-    return [told for _, told in sorted(found, key=lambda pair: pair[0])]
+            found.append((abs(moment.by), moment.month, told))
+    largest = sorted(found, key=lambda each: -each[0])[:most]
+    return [told for _, _, told in sorted(largest, key=lambda each: each[1])]

@@ -51,6 +51,9 @@ def run(
     if open_room.wiped:
         shelf.wipe(place)
         print("The room and all names in it are gone.")
+    elif open_room.room.phase == "over":
+        shelf.forget_names(place)
+        print(f"The race is over: the nicknames are gone, the race is kept in {place}")
     else:
         print(f"The room is kept; the same command opens it again. It lies in {place}")
 
@@ -67,6 +70,7 @@ async def _serve(room: Host, door: socket.socket) -> None:
         access_log=False,
         server_header=False,
         date_header=False,
+        ws_per_message_deflate=False,
         proxy_headers=False,
         ws_max_size=2 * MOST_BYTES,
         ws_max_queue=16,

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import msgspec
-import segno
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, Response
@@ -22,6 +21,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from assets import names_in, read_bytes, read_text
+from assets.colours import PAPER_FIRMS, STANDARD_FIRMS, Shades
 from game.classroom import export, messages, pages, students, teachers
 from game.classroom.hub import Client
 from game.classroom.secrets import is_same
@@ -77,9 +77,9 @@ def application(host: Host) -> Starlette:
         Route("/fonts/{name}", room.font),
         Route("/uplot/{name}", room.uplot),
         Route("/icons.svg", room.icons),
+        Route("/firms.css", room.firms),
         Route("/favicon.ico", room.favicon),
         Route("/texts/{language}", room.texts),
-        Route("/qr.svg", room.qr),
         Route("/export/{name}", room.export),
         WebSocketRoute("/socket/student", room.socket("student")),
         WebSocketRoute("/socket/teacher", room.socket("teacher")),
@@ -126,7 +126,7 @@ class Guard:
 def is_own_name(name: str) -> bool:
     """Whether a request came under a bare address or a name of this machine, not under one that was pointed here."""
     host = (urlsplit(f"//{name}").hostname or "") if name else ""
-    if host in ("localhost", "testserver") or host == socket.gethostname().lower():
+    if host == "localhost" or host == socket.gethostname().lower():
         return True
     if host.removesuffix(".local") == socket.gethostname().lower().split(".")[0]:
         return True
@@ -169,6 +169,9 @@ class Doors:
     async def icons(self, _: Request) -> Response:
         return Response(_sprite(), media_type=TYPES["svg"])
 
+    async def firms(self, _: Request) -> Response:
+        return Response(_firms(), media_type=TYPES["css"])
+
     async def favicon(self, _: Request) -> Response:
         drawn = read_text("icons/cpu.svg").replace("currentColor", "#56b4e9")
         return Response(drawn, media_type=TYPES["svg"])
@@ -178,11 +181,6 @@ class Doors:
         if language not in ("en", "ja"):
             return PlainTextResponse("not here", 404)
         return Response(_texts(language), media_type="application/json")
-
-    async def qr(self, _: Request) -> Response:
-        made = segno.make(f"{self.host.address}/#{self.host.room.opened.code}", error="m")
-        drawn = made.svg_inline(scale=8, border=4, dark="#000", light="#fff")
-        return Response(drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1), media_type=TYPES["svg"])
 
     async def export(self, request: Request) -> Response:
         """With the teacher's secret in a header, so that it stands in no address."""
@@ -310,6 +308,17 @@ def _sprite() -> str:
         inner = drawn[drawn.index(">", drawn.index("<svg")) + 1 : drawn.rindex("</svg>")]
         found.append(f'<symbol id="{name}" viewBox="0 0 24 24">{inner}</symbol>')
     return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(found)}</svg>'
+
+
+def _firms() -> str:
+    """The colours of firms, on dark grounds and on light ones."""
+
+    def named(shades: Shades) -> str:
+        return " ".join(f"--{name}: rgb({red} {green} {blue});" for name, (red, green, blue) in shades.items())
+
+    used = [f'[data-colour="{name}"] {{ --firm: var(--{name}) }}' for name in STANDARD_FIRMS]
+    light = f':root[data-theme="light"] {{ {named(PAPER_FIRMS)} }}'
+    return "\n".join([f":root {{ {named(STANDARD_FIRMS)} }}", light, *used])
 
 
 def _texts(language: str) -> bytes:

@@ -87,12 +87,17 @@ def wipe(folder: Path) -> None:
 
 
 def forget_names(folder: Path) -> None:
-    """Take the nicknames out of a room that is kept: every player is called by a number."""
+    """Take nicknames and free words out of a room that is kept: every player is called by a number."""
     path = folder / EVENTS
-    found = [
-        e.Joined(event.player, f"{event.player}", event.token, event.seat) if isinstance(event, e.Joined) else event
-        for event in ledger.read(path)
-    ]
+    free = set[int]()
+    found: list[e.AnyEvent] = []
+    for event in ledger.read(path):
+        if isinstance(event, e.Asked) and event.question.kind == "words":
+            free.add(event.question.number)
+        if isinstance(event, e.Joined):
+            event = e.Joined(event.player, f"{event.player}", event.token, event.seat)
+        if not isinstance(event, e.Answered) or event.question not in free:
+            found.append(event)
     part = path.with_name(path.name + ".part")
     part.write_bytes(b"".join(e.encode(event) + b"\n" for event in found))
     part.replace(path)

@@ -60,12 +60,8 @@ def _terms(race: "Race", sheet: "TermSheet", sold: float) -> list[Line]:
 
 def _expected_fill(race: "Race", investor: str) -> float:
     """Part of a sheet that an investor can close if every firm that it has offered to accepts."""
-    asked: dict[str, int] = {}
-    for sheet in race.world.offers.sheets:
-        if sheet.investor == investor:
-            asked[sheet.firm] = max(asked.get(sheet.firm, 0), sheet.amount_usd)
     purse = int(race.level.investors[investor].usd_per_quarter * race.world.public.sentiment)
-    total = sum(asked.values())
+    total = race.lists.asked_usd(investor)
     return min(1.0, purse / total) if total else 1.0
 
 

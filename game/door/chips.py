@@ -46,7 +46,7 @@ def check_order(race: "Race", firm: str, planned: Planned, order: OrderCards) ->
         return refuse("refuse-export", chip=chip.name)
     if not 0.0 <= order.prepay <= 1.0 or order.bid_usd < 0:
         return refuse("refuse-prepay")
-    on_order = sum(o.cards for o in world.orders if o.firm == firm and o.chip == order.chip)
+    on_order = sum([o.cards for o in race.lists.orders_of(firm) if o.chip == order.chip])
     most = int(offer.next_year_cards * rules.largest_order) - on_order - planned.of("cards " + order.chip)
     if not 0 < order.cards <= max(0, most):
         return refuse("refuse-order-size", most=max(0, most), cards=max(0, most), chip=chip.name)
@@ -92,7 +92,7 @@ def do_order(race: "Race", firm: str, order: OrderCards) -> None:
 
 
 def check_cancel(race: "Race", firm: str, planned: Planned, order: CancelCards) -> Granted | Refusal:
-    mine = [o for o in race.world.orders if o.firm == firm and o.chip == order.chip and o.site == order.site]
+    mine = [o for o in race.lists.orders_of(firm) if o.chip == order.chip and o.site == order.site]
     if not mine or planned.of(f"cancel {order.chip} {order.site}"):
         return refuse("refuse-nothing-to-cancel")
     back = sum(_refund_usd(race, o) for o in mine)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def check_waiver(race: "Race", firm: str, planned: Planned, order: AskWaiver) -> Granted | Refusal:
-    tie = next((t for t in race.world.ties if t.lab == firm and t.partner == order.partner and t.exclusive), None)
+    tie = next((t for t in race.lists.ties_of(firm) if t.partner == order.partner and t.exclusive), None)
     if tie is None or planned.of("waiver"):
         return refuse("refuse-no-exclusivity")
     yearly = int(race.world.firms[firm].run_rates[-1] * tie.waiver_revenue_share)
@@ -137,7 +137,7 @@ def do_affiliate(race: "Race", firm: str, order: AskAffiliate) -> None:
 
 def check_announce(race: "Race", firm: str, planned: Planned, order: Announce) -> Granted | Refusal:
     state, rules = race.world.firms[firm], race.level.rules.public
-    if planned.of("claim") or any(c.firm == firm and c.kind == "h100e_online" for c in race.world.public.claims):
+    if planned.of("claim") or any(c.kind == "h100e_online" for c in race.lists.claims_of(firm)):
         return refuse("refuse-claim-stands")
     most = int(max(1, state.compute.usable) * rules.claim_most)
     if not state.compute.usable < order.h100e <= most:

@@ -103,7 +103,5 @@ def do_resume(race: "Race", firm: str, order: ResumeHall) -> None:
 
 
 def _own_project(race: "Race", firm: str, key: str) -> HallProject | None:
-    for project in race.world.projects:
-        if project.key == key and race.world.sites[project.site].firm == firm:
-            return project
-    return None
+    project = race.lists.project(key)
+    return project if project is not None and race.world.sites[project.site].firm == firm else None

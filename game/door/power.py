@@ -108,7 +108,7 @@ def do_grid(race: "Race", firm: str, order: RequestGrid) -> None:
 
 
 def _waiting(race: "Race", site: str) -> list[GridRequest]:
-    return [request for request in race.world.requests if request.site == site and request.placed >= 0]
+    return [request for request in race.lists.requests_at(site) if request.placed >= 0]
 
 
 def check_leave(race: "Race", firm: str, planned: Planned, order: LeaveQueue) -> Granted | Refusal:
@@ -142,7 +142,7 @@ def check_turbines(race: "Race", firm: str, planned: Planned, order: BringTurbin
     site = own_site(race, firm, order.site)
     if site is None:
         return refuse("refuse-not-your-site", site=order.site)
-    coming = sum(t.kw for t in world.turbines if t.site == order.site)
+    coming = sum(t.kw for t in race.lists.turbines_to(order.site))
     here = power.mobile_kw(race, site) + coming + planned.of("turbines " + order.site)
     most = min(rules.turbine_site_kw - here, world.offers.turbine_kw - planned.of("turbines"))
     if not 0 < order.kw <= max(0, most):
@@ -190,7 +190,7 @@ def check_plant(race: "Race", firm: str, planned: Planned, order: BuildPlant) ->
     if facts is None:
         return refuse("refuse-no-plant")
     here = site.plants.get(order.plant, 0) + planned.of(f"plant {order.plant} {order.site}")
-    here += sum(p.kw for p in race.world.plants if p.site == order.site and p.plant == order.plant)
+    here += sum(p.kw for p in race.lists.plants_to(order.site) if p.plant == order.plant)
     most = facts.largest_kw - here
     if not facts.least_kw <= order.kw <= most:
         return refuse("refuse-plant-size", most=max(0, most), least=facts.least_kw // 1000, mw=max(0, most) // 1000)
@@ -219,7 +219,7 @@ def check_power(race: "Race", firm: str, planned: Planned, order: SignPower) -> 
         return refuse("refuse-no-plant")
     if not rules.ppa_least_months <= order.months <= rules.ppa_most_months:
         return refuse("refuse-lease-term", least=rules.ppa_least_months, months=rules.ppa_most_months)
-    grid = race.world.books.held(GRID_KW, order.site) + sum(r.kw for r in race.world.requests if r.site == order.site)
+    grid = race.world.books.held(GRID_KW, order.site) + sum(r.kw for r in race.lists.requests_at(order.site))
     open_kw = grid - power.hedged_kw(race, order.site) - planned.of("hedge " + order.site)
     most = max(0, min(rules.ppa_most_kw, open_kw))
     if not rules.ppa_least_kw <= order.kw <= most:

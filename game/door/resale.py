@@ -24,7 +24,7 @@ def check_offer(race: "Race", firm: str, planned: Planned, order: OfferCards) ->
     if not rules.price_low <= order.price <= rules.price_high:
         return refuse("refuse-resale-price", low=rules.price_low, high=rules.price_high)
     if order.slots:
-        there = sum(o.cards for o in world.orders if (o.firm, o.chip, o.site) == (firm, order.chip, order.site))
+        there = sum(o.cards for o in race.lists.orders_of(firm) if (o.chip, o.site) == (order.chip, order.site))
     else:
         there = world.books.held(card_unit(order.chip), order.site)
     name = f"offer {order.chip} {order.site} {order.slots}"

@@ -6,6 +6,7 @@ books, by cause and counterparty; other state variables into what each rule has 
 Parts have paths of their own. Nothing is collected during play: the game is played again beside it (see `past`).
 """
 
+from collections.abc import Mapping
 from difflib import get_close_matches
 from math import fsum
 from typing import Any
@@ -127,7 +128,7 @@ def shown(case: Case, path: str, made: Made | None = None) -> Value:
         return told.total if group == "total" else getattr(told, group)[name]
     thing: Any = case.view
     for name in path.split("."):
-        if isinstance(thing, dict):
+        if isinstance(thing, Mapping):
             thing = thing[name]
         elif isinstance(thing, list | tuple):
             thing = _row(thing, name)
@@ -183,7 +184,7 @@ def _leaves(path: str, thing: Any) -> list[tuple[str, Any]]:
     """Every value below a view, news left out."""
     if isinstance(thing, msgspec.Struct):
         pairs = [(name, getattr(thing, name)) for name in thing.__struct_fields__ if name != "news"]
-    elif isinstance(thing, dict):
+    elif isinstance(thing, Mapping):
         pairs = list(thing.items())
     elif isinstance(thing, list | tuple) and thing and isinstance(thing[0], msgspec.Struct):
         pairs = [

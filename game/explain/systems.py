@@ -1,5 +1,6 @@
 """How figures of routes to power, giants, products, text, laws, own chips, used cards and small labs come about."""
 
+from collections.abc import Mapping
 from math import exp, fsum
 from typing import Any
 
@@ -15,7 +16,7 @@ def _at(case: Case, *names: str) -> Any:
     """What the view shows below a path."""
     thing: Any = case.view
     for name in names:
-        if isinstance(thing, dict):
+        if isinstance(thing, Mapping):
             thing = thing[name]
         else:
             thing = thing[int(name)] if isinstance(thing, tuple | list) else getattr(thing, name)

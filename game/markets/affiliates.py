@@ -46,7 +46,7 @@ def object_to_lending(race: "Race") -> None:
     world = race.world
     for key, terms in race.affiliates:
         state: FirmState = world.firms[key]
-        lent = sum(c.h100e for c in world.contracts if c.operator == key and c.starts <= world.month < c.ends)
+        lent = sum(c.h100e for c in race.lists.leases_from(key) if c.starts <= world.month < c.ends)
         share = lent / state.compute.owned if state.compute.owned else 0.0
         state.opposition = max(0.0, state.opposition + terms.opposition * (share - terms.tolerated))
         if state.opposition >= 1.0:
@@ -56,10 +56,8 @@ def object_to_lending(race: "Race") -> None:
 def _sue(race: "Race", affiliate: str) -> None:
     world, terms = race.world, race.level.firms[affiliate].affiliate
     assert terms is not None
-    for contract in world.contracts:
-        if contract.operator == affiliate:
-            contract.ends = min(contract.ends, world.month + 1)
-    race.owed.clear()
+    for contract in race.lists.leases_from(affiliate):
+        contract.ends = min(contract.ends, world.month + 1)
     world.firms[affiliate].opposition = terms.after_suit
     firm = world.firms[terms.of]
     firm.trust = max(0.0, firm.trust - terms.suit_trust)

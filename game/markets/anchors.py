@@ -148,7 +148,6 @@ def _start(race: "Race", anchor: Anchor) -> None:
             world.month + 1 + anchor.months,
         )
     )
-    race.owed.clear()
     operator = race.level.firms[anchor.operator].name
     world.tell("handshake", "news-anchor-ready", anchor.user, 1, operator=operator, h100e=anchor.h100e)
 
@@ -173,6 +172,7 @@ def step_in(race: "Race", anchor: Anchor) -> None:
     for order in world.orders:
         if order.site == anchor.site:
             order.firm = anchor.user
+    race.lists.orders_changed_hands()
     world.books.touched.append(anchor.site)
     race.index_sites()
     world.anchors = [other for other in world.anchors if other is not anchor]

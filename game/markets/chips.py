@@ -140,7 +140,7 @@ def paid_by_tenants(race: "Race") -> dict[str, float]:
     for anchor in world.anchors:
         if anchor.prepay and anchor.started < 0:
             stands = fsum(world.books.held(card_unit(key), anchor.site) * chip.h100e for key, chip in chips.items())
-            ordered = fsum(each.cards * chips[each.chip].h100e for each in world.orders if each.site == anchor.site)
+            ordered = fsum(each.cards * chips[each.chip].h100e for each in race.lists.orders_at(anchor.site))
             found[anchor.site] = anchor.prepay * max(0.0, min(1.0, (anchor.h100e - stands) / max(ordered, 1.0)))
     return found
 

@@ -20,8 +20,8 @@ SHAREHOLDERS = "shareholders"
 
 def sheet_of(race: "Race", firm: str, investor: str, terms: str) -> "TermSheet | None":
     """The sheet of these terms on the table, or None."""
-    for sheet in race.world.offers.sheets:
-        if sheet.firm == firm and sheet.investor == investor and sheet.terms == terms:
+    for sheet in race.lists.sheets_for(firm):
+        if sheet.investor == investor and sheet.terms == terms:
             return sheet
     return None
 

@@ -98,9 +98,10 @@ def offered(race: "Race") -> dict[str, tuple[float, float]]:
     for firm in race.labs:
         if firm.alive and firm.model is not None:
             found[firm.key] = (firm.model.arena_elo, leaderboard.known_elo(firm))
-    for key, model in ties.licensed(race).items():
-        if key in found:
-            owner = next(firm for firm in race.labs if firm.model is model)
+    for key, lab in ties.licensed(race).items():
+        model = race.world.firms[lab].model
+        if key in found and model is not None:
+            owner = race.world.firms[lab]
             public, known = found[key]
             found[key] = (max(public, model.arena_elo - lag), max(known, leaderboard.known_elo(owner) - lag))
     return found
@@ -211,8 +212,8 @@ def pay(race: "Race") -> None:
         world.books.pay("~companies", firm.key, from_companies, "enterprises")
         world.books.pay("~market", firm.key, int(firm.compute.subleased * hours * rent), "sublease")
         earned[firm.key] += from_consumers + from_companies
-        for tie in world.ties:
-            if tie.lab == firm.key and tie.partner in earned:
+        for tie in race.lists.ties_of(firm.key):
+            if tie.partner in earned:
                 share = int((from_consumers + from_companies) * tie.revenue_share)
                 world.books.pay(firm.key, tie.partner, share, "revenue_share")
                 earned[tie.partner] += share

@@ -66,8 +66,8 @@ def gather(race: "Race") -> None:
 
 def count(race: "Race", firm: "FirmState") -> None:
     """Different usable tokens of a firm now."""
-    world, publishers = race.world, race.level.publishers
-    licensed = fsum(publishers[x.publisher].tokens for x in world.licences if x.firm == firm.key)
+    publishers = race.level.publishers
+    licensed = fsum([publishers[x.publisher].tokens for x in race.lists.licences_of(firm.key)])
     most = race.level.rules.data.synthetic_worth * firm.data_tokens
     written = most * (1.0 - exp(-firm.synthetic_tokens / most)) if most > 0.0 and firm.synthetic_tokens else 0.0
     firm.tokens = firm.data_tokens + licensed + written
@@ -76,14 +76,15 @@ def count(race: "Race", firm: "FirmState") -> None:
 def price_usd(race: "Race", publisher: str) -> int:
     """What a publisher asks for a year now, or the least bid if only one may have its text."""
     facts = race.level.publishers[publisher]
-    sold = sum(licence.publisher == publisher for licence in race.world.licences)
+    sold = len(race.lists.licences_from(publisher))
     return int(facts.usd_per_year * (1.0 + race.level.rules.data.licence_step * (0 if facts.exclusive else sold)))
 
 
 def is_free(race: "Race", publisher: str, firm: str) -> bool:
     """Whether a firm could license it now: it has no licence, and no exclusive one stands."""
-    exclusive = race.level.publishers[publisher].exclusive
-    return not any(x.publisher == publisher and (exclusive or x.firm == firm) for x in race.world.licences)
+    if race.level.publishers[publisher].exclusive:
+        return not race.lists.licences_from(publisher)
+    return all(licence.publisher != publisher for licence in race.lists.licences_of(firm))
 
 
 def clear(race: "Race") -> None:

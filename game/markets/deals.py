@@ -18,14 +18,12 @@ if TYPE_CHECKING:
 
 
 def committed_h100e(race: "Race", operator: str, month: int) -> int:
-    """What a lessor owes its tenants in a month; summed once a month for all lessors."""
-    if not race.owed.get(("", month)):
-        for contract in race.world.contracts:
-            if contract.starts <= month < contract.ends:
-                key = (contract.operator, month)
-                race.owed[key] = race.owed.get(key, 0) + contract.h100e
-        race.owed["", month] = 1
-    return race.owed.get((operator, month), 0)
+    """What a lessor owes its tenants in a month."""
+    owed = 0
+    for contract in race.lists.leases_from(operator):
+        if contract.starts <= month < contract.ends:
+            owed += contract.h100e
+    return owed
 
 
 def owner_cost_usd(race: "Race") -> float:
@@ -142,7 +140,6 @@ def _sign(
     world = race.world
     largest = max((site.cluster_h100e for site in race.sites_of[operator]), default=0)
     cluster = h100e if bid[4] else min(h100e, largest)
-    race.owed.clear()
     world.contracts.append(Contract(operator, user, h100e, cluster, rent_usd, starts, starts + months, core=core))
     if not core:
         deposit = race.level.rules.leases.deposit_months
@@ -168,28 +165,45 @@ def pay(race: "Race") -> None:
 
 def exclusive_partner(race: "Race", lab: str) -> str:
     """The partner without whose waiver a lab may not lease elsewhere, or empty."""
-    return next((tie.partner for tie in race.world.ties if tie.lab == lab and tie.exclusive), "")
+    return next((tie.partner for tie in race.lists.ties_of(lab) if tie.exclusive), "")
 
 
 def may_lease(race: "Race", lab: str, operator: str) -> bool:
     """Whether a lab may lease from an operator: its own core, anybody, or only its exclusive partner's."""
     if is_own_core(race, lab, operator):
         return True
-    ties = [tie for tie in race.world.ties if tie.lab == lab and tie.exclusive]
+    ties = [tie for tie in race.lists.ties_of(lab) if tie.exclusive]
     return not ties or any(tie.operator == operator for tie in ties)
 
 
-def open_lessors(race: "Race", lab: str) -> list[str]:
-    """The operators with an offer from whom a lab may lease, as `may_lease` has it for each."""
-    bound = {tie.operator for tie in race.world.ties if tie.lab == lab and tie.exclusive}
-    offers = race.world.offers.leases
-    return [key for key in offers if not bound or key in bound or is_own_core(race, lab, key)]
+def is_bound(race: "Race", lab: str) -> bool:
+    """Whether a lab may lease only from partners."""
+    return any(tie.exclusive for tie in race.lists.ties_of(lab))
+
+
+def open_offers(race: "Race", lab: str, core: LeaseOffer | None = None) -> dict[str, LeaseOffer]:
+    """The offers of operators from whom a lab may lease, as `may_lease` has it for each, its own `core` among them."""
+    bound = {tie.operator for tie in race.lists.ties_of(lab) if tie.exclusive}
+    offers, grant = race.world.offers.leases, race.level.firms[lab].grant
+    if bound and grant is not None:
+        bound.add(grant.parent)
+    found = {key: offer for key, offer in offers.items() if key in bound} if bound else dict(offers)
+    if core is not None:
+        found[core.operator] = core
+    return found
+
+
+def open_h100e(race: "Race", lab: str) -> int:
+    """Cards that run free at the operators from whom a lab may lease."""
+    if is_bound(race, lab):
+        return sum([offer.now_h100e for offer in open_offers(race, lab).values()])
+    return race.lists.offered_h100e()
 
 
 def waive(race: "Race", lab: str, partner: str) -> None:
     """The partner gives up exclusivity for a larger part of the revenue."""
-    for tie in race.world.ties:
-        if tie.lab == lab and tie.partner == partner and tie.exclusive:
+    for tie in race.lists.ties_of(lab):
+        if tie.partner == partner and tie.exclusive:
             tie.exclusive = False
             tie.revenue_share += tie.waiver_revenue_share
             race.world.tell("handshake", "news-waiver", lab, 1, partner=race.level.firms[partner].name)
@@ -212,5 +226,4 @@ def lend(race: "Race", affiliate: str, lab: str, h100e: int) -> None:
         affiliate, lab, h100e, h100e, rules.owner_cost_usd, world.month, world.month + rules.affiliate_months
     )
     world.contracts.append(contract)
-    race.owed.clear()
     world.tell("handshake", "news-lent", lab, 0, affiliate=race.level.firms[affiliate].name, h100e=h100e)

@@ -59,7 +59,7 @@ def fleet_value_usd(race: "Race", firm: str) -> float:
 
 
 def loans_of(race: "Race", firm: str) -> list[Loan]:
-    return [loan for loan in race.world.loans if loan.firm == firm]
+    return list(race.lists.loans_of(firm))
 
 
 def revolver_usd(race: "Race", firm: "FirmState") -> int:
@@ -69,7 +69,7 @@ def revolver_usd(race: "Race", firm: "FirmState") -> int:
 
 def undrawn_usd(race: "Race", firm: str) -> int:
     """What lenders have committed and not yet paid out."""
-    return sum(loan.limit_usd - loan.drawn_usd for loan in race.world.loans if loan.firm == firm)
+    return sum(loan.limit_usd - loan.drawn_usd for loan in race.lists.loans_of(firm))
 
 
 def limits(race: "Race", firm: "FirmState") -> dict[str, int]:
@@ -104,7 +104,7 @@ def post_loans(race: "Race") -> dict[str, int]:
     for firm in race.labs:
         if not firm.alive or race.level.firms[firm.key].grant is not None or firm.defaulted:
             continue
-        if any(loan.breach_months for loan in race.world.loans if loan.firm == firm.key):
+        if any(loan.breach_months for loan in race.lists.loans_of(firm.key)):
             continue
         value = fsum(
             cards * card_value_usd(race, chip)

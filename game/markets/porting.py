@@ -14,9 +14,7 @@ def contracts_of(race: "Race", lab: str, operator: str) -> list["Contract"]:
     """Leases that run between the two."""
     month = race.world.month
     return [
-        c
-        for c in race.world.contracts
-        if c.user == lab and c.operator == operator and c.starts <= month < c.ends and not c.core
+        c for c in race.lists.leases_of(lab) if c.operator == operator and c.starts <= month < c.ends and not c.core
     ]
 
 
@@ -33,7 +31,7 @@ def portable_h100e(race: "Race", lab: str, operator: str) -> int:
     for unit, h100e in kinds:
         held = world.books.balances[unit]
         own += [held.get(site.key, 0) * h100e for site in sites]
-    taken = sum([c.ported_h100e for c in world.contracts if c.operator == operator and c.ends > world.month])
+    taken = sum([c.ported_h100e for c in race.lists.leases_from(operator) if c.ends > world.month])
     return max(0, min(asked, int(fsum(own)) - taken))
 
 

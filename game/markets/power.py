@@ -192,7 +192,7 @@ def fixed_price_usd(race: "Race", region: str, source: str, months: int) -> floa
 
 def hedged_kw(race: "Race", site: str) -> int:
     """What a site's contracts hold at a fixed price, those that have yet to start included."""
-    return sum(contract.kw for contract in race.world.power_contracts if contract.site == site)
+    return sum(contract.kw for contract in race.lists.hedges_at(site))
 
 
 def sign_contract(race: "Race", site: str, source: str, kw: int, months: int) -> None:

@@ -87,7 +87,7 @@ def _left(race: "Race", each: Resale) -> int:
 
 
 def _orders(race: "Race", firm: str, chip: str, site: str) -> list[CardOrder]:
-    return [o for o in race.world.orders if o.firm == firm and o.chip == chip and o.site == site]
+    return [o for o in race.lists.orders_of(firm) if o.chip == chip and o.site == site]
 
 
 def is_open(race: "Race", seller: str, buyer: str) -> bool:
@@ -224,15 +224,15 @@ def divertible(race: "Race", affiliate: str, chip: str) -> int:
     if terms is None:
         return 0
     there = sum(each.cards for each in _coming(race, affiliate, chip))
-    there += sum(order.cards for order in race.world.orders if order.firm == affiliate and order.chip == chip)
+    there += sum(order.cards for order in race.lists.orders_of(affiliate) if order.chip == chip)
     fleet = state.compute.owned / race.level.chips[chip].h100e
     patience = max(0.0, 1.0 - state.opposition) / max(1e-9, race.level.rules.resale.divert_opposition)
     return min(there, int(fleet * patience))
 
 
 def _coming(race: "Race", firm: str, chip: str) -> list[Shipment]:
-    sites = race.world.sites
-    return [s for s in race.world.shipments if s.chip == chip and sites[s.site].firm == firm]
+    sites = {site.key for site in race.sites_of[firm]}
+    return [s for s in race.world.shipments if s.chip == chip and s.site in sites]
 
 
 def divert(race: "Race", affiliate: str, firm: str, chip: str, cards: int, site: str) -> None:
@@ -247,7 +247,7 @@ def divert(race: "Race", affiliate: str, firm: str, chip: str, cards: int, site:
             world.shipments.append(Shipment(site, chip, taken, shipment.due))
             world.books.pay(firm, affiliate, taken * price, "resale")
     world.shipments = [shipment for shipment in world.shipments if shipment.cards > 0]
-    for order in [o for o in world.orders if o.firm == affiliate and o.chip == chip]:
+    for order in [o for o in race.lists.orders_of(affiliate) if o.chip == chip]:
         taken = min(left, order.cards)
         if taken > 0:
             world.books.pay(firm, affiliate, order.deposit_usd * taken // order.cards, "resale")

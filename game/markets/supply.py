@@ -6,6 +6,7 @@ Packaging is shared by the makers in fixed parts; logic and memory go to who nee
 from typing import TYPE_CHECKING
 
 from agents.foundry import at, planned_growth
+from game.exact import ExactSum
 from levels.calendar import index_of
 
 if TYPE_CHECKING:
@@ -137,12 +138,20 @@ def reservable(race: "Race", chip_key: str, supplier: str) -> int:
         "logic": (at(foundry.logic, month) if foundry.logic else 0) * chip.cards_per_logic_wafer,
         "memory": sum(at(memory.stacks, month) for memory in race.world.memory.values()) / chip.hbm_stacks,
     }
-    taken = sum(
-        each.cards * level.chips[each.chip].h100e / chip.h100e
-        for each in race.world.reservations
-        if each.input == supplier and each.ends > month
-    )
-    return max(0, int(units[supplier] * rules.reserve_most - taken))
+    return max(0, int(units[supplier] * rules.reserve_most - _taken(race, chip_key, supplier, month)))
+
+
+def _taken(race: "Race", chip_key: str, supplier: str, month: int) -> float:
+    """What is reserved of an input beyond a month, in cards of a chip; new reservations are added to what is known."""
+    entries, chips = race.lists.reservations_of(supplier), race.level.chips
+    known, at_month, count, taken = race.reserved.get((chip_key, supplier), ((), -1, 0, ExactSum()))
+    if known is not entries or at_month != month:
+        count, taken = 0, ExactSum()
+    for each in entries[count:]:
+        if each.ends > month:
+            taken.add(each.cards * chips[each.chip].h100e / chips[chip_key].h100e)
+    race.reserved[chip_key, supplier] = (entries, month, len(entries), taken)
+    return taken.value()
 
 
 def _dedicate(race: "Race", maker: "Chipmaker", chip: str, made: int, month: int) -> None:

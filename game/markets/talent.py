@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from game.markets import control
-from game.markets.rationing import by_largest_remainder, water_fill
+from game.markets.choice import Places
+from game.markets.rationing import water_fill
 
 if TYPE_CHECKING:
     from agents.firm import FirmState
@@ -135,19 +136,11 @@ def _move(race: "Race", labs: "list[FirmState]", wanted: list[int], pulls: list[
     """Leavers who stay in the field go to rivals that hire, by a logit of what they offer; seniors carry know-how."""
     rules = race.level.rules.talent
     came = [0] * len(labs)
-    room = list(wanted)
-    keys = [firm.key for firm in labs]
+    places = Places(pulls, [firm.key for firm in labs], wanted)
     for i, origin in enumerate(labs):
-        staying = int(origin.left * rules.stay_share + 0.5)
-        if not staying:
-            continue
-        weights = [pull if j != i and room[j] > 0 else 0.0 for j, pull in enumerate(pulls)]
-        for j, number in enumerate(by_largest_remainder(staying, weights, keys)):
-            joining = number if number < room[j] else room[j]
-            if joining:
-                room[j] -= joining
-                came[j] += joining
-                bring_know_how(race, labs[j], origin, joining * rules.senior_share)
+        for j, joining in places.take_in(int(origin.left * rules.stay_share + 0.5), i):
+            came[j] += joining
+            bring_know_how(race, labs[j], origin, joining * rules.senior_share)
     return came
 
 

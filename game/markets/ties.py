@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from agents import chance
+from game.exact import ExactSum
 from game.world import FOREVER, Contract
 
 if TYPE_CHECKING:
-    from agents.firm import FirmState, Model
+    from agents.firm import FirmState
     from game.race import Race
     from game.world import Tie
 
@@ -55,11 +56,11 @@ class Balance(Struct, frozen=True):
 
 def find(race: "Race", lab: str, partner: str) -> "Tie | None":
     """The tie of a lab and a backer that still stands."""
-    return next((t for t in race.world.ties if t.lab == lab and t.partner == partner and not t.ended), None)
+    return next((t for t in race.lists.ties_of(lab) if t.partner == partner and not t.ended), None)
 
 
-def balance(race: "Race", tie: "Tie") -> Balance:
-    """Weigh a tie as it stands now."""
+def balance(race: "Race", tie: "Tie", relet_part: float | None = None) -> Balance:
+    """Weigh a tie as it stands now; `relet_part` as `relet` gives it, for whoever weighs many."""
     rules, world = race.level.rules.ties, race.world
     lab, backer = world.firms[tie.lab], world.firms[tie.partner]
     supplied, others, rents = _supply(race, tie)
@@ -68,7 +69,7 @@ def balance(race: "Race", tie: "Tie") -> Balance:
     revenue = max(lab.run_rates[-1] if lab.run_rates else 0.0, 1.0)
     own = backer.run_rates[-1] - revenue * tie.revenue_share if backer.run_rates else 0.0
     licensed = rules.licence_part * max(0.0, own) if tie.licence else 0.0
-    idle = rents * (1.0 - _relet(race))
+    idle = rents * (1.0 - (relet(race) if relet_part is None else relet_part))
     joint = revenue + licensed + idle
     cover = min(1.0, elsewhere_h100e(race, tie) / supplied) if supplied else 1.0
     lab_alone = revenue * (1.0 - depends * (1.0 - cover * rules.move_part))
@@ -78,7 +79,7 @@ def balance(race: "Race", tie: "Tie") -> Balance:
     lab_now = revenue * (1.0 - tie.revenue_share) + tie.rebate_usd
     fair = min(rules.share_most, max(0.0, 1.0 - (lab_fair - tie.rebate_usd) / revenue))
     earned = fsum(
-        c.h100e * c.rent_usd for c in world.contracts if c.operator == tie.operator and c.starts <= world.month < c.ends
+        c.h100e * c.rent_usd for c in race.lists.leases_from(tie.operator) if c.starts <= world.month < c.ends
     )
     hours = 12.0 * race.level.rules.power.hours_per_month
     depends_backer = rents / (earned * hours) if earned else 0.0
@@ -88,8 +89,8 @@ def balance(race: "Race", tie: "Tie") -> Balance:
 def _supply(race: "Race", tie: "Tie") -> tuple[int, int, float]:
     """H100e that the backer supplies now, what the lab has from others and of its own, and yearly rents."""
     month, supplied, others, rents = race.world.month, 0, 0, 0.0
-    for contract in race.world.contracts:
-        if contract.user != tie.lab or not contract.starts <= month < contract.ends:
+    for contract in race.lists.leases_of(tie.lab):
+        if not contract.starts <= month < contract.ends:
             continue
         if contract.operator == tie.operator:
             supplied += contract.h100e
@@ -100,26 +101,35 @@ def _supply(race: "Race", tie: "Tie") -> tuple[int, int, float]:
     return supplied, others, rents * 12.0 * race.level.rules.power.hours_per_month
 
 
-def _relet(race: "Race") -> float:
+def relet(race: "Race") -> float:
     """Part of returned cards for which lessors would find another tenant: the fuller they are, the more."""
-    online = sum(race.world.firms[key].compute.online for key in race.lessors)
-    free = sum(offer.now_h100e for key, offer in race.world.offers.leases.items() if key in race.lessors)
+    offers, online, free = race.world.offers.leases, 0, 0
+    for key in race.lessors:
+        online += race.world.firms[key].compute.online
+        free += offers[key].now_h100e if key in offers else 0
     return 1.0 - min(1.0, free / online) if online else 1.0
 
 
 def elsewhere_h100e(race: "Race", tie: "Tie") -> float:
     """What other lessors could supply: what they have signed, what runs free, and a part of what they would build."""
-    part = race.level.rules.ties.built_part
     signed = sum(
         contract.h100e
-        for contract in race.world.contracts
-        if contract.user == tie.lab and contract.operator != tie.operator and contract.starts > race.world.month
+        for contract in race.lists.leases_of(tie.lab)
+        if contract.operator != tie.operator and contract.starts > race.world.month
     )
-    return signed + fsum(
-        offer.now_h100e + part * offer.built_h100e
-        for key, offer in race.world.offers.leases.items()
-        if key != tie.operator and key in race.lessors
-    )
+    offers, (known, whole) = race.world.offers.leases, race.on_offer
+    if offers is not known:
+        whole = ExactSum([_could_supply(race, key) for key in race.lessors])
+        race.on_offer = (offers, whole)
+    return signed + whole.value(without=_could_supply(race, tie.operator))
+
+
+def _could_supply(race: "Race", operator: str) -> float:
+    """What runs free at a lessor, and a part of what it would build."""
+    offer, cloud = race.world.offers.leases.get(operator), race.level.firms[operator].cloud
+    if offer is None or cloud is None or not cloud.rents_out:
+        return 0.0
+    return offer.now_h100e + race.level.rules.ties.built_part * offer.built_h100e
 
 
 def own_quality(race: "Race", tie: "Tie") -> float:
@@ -139,15 +149,9 @@ def rivalry(race: "Race", tie: "Tie") -> float:
     return 1.0 - abs(mine - theirs) / (mine + theirs) if mine + theirs > 0.0 else 0.0
 
 
-def licensed(race: "Race") -> "dict[str, Model]":
-    """The lab's model that each backer may build its products on."""
-    models: dict[str, Model] = {}
-    for tie in race.world.ties:
-        if tie.licence:
-            model = race.world.firms[tie.lab].model
-            if model is not None:
-                models[tie.partner] = model
-    return models
+def licensed(race: "Race") -> dict[str, str]:
+    """The lab on whose model each backer may build its products."""
+    return {tie.partner: tie.lab for tie in race.world.ties if tie.licence and race.world.firms[tie.lab].model}
 
 
 def live(race: "Race") -> None:
@@ -175,8 +179,8 @@ def live(race: "Race") -> None:
 def _trust(race: "Race", tie: "Tie", lab: "FirmState") -> None:
     rules, month = race.level.rules.ties, race.world.month
     promised = given = 0
-    for contract in race.world.contracts:
-        if contract.user == tie.lab and contract.operator == tie.operator and contract.starts <= month < contract.ends:
+    for contract in race.lists.leases_of(tie.lab):
+        if contract.operator == tie.operator and contract.starts <= month < contract.ends:
             promised += contract.h100e
             given += contract.delivered
     kept = given / promised if promised else 0.0
@@ -216,11 +220,10 @@ def give_notice(race: "Race", tie: "Tie") -> None:
     tie.licence_until = min(tie.licence_until, tie.notice)
     tie.dispute_until = -1
     tie.trust = 0.0
-    for contract in world.contracts:
-        if contract.user == tie.lab and contract.operator == tie.operator:
+    for contract in race.lists.leases_of(tie.lab):
+        if contract.operator == tie.operator:
             contract.ends = min(contract.ends, max(tie.notice, contract.starts))
             contract.rent_usd *= 1.0 + rules.break_rent
-    race.owed.clear()
     world.firms[tie.lab].mood -= rules.break_mood
     world.tell("unplug", "news-break-up", tie.lab, -1, partner=race.level.firms[tie.partner].name)
 
@@ -237,8 +240,8 @@ def declared(race: "Race", lab: str, *, accepted: bool) -> None:
     """A lab has declared AGI: a panel's yes ends licence and share, its no costs trust; without one it is a dispute."""
     rules, world = race.level.rules.ties, race.world
     firm = world.firms[lab]
-    for tie in world.ties:
-        if tie.lab != lab or tie.ended or not tie.licence:
+    for tie in race.lists.ties_of(lab):
+        if tie.ended or not tie.licence:
             continue
         if tie.clause == "ambiguous":
             tie.trust = max(0.0, tie.trust - rules.dispute_trust)
@@ -324,13 +327,12 @@ def _build_for(race: "Race", tie: "Tie", h100e: int, rent_usd: float) -> None:
     saved = (world.offers.rent_usd - rent_usd) * 12.0 * rules.power.hours_per_month * h100e
     tie.rebate_usd += int(saved)
     tie.rebate_until = max(tie.rebate_until, ends)
-    race.owed.clear()
 
 
 def first_refused(race: "Race", lab: str, operator: str, h100e: int) -> str:
     """Who gets a lab's new lease: the backer's operator if it may match and has the cards, else the lessor."""
-    for tie in race.world.ties:
-        if tie.lab == lab and tie.first_refusal and operator != tie.operator:
+    for tie in race.lists.ties_of(lab):
+        if tie.first_refusal and operator != tie.operator:
             offer = race.world.offers.leases.get(tie.operator)
             if offer is not None and offer.now_h100e >= h100e:
                 return tie.operator

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import msgspec
 
@@ -121,6 +121,13 @@ POLICY_SHAPES: dict[str, Shape] = {"guidance": "guidance", "price_level": "times
 TONES = {-1: "bad", 0: "muted", 1: "good"}
 
 
+class Named(Protocol):
+    """What a level lists under a key."""
+
+    @property
+    def name(self) -> str: ...
+
+
 def short(name: str) -> str:
     """A name without what stands in brackets after it."""
     return name.split(" (")[0]
@@ -222,25 +229,26 @@ class Words:
 
     def named(self, field: str, value: Any) -> Any:
         """The value of a field as people call it."""
+        level = self.level
         match field:
             case "investor":
-                return self.name(self.level.investors[value].name)
+                return self._name_in(level.investors, value)
             case "site" | "project" | "lot" | "giant" | "anchor" | "region":
                 return self.place(value)
             case "chip":
                 return self.chip(value)
             case "plant":
-                return self.name(self.level.generators[value].name)
+                return self._name_in(level.generators, value)
             case "source":
-                return self.name(self.level.sources[value].name)
+                return self._name_in(level.sources, value)
             case "publisher":
-                return self.name(self.level.publishers[value].name)
+                return self._name_in(level.publishers, value)
             case "product":
-                return self.name(self.level.products[value].name)
+                return self._name_in(level.products, value)
             case "below":
-                return self.name(self.level.duties[value].name) if value else ""
-            case "partner" if value in self.level.partners:
-                return self.name(self.level.partners[value].name)
+                return self._name_in(level.duties, value) if value else ""
+            case "partner" if value in level.partners:
+                return self._name_in(level.partners, value)
             case "operator" | "partner" | "affiliate" | "rival":
                 return short(self.firm(value))
             case "ask" | "what":
@@ -248,6 +256,10 @@ class Words:
             case "startup":
                 return self.name(self.startups.get(value, value))
         return value
+
+    def _name_in(self, table: Mapping[str, Named], key: str) -> str:
+        """The name of what the level lists under a key; the key itself where an order names what is not there."""
+        return self.name(table[key].name) if key in table else key
 
     def order_icon(self, order: AnyOrder) -> str:
         kind = order.kind

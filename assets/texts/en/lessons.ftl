@@ -257,11 +257,11 @@ level-l3-game-loans = loans, and hope
 level-l3-game-asks = loans, and asks in time
 level-l3-plot-value = What the founders hold, in a world where rents fall often
 level-l3-plot-loans = Loans, and hope: turn by turn
-level-l3-ask-who = Put the three ways to pay into order by what the founders hold in the end. Which of them had the smallest part of the firm? (figure 1)
+level-l3-ask-who = Put the three ways to pay into order by what the founders hold in the end. In which turn does hope fail? (figure 1)
 level-l3-mark-who =
     Loans with a word to the lenders { $asks_value }, shares { $shares_value }, loans and hope { $loans_value }.
-    Not the same order as their part of the firm: shares leave { $shares_part }, loans { $asks_part }.
-level-l3-ask-covenant = The firm of figure 2 had revenue in every turn ({ $earned } in turn 3). How can it lose its cards all the same? Use two columns.
+    Turn { $loans_low_turn }: until then both ways with loans look the same.
+level-l3-ask-covenant = The firm of figure 2 had revenue in every turn until it lost its cards ({ $earned } in turn 3). How could it lose them all the same? Use two columns.
 level-l3-mark-covenant =
     The market's rent fell from { $rent_start } to { $rent_low }.
     The cover of debt service fell to { $cover_low }: it is computed from the market's rent, not from the firm's own income.
@@ -413,10 +413,10 @@ level-l8-game-ten = best of ten tests
 level-l8-game-hollow = worse than it is rated
 level-l8-plot-flattery = Google: rating beyond the truth (Elo)
 level-l8-plot-seats = Google: part of companies' seats
-level-l8-ask-ten = On average over the turns, how far was Google's rating above its model's true strength with one test, and with the best of ten? How much better was the model in the end?
+level-l8-ask-ten = On average over the turns, how far was Google's rating above its model's true strength with one test, and with the best of ten? In the end the model itself was { $better } Elo better for it: what does that say of the list? (figure 1)
 level-l8-mark-ten =
-    { $one_flat } Elo with one test, { $ten_flat } with the best of ten: { $ten_more } more (allow 3 Elo; read from figure 1).
-    The model itself hardly changed: { $better } Elo, of more than { $one_true }. Figure 1 cannot show that; the sheet's reader may say so.
+    { $one_flat } Elo with one test, { $ten_flat } with the best of ten (allow 3 Elo).
+    The list moved by { $ten_more } and the model hardly: selection lifts the measure, not what it measures.
 level-l8-ask-luck = Explain why the best of ten tests of the same model is rated higher than one test, though no test is faked.
 level-l8-mark-luck =
     A rating is the true strength plus luck.

@@ -245,11 +245,11 @@ level-l3-game-loans = ローンと祈り
 level-l3-game-asks = ローンと早めの相談
 level-l3-plot-value = 創業者の持つ価値（賃料がよく下がる世界）
 level-l3-plot-loans = ローンと祈りの各ターン
-level-l3-ask-who = 最後に創業者が持つ価値の順に3つの払い方を並べてください。持ち分が最も小さいのはどれですか（図1）。
+level-l3-ask-who = 最後に創業者が持つ価値の順に3つの払い方を並べてください。祈りが破れるのは何ターン目ですか（図1）。
 level-l3-mark-who =
     相談したローン{ $asks_value }、株式{ $shares_value }、祈るローン{ $loans_value }の順。
-    持ち分の順とは違う。株式は{ $shares_part }、ローンは{ $asks_part }を残す。
-level-l3-ask-covenant = 図2の会社には毎ターン売上がありました（3ターン目に{ $earned }）。それでもGPUを失うのはなぜですか。2つの列を使ってください。
+    { $loans_low_turn }ターン目。それまで2つのローンは同じに見える。
+level-l3-ask-covenant = 図2の会社には、GPUを失うまで毎ターン売上がありました（3ターン目に{ $earned }）。それでも失ったのはなぜですか。2つの列を使ってください。
 level-l3-mark-covenant =
     市場の賃料が{ $rent_start }から{ $rent_low }に下がった。
     返済余力は{ $cover_low }に下がった。会社の収入ではなく市場の賃料で計算される。
@@ -401,10 +401,10 @@ level-l8-game-ten = 10回の最良
 level-l8-game-hollow = 評価より弱い
 level-l8-plot-flattery = Google: 実力を超える評価（Elo）
 level-l8-plot-seats = Google: 企業席の割合
-level-l8-ask-ten = 全ターンの平均で、Googleの評価は実力をどれだけ上回りましたか。1回の試験と10回の最良について答えてください。最後にモデルはどれだけ良くなりましたか。
+level-l8-ask-ten = 全ターンの平均で、Googleの評価は実力をどれだけ上回りましたか。1回の試験と10回の最良を答えてください。最後にモデル自体は{ $better } Elo良くなっただけです。表について何が言えますか（図1）。
 level-l8-mark-ten =
-    1回で{ $one_flat } Elo、10回の最良で{ $ten_flat }。差は{ $ten_more }（図1から読み、3 Eloの誤差を認める）。
-    モデル自体はほぼ変わらない。{ $one_true }に対し{ $better } Elo。図1ではわからないと書いてもよい。
+    1回で{ $one_flat } Elo、10回の最良で{ $ten_flat }（3 Eloの誤差を認める）。
+    表は{ $ten_more }動き、モデルはほとんど動かない。選別は尺度を上げ、測るものを上げない。
 level-l8-ask-luck = どの試験も偽りではないのに、同じモデルの10回の最良が1回より高く評価されるのはなぜですか。
 level-l8-mark-luck =
     評価は実力と運の和である。

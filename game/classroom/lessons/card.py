@@ -10,9 +10,9 @@ from levels.leaves import Source
 from levels.loader import Resolved
 from levels.schema import Shown
 
-FACTS_MOST = 7
-ROWS_MOST = 14
-"""Facts and assumptions that a card has room for."""
+FACTS_MOST = 6
+ROWS_MOST = 15
+"""Facts, assumptions and measured claims that a card has room for."""
 LEFT_OUT_MOST = 7
 CLAIMS_MOST = 5
 OFF = "switched off"
@@ -83,7 +83,8 @@ def named_parameters(resolved: Resolved, told: str) -> dict[str, Source]:
 
 def _assumed(resolved: Resolved, told: str, write: Writer) -> str:
     rows = []
-    room = ROWS_MOST - len(_first_facts(resolved, told))
+    claims = min(CLAIMS_MOST, len(checked.load().claims.get(resolved.name, {})))
+    room = ROWS_MOST - len(_first_facts(resolved, told)) - claims
     for path, source in list(named_parameters(resolved, told).items())[:room]:
         band = "–" if source.low is None or source.high is None else f"{_plain(source.low)} – {_plain(source.high)}"
         reason = (source.note or source.fact or "").removeprefix("lesson: ")

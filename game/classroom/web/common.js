@@ -166,7 +166,7 @@ export function section(id, data, made) {
   const focused = document.activeElement?.id && element.contains(document.activeElement) ? document.activeElement.id : "";
   const content = made();
   element.hidden = content === null;
-  element.replaceChildren(...[content].flat().filter((each) => each !== null && each !== false));
+  element.replaceChildren(...[content].flat(4).filter((each) => each !== null && each !== false));
   if (focused) byId(focused)?.focus();
 }
 

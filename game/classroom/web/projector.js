@@ -54,7 +54,7 @@ function draw() {
   }
   document.body.dataset.stage = room.stage;
   const drawn = { join, race, answers, turns, debrief, whatif }[room.stage] ?? race;
-  const needs = { join: [room.teams, screen.code, screen.address], race: [screen.charts, measure(), screen.hidden, screen.turn], answers: [screen.spreads, room.question, room.answers],
+  const needs = { join: [room.teams, screen.code, screen.qr], race: [screen.charts, measure(), screen.hidden, screen.turn], answers: [screen.spreads, room.question, room.answers],
     turns: [screen.debrief, screen.news], debrief: [screen.debrief, screen.spreads], whatif: screen.whatif }[room.stage];
   section("page", [room.stage, needs, document.documentElement.dataset.theme, innerWidth, innerHeight], drawn);
   section("side", [room.stage, room.teams, room.phase, screen.news, room.question?.number, room.answers, screen.code], side);
@@ -63,7 +63,7 @@ function draw() {
 function top() {
   const { room, screen } = state;
   document.title = say("room-title");
-  return h("div", { class: "bar" }, icon("cpu", "accent"), h("h1", {}, screen?.title ?? say("room-title")),
+  return h("div", { class: "topbar" }, icon("cpu", "accent"), h("h1", {}, screen?.title ?? say("room-title")),
     screen ? h("span", { class: "when" }, screen.month, " · ", say("bar-turn", { turn: room.turn, turns: room.turns })) : null,
     h("span", { class: "grow" }),
     room ? h("span", { class: "phase" }, say(`room-phase-${room.phase}`)) : null,
@@ -96,7 +96,21 @@ function join() {
       h("p", { class: "muted big" }, say("room-code")),
       h("p", { class: "code" }, screen.code),
       h("ul", { class: "row wrap" }, room.teams.map((team) => h("li", { class: "chip team" }, dot(team.colour), team.name, h("b", {}, String(team.members)))))),
-    h("img", { class: "qr", src: `/qr.svg?${encodeURIComponent(screen.address)}`, alt: say("room-qr") }));
+    qr(screen.qr));
+}
+
+/** Black on white in any look: cameras want it so. */
+function qr(rows) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  made.setAttribute("class", "qr");
+  made.setAttribute("viewBox", `0 0 ${rows.length} ${rows.length}`);
+  made.setAttribute("shape-rendering", "crispEdges");
+  made.setAttribute("role", "img");
+  made.setAttribute("aria-label", say("room-qr"));
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  path.setAttribute("d", rows.map((row, y) => [...row].map((dark, x) => (dark === "1" ? `M${x} ${y}h1v1h-1z` : "")).join("")).join(""));
+  made.append(path);
+  return made;
 }
 
 function race() {
@@ -132,7 +146,7 @@ function plot(holder, found, months) {
     scales: { x: { time: false }, y: ranked ? { range: [series.length + 0.4, 0.6] } : { range: (_, low, high) => (low === high ? [Math.min(0, low), high || 1] : [low > 0 && low < high * 0.6 ? 0 : low - (high - low) * 0.08, high + (high - low) * 0.08]) } },
     axes: [
       { ...axis, size: size * 2.2, gap: 8, grid: { show: false }, incrs: [1, 2, 3, 6, 12, 24], space: size * 5.5, values: (_, places) => places.map((place) => months[place] ?? "") },
-      { ...axis, size: ranked ? size * 2 : size * 5, gap: 8, incrs: ranked ? [1] : undefined, values: (_, values) => values.map((value) => (ranked ? (value >= 1 && value <= series.length ? String(value) : "") : write(value))) },
+      { ...axis, size: ranked ? size * 2 : size * 5, gap: 8, space: size * 3.4, incrs: ranked ? [1] : undefined, values: (_, values) => values.map((value) => (ranked ? (value >= 1 && value <= series.length ? String(value) : "") : write(value))) },
     ],
     series: [{}, ...series.map((each) => ({ stroke: css(each.colour), width: Math.max(3, innerHeight / 260), points: { show: months.length < 4, size: 9, fill: css(each.colour) }, spanGaps: false }))],
     hooks: { draw: [(u) => {
@@ -148,6 +162,7 @@ function plot(holder, found, months) {
       if (over > 0) { let high = Infinity; for (const end of ends.toReversed()) { end.at = Math.min(end.at, high - gap, u.bbox.top + u.bbox.height); high = end.at; } }
       u.ctx.save();
       u.ctx.textBaseline = "middle";
+      u.ctx.textAlign = "left";
       for (const end of ends) {
         u.ctx.fillStyle = css(end.each.colour);
         u.ctx.beginPath();
@@ -207,10 +222,19 @@ function debrief() {
   return h("div", { class: "debriefpage" },
     h("section", { class: "panel result" }, h("h2", { class: "asked" }, icon("award", "warn"), found.title), found.reason ? h("p", { class: "muted" }, found.reason) : null, h("p", { class: "soft" }, screen.goal),
       h("table", { class: "scores" }, h("tbody", {}, found.scores.map((line) => h("tr", { class: line.won ? "won" : "" }, h("td", {}, String(line.place)), h("td", {}, dot(line.colour), " ", line.name, h("span", { class: "muted team" }, line.team)), h("td", { class: "n" }, line.total)))))),
-    holder ? h("section", { class: "panel" }, h("h2", {}, icon("trophy"), say("room-places")), holder) : null,
-    found.moments.length ? h("section", { class: "panel" }, h("h2", {}, icon("star"), say("room-moments")), told(found.moments.slice(0, 5))) : null,
-    screen.spreads.length ? big(screen.spreads[0]) : null,
+    holder ? h("section", { class: "panel" }, h("h2", {}, icon("trophy"), say("room-places")), holder) : alone(screen),
+    found.largest.length ? h("section", { class: "panel" }, h("h2", {}, icon("star"), say("room-moments")), told(found.largest)) : null,
+    screen.spreads.length ? big(screen.spreads.find((each) => each.truth) ?? screen.spreads[0]) : null,
     found.question ? h("section", { class: "panel exit" }, h("h2", {}, icon("circle-help"), say("room-exit")), h("p", { class: "big" }, found.question)) : null);
+}
+
+/** Who plays alone has no places: the goal's figure over the months. */
+function alone(screen) {
+  const found = screen.charts.find((each) => each.key === "score") ?? screen.charts[0];
+  if (!found) return null;
+  const holder = h("div", { class: "plot small", role: "img", "aria-label": found.name });
+  queueMicrotask(() => plot(holder, found, screen.months));
+  return h("section", { class: "panel" }, h("h2", {}, icon("chart-line"), found.name), holder);
 }
 
 function whatif() {

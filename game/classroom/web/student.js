@@ -24,8 +24,8 @@ const drafted = () => `draft.${state.turnKey}`;
 
 /** A new turn or another seat: begin with what was handed in, what was laid out before, or the advisor's plan. */
 function beginTurn() {
-  if (!state.board || !state.mine || state.mine.seat !== state.board.firm) return;
-  const key = `${state.room?.turn}.${state.board.firm}.${state.board.turn}`;
+  if (!state.board || !state.mine || state.mine.seat !== state.board.firm || state.mine.turn !== state.board.number) return;
+  const key = `${state.board.firm}.${state.board.number}`;
   if (key === state.turnKey) return;
   state.turnKey = key;
   const handed = state.mine.handed;
@@ -89,7 +89,7 @@ function draw() {
   if (!playing) return;
   section("question", [room.question, mine.answered, room.phase], question);
   section("report", [board.report, board.turn, room.phase], report);
-  section("firm", [board.figures, board.gauges, board.bound, board.goal, board.objective, board.turn], firm);
+  section("firm", [board.figures, board.gauges, board.bound, board.goal, board.objective, board.turn, board.result], firm);
   const closed = room.phase !== "open" || mine.minded || !board.alive;
   section("plan", [state.orders, state.plan, mine.handed, closed, board.initiative, board.advice, state.turnKey], () => plan(closed));
   section("desks", [board.desks, closed, mine.handed !== null, state.orders.length], () => desks(closed));
@@ -109,7 +109,7 @@ function leftNow(room) {
 function top(playing) {
   const { board, mine } = state;
   document.title = playing ? `${board.name} · ${say("room-title")}` : say("room-title");
-  return h("div", { class: "bar" },
+  return h("div", { class: "topbar" },
     playing
       ? h("div", { class: "grow" },
           h("h1", {}, dot(board.colour), board.name),
@@ -196,6 +196,7 @@ function firm() {
       h("dd", {}, h("b", {}, figure.value), figure.note ? h("span", { class: figure.tone }, figure.note) : null)))),
     board.gauges.length ? h("ul", { class: "gauges" }, board.gauges.map((gauge) => h("li", { class: gauge.low ? "low" : "" },
       h("span", {}, gauge.name), h("span", { class: "track" }, h("i", { part: gauge.part })), h("span", { class: "right" }, gauge.value)))) : null,
+    board.result ? h("p", { class: "banner good" }, icon("award"), h("b", {}, board.result)) : null,
     board.bound ? h("p", { class: "bound" }, icon(board.bound_icon, "warn"), h("span", {}, board.bound)) : null,
     board.goal ? h("p", { class: "bound" }, icon("crosshair"), h("span", {}, board.goal)) : null,
     board.turn === 1 && board.objective ? h("p", { class: "bound" }, icon("lightbulb", "accent"), h("span", {}, board.objective)) : null,
@@ -275,7 +276,7 @@ function report() {
   const lines = board.report.map((line) => h("li", { class: "row top" }, icon(line.icon, line.tone),
     h("span", { class: `grow ${line.strong ? "" : "soft"}` }, line.text), line.tag ? h("span", { class: "small muted" }, line.tag) : null));
   const fresh = room.phase !== "open";
-  return h("details", { open: fresh || kept.get("report") !== "shut", ontoggle: (event) => kept.set("report", event.target.open ? "" : "shut") },
+  return h("details", { open: fresh },
     h("summary", {}, icon("newspaper"), h("h2", {}, say("room-report"))),
     lines.length ? h("ul", { class: "stack tight lines" }, lines) : h("p", { class: "muted" }, say("report-quiet")));
 }

@@ -52,7 +52,7 @@ function draw() {
   section("settings", [room.mode, room.rivals, room.choosing, all.seconds, all.closing], settings);
   section("stage", [room.stage, all.screen, all.code, all.address, all.addresses, room.phase, all.whatif !== null], stage);
   section("ask", [state.form, room.phase], ask);
-  section("teams", [room.teams, all.players, all.manned, all.minds.length], teams);
+  section("teams", [room.teams, all.players, all.manned, all.minds.length, room.phase], teams);
   section("answers", all.questions, answers);
   section("whatif", all.whatif, whatif);
   section("turns", [all.turns, room.phase], turns);
@@ -62,7 +62,7 @@ function draw() {
 function top() {
   const { room } = state;
   document.title = `${say("room-teacher")} · ${say("room-title")}`;
-  return h("div", { class: "bar" }, icon("school", "accent"), h("h1", {}, say("room-teacher")),
+  return h("div", { class: "topbar" }, icon("school", "accent"), h("h1", {}, say("room-teacher")),
     room ? h("span", { class: "chip" }, say("bar-turn", { turn: room.turn, turns: room.turns })) : null,
     room ? h("span", { class: "chip" }, say(`room-phase-${room.phase}`)) : null,
     h("span", { class: "grow" }),
@@ -176,7 +176,7 @@ function teams() {
   return [
     h("div", { class: "head" }, icon("users"), h("h2", {}, say("room-teams")), h("span", { class: "note" }, say("room-players", { players: room.players }))),
     h("ul", { class: "teams" }, room.teams.map((team) => h("li", {},
-      h("div", { class: "row" }, dot(team.colour), h("h3", { class: "grow" }, team.name), h("span", { class: `chip ${team.state === "done" ? "good" : team.state === "waits" ? "warn" : "muted"}` }, say(`room-state-${team.state}`))),
+      h("div", { class: "row" }, dot(team.colour), h("h3", { class: "grow" }, team.name), team.state === "mind" || ["open", "paused"].includes(room.phase) ? h("span", { class: `chip ${team.state === "done" ? "good" : team.state === "waits" ? "warn" : "muted"}` }, say(`room-state-${team.state}`)) : null),
       h("div", { class: "who" }, h("select", { class: "slim", id: `man-${team.seat}`, "aria-label": say("room-man", { team: team.name }), onchange: (event) => page.send("man", { seat: team.seat, mind: event.target.value }) },
           h("option", { value: "" }, say("room-man-none")), all.minds.map(([mind, name]) => h("option", { value: mind, selected: manned[team.seat] === mind }, name)))),
       h("ul", { class: "players" }, all.players.filter((player) => player.seat === team.seat).map((player) => h("li", { class: "row wrap" },

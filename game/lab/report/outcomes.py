@@ -160,9 +160,7 @@ def score_shares(score: Floats) -> Floats | None:
     return None if (whole <= 0.0).any() else np.asarray(np.nan_to_num(score) / whole)
 
 
-def _shares_chart(
-    batch: Batch, made: Floats, lots: Sequence[int], label: str, table: list[list[Cell]]
-) -> Element:
+def _shares_chart(batch: Batch, made: Floats, lots: Sequence[int], label: str, table: list[list[Cell]]) -> Element:
     found = [statistics.mean(made[:, place], clusters=lots) for place in range(len(batch.firms))]
     lines = []
     for firm, each in zip(batch.firms, found, strict=True):

@@ -1,0 +1,179 @@
+"""A room of 200 phones on this machine: how fast all hear, what a turn takes, what memory does, and what a crash costs.
+
+python -m tests.bench.classroom [--phones 200] [--rounds 30]
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import statistics
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from websockets.asyncio.client import ClientConnection, connect
+
+from tests.classroom.server import Server
+
+ORDER = {"order": "set_policy", "policy": "safety", "value": 0.3}
+
+
+class Phone:
+    """A socket that notes when it heard of a phase."""
+
+    def __init__(self, socket: ClientConnection) -> None:
+        self.socket = socket
+        self.token = ""
+        self.heard: dict[str, float] = {}
+        self.states: dict[str, Any] = {}
+        self.task = asyncio.create_task(self._read())
+        self.n = 0
+
+    async def _read(self) -> None:
+        async for data in self.socket:
+            now = time.perf_counter()
+            message = json.loads(data)
+            self.states[message["is"]] = message
+            if message["is"] == "room":
+                self.heard.setdefault(f"{message['turn']} {message['phase']}", now)
+            elif message["is"] == "joined":
+                self.token = message["token"]
+
+    async def send(self, do: str, **content: Any) -> None:
+        await self.socket.send(json.dumps({"do": do, **content}))
+
+
+async def until(done: Any, seconds: float = 120.0) -> None:
+    async with asyncio.timeout(seconds):
+        while not done():
+            await asyncio.sleep(0.02)
+
+
+async def phone(server: Server, who: str = "student") -> Phone:
+    address = server.address.replace("http://", "ws://")
+    return Phone(await connect(f"{address}/socket/{who}", open_timeout=60, max_size=2**23, compression=None))
+
+
+def memory_mb(server: Server) -> float:
+    pages = int(Path(f"/proc/{server.process.pid}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def told(name: str, milliseconds: list[float]) -> None:
+    ordered = sorted(milliseconds)
+    worst = ordered[min(len(ordered) - 1, int(0.99 * len(ordered)))]
+    print(f"{name:44} median {statistics.median(ordered):7.1f} ms   99 % {worst:7.1f} ms   all {ordered[-1]:7.1f} ms")
+
+
+async def run(server: Server, phones: int, rounds: int) -> None:
+    console = await phone(server, "teacher")
+    await console.send("enter", secret=server.teacher)
+    await console.send("set", mode="vote")
+    await until(lambda: "console" in console.states)
+    began = time.perf_counter()
+    room: list[Phone] = []
+    for number in range(phones):
+        each = await phone(server)
+        await each.send("hello")
+        await each.send("join", code=server.code, name=f"P{number}")
+        room.append(each)
+    await until(lambda: all(each.token and "board" in each.states and "mine" in each.states for each in room))
+    print(f"{phones} phones have joined in {time.perf_counter() - began:.1f} s; {memory_mb(server):.0f} MB")
+
+    async def heard(key: str, send: Any) -> list[float]:
+        """How long after the teacher's click each phone heard."""
+        for each in room:
+            each.heard.pop(key, None)
+        began = time.perf_counter()
+        await send()
+        await until(lambda: all(key in each.heard for each in room))
+        return [1000.0 * (each.heard[key] - began) for each in room]
+
+    await console.send("act", what="open")
+    await until(lambda: all(each.states["room"]["phase"] == "open" for each in room))
+    times: list[float] = []
+    for number in range(rounds):
+        what = ("pause", "resume")[number % 2]
+        key = f"1 {('paused', 'open')[number % 2]}"
+        times += await heard(key, lambda what=what: console.send("act", what=what))
+        await asyncio.sleep(0.1)
+    told("a click of the teacher, heard by all", times)
+    if rounds % 2:
+        await console.send("act", what="resume")
+        await until(lambda: all(each.states["room"]["phase"] == "open" for each in room))
+
+    began = time.perf_counter()
+    for each in room:
+        each.states.pop("handed", None)
+    for number, each in enumerate(room):
+        await each.send("hand", n=1, orders=[{**ORDER, "value": 0.2 + (number % 10) / 100}])
+    await until(lambda: all("handed" in each.states for each in room))
+    print(f"{phones} plans at once, all on the disk and answered in {time.perf_counter() - began:.2f} s")
+
+    server.kill()
+    tokens = [each.token for each in room]
+    for each in (*room, console):
+        each.task.cancel()
+    began = time.perf_counter()
+    await asyncio.to_thread(server.start)
+    up = time.perf_counter()
+    room = []
+    for token in tokens:
+        each = await phone(server)
+        await each.send("hello", token=token)
+        room.append(each)
+    await until(lambda: all("mine" in each.states for each in room))
+    back = sum(each.states["mine"]["handed"] is not None for each in room)
+    print(
+        f"killed in mid-turn: open again after {up - began:.1f} s, all phones back "
+        f"{time.perf_counter() - up:.1f} s later; {back} of {phones} plans are there"
+    )
+    console = await phone(server, "teacher")
+    await console.send("enter", secret=server.teacher)
+    await until(lambda: "console" in console.states)
+    memory: list[float] = []
+    turns = console.states["room"]["turns"]
+    for turn in range(1, turns + 1):
+        began = time.perf_counter()
+        played = await heard(
+            f"{min(turn + 1, turns)} {'over' if turn == turns else 'closed'}", lambda: console.send("act", what="force")
+        )
+        await until(lambda turn=turn: all(each.states["board"]["number"] == turn + 1 for each in room))
+        if turn in (1, turns):
+            told(f"turn {turn} played, heard by all", played)
+            print(f"  its whole page on every phone after {1000 * (time.perf_counter() - began):.0f} ms")
+        memory.append(memory_mb(server))
+        if turn < turns:
+            await console.send("act", what="open")
+            await until(lambda: all(each.states["room"]["phase"] == "open" for each in room))
+    print(f"memory after the first turn {memory[0]:.0f} MB, after the last {memory[-1]:.0f} MB")
+    steady = memory_mb(server)
+    for number in range(rounds * 4):
+        await console.send("stage", page=("race", "debrief")[number % 2])
+        await asyncio.sleep(0.1)
+    await asyncio.sleep(1.0)
+    print(f"after {rounds * 4} more broadcasts {memory_mb(server) - steady:+.1f} MB")
+    for each in (*room, console):
+        each.task.cancel()
+        await each.socket.close()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--phones", type=int, default=200)
+    parser.add_argument("--rounds", type=int, default=30)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        server = Server("l6_the_race", Path(folder) / "room")
+        try:
+            asyncio.run(asyncio.wait_for(run(server, asked.phones, asked.rounds), 900))
+        finally:
+            print(f"load of the machine {os.getloadavg()[0]:.1f}; the server ended with {server.stop()}")
+
+
+if __name__ == "__main__":
+    main()
