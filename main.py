@@ -433,7 +433,7 @@ def ladder(
     ] = None,
     minds: Annotated[
         str, typer.Option(metavar="MINDS", help="Minds to rate, weakest first, with commas between.")
-    ] = "passive,intern,steady,analyst",
+    ] = "passive,intern/steady,steady,analyst/steady,operator/steady",
     seeds: Annotated[int, typer.Option(min=1, help="Seeds of each level; each takes as many games as minds.")] = 20,
     seed: Seed = 1,
     sets: Sets = None,
@@ -460,6 +460,37 @@ def ladder(
         out=out or Path("ladder"),
         page=page,
         as_json=as_json,
+    )
+
+
+@app.command()
+def evolve(
+    levels: Annotated[
+        list[str] | None, typer.Argument(metavar="[LEVEL]...", help="Levels, in turn; september_2024_halves.")
+    ] = None,
+    styles: Annotated[
+        str | None, typer.Option(metavar="STYLES", help="Personalities to evolve, with commas between; all by default.")
+    ] = None,
+    generations: Annotated[int, typer.Option(min=1, help="Generations in all.")] = 30,
+    pairs: Annotated[int, typer.Option(min=1, help="Pairs of games of a generation.")] = 12,
+    seed: Seed = 1,
+    workers: Workers = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", parser=_folder, help="Folder for the run, ./evolution by default; it is resumed."),
+    ] = None,
+) -> None:
+    """Evolve the operator's weights and the personalities' styles in games of all against all."""
+    from game.lab import evolving
+
+    evolving.evolve(
+        levels or ["september_2024_halves"],
+        styles=styles,
+        generations=generations,
+        pairs=pairs,
+        seed=seed,
+        workers=workers,
+        out=out or Path("evolution"),
     )
 
 
@@ -523,11 +554,14 @@ def classroom(
     new: Annotated[
         bool, typer.Option("--new", help="Open a fresh room instead of going on with the last one.")
     ] = False,
+    window: Annotated[bool, typer.Option("--window", help="Show the projector in the game's window too.")] = False,
 ) -> None:
     """Open a room: a console for the teacher, a page for the projector, and one for every phone."""
     from game.classroom import serve
 
-    serve.run(level, host=host, port=port, seed=seed, rivals=rivals, sets=sets or [], folder=folder, new=new)
+    serve.run(
+        level, host=host, port=port, seed=seed, rivals=rivals, sets=sets or [], folder=folder, new=new, window=window
+    )
 
 
 audits = typer.Typer(

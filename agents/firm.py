@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from agents.orders import Plan
 
 if TYPE_CHECKING:
-    from agents.desk import Desk, Mind
+    from agents.desk import Advice, Desk, Mind
     from levels.schema import Firm as FirmFacts
 
 
@@ -413,7 +413,10 @@ class Firm(mesa.Agent):
         self.facts = facts
         self.state = state
         self.mind = mind
+        self.advised: tuple[Advice, ...] = ()
+        """What its mind ordered last, each order with its reasons."""
 
     def decide(self, desk: "Desk") -> Plan:
         """The firm's plan for the turn that begins."""
-        return Plan(firm=self.key, turn=desk.view.turn, orders=tuple(advice.order for advice in self.mind.advise(desk)))
+        self.advised = tuple(self.mind.advise(desk))
+        return Plan(firm=self.key, turn=desk.view.turn, orders=tuple(advice.order for advice in self.advised))

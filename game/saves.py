@@ -98,7 +98,8 @@ def rules_hash() -> str:
     for package in ("levels", "agents", "agents.minds", "game", "game.markets", "game.door"):
         folder = resources.files(package)
         for entry in sorted(folder.iterdir(), key=lambda item: item.name):
-            if entry.name.endswith(".py"):
+            is_data = package == "agents.minds" and entry.name.endswith(".toml")
+            if entry.name.endswith(".py") or is_data:
                 found.update(entry.name.encode() + entry.read_text(encoding="utf-8").encode())
     return found.hexdigest()
 

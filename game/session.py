@@ -244,6 +244,13 @@ class Session:
         """Orders of the last turn that the world could no longer carry out."""
         return list(self.race.refused.get(firm, []))
 
+    def reasons(self, firm: str) -> list[Advice]:
+        """What a firm's mind ordered in the turn last played, each order with its reasons; nothing of a person.
+
+        For the debrief, for who watches and for who teaches: while it plays, a firm tells nobody. Not saved.
+        """
+        return [] if firm in self.race.people else list(self.race.firm_agents[firm].advised)
+
     def missing(self) -> list[str]:
         """Seats of persons that have yet to submit this turn."""
         return [seat for seat in self.people if self.race.world.firms[seat].alive and seat not in self._submitted]

@@ -124,7 +124,7 @@ MINDS: Final = (
 )
 """Minds that need no style of the level (`agents.minds`)."""
 
-STRENGTHS: Final = ("intern", "analyst")
+STRENGTHS: Final = ("intern", "analyst", "operator")
 """How well a lab's mind thinks, weakest first: how much it considers, how far ahead, how truly (`agents.minds`)."""
 
 

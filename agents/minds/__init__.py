@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from agents.desk import Mind
 from agents.minds.allotment import BidsNaively, GamesTheBook, OrdersNeed
-from agents.minds.analyst import analyst
+from agents.minds.analyst import analyst, operator
 from agents.minds.bottleneck import BottleneckMind, BringsPower, BuildsHalls, BuysCards
 from agents.minds.cloud import CloudMind
 from agents.minds.frenemies import Bargains, DeclaresAgi
@@ -69,6 +69,7 @@ MINDS: dict[str, Callable[[], Mind]] = {
 STRENGTHS: "dict[str, Callable[[str, Style], Mind]]" = {
     "intern": InternMind,
     "analyst": analyst,
+    "operator": operator,
 }
 """How well a lab's mind thinks, weakest first. Each plays in any style: `analyst/merchant`."""
 

@@ -1,6 +1,7 @@
 """The minds that weigh: every order that a rule or an idea proposes is scored, and the best are taken.
 
-A personality colours the proposals (its style sets sizes and thresholds) and the weights.
+The analyst weighs by hand-set weights, the operator by weights that many games have found, with more attention. A
+personality colours the proposals (its style sets sizes and thresholds) and the weights.
 """
 
 from typing import TYPE_CHECKING
@@ -13,8 +14,9 @@ from agents.minds.considerations import CONSIDERATIONS
 from agents.minds.ideas import IDEAS
 from agents.minds.playbook import PlaybookMind
 from agents.minds.proposals import Proposal, Proposals
-from agents.minds.weights import BY_HAND, Weights
+from agents.minds.weights import BY_HAND, Weights, of_personality
 from agents.view import Text, View
+from levels.words import personality_of
 
 if TYPE_CHECKING:
     from levels.schema import Style
@@ -24,6 +26,7 @@ REASONS = 3
 BIG = 0.1
 """Part of its free cash that an order takes or brings, from which on the mind looks anew at everything else."""
 ANALYST = Attention(passes=2, considered=24, horizon_months=18, noise=0.15)
+OPERATOR = Attention(passes=3, considered=60, horizon_months=30, noise=0.0)
 
 
 class Weighed(Struct, frozen=True):
@@ -114,6 +117,11 @@ def colours(style: "Style") -> dict[str, float]:
 def analyst(name: str, style: "Style") -> WeighingMind:
     """Weighs by hand-set weights."""
     return WeighingMind(name, style, BY_HAND, ANALYST)
+
+
+def operator(name: str, style: "Style") -> WeighingMind:
+    """Weighs by the weights that games have found for this personality."""
+    return WeighingMind(name, style, of_personality(personality_of(name)), OPERATOR)
 
 
 def _typed(style: "Style", values: dict[str, float]) -> dict[str, float | int]:

@@ -23,7 +23,7 @@ import msgspec
 
 from agents.desk import Advice, Desk, Mind, Quote, Refusal
 from agents.orders import AnyOrder, Order
-from agents.view import Text, View
+from agents.view import Rivals, RivalView, Text, View
 from levels.faults import near
 
 SECONDS = 10.0
@@ -184,7 +184,7 @@ class _ShutDesk:
         self._desk = desk
         self._lock = Lock()
         self._is_shut = False
-        self._view = _view_decoder.decode(msgspec.msgpack.encode(desk.view))
+        self._view = _view_decoder.decode(msgspec.msgpack.encode(desk.view, enc_hook=_flat))
 
     @property
     def view(self) -> View:
@@ -212,7 +212,22 @@ class _ShutDesk:
             raise _TimeIsUp
 
 
-_view_decoder = msgspec.msgpack.Decoder(View)
+def _flat(value: Any) -> Any:
+    """Rivals as a stranger may keep them: all are shared, so each stranger gets its own."""
+    if isinstance(value, Rivals):
+        first, told = ([rival.key for rival in each] for each in (value.best_first(), value.coming()))
+        return {"labs": dict(value.items()), "best_first": first, "coming": told}
+    raise NotImplementedError(type(value).__name__)
+
+
+def _made(kind: type, value: Any) -> Any:
+    if kind is Rivals:
+        labs = msgspec.convert(value["labs"], dict[str, RivalView])
+        return Rivals("", labs, [labs[key] for key in value["best_first"]], [labs[key] for key in value["coming"]])
+    raise NotImplementedError(kind.__name__)
+
+
+_view_decoder = msgspec.msgpack.Decoder(View, dec_hook=_made)
 
 
 def _taken(answer: Any) -> list[Advice]:

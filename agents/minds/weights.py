@@ -1,6 +1,13 @@
-"""How much each consideration counts: set by hand for the analyst."""
+"""How much each consideration counts: set by hand for the analyst, found by games and kept as data for the operator."""
 
-from msgspec import Struct
+import tomllib
+from functools import cache
+from importlib import resources
+
+import msgspec
+from msgspec import Struct, structs
+
+EVOLVED_FILE = "evolved.toml"
 
 
 class Weights(Struct, frozen=True):
@@ -27,3 +34,26 @@ BY_HAND = Weights(
     },
 )  # fmt: skip
 """The analyst's: what a board would say, before any game was played."""
+
+
+class Evolved(Struct, frozen=True):
+    """The file of evolved weights: the run that made it, weights that all share, and styles by personality."""
+
+    run: dict[str, str | int | float | list[str]]
+    common: Weights
+    """Shared by all."""
+    styles: dict[str, dict[str, float]] = {}
+    """Values of a style by personality, within its bounds; one that was not in the run keeps its own."""
+
+
+@cache
+def evolved() -> Evolved:
+    """What the last kept run of `evolve` found."""
+    text = (resources.files("agents.minds") / EVOLVED_FILE).read_text(encoding="utf-8")
+    return msgspec.convert(tomllib.loads(text), Evolved)
+
+
+def of_personality(name: str) -> Weights:
+    """The weights that all share, with the values that were found for a personality's style."""
+    found = evolved()
+    return structs.replace(found.common, style=found.styles.get(name, {}))

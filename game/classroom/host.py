@@ -48,6 +48,9 @@ class Host:
         self.stage: screen.Stage = "join"
         self.whatif: screen.WhatIf | None = None
         self.on_wipe: Callable[[], None] = lambda: None
+        self.mirror: Callable[[pages.RoomView | screen.Screen], None] | None = None
+        """Hears what the projector shows, in `mirror_language`: a window of this process."""
+        self.mirror_language = "en"
         self.wiped = False
         self._engine = ThreadPoolExecutor(1, "race")
         self._dirty = set[str]()
@@ -65,6 +68,7 @@ class Host:
         """Finish what a crash has left half done, and begin to listen to the clock."""
         await self._catch_up()
         self._tasks = [asyncio.create_task(self._publish()), asyncio.create_task(self._tick())]
+        self.changed("room", "screen")
 
     async def stop(self) -> None:
         for task in self._tasks:
@@ -199,6 +203,8 @@ class Host:
         trusted = [client for client in self.clients if client.trusted]
         if "room" in dirty:
             self._show("room", [*students, *trusted], self._room_data)
+            if self.mirror is not None:
+                self.mirror(pages.room_view(self, self.mirror_language, time.time()))
         if "players" in dirty:
             players = {client.player for client in students}
         if "boards" in dirty:
@@ -213,6 +219,8 @@ class Host:
                     if client.language == language:
                         client.show("console", data)
         if "screen" in dirty:
+            if self.mirror is not None:
+                self.mirror(await self._screen(self.mirror_language))
             for language in sorted({client.language for client in trusted}):
                 data = await self.screen_data(language)
                 for client in trusted:
@@ -231,8 +239,10 @@ class Host:
         return msgspec.json.encode(pages.room_view(self, language, time.time()))
 
     async def screen_data(self, language: str) -> bytes:
-        made = await self.think(screen.screen, self.room, self.game, language, self.address, self.whatif)
-        return msgspec.json.encode(made)
+        return msgspec.json.encode(await self._screen(language))
+
+    async def _screen(self, language: str) -> screen.Screen:
+        return await self.think(screen.screen, self.room, self.game, language, self.address, self.whatif)
 
     async def show_all(self, client: Client) -> None:
         """All that a page shows, for one that has just come."""

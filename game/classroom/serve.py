@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ from game.classroom.trouble import ClassroomError
 from levels import loader
 
 if TYPE_CHECKING:
+    import uvicorn
+
     from game.classroom.host import Host
 
 LOOPBACK = "127.0.0.1"
@@ -30,6 +33,7 @@ def run(
     sets: Sequence[str] = (),
     folder: Path | None = None,
     new: bool = False,
+    window: bool = False,
 ) -> None:
     """Serve a room until Ctrl+C. Raises ClassroomError, LevelError."""
     _check_installed()
@@ -47,7 +51,10 @@ def run(
         open_room = Host(room, game, Ledger(place / shelf.EVENTS), place, addresses(host, port))
         _announce(open_room, host, port, kept=kept)
         with contextlib.suppress(KeyboardInterrupt):  # how the server hands Ctrl+C on when it has stopped
-            asyncio.run(_serve(open_room, door))
+            if window:
+                _show(open_room, door)
+            else:
+                asyncio.run(_serve(open_room, door))
     if open_room.wiped:
         shelf.wipe(place)
         print("The room and all names in it are gone.")
@@ -58,7 +65,36 @@ def run(
         print(f"The room is kept; the same command opens it again. It lies in {place}")
 
 
+def _show(room: Host, door: socket.socket) -> None:
+    """Serve in a thread beside the projector's window; closing either ends both."""
+    from game.classroom.window import open_wall
+
+    app, wall = open_wall()
+    room.mirror_language = app.texts.language
+    room.mirror = lambda state: app.call_soon(lambda: wall.hear(state))
+    server = _server(room)
+
+    def served() -> None:
+        try:
+            asyncio.run(server.serve(sockets=[door]))
+        finally:
+            app.call_soon(app.quit)
+
+    thread = threading.Thread(target=served, name="room", daemon=True)
+    thread.start()
+    try:
+        app.run()
+    finally:
+        room.mirror = None
+        server.should_exit = True
+        thread.join(10)
+
+
 async def _serve(room: Host, door: socket.socket) -> None:
+    await _server(room).serve(sockets=[door])
+
+
+def _server(room: Host) -> uvicorn.Server:
     import uvicorn
 
     from game.classroom.messages import MOST_BYTES
@@ -87,7 +123,7 @@ async def _serve(room: Host, door: socket.socket) -> None:
         server.should_exit = True
 
     room.on_wipe = wiped
-    await server.serve(sockets=[door])
+    return server
 
 
 def _bind(host: str, port: int) -> socket.socket:

@@ -1,6 +1,6 @@
 """A mind decides by what its firm can see: whatever rivals hide may be another, and its orders are the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -57,7 +57,7 @@ def differing(one: Any, two: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[
     if isinstance(one, Struct):
         for name in one.__struct_fields__:
             yield from differing(getattr(one, name), getattr(two, name), (*path, name))
-    elif isinstance(one, dict) and list(one) == list(two):
+    elif isinstance(one, Mapping) and list(one) == list(two):
         for key, value in one.items():
             yield from differing(value, two[key], (*path, key))
     elif isinstance(one, list | tuple) and len(one) == len(two):

@@ -156,7 +156,7 @@ def test_it_gets_no_more_answers_once_its_time_is_up(write: Write) -> None:
 def test_what_it_does_to_its_view_stays_there(write: Write) -> None:
     mind = write(
         "desk.view.chips.clear(); desk.view.offers.chips.clear(); desk.view.offers.sheets.clear()\n"
-        "desk.view.sites.clear(); desk.view.rivals.clear(); desk.view.me.offerings.clear()\nreturn []"
+        "desk.view.sites.clear(); desk.view.rivals._labs.clear(); desk.view.me.offerings.clear()\nreturn []"
     )
     game = played(mind)
     assert game.row.trouble == {}

@@ -258,6 +258,9 @@ firm-anthropic-weakness = Every token sold costs more than it brings, and none o
 firm-anthropic-temptation = The backer's next cheque.
 
 ## Styles of rivals
+style-intern = Looks up every third turn and pulls one lever. Each firm keeps its own manner.
+style-analyst = Weighs all it could order by need, price, rivals and time. Each firm keeps its own manner.
+style-operator = Weighs like an analyst, with the judgement of many games. Each firm keeps its own manner.
 style-steady = Keeps more than a year of cash, builds power before cards, and says what is true.
 style-steady-name = Steady
 style-bold = Raises early and often, brings turbines, trains long and large, and announces ahead of the truth.

@@ -258,6 +258,9 @@ firm-anthropic-weakness = 売るトークンは入る額より高くつき、GPU
 firm-anthropic-temptation = 出資元の次の小切手。
 
 ## ライバルの流儀
+style-intern = 3ターンごとに見て、レバーを1本だけ引く。社風は各社のまま。
+style-analyst = 必要、価格、競合、時間をはかって選ぶ。社風は各社のまま。
+style-operator = アナリストに多くの対局の判断が加わる。社風は各社のまま。
 style-steady = 1年分を超える現金を保ち、GPUより先に電力を整え、事実を語る。
 style-steady-name = 堅実
 style-bold = 早く何度も調達し、タービンを運び、長く大きく学習し、事実より先に公表する。

@@ -25,6 +25,7 @@ from game.desktop.sliders import Stepper
 from game.desktop.widget import Act, Box
 from game.telling.goal import goal_line
 from levels.loader import LevelSummary, Resolved, available, load
+from levels.words import STRENGTHS
 
 if TYPE_CHECKING:
     from assets.text import Texts
@@ -125,7 +126,8 @@ class NewGameScreen(Screen):
                 self.page.rect.h = 710 - self.page.rect.y
         from agents.minds.own import is_own
 
-        minds = [(key, self._mind_name(key)) for key in (LEVELS_OWN, *level.styles, "passive")]
+        strengths = STRENGTHS if level.styles else ()
+        minds = [(key, self._mind_name(key)) for key in (LEVELS_OWN, *strengths, *level.styles, "passive")]
         if self.wanted_rivals not in dict(minds) and is_own(self.wanted_rivals):
             minds.append((self.wanted_rivals, self.wanted_rivals))
         self.rivals.options = as_options(minds)
