@@ -19,7 +19,10 @@ EXACT = 1e-9
 
 
 class Ratings(Struct, frozen=True):
-    """Elo of each mind, the first at 0, and of each above the one named before it."""
+    """Elo of each mind, the first at 0, and of each above the one named before it.
+
+    Intervals of `elo` are of the distance to the field's mean: the luck of whoever stands at 0 is not everybody's.
+    """
 
     names: tuple[str, ...]
     elo: dict[str, Estimate]
@@ -29,7 +32,7 @@ class Ratings(Struct, frozen=True):
 
 
 def strengths(wins: Floats) -> Floats:
-    """Elo by maximum likelihood (Hunter 2004), of many samples at once, the first mind at 0.
+    """Elo by maximum likelihood (Hunter 2004), of many samples at once, their mean at 0.
 
     `wins` is an array (samples, minds, minds): how often each beat each; draws are half a win for both.
     """
@@ -47,7 +50,7 @@ def strengths(wins: Floats) -> Floats:
         if done:
             break
     logs = np.log(worth)
-    return np.asarray(ELO_PER_NATURAL * (logs - logs[:, :1]))
+    return np.asarray(ELO_PER_NATURAL * (logs - logs.mean(axis=1, keepdims=True)))
 
 
 def rate(names: Sequence[str], by_seed: Sequence[Floats]) -> Ratings:
@@ -63,8 +66,10 @@ def rate(names: Sequence[str], by_seed: Sequence[Floats]) -> Ratings:
             known[len(means)] = strengths(means.reshape(len(means), of, of) * len(by_seed))
         return known[len(means)]
 
+    first = float(elo(rows.mean(axis=0)[None, :])[0, 0])
+
     def single(place: int) -> Estimate:
-        return bootstrap(rows, lambda means: elo(means)[:, place])
+        return bootstrap(rows, lambda means: elo(means)[:, place] - first)
 
     def gap(place: int) -> Estimate:
         return bootstrap(rows, lambda means: elo(means)[:, place] - elo(means)[:, place - 1])
