@@ -11,7 +11,7 @@ from math import fsum, log10
 from msgspec import Struct
 
 from game.lab.balance import sprt
-from game.lab.balance.games import Outcome, Piece
+from game.lab.balance.games import Outcome, Piece, World
 from game.lab.balance.sides import Side, labs
 from game.lab.trouble import LabError
 from game.lab.wanted import Wanted
@@ -52,6 +52,8 @@ class Question(Struct, frozen=True):
             raise LabError("--measure elo: needs minds that meet in one game; add --duel")
         if self.duel and self.measure not in MEASURES:
             raise LabError(f"--measure {self.measure}: a duel is judged by {', '.join(MEASURES)}")
+        if self.duel and self.a.mind == self.b.mind and self.a.world.styles != self.b.world.styles:
+            raise LabError(f"--duel: both files hold a style {self.a.mind}; give one another name")
         if self.duel and len(labs(self.a.world)) < 2:
             raise LabError("--duel: the level has one seat; leave --duel out")
 
@@ -86,8 +88,6 @@ class Question(Struct, frozen=True):
         # Both minds must be found in one world: B's styles come to A's.
         own = {name for name, _ in self.b.world.styles}
         kept = tuple(each for each in self.a.world.styles if each[0] not in own)
-        from game.lab.balance.games import World
-
         world = World(self.a.world.level, self.a.world.settings, (*kept, *self.b.world.styles))
         seats = labs(world)
         first = {seat: (place + pair) % 2 == 0 for place, seat in enumerate(seats)}

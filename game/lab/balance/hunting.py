@@ -11,6 +11,7 @@ from math import fsum
 from msgspec import Struct
 
 from game.lab import statistics
+from game.lab.balance import games
 from game.lab.balance.games import Outcome, Piece, Values, World
 from game.lab.statistics import Estimate
 from game.lab.trouble import LabError
@@ -156,9 +157,7 @@ def _values(hunt: Hunt, parts: Sequence[float]) -> Values:
 
 def _whole(hunt: Hunt, values: Values) -> Values:
     """With what all styles have in common, which is no gene."""
-    from game.lab.balance import games
-
-    styles = games.resolve(World(hunt.world.level, hunt.world.settings)).tree["styles"]
+    styles = games.resolve(hunt.world).tree["styles"]
     found = {key: leaf["value"] for key, leaf in next(iter(styles.values())).items()}
     return tuple((found | dict(values)).items())
 
@@ -188,7 +187,7 @@ def _weigh(hunt: Hunt, own: Sequence[str], name: str, winner: Values, by_generat
     theirs = {mind: play([Piece(hunt.world, seed, minds) for seed in seeds]) for mind, minds in fields.items()}
     seat = hunt.seat
     best = max(theirs, key=lambda mind: fsum(game.scores[seat] for game in theirs[mind]))
-    ours, others = ([game.scores[seat] for game in games] for games in (found, theirs[best]))
+    ours, others = ([game.scores[seat] for game in held] for held in (found, theirs[best]))
     return Caught(
         name,
         _whole(hunt, winner),

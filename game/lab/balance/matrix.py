@@ -137,7 +137,7 @@ def judge(design: Design, played: Sequence[Piece], outcomes: Sequence[Outcome], 
         )
         for seat, held in by_start.items()
     ]
-    faults, doubts = _flags(mind_lines, start_lines, len(seats))
+    faults, doubts = _flags(mind_lines, start_lines, len(outcomes[0].scores))
     changes = fsum(each.held_changes for each in outcomes) / len(outcomes)
     return Matrix(design, len(outcomes), cells, mind_lines, start_lines, best, changes, faults, doubts)
 
@@ -173,6 +173,7 @@ def _beside(ours: dict[int, float], best: dict[int, float]) -> Estimate | None:
 
 
 def _flags(minds: Sequence[Line], starts: Sequence[Line], seats: int) -> tuple[list[str], list[str]]:
+    """What is out of bounds beyond doubt, and perhaps; `seats` are those of the level, looked at or not."""
     faults: list[str] = []
     doubts: list[str] = []
     if seats < 2:
@@ -182,7 +183,7 @@ def _flags(minds: Sequence[Line], starts: Sequence[Line], seats: int) -> tuple[l
         if line.wins.value > TOO_OFTEN:
             told = f"{line.name} wins {line.wins.value:.0%} of its games (at most {TOO_OFTEN:.0%})"
             (faults if line.wins.low > TOO_OFTEN else doubts).append(told)
-        if line.seats_best == seats and len(minds) > 1:
+        if line.seats_best == seats == len(starts) and len(minds) > 1:
             faults.append(f"{line.name} is the best answer in every seat")
     for line in starts:
         if not low <= line.wins.value <= high:

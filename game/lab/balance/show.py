@@ -172,21 +172,27 @@ def levers(
     """What levers are worth, on the screen."""
     out = console()
     names = {seat: resolved.level.firms[seat].name for seat in resolved.level.seats}
-    out.print(f"{resolved.name}: {count} seeds a seat; points of score that a seat loses without it; in brackets 95 %")
-    rows = table(
-        "lever", "seat", "loss", "p", "p, whole table", "wins lost", "games that differ", left=("lever", "seat")
-    )
+    out.print(f"{resolved.name}: {count} seeds a seat; points of score that a seat loses without it")
+    rows = table("lever", "seat", "loss", "95 %", "p", "p, all", "wins lost", "differ", left=("lever", "seat"))
     for each in worth:
-        rows.add_row(
-            each.lever,
-            names[each.seat],
-            points(each.loss, 2),
-            f"{each.p:.3f}",
-            f"{each.p_all:.3f}" + (" *" if each.p_all < CERTAIN else ""),
-            f"{100 * each.wins_lost:+.0f} %",
-            f"{100 * each.unlike:.0f} %",
-        )
+        if each.unlike:
+            rows.add_row(
+                each.lever,
+                names[each.seat],
+                f"{each.loss.value:.2f}",
+                f"{each.loss.low:.2f} to {each.loss.high:.2f}",
+                f"{each.p:.3f}",
+                f"{each.p_all:.3f}" + ("*" if each.p_all < CERTAIN else ""),
+                f"{100 * each.wins_lost:+.0f} %",
+                f"{100 * each.unlike:.0f} %",
+            )
     out.print(rows)
+    unfelt: dict[str, list[str]] = {}
+    for each in worth:
+        if not each.unlike:
+            unfelt.setdefault(each.lever, []).append(names[each.seat])
+    for lever, seats in unfelt.items():
+        out.print(f"{lever}: no difference to {', '.join(seats)}", soft_wrap=True)
     if not every:
         return
     out.print("")

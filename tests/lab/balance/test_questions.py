@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import main
-from game.lab.balance import compare, levers, matrix, sides, sprt
+from game.lab.balance import compare, games, levers, matrix, sides, sprt
 from game.lab.balance.games import Outcome, Piece, World
 from game.lab.balance.store import FILE, Store
 from game.lab.trouble import LabError
@@ -165,6 +165,29 @@ def test_commands_leave_tables_and_resume(tmp_path: Path, capsys: pytest.Capture
     assert second[1].out == first[1].out
     assert second[0] == first[0]
     assert (tmp_path / FILE).stat().st_size == size
+
+
+def test_an_interrupt_keeps_what_was_played(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    played = games.play
+    done: list[Piece] = []
+
+    def stopped(piece: Piece) -> Outcome:
+        if len(done) == 2:
+            raise KeyboardInterrupt
+        done.append(piece)
+        return played(piece)
+
+    monkeypatch.setattr(games, "play", stopped)
+    ask = ["balance", "compare", "september_2024", "as_is", "steady", "--set", "months=3", "--max-pairs", "3"]
+    ask += ["--workers", "1", "--out", str(tmp_path)]
+    assert main._guarded(ask, debug=False) == main.INTERRUPTED
+    assert "keeps the finished games" in capsys.readouterr().err
+    assert len(Store(tmp_path)) == 2
+    monkeypatch.undo()
+    assert main._guarded(ask, debug=False) == 0
+    assert len(Store(tmp_path)) == 6
 
 
 @pytest.mark.parametrize(
