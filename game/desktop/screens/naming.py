@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from game.telling.wording import short
@@ -43,7 +44,7 @@ def key(view: View, address: str) -> tuple[str, tuple[str, ...]]:
     words, stars = ["figure"], list[str]()
     thing: Any = view
     for name in names:
-        if isinstance(thing, dict | list | tuple):
+        if isinstance(thing, Mapping | list | tuple):
             stars.append(name)
             thing = _inside(thing, name)
         else:
@@ -53,7 +54,7 @@ def key(view: View, address: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _inside(thing: Any, name: str) -> Any:
-    if isinstance(thing, dict):
+    if isinstance(thing, Mapping):
         return thing.get(name)
     if name.isdigit():
         return thing[int(name)] if int(name) < len(thing) else None
