@@ -74,9 +74,7 @@ def slowdown() -> float:
     return max(1.0, (time.monotonic() - clock) / 0.2)
 
 
-def test_ctrl_c_ends_soon_with_one_line_and_keeps_the_games(
-    running: subprocess.Popen[str], tmp_path: Path
-) -> None:
+def test_ctrl_c_ends_soon_with_one_line_and_keeps_the_games(running: subprocess.Popen[str], tmp_path: Path) -> None:
     workers = children_of(running.pid)
     busy = slowdown()
     begun = time.monotonic()
