@@ -56,9 +56,16 @@ def wilson(hits: float, of: int, level: float = LEVEL) -> tuple[float, float]:
     return max(0.0, centre - half) if hits else 0.0, min(1.0, centre + half) if hits < of else 1.0
 
 
-def share(hits: float, of: int, level: float = LEVEL) -> Estimate:
-    """A share with its Wilson interval."""
-    return Estimate(hits / of if of else 0.0, *wilson(hits, of, level), of)
+def share(hits: float, of: int, level: float = LEVEL, *, lots: int | None = None) -> Estimate:
+    """A share of games with its Wilson interval.
+
+    Games that share their luck (arms, rotations, seats, minds on one seed) hang together: `lots` is the number of seeds,
+    and then one seed is one observation, however many games it has. That is careful, and wide.
+    """
+    part = hits / of if of else 0.0
+    if lots is None:
+        return Estimate(part, *wilson(hits, of, level), of)
+    return Estimate(part, *wilson(part * lots, lots, level), lots)
 
 
 # Means and what is made of them, by bootstrap
@@ -282,11 +289,12 @@ class LeadChange(Struct, frozen=True):
 def lead_changes(fronts: Sequence[Mapping[str, float]], held: int, gap: float = LEAD_GAP_ELO) -> list[LeadChange]:
     """Changes of who is best that last for `held` observations with a gap over the one before.
 
-    `fronts` are the figures of all by name, one an observation. Lone swings of two that are equal are no changes.
+    `fronts` are the figures of all by name, one an observation. Lone swings of two that are equal are no changes, and a
+    record shorter than `held` has none.
     """
     found: list[LeadChange] = []
     best = ""
-    for at, rated in enumerate(fronts[: len(fronts) - held + 1]):
+    for at, rated in enumerate(fronts[: max(0, len(fronts) - held + 1)]):
         first = max(rated, key=lambda key: rated[key], default="")
         best = best or first
         if first != best and all(

@@ -33,6 +33,16 @@ def test_wilson_stays_within_the_range_and_narrows_with_the_level() -> None:
     assert lab.share(2.5, 10).value == 0.25
 
 
+def test_games_of_one_seed_are_one_observation_of_a_share() -> None:
+    """Forty games on four seeds say what four games say, and not ten times as much."""
+    found = lab.share(25.0, 40, lots=4)
+    assert (found.value, found.of) == (0.625, 4)
+    assert (found.low, found.high) == lab.wilson(2.5, 4)
+    plain = lab.share(25.0, 40)
+    assert found.low < plain.low < plain.high < found.high
+    assert lab.share(0.0, 0, lots=0) == lab.Estimate(0.0, 0.0, 1.0, 0)
+
+
 # --- means ---------------------------------------------------------------------------------------------
 
 
@@ -178,3 +188,5 @@ def test_a_lead_counts_when_it_is_held_with_a_gap() -> None:
     assert lab.lead_changes([*ahead, clear, *ahead, *[clear] * 6], 6) == [lab.LeadChange(5, "a", "b")]
     assert lab.lead_changes([*[clear] * 6, *[{"a": 130.0}] * 6], 6) == [lab.LeadChange(6, "b", "a")]
     assert lab.lead_changes([], 6) == []
+    short = [{"a": 100.0, "b": 90.0}, *[{"a": 100.0, "b": 130.0}] * 4]
+    assert [lab.lead_changes(short[:of], 6) for of in range(1, 6)] == [[]] * 5  # over before a lead can be held

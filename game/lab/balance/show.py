@@ -69,7 +69,7 @@ def matrix(resolved: Resolved, found: matrices.Matrix) -> None:
     for fault in found.faults:
         out.print(f"dominant: {fault}", style="bold", soft_wrap=True)
     for doubt in found.doubts:
-        out.print(f"perhaps: {doubt}; its interval reaches into the bounds", soft_wrap=True)
+        out.print(f"perhaps: {doubt}; by these intervals it may be chance", soft_wrap=True)
     if not (found.faults or found.doubts):
         out.print("no mind and no start is dominant")
 

@@ -53,6 +53,52 @@ def test_a_mind_and_a_start_that_win_too_often_are_told() -> None:
     assert not [fault for fault in even.faults if "best answer" not in fault]
 
 
+def test_a_mind_that_is_best_by_a_tie_is_no_fault() -> None:
+    seats, minds = ["a", "b", "c"], ["first", "second"]
+    pieces = matrix.pieces("alone", World("none"), seats, minds, range(1, 40))
+
+    def judged(ahead: dict[str, float]) -> matrix.Matrix:
+        outcomes = []
+        for piece in pieces:
+            ((seat, mind),) = piece.minds
+            own = 50.0 + ahead[seat] * (mind == "first") + (piece.seed * len(mind)) % 13
+            outcomes.append(_outcome(dict.fromkeys(seats, 50.0) | {seat: own}))
+        return matrix.judge("alone", pieces, outcomes, seats)
+
+    for told in (judged(dict.fromkeys(seats, 0.0)), judged({"a": 9.0, "b": 9.0, "c": 0.05})):
+        assert told.best == dict.fromkeys(seats, "first")
+        assert not [each for each in told.faults if "best answer" in each]
+        assert "first is the best answer in every seat" in told.doubts
+    assert "first is the best answer in every seat" in judged(dict.fromkeys(seats, 9.0)).faults
+
+
+def test_many_games_on_few_seeds_are_no_proof_of_dominance() -> None:
+    """Two seeds with all seats and minds are twelve games, but they are two draws of luck."""
+    seats, minds = ["a", "b"], ["good", "bad", "worse"]
+    pieces = matrix.pieces("alone", World("none"), seats, minds, range(1, 3))
+    outcomes = [
+        _outcome({seat: 50.0 + (seat == "a") + 10.0 * (dict(piece.minds).get(seat) == "good") for seat in seats})
+        for piece in pieces
+    ]
+    found = matrix.judge("alone", pieces, outcomes, seats)
+    good = next(line for line in found.minds if line.name == "good")
+    assert (good.wins.value, good.wins.of) == (1.0, 2)
+    assert {line.wins.of for line in found.starts} == {2}
+    assert {cell.wins.of for cell in found.cells} == {2}
+    assert not [each for each in found.faults if "good wins" in each]
+    assert [each for each in found.doubts if "good wins" in each]
+
+
+def test_only_labs_are_asked_about_where_others_have_seats() -> None:
+    world = World("l5_neighbours")
+    level = games.resolve(world).level
+    assert sides.labs(world) == ["xai"]
+    assert {"memphis_utility", "memphis_council"} < set(level.seats)
+    bold = sides.read("l5_neighbours", (), "bold")
+    question = compare.Question(sides.read("l5_neighbours", (), "as_is"), bold)
+    assert {question.seat(pair) for pair in range(4)} == {"xai"}
+
+
 def test_every_seat_is_dealt_every_mind() -> None:
     pieces = matrix.pieces("dealt", SHORT, SEATS, ["steady", "bold", "timid"], range(1, 13))
     for seat in SEATS:
