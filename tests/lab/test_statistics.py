@@ -128,6 +128,23 @@ def test_a_tossed_sign_finds_nothing_in_one_try_of_twenty() -> None:
     assert stats.binomtest(found, 600, 0.05).pvalue > 0.001
 
 
+def test_many_questions_are_tossed_together_and_finely_enough() -> None:
+    dice = np.random.default_rng(8)
+    columns = dice.normal(0.3, 1.0, size=(14, 5))
+    together = lab.sign_flips_of(columns)
+    assert together == [lab.sign_flips(column) for column in columns.T]
+    fine = lab.sign_flips_of(columns, resamples=200_000)  # in pieces
+    for p, column in zip(fine, columns.T, strict=True):
+        exact = stats.permutation_test(
+            (column,), lambda x, axis: x.mean(axis=axis), permutation_type="samples", n_resamples=np.inf
+        )
+        assert p == pytest.approx(exact.pvalue, abs=0.006)
+    assert lab.sign_flips_of(np.zeros((0, 2))) == [1.0, 1.0]
+    assert lab.sign_flips_of(np.zeros((3, 0))) == []
+    assert lab.least_p(4) == lab.sign_flips([1.0] * 4) == 2 / 16
+    assert 150 * lab.least_p(100, lab.draws_for(150)) < lab.CERTAIN / 10 < 150 * lab.least_p(100)
+
+
 def test_corrections_agree_with_the_papers() -> None:
     ps = [0.01, 0.04, 0.03, 0.005]
     assert lab.holm(ps) == pytest.approx([0.03, 0.06, 0.06, 0.02])
