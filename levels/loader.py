@@ -9,7 +9,7 @@ theirs.
 import copy
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -88,17 +88,21 @@ def from_tree(tree: Tree, name: str, origin: str, sets: Sequence[str] = ()) -> R
 
 def available() -> list[LevelSummary]:
     """The levels that come with the game, lessons first, by name; a file that cannot be read is left out."""
-    found = []
+    return list(summaries())
+
+
+def summaries() -> Iterator[LevelSummary]:
+    """The same one by one, each read when it is asked for."""
     read: dict[Path, Tree] = {}
     for path in sorted(FOLDER.glob("*.toml"), key=lambda each: (not _LESSON.match(each.stem), each.stem)):
         try:
             own = _summary_tree(path, (), read)
             names = [each.name for each in msgspec.structs.fields(LevelSummary) if each.name in own]
             kept = {name: own[name] for name in names}
-            found.append(msgspec.convert({**kept, "name": path.stem, "path": path}, LevelSummary))
+            found = msgspec.convert({**kept, "name": path.stem, "path": path}, LevelSummary)
         except (LevelError, KeyError, TypeError, msgspec.ValidationError):
             continue
-    return found
+        yield found
 
 
 def _summary_tree(path: Path, above: tuple[Path, ...], read: dict[Path, Tree]) -> Tree:

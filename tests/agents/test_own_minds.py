@@ -134,12 +134,12 @@ def test_one_that_takes_too_long_is_stopped(write: Write, monkeypatch: pytest.Mo
 
 
 def test_one_that_cannot_be_stopped_is_not_asked_again(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    mind = write("time.sleep(3)\nreturn []")
+    mind = write("time.sleep(30)\nreturn []")
     monkeypatch.setenv(own.SECONDS_VARIABLE, "0.05")
     monkeypatch.setattr(own, "PATIENCE_SECONDS", 0.01)
     begun = time.monotonic()
     assert played(mind).row.trouble
-    assert time.monotonic() - begun < 2.5
+    assert time.monotonic() - begun < 25, "it was waited for"
     assert calls(mind) == 1
 
 

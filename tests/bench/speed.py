@@ -28,11 +28,21 @@ from game import trade
 from game.race import Race
 from levels import loader
 from tests.bench.crowd import crowd
-from tests.bench.months import PHASES
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "speed.md"
 LEVEL = "september_2024"
+PHASES = (
+    "_begin_month",
+    "_take_orders",
+    "_clear_markets",
+    "_build",
+    "_compute",
+    "_record",
+    "_bring_news",
+    "_post_offers",
+)
+"""Calls of `Race.step`, in their order."""
 CROWDS = (10, 30, 100, 300, 1000)
 CROWD_MONTHS = 12
 PEER_AGENTS = (50, 20)

@@ -115,6 +115,7 @@ import pygame, time
 from game.desktop.app import App
 from game.desktop.play import Director
 from game.desktop.setup import Setup
+from game.race import Race
 app = App()
 director = Director(app)
 director.start(Setup("september_2024", ("xai",), None, 1))
@@ -124,6 +125,7 @@ race = app.top
 while race.covered:
     race.uncover()
 given = len(director.match.orders)
+Race.step = lambda race: time.sleep(100)
 race.end_turn()
 assert race.busy
 pygame.event.post(pygame.Event(pygame.QUIT))
@@ -142,7 +144,7 @@ def test_closed_in_mid_turn_it_ends_at_once_and_the_journal_has_every_order(home
     assert done.returncode == 0, done.stderr
     told = next(line for line in done.stdout.splitlines() if line.startswith("closing"))
     _, given, closed = told.split()
-    assert ended - float(closed) < 2
+    assert ended - float(closed) < 50, "it waited for the months, which take a hundred seconds here"
     (journal,) = home.glob("*" + storage.SUFFIX)
     (plan,) = Session.load(journal).plans
     assert (plan.firm, plan.turn) == ("xai", 1)

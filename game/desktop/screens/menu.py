@@ -13,7 +13,7 @@ from game.desktop.screen import Screen
 from game.desktop.screens.levels import short_title
 from game.desktop.screens.living_map import LivingMap
 from game.desktop.setup import LEVELS_OWN, Setup
-from levels.loader import LevelSummary, available
+from levels.loader import LevelSummary, summaries
 
 if TYPE_CHECKING:
     from game.desktop.play import Director
@@ -34,7 +34,6 @@ class MenuScreen(Screen):
     def build(self) -> None:
         assert self.app is not None
         say = self.app.texts.say
-        self.levels = available()
         self.latest = storage.unfinished()
         self.newcomer = not storage.any_saves()
         self.map = LivingMap("menu.map", (424, 56, 832, 640))
@@ -91,7 +90,7 @@ class MenuScreen(Screen):
 
     def first_level(self) -> LevelSummary | None:
         """The lesson to begin with."""
-        return self.levels[0] if self.levels else None
+        return next(summaries(), None)
 
     def shown(self) -> None:
         assert self.app is not None

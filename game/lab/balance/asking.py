@@ -18,8 +18,8 @@ def world_of(level: str, sets: Names, field: str | None) -> tuple[World, tuple[t
     """The world as it was asked for, and the minds of the field. Raises LevelError or LabError."""
     world = World(sides.at(level), tuple(sets))
     resolved = games.resolve(world)
-    if not resolved.level.seats:
-        raise LabError(f"{level}: nobody has a seat in it")
+    if not sides.labs(world):
+        raise LabError(f"{level}: no lab has a seat in it")
     return world, tuple(sorted(parse_minds(resolved.level, field).items())) if field is not None else ()
 
 

@@ -157,7 +157,7 @@ def ask_hunt(
             raise LabError(f"{name} {value}: must be at least {least}")
     world, minds = asking.world_of(level, sets, field)
     resolved = games.resolve(world)
-    seat = firm or resolved.level.seats[0]
+    seat = firm or sides.labs(world)[0]
     check_firm(resolved.level, seat, "--firm", sides.labs(world))
     if start is not None:
         check_mind(resolved.level, start, "--start")

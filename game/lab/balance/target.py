@@ -147,19 +147,20 @@ def _figure(band: Band, played: Sequence[Piece], games: Sequence[Outcome], *, so
     take = _soft_win if soft else Outcome.won
     if band.kind == "wins":
         seat = band.name.split(".")[1]
-        won = [take(game, seat) for game in games]
+        won = [(take(game, seat), piece.seed) for piece, game in zip(played, games, strict=True)]
     else:
         _, mind, where = band.name.split(".")
         won = [
-            take(game, seat)
+            (take(game, seat), piece.seed)
             for piece, game in zip(played, games, strict=True)
             for seat, given in piece.minds
             if given == mind and where in (seat, ANY)
         ]
+    hits, lots = fsum(part for part, _ in won), len({seed for _, seed in won})
     if soft:
-        value = fsum(won) / len(won) if won else 0.0
-        return Estimate(value, value, value, len(won))
-    return statistics.share(fsum(won), len(won))
+        value = hits / len(won) if won else 0.0
+        return Estimate(value, value, value, lots)
+    return statistics.share(hits, len(won), lots=lots)
 
 
 def _soft_win(game: Outcome, seat: str) -> float:

@@ -180,6 +180,9 @@ def test_a_target_is_read_and_its_misses_are_counted(resolved: Resolved, tmp_pat
         "lead_changes": 1.0, "wins.xai": 1.0, "minds.bold.any": 1.0,
     }  # fmt: skip
     assert target.loss(wanted, found) == pytest.approx((1 / 0.5) ** 2 + 10.0**2 + 15.0**2)
+    twice = target.figures(wanted, pieces * 3, [_plain(60.0)] * 12, soft=False)
+    assert twice["wins.xai"] == found["wins.xai"]  # four seeds are four observations, however often they are played
+    assert twice["minds.bold.any"].of == 4
     soft = target.figures(wanted, pieces, [_plain(51.0)] * 4, soft=True)["wins.xai"].value
     assert 1 / 6 < soft < 0.5
     for text, told in (
