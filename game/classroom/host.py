@@ -91,7 +91,7 @@ class Host:
         return await asyncio.get_running_loop().run_in_executor(self._engine, lambda: work(*arguments))
 
     async def _move(self, work: Callable[..., Done], *arguments: Any) -> Done:
-        """Move the race from turn to turn. Raises Denied if its journal cannot be written: starting again catches up."""
+        """Move the race from turn to turn. Raises Denied if its journal cannot be written; a new start catches up."""
         try:
             return await self.think(work, *arguments)
         except SaveError as error:

@@ -199,7 +199,9 @@ async def lesson(server: Server, phones: int, minutes: float) -> None:
                 await each.send("hand", n=2, orders=[{**ORDER, "value": 0.2 + (number % 10) / 100}])
                 await asyncio.sleep(0.05)
             await console.send("act", what="force")
-            await until(lambda: console.states["room"]["turn"] > turn or console.states["room"]["phase"] == "over")
+            await until(
+                lambda: console.states["room"]["phase"] in ("closed", "over") and not console.states["room"]["busy"]
+            )
             await console.send("whatif", seat="openai", turn=turn, place=0)
         for number in range(3):
             each = room[(3 * tick + number) % phones]
@@ -220,7 +222,9 @@ async def lesson(server: Server, phones: int, minutes: float) -> None:
                 await room[place].send("hello", token=token)
         await asyncio.sleep(1.0)
     denied = sum((each.denied for each in (*room, console, screen)), Counter[str]())
-    print(f"at the end: {memory_mb(server):.1f} MB, {console.states['room']['phase']}, turn {turn} of {turns}; {denied}")
+    print(
+        f"at the end: {memory_mb(server):.1f} MB, {console.states['room']['phase']}, turn {turn} of {turns}; {denied}"
+    )
     for each in (*room, console, screen):
         each.task.cancel()
         await each.socket.close()

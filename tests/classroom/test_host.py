@@ -210,7 +210,8 @@ def test_what_a_captain_laid_out_counts_in_that_seat_and_turn_alone(tmp_path: Pa
 
             assert (await turn()).plans["xai"] == PLAN
             moved = await turn("openai")
-            assert moved.plans["openai"] == () and moved.missed == ("openai",)
+            assert moved.plans["openai"] == ()
+            assert moved.missed == ("openai",)
             # Not even if it comes back, nor in a turn that is played again.
             assert (await turn("xai", "openai")).plans["openai"] == ()
             await say(host, teacher, "act", what="open")
@@ -320,7 +321,9 @@ def test_plans_are_told_in_the_words_of_their_own_seat(tmp_path: Path) -> None:
                 await host.think(pages.console_data, host, "en"),
                 (await host.think(export.decisions, host.room, host.game)).encode(),
             ):
-                told = data.replace(f"site={order.site}".encode(), b"")  # the values of an order stand there as they are
+                told = data.replace(
+                    f"site={order.site}".encode(), b""
+                )  # the values of an order stand there as they are
                 assert order.site.encode() not in told
                 assert b"Manassas centre" in told
 
