@@ -163,7 +163,10 @@ insight-best = Best decision
 insight-worst = Worst decision
 insight-none-good = No order that was tried helped much.
 insight-none-bad = No order that was tried did harm.
-insight-worth = Without it the result would differ by { $by } points
+insight-worth = Without it the result would be { $points } points { $way ->
+    [higher] higher
+   *[lower] lower
+}
 insight-foreseen = Foreseen and happened
 insight-nothing-foreseen = The game is too short for an outlook half a year ahead.
 insight-hits = What would hold the firm back half a year later was foreseen in { $hits } of { $count } turns. The outlook counts only what was begun: where you acted in time, it rightly failed.

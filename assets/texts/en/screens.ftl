@@ -685,7 +685,9 @@ bound-cash = Cash holds { $mine ->
        *[other] you
     } back: { $runway ->
         [99] it grows, but more could be bought than it pays for.
-       *[other] it lasts { $runway } months at today's burn.
+        [0] all of it is promised to what is signed.
+        [one] what is free of promises lasts 1 month at today's burn.
+       *[other] what is free of promises lasts { $runway } months at today's burn.
     }
 bound-data = Data holds { $mine ->
         [0] it

@@ -141,7 +141,10 @@ insight-best = 最良の決断
 insight-worst = 最悪の決断
 insight-none-good = 試した指示に大きな助けはありませんでした。
 insight-none-bad = 試した指示に害はありませんでした。
-insight-worth = なければ結果は{ $by }点変わります
+insight-worth = なければ結果は{ $points }点{ $way ->
+    [higher] 高い
+   *[lower] 低い
+}はずです
 insight-foreseen = 予測と実際
 insight-nothing-foreseen = ゲームが短く、半年先の見通しがありません。
 insight-hits = 半年後の制約は{ $count }ターン中{ $hits }回予測どおりでした。見通しは始めたことだけを数えるので、手を打てば外れて当然です。

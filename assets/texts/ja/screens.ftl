@@ -662,7 +662,8 @@ bound-hall-full = ホールが制約です。置き場はすべて埋まり、GP
 bound-dark-both = GPU { CARDS($cards) }枚のうち、電力なし{ CARDS($dark) }枚、置き場なし{ CARDS($homeless) }枚。
 bound-cash = 現金が制約です。{ $runway ->
         [99] 増えていますが、買えるものには足りません。
-       *[other] 今の支出では{ $runway }か月で尽きます。
+        [0] すべて契約済みの支払いに充てられます。
+       *[other] 支払い予定を除いた分は今の支出では{ $runway }か月で尽きます。
     }
 bound-data = データが制約です。学習がデータの価値より長くなっています。
 bound-talent = 人材が制約です。計算資源に対して人が足りません。
