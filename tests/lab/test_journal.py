@@ -13,8 +13,9 @@ import msgspec
 import pyarrow.parquet as pq
 import pytest
 
-from game.lab import batch, identity, journal, tables
+from game.lab import batch, identity, journal, merging, tables, verifying
 from game.lab.journal import JOURNAL_FILE, Journal
+from game.lab.plan import Arm
 from game.lab.trouble import LabError
 from tests.lab import quick
 
@@ -190,6 +191,36 @@ def test_a_folder_of_unlike_games_is_not_resumed_and_the_difference_is_named(
         batch.play(quick.plan_of(), 3, tmp_path)
     assert f"holds games of {line}" in str(caught.value)
     assert (tmp_path / JOURNAL_FILE).read_bytes() == before
+
+
+def test_a_mind_from_outside_that_was_edited_is_another_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    text = "class Mine:\n    name = 'mine'\n    def advise(self, desk):\n        return []\n"
+
+    def write(more: str) -> None:
+        (tmp_path / "edited_mind.py").write_text(text + more, encoding="utf-8")
+        identity.mind.cache_clear()  # as in a new process
+        monkeypatch.delitem(sys.modules, "edited_mind", raising=False)
+
+    plan = msgspec.structs.replace(quick.plan_of(), arms=[Arm({}, {"xai": "edited_mind:Mine"})])
+    write("")
+    batch.play(plan, 2, tmp_path / "out")
+    write("# a remark\n")
+    for again in (
+        lambda: batch.play(plan, 3, tmp_path / "out"),
+        lambda: verifying.verify(tmp_path / "out", 1),
+        lambda: merging.merge([tmp_path / "out"], tmp_path / "all"),
+    ):
+        with pytest.raises(LabError, match="another version of a mind from outside"):
+            again()
+    write("")
+    assert batch.play(plan, 3, tmp_path / "out").played == 1
+    (tmp_path / "edited_mind.py").unlink()
+    identity.mind.cache_clear()
+    monkeypatch.delitem(sys.modules, "edited_mind")
+    with pytest.raises(LabError, match="edited_mind:Mine: no module edited_mind in this folder"):
+        batch.play(plan, 3, tmp_path / "out")
 
 
 def test_no_journal_is_told(tmp_path: Path) -> None:
