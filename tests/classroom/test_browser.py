@@ -280,6 +280,9 @@ def test_nothing_serious_is_found_in_the_light_look_either(browser: Browser, tmp
         assert serious(page) == []
         page.click("#form-add")
         page.wait_for_selector("#plan .orders .strong")
+        assert page.inner_text("#looks summary").startswith("Still worth a look: ")
+        page.click("#looks summary")
+        page.wait_for_selector("#looks li")
         assert serious(page) == []
         page.click("#hand-in")
         lesson.end_turn()
