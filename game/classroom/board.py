@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from game.classroom import plans
+from game.telling import figures as told
 from game.telling.desk_order import in_groups
 from game.telling.goal import goal_line, has_goal
 from game.telling.option_notes import note_of
 from game.telling.outcomes import outcomes
-from game.telling.report import arrivals, entries_of, loudest, news_since, rank_moves, revenue
+from game.telling.report import arrivals, entries_of, loudest, news_since, rank_moves, refused_entries, revenue
 from game.telling.ways import AMOUNTS
 from game.telling.wording import BINDING_ICONS, DESK_ICONS, DESKS, Shape
 from levels.texts import key as text_key
@@ -137,7 +138,7 @@ def board(game: Game, firm: str, language: str, *, rivals: bool, over: bool = Fa
         objective=words.say(objective) if words.texts.has(objective) else "",
         figures=_role_figures(seat) if view.role is not None else _figures(seat),
         gauges=() if view.role is not None else _gauges(seat),
-        bound=_bound(seat),
+        bound=told.bound_line(seat, mine=True),
         bound_icon=BINDING_ICONS.get(view.me.binding, "info") if view.me.alive else "skull",
         initiative=view.me.initiative,
         desks=_desks(game, seat) if view.me.alive and not session.over else (),
@@ -166,21 +167,17 @@ def _figures(seat: Seat) -> tuple[Figure, ...]:
 
     cash, cash_tone = changed("cash_usd", me.cash_usd, money=True)
     worth, worth_tone = changed("valuation_usd", me.valuation_usd, money=True)
-    sites = seat.view.sites.values()
-    have = sum(site.grid_kw + site.turbine_kw for site in sites)
-    used = history.own_latest("mw_online") * 1000 if history.own else 0.0
-    power = say("bar-power-of", used=figures.power(used).split()[0], have=have) if have else "–"
+    power = told.power_line(seat)
     gpus, gpus_tone = changed("h100e_online", history.own_latest("h100e_online"), money=False)
     if me.idle_h100e:
         gpus, gpus_tone = say("bar-dark", cards=me.idle_h100e), "warn"
-    others = [rival.arena_elo for rival in seat.view.rivals.values() if rival.alive]
-    rank = 1 + sum(elo > me.arena_elo for elo in others)
-    place = say("bar-rank", rank=rank) if others else ""
+    rank = told.arena_place(seat)
+    place = say("bar-rank", rank=rank) if rank else ""
     return (
         Figure("cash", say("bar-cash"), figures.money(me.cash_usd), "banknote", cash, cash_tone),
         Figure("gpus", say("bar-gpus"), figures.cards(me.usable_h100e), "cpu", gpus, gpus_tone),
-        Figure("power", say("bar-power"), power, "zap", "" if have else say("bar-no-power")),
-        Figure("elo", say("bar-elo"), f"{me.arena_elo:,.0f}", "brain-circuit", place, "good" if rank == 1 else "muted"),
+        Figure("power", say("bar-power"), power or "–", "zap", "" if power else say("bar-no-power")),
+        Figure("elo", say("bar-elo"), f"{me.arena_elo:,.0f}", "brain-circuit", place, "good" if rank <= 1 else "muted"),
         Figure("revenue", say("bar-revenue"), figures.money(me.run_rate_usd), "dollar-sign"),
         Figure("valuation", say("bar-valuation"), figures.money(me.valuation_usd), "trending-up", worth, worth_tone),
     )
@@ -188,17 +185,9 @@ def _figures(seat: Seat) -> tuple[Figure, ...]:
 
 def _role_figures(seat: Seat) -> tuple[Figure, ...]:
     """For who is no firm."""
-    role, say, figures = seat.view.role, seat.words.say, seat.words.figures
-    assert role is not None
-    loudest = max((site.opposition for site in role.sites), default=0.0)
-    wind = say("bar-role-wind", share=role.speculative_share)
-    return (
-        Figure("cash", say("bar-role-cash"), f"{role.aim:.0f}", "crosshair"),
-        Figure("gpus", say("bar-role-gpus"), f"{loudest:.2f}", "megaphone"),
-        Figure("power", say("bar-role-power"), figures.power(role.queue_kw), "zap", wind, "warn"),
-        Figure("elo", say("bar-role-elo"), f"{role.bills:.2f} ×", "receipt"),
-        Figure("revenue", say("bar-role-revenue"), f"{role.tariff:.2f} ×", "dollar-sign"),
-        Figure("valuation", say("bar-role-valuation"), figures.money(role.stranded_usd), "plug"),
+    return tuple(
+        Figure(key, seat.words.say(f"bar-role-{key}"), value, told.ROLE_ICONS[key], note, "warn" if note else "muted")
+        for key, (value, note) in told.role_figures(seat).items()
     )
 
 
@@ -219,45 +208,19 @@ def _gauges(seat: Seat) -> tuple[Gauge, ...]:
     return tuple(Gauge(key, name, value, part, part == least and part < 1.0) for key, name, value, part in legs)
 
 
-def _bound(seat: Seat) -> str:
-    """What holds the firm back, in a sentence."""
-    me, say = seat.view.me, seat.words.say
-    if not me.alive:
-        return say("bound-gone")
-    if seat.view.role is not None:
-        return ""
-    sites = seat.view.sites.values()
-    dark, homeless = sum(site.dark_cards for site in sites), sum(site.homeless_cards for site in sites)
-    cards = sum(sum(site.cards.values()) for site in sites)
-    key = f"bound-{me.binding}"
-    if dark and homeless and me.binding in ("power", "hall"):
-        key = "bound-dark-both"
-    elif me.binding == "hall" and not homeless:
-        key = "bound-hall-full"
-    return say(key, mine=1, dark=dark, cards=cards, homeless=homeless, runway=min(99, round(me.runway_months)))
-
-
 def report(seat: Seat) -> tuple[Line, ...]:
     """What the last turn brought; empty before the first."""
     if seat.session.turn == 1:
         return ()
     entries: list[Entry] = outcomes(seat)
     if not entries:
-        for number, (order, why) in enumerate(seat.session.refused(seat.firm)):
-            text = seat.words.say("report-refused", order=seat.words.order(order), why=seat.words.text(why.text))
-            entries.append(_entry(f"refused.{number}", text))
+        entries += [entry for entry, _ in refused_entries(seat)]
     entries += [entry for entry, _ in arrivals(seat)]
     paid = revenue(seat)
     entries += [paid] if paid is not None else []
     entries += [entry for entry, _ in rank_moves(seat)]
     entries += entries_of(seat, loudest(seat, news_since(seat, seat.view.months_per_turn)))
     return tuple(Line(entry.text, entry.icon, entry.tone, entry.strong, entry.tag) for entry in entries)
-
-
-def _entry(key: str, text: str) -> Entry:
-    from game.telling.entry import Entry
-
-    return Entry(key, text, "ban", "bad", strong=True)
 
 
 def _rivals(seat: Seat) -> tuple[RivalLine, ...]:

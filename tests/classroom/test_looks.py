@@ -32,7 +32,7 @@ def test_a_phone_names_what_the_window_names(tmp_path: Path, language: str) -> N
 
     told = asyncio.run(phone())
     level = loader.load("september_2024")
-    session = Session.new(level, 1, {seat: "person" for seat in level.level.seats})
+    session = Session.new(level, 1, dict.fromkeys(level.level.seats, "person"))
     match = Match(session, Texts(language))
     match.see("xai")
     for orders, view in zip(PLANS, told, strict=True):
