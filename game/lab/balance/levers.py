@@ -89,13 +89,9 @@ def orders_of(lever: str) -> tuple[str, ...]:
 
 def all_orders() -> list[str]:
     """Every order that a firm may give, standing orders one by one."""
-    from typing import get_args
+    from agents.orders import names
 
-    from agents.orders import Policy
-    from levels import words
-
-    standing = [f"set_policy.{each}" for each in get_args(Policy)]
-    return [*(each for each in words.ORDERS if each != "set_policy"), *standing]
+    return names()
 
 
 def pieces(

@@ -14,18 +14,13 @@ from msgspec import Struct
 
 from game.lab import statistics
 from game.lab.balance.games import Outcome, Piece, World
+from game.lab.fairness import TOO_OFTEN, start_bounds
 from game.lab.statistics import Estimate
 from game.lab.trouble import LabError
 
 Design = Literal["alone", "dealt", "all"]
 
 MOST_COMBINATIONS = 4096
-TOO_OFTEN = 0.45
-"""A mind that wins more of its games than this is dominant."""
-START_BOUNDS = (0.05, 0.35)
-"""Between these the part of wins of a start should lie; with few seats the second is this many times an even part."""
-EVEN_SEATS = 6
-"""Seats for which the bounds are meant."""
 
 
 class Cell(Struct, frozen=True):
@@ -185,7 +180,7 @@ def _flags(
     doubts: list[str] = []
     if seats < 2:
         return faults, doubts
-    low, high = (bound * EVEN_SEATS / seats for bound in START_BOUNDS)
+    low, high = start_bounds(seats)
     for line in minds:
         if line.wins.value > TOO_OFTEN:
             told = f"{line.name} wins {line.wins.value:.0%} of its games (at most {TOO_OFTEN:.0%})"

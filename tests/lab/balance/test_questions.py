@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 import main
 from game.lab import statistics
-from game.lab.balance import compare, games, levers, matrix, show, sides, sprt
+from game.lab.balance import asking, compare, games, levers, matrix, show, sides, sprt
 from game.lab.balance.games import Outcome, Piece, World
+from game.lab.balance.results import leave
 from game.lab.balance.store import FILE, Store
 from game.lab.trouble import LabError
 from levels import loader
@@ -297,3 +299,14 @@ def test_bad_input_is_one_line(asked: list[str], told: str, capsys: pytest.Captu
     err = capsys.readouterr().err.strip()
     assert told in err
     assert "\n" not in err
+
+
+def test_what_there_is_no_difference_for_is_empty_in_the_tables(tmp_path: Path) -> None:
+    sure = statistics.Estimate(1.0, 0.5, 1.5, 4)
+    cells = [matrix.Cell("a", "best", sure, sure, None), matrix.Cell("a", "other", sure, sure, sure)]
+    leave(tmp_path, "matrix", {}, {"matrix": [asking._flat(each) for each in cells], "alone": [asking._flat(cells[0])]})
+    rows = pq.read_table(tmp_path / "matrix.parquet").to_pylist()
+    columns = ("beside_best", "beside_best_low", "beside_best_high", "beside_best_of")
+    assert [[row[each] for each in columns] for row in rows] == [[None] * 4, [1.0, 0.5, 1.5, 4]]
+    assert (tmp_path / "matrix.csv").read_text().splitlines()[1].endswith(",,,,")
+    assert pq.read_table(tmp_path / "alone.parquet").num_rows == 1
