@@ -9,6 +9,7 @@ import pytest
 
 from game.desktop.choices import Dropdown
 from game.desktop.screens.desks.comparison import Comparison, Lattice
+from game.desktop.screens.desks.offers import Cell, Offer, merge_alike
 from game.desktop.screens.race import RaceScreen
 from game.desktop.screens.status_panel import ABOUT, COLOURS
 from game.desktop.setup import Setup
@@ -352,6 +353,35 @@ def test_a_game_is_played_through_the_desks_alone(player: Player) -> None:
         if not isinstance(player.screen, RaceScreen) or not player.match.steering:
             break
     assert len(given) >= 4
+
+
+def test_offers_that_cannot_be_told_apart_stand_as_one() -> None:
+    def lab(key: str, asked: str, note: str = "") -> Offer:
+        return Offer(key, key, "users", note, cells={"asked": Cell(asked), "people": Cell("42")})
+
+    offers = [lab("one", "$900M"), lab("two", "$1.2B"), lab("three", "$900M"), lab("four", "$900M", "old")]
+    kept = merge_alike(offers, lambda count: f"and {count} more")
+    assert [(offer.key, offer.note) for offer in kept] == [("one", "and 1 more"), ("two", ""), ("four", "old")]
+
+
+def test_a_card_says_no_fact_twice_and_no_figure_of_a_row_breaks(player: Player) -> None:
+    race = player.open_race("xai")
+    player.key(pygame.K_r)
+    cards = 0
+    for name in pages(player):
+        for widget in race.wide.body.walk():
+            if isinstance(widget, Comparison) and widget.as_rows:
+                for measure, (_, wide) in zip(widget.measures, widget.cells, strict=True):
+                    for offer in widget.compare.offers:
+                        text = offer.cells[measure.key].text if measure.key in offer.cells else ""
+                        if any(sign.isdigit() for sign in text) and len(text) < 10:
+                            assert len(widget._lines(text, wide - 20)) == 1, (name, text)
+            elif isinstance(widget, Lattice):
+                for offer, _ in widget.offered:
+                    sums = [value for _, value, _ in offer.facts if value.startswith("$")]
+                    assert len(set(sums)) == len(sums), (name, offer.key, offer.facts)
+                    cards += 1
+    assert cards > 5
 
 
 def test_places_that_planned_cards_will_take_are_no_longer_free(player: Player) -> None:

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pygame
 import pytest
@@ -343,6 +344,27 @@ def test_the_report_opens_with_what_became_of_the_orders(player: Player) -> None
     assert all(entry.icon != "circle-x" or entry.tone == "bad" for entry in outcomes(player.match))
 
 
+def test_the_report_tells_what_others_have_answered(player: Player) -> None:
+    from agents.orders import AskAffiliateMoney, BidSite
+    from game.telling.outcomes import ASKED, DONE, REFUSED, outcomes
+
+    race = player.open_race("xai")
+    bid = next(order for order in player.match.orders if isinstance(order, BidSite))
+    player.match.orders = [bid, AskAffiliateMoney("tesla", 1_000_000_000)]
+    race.plan_changed()
+    assert player.match.troubles() == {}
+    player.end_turn()
+    told = {item.text.key: item for item in player.match.session.news()}
+    (won, vote), say = outcomes(player.match), player.match.words
+    sold = told["news-site-sold"]
+    assert (won.icon, won.tone) == (DONE if sold.firm == "xai" else REFUSED)
+    assert won.text.endswith(say.news(sold))
+    answer = told["news-vote-won"] if "news-vote-won" in told else told["news-vote-lost"]
+    assert (vote.icon, vote.tone) == (DONE if answer.tone > 0 else REFUSED)
+    assert vote.text.endswith(say.news(answer))
+    assert ASKED not in {(entry.icon, entry.tone) for entry in (won, vote)}
+
+
 def test_a_standing_order_opens_a_step_away_and_a_planned_one_as_planned(player: Player) -> None:
     race = player.open_race("xai")
     player.match.reset()
@@ -541,22 +563,33 @@ def test_dark_cards_are_told_plainly_at_the_start(player: Player) -> None:
     assert any("GPUs dark: no power" in text for text in words)
 
 
-def test_the_turn_is_shown_soon_after_the_engine_is_done(player: Player) -> None:
-    import time
+def test_the_turn_is_shown_without_asking_the_engine_anew(player: Player, monkeypatch: pytest.MonkeyPatch) -> None:
+    from game.session import Session
 
     race = player.open_race("xai")
     for _ in range(6):
         player.end_turn()
     player.match.see("xai")
-    started = time.perf_counter()
+    asked: list[str] = []
+    for name in ("view", "advice", "outlook", "prospect", "explain", "advance", "options", "quote"):
+        usual = getattr(Session, name)
+
+        def noted(session: Session, *given: object, _usual: Any = usual, _name: str = name, **named: object) -> object:
+            asked.append(_name)
+            return _usual(session, *given, **named)
+
+        monkeypatch.setattr(Session, name, noted)
     race.refresh()
     player.app.draw()
-    assert time.perf_counter() - started < 1.0
+    assert set(asked) <= {"options", "quote"}
+    assert asked.count("options") <= 4, "once for each who keeps the answer"
+    assert 0 < asked.count("quote") <= 60
 
 
 def test_the_menu_does_not_wait_for_the_engine() -> None:
     code = (
-        "import sys, game.desktop.play; print([m for m in ('mesa', 'numpy', 'pandas', 'pyarrow') if m in sys.modules])"
+        "import sys, game.desktop.play; "
+        "print([m for m in ('mesa', 'numpy', 'pandas', 'pyarrow', 'levels.schema') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert done.stdout.splitlines()[-1] == "[]"

@@ -8,7 +8,7 @@ import msgspec
 import pyarrow.parquet as pq
 import pytest
 
-from game.lab import batch, commands, identity, journal, merging, rehearsal, solo, verifying
+from game.lab import batch, commands, identity, journal, merging, packing, rehearsal, solo, verifying
 from game.lab.plan import make_plan
 from game.lab.stopping import Stop
 from game.lab.trouble import LabError
@@ -107,8 +107,28 @@ def test_what_cannot_be_merged_is_one_line(tmp_path: Path) -> None:
             merging.merge(folders, tmp_path / out)
     table = one / "records.parquet"
     table.write_bytes(table.read_bytes()[:-50])
+    with pytest.raises(LabError, match="is no whole table of records; its batch command plays again what is lost"):
+        merging.merge([two, one], tmp_path / "all")
+    assert not (tmp_path / "all").exists()  # the same name may be given again
+    kept = tmp_path / "notes"
+    kept.mkdir()
+    (kept / "mine.txt").write_text("mine")
     with pytest.raises(LabError, match="is no whole table of records"):
-        merging.merge([one, two], tmp_path / "all")
+        merging.merge([two, one], kept)
+    assert [file.name for file in kept.iterdir()] == ["mine.txt"]
+
+
+def test_a_batch_does_not_overwrite_the_tables_of_a_single_run(tmp_path: Path) -> None:
+    one, two, _ = shards(tmp_path)
+    single = tmp_path / "single"
+    single.mkdir()
+    shutil.copy(one / "games.parquet", single)
+    before = (single / "games.parquet").read_bytes()
+    for again in (lambda: batch.play(quick.plan_of(), 1, single), lambda: merging.merge([one, two], single)):
+        with pytest.raises(LabError, match="holds tables of games that are no batch's; choose another folder"):
+            again()
+    assert [file.name for file in single.iterdir()] == ["games.parquet"]
+    assert (single / "games.parquet").read_bytes() == before
 
 
 def test_verify_replays_games_and_tells_the_one_that_differs(
@@ -121,9 +141,14 @@ def test_verify_replays_games_and_tells_the_one_that_differs(
     assert "4 games played again: all as they were" in capsys.readouterr().out
     file = tmp_path / journal.JOURNAL_FILE
     digest = list(journal.rows_in(tmp_path))[2].digest
-    file.write_bytes(file.read_bytes().replace(digest.encode(), b"0" * len(digest)))
+    lines = file.read_bytes().splitlines(keepends=True)
+    place = next(place for place, line in enumerate(lines[1:], 1) if 2 in packing.glance(line).games)
+    done = packing.unpack(lines[place])
+    rows = [msgspec.structs.replace(row, digest="0" * 32) if row.game == 2 else row for row in done.rows]
+    lines[place] = packing.pack(msgspec.structs.replace(done, rows=rows)) + b"\n"
+    file.write_bytes(b"".join(lines))
     assert commands.verify(tmp_path, games=4, workers=1) == 1
-    assert f"was {'0' * len(digest)}, now {digest}" in capsys.readouterr().out
+    assert f"was {'0' * 32}, now {digest}" in capsys.readouterr().out
 
 
 def test_verify_draws_with_its_seed_and_refuses_other_rules(tmp_path: Path, monkeypatch: Any) -> None:

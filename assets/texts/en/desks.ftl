@@ -77,7 +77,11 @@ wide-page-held = What you hold
 wide-cards-for = Cards for { $site }
 wide-take_cards = { $chip }, used
 wide-divert_cards = { $chip }, affiliate's
-wide-of = { $part } of { $whole }
+wide-of = { $part } / { $whole }
+wide-alike = { $count ->
+    [one] and 1 more like it
+   *[other] and { $count } more like it
+}
 wide-of-price = { $worth }, asked { $price }
 wide-lease = Leases beside owning
 wide-own = Own cards
@@ -148,7 +152,7 @@ column-backlog = Maker's backlog
 column-h100e = H100e in all
 column-worth = Worth to you
 column-worth-tip = What your planners think a card earns, beside its price
-column-spare = Of spare power
+column-spare = Of spare power, MW
 column-spare-tip = Power that they need, of what the site has to spare once all that is begun is there
 column-rule = Rationing
 column-rent = H100e an hour
@@ -278,5 +282,4 @@ wide-page-standing = Standing orders
 wide-standing = Standing orders
 wide-parent = Money to and from the parent
 covenant-short = short by { $share }
-wide-of-power = { $mw } of { $whole }
 wide-tabs-tip = The pages of this desk; press its number again for the next one

@@ -1,4 +1,4 @@
-"""The answers as people read them."""
+"""The answers of matrix, compare and restrict as people read them."""
 
 from collections.abc import Sequence
 from typing import Any
