@@ -376,6 +376,6 @@ def test_stripping_the_firm_in_the_last_year_gains_nothing(september: Resolved) 
 def test_par_is_fifty_points_whatever_the_start(september: Resolved) -> None:
     race = Race(september, 1)
     for seat in race.world.scores:
-        par = race.par[seat]
+        par = score.par(race, seat)
         assert set(score.points(par, par).values()) == {50.0}
-    assert race.par["microsoft"]["frontier"] != race.par["openai"]["frontier"]
+    assert score.par(race, "microsoft")["frontier"] != score.par(race, "openai")["frontier"]
