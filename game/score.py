@@ -144,13 +144,11 @@ def par(race: "Race", seat: str) -> dict[str, float]:
     """What the strongest mind's components are from a seat's start after so many months: what points are counted from."""
     told, months = race.level.firms[seat].par, race.level.par_months
     played = race.world.scores[seat].months
-    return {name: _between(told.get(name, 0.0), months, played) for name in COMPONENTS}
+    return {name: _between(told[name], months, played) if name in told else 0.0 for name in COMPONENTS}
 
 
-def _between(told: float | tuple[float, ...], months: tuple[int, ...], played: int) -> float:
+def _between(told: list[float], months: list[int], played: int) -> float:
     """A value on the line between the two months around the one that is asked for; the first and last hold beyond."""
-    if not isinstance(told, tuple):
-        return told
     after = bisect_left(months, played)
     if after == 0 or after == len(months):
         return told[min(after, len(months) - 1)]

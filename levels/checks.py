@@ -204,7 +204,7 @@ def _firms(level: Level) -> Iterator[Fault]:
         yield from _each_known(firm.chips_from, level.makers, (*path, "chips_from"), "maker")
         for component, told in firm.par.items():
             yield from _known(component, SCORES, (*path, "par"), "score component")
-            if isinstance(told, tuple) and len(told) != len(level.par_months):
+            if len(told) != len(level.par_months):
                 wanted = f"{len(level.par_months)} values, one for each of par_months"
                 yield Fault((*path, "par", component), f"must have {wanted}, got {len(told)}")
         yield from _roles(firm, level, path)
