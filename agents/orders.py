@@ -4,7 +4,7 @@ An order says what is wanted, never how; whether it is possible is the door's bu
 carried out in the first month of a turn; a policy (`SetPolicy`) stands until it is changed.
 """
 
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -629,6 +629,17 @@ def desk_of(kind: type[Order], policy: str = "") -> Desk:
 def desk(order: Order) -> Desk:
     """The desk at which an order is given."""
     return desk_of(type(order), order.policy if isinstance(order, SetPolicy) else "")
+
+
+def name_of(order: Order) -> str:
+    """The kind of an order; of a standing order, which one: "set_policy.hiring"."""
+    return f"{order.kind}.{order.policy}" if isinstance(order, SetPolicy) else order.kind
+
+
+def names() -> list[str]:
+    """All names that `name_of` gives, standing orders last."""
+    kinds = sorted(str(kind.__struct_config__.tag) for kind in get_args(AnyOrder) if kind is not SetPolicy)
+    return [*kinds, *(f"set_policy.{policy}" for policy in get_args(Policy))]
 
 
 class Plan(Struct, frozen=True):

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from msgspec import Struct
 
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD, Flows
-from agents.orders import AnyOrder, Plan, SetPolicy
+from agents.orders import AnyOrder, Plan, name_of
 from game import compute, score
 from levels.calendar import month_of
+from levels.words import BINDINGS
 
 if TYPE_CHECKING:
     from game.race import Race
@@ -52,7 +53,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("enterprise_seats", "int", "seats", "seats paid by companies"),
     Column("staff", "int", "people", "staff of the lab"),
     Column("trust", "float", "share", "public trust in the firm"),
-    Column("binding", "str", "", "what limited it: cash, chips, hall, power, data, talent, demand, none"),
+    Column("binding", "str", "", f"what limited it: {', '.join(BINDINGS)}"),
     Column("defaulted", "bool", "", "whether it has failed"),
     Column(
         "score",
@@ -142,9 +143,9 @@ class Recorder:
         for plan in plans:
             counts = self.orders.setdefault(plan.firm, {})
             for order in plan.orders:
-                counts.setdefault(_kind(order), [0, 0])[0] += 1
+                counts.setdefault(name_of(order), [0, 0])[0] += 1
             for order, _ in refused.get(plan.firm, ()):
-                done = counts[_kind(order)]
+                done = counts[name_of(order)]
                 done[0] -= 1
                 done[1] += 1
 
@@ -158,10 +159,6 @@ class Recorder:
         if race.world.month and race.starts_turn():
             self.judge(race)
         return self._totals, self._ranks
-
-
-def _kind(order: AnyOrder) -> str:
-    return f"{order.kind} {order.policy}" if isinstance(order, SetPolicy) else order.kind
 
 
 def mark_binding(race: "Race") -> None:

@@ -86,6 +86,9 @@ POLICIES: Final = (
     "synthetic",
 )
 
+BINDINGS: Final = ("cash", "chips", "hall", "power", "data", "talent", "demand", "none")
+"""What can limit a firm in a month (`game.compute.binding`)."""
+
 MINDS: Final = (
     "asks_first",
     "asks_lenders",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from agents.minds.beliefs import Beliefs
 from agents.minds.draft import Draft, why
+from agents.minds.people import PACKAGE_USD
 from agents.orders import AskWaiver, LeaseCompute, Poach, RaiseEquity, Renegotiate, SetPolicy, StartRun
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ IDLE = 0.1
 """Part of its compute without use from which it lends."""
 STEP = 0.05
 TEAM = 6
-PACKAGE_USD = 12_000_000
 WORTH_POACHING_ELO = -30.0
 """A poor rival's people are worth having although its model is somewhat behind."""
 LEAST_CHANCE = 0.1

@@ -43,6 +43,33 @@ class MindError(ValueError):
     """A mind that cannot be loaded; the message is one line."""
 
 
+class _Aside:
+    """While a mind is loaded or decides, what it prints goes to stderr: stdout holds answers alone, such as --json.
+
+    Minds may decide in several threads at once: the first takes stdout away, the last gives it back.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._inside = 0
+        self._stdout: Any = None
+
+    def __enter__(self) -> None:
+        with self._lock:
+            if not self._inside:
+                self._stdout, sys.stdout = sys.stdout, sys.stderr
+            self._inside += 1
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._inside -= 1
+            if not self._inside:
+                sys.stdout, self._stdout = self._stdout, None
+
+
+_aside = _Aside()
+
+
 class _WrongAnswer(Exception):  # noqa: N818
     """What a mind returned is no advice; the message says why."""
 
@@ -61,6 +88,11 @@ def load(name: str) -> Callable[[], Mind]:
     module_name, _, class_name = name.partition(":")
     if not all(part.isidentifier() for part in (*module_name.split("."), class_name)):
         raise MindError(f"{name}: expected MODULE:CLASS, such as my_module:MyMind")
+    with _aside:
+        return _loaded(name, module_name, class_name)
+
+
+def _loaded(name: str, module_name: str, class_name: str) -> Callable[[], Mind]:
     made = getattr(_module(name, module_name), class_name, None)
     if not isinstance(made, type):
         known = [key for key, each in vars(sys.modules[module_name]).items() if isinstance(each, type)]
@@ -132,11 +164,13 @@ class OwnMind:
 
     def advise(self, desk: Desk) -> list[Advice]:
         try:
-            if self._mind is None:
-                self._mind = load(self.name)()
-            if self._asked is not None and self._asked.is_alive():
-                raise _WrongAnswer("still thinks about an earlier turn")
-            return _sound(desk, self._ask(self._mind, desk, limit_seconds()))
+            with _aside:
+                if self._mind is None:
+                    self._mind = load(self.name)()
+                if self._asked is not None and self._asked.is_alive():
+                    raise _WrongAnswer("still thinks about an earlier turn")
+                answer = self._ask(self._mind, desk, limit_seconds())
+            return _sound(desk, answer)
         except (MindError, _WrongAnswer) as error:
             self._report(desk.view, str(error).removeprefix(f"{self.name}: "))
         return []

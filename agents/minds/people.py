@@ -14,6 +14,7 @@ WORTH_LEARNING_ELO = 20.0
 PACKAGES_OF_CASH = 0.06
 """Most of free cash that goes into packages."""
 PACKAGE_USD = 12_000_000
+"""What it offers each of a rival's people."""
 LEAST_CHANCE = 0.12
 LEAST_PAY_STEP = 0.1
 WORST_BLOCK = 0.25

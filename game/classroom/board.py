@@ -9,7 +9,7 @@ from msgspec import Struct, to_builtins
 
 from agents.desk import Quote
 from game.telling.desk_order import in_groups
-from game.telling.goal import goal_line, has_goal
+from game.telling.goal import goal_line, reached_line
 from game.telling.option_notes import note_of
 from game.telling.outcomes import outcomes
 from game.telling.report import arrivals, entries_of, loudest, news_since, rank_moves, revenue
@@ -331,13 +331,8 @@ def _result(seat: Seat) -> str:
         return ""
     if len(result.scores) == 1 and result.targeted:
         return say("debrief-alone-reached" if result.won(seat.firm) else "debrief-alone-missed")
-    return say(
-        "debrief-line-goal" if has_goal(seat.level) else "debrief-line",
-        firm=seat.words.firm(seat.firm),
-        place=list(result.scores).index(seat.firm) + 1,
-        seats=len(result.scores),
-        points=f"{result.scores[seat.firm].total:.1f}",
-    )
+    place, total = list(result.scores).index(seat.firm) + 1, result.scores[seat.firm].total
+    return reached_line(seat.level, seat.words.texts, seat.words.firm(seat.firm), place, len(result.scores), total)
 
 
 # --- orders --------------------------------------------------------------------------------------------

@@ -118,7 +118,7 @@ class Ruled(Event, frozen=True, tag="ruled"):
     rivals: Rivals = "public"
     seconds: int = 0
     choosing: bool = True
-    """Whether students may choose and change their seat."""
+    """Whether students may choose and change their seat before the first turn opens."""
     closing: bool = False
     """Whether a turn closes by itself when all teams have answered."""
 

@@ -19,14 +19,14 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def decisions(room: Room, game: Game) -> str:
     """A line an order of every finished turn, and one for a turn without any; who decided: team, mind or nobody."""
     rows: list[tuple[Any, ...]] = []
-    words = game.seat(game.seats[0], "en").words
     span = game.level.months_per_turn
     for closed in room.closed:
         if closed.turn >= room.turn:
             continue
-        month = words.figures.month(_month(game, (closed.turn - 1) * span + 1))
+        month = game.seat(game.seats[0], "en").words.figures.month(_month(game, (closed.turn - 1) * span + 1))
         for firm, orders in closed.plans.items():
             by = "nobody" if firm in closed.missed else "mind" if firm in closed.minds else "team"
+            words = game.seat(firm, "en").words
             if not orders:
                 rows.append((closed.turn, month, firm, by, 0, "", "", ""))
             for number, order in enumerate(orders, 1):

@@ -1,11 +1,13 @@
 """The room on the disk: a line an event, written by a thread of its own, several to one wait for the disk.
 
-An event is safe when what `append` returned is done. A last line that a crash cut off is dropped.
+An event is safe when what `append` returned is done. A last line that a crash cut off is dropped. After the first write
+that fails the file is cut back to what was safe before it, and nothing is written any more.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import queue
 import threading
@@ -23,6 +25,8 @@ class Ledger:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.trouble: OSError | None = None
+        """Why nothing is written any more."""
         self._waiting: queue.SimpleQueue[tuple[bytes, asyncio.Future[None], asyncio.AbstractEventLoop] | None] = (
             queue.SimpleQueue()
         )
@@ -34,7 +38,7 @@ class Ledger:
         self._thread.start()
 
     def append(self, events: Sequence[e.AnyEvent]) -> asyncio.Future[None]:
-        """Write events; the future is done when they lie on the disk."""
+        """Write events; the future is done when they lie on the disk, or raises OSError."""
         loop = asyncio.get_running_loop()
         future: asyncio.Future[None] = loop.create_future()
         lines = b"".join(e.encode(event) + b"\n" for event in events)
@@ -58,19 +62,29 @@ class Ledger:
             given = [each for each in batch if each is not None]
             if not given:
                 continue
-            trouble: OSError | None = None
-            try:
-                data = b"".join(lines for lines, _, _ in given)
-                while data:
-                    data = data[os.write(self._file, data) :]
-                os.fsync(self._file)
-            except OSError as error:
-                trouble = error
+            if self.trouble is None:
+                self.trouble = self._keep(b"".join(lines for lines, _, _ in given))
             for _, future, loop in given:
                 try:
-                    loop.call_soon_threadsafe(_settle, future, trouble)
+                    loop.call_soon_threadsafe(_settle, future, self.trouble)
                 except RuntimeError:
                     continue  # the loop has ended: nobody waits any more
+
+    def _keep(self, data: bytes) -> OSError | None:
+        """Write all of it or none; returns why it could not be."""
+        safe: int | None = None
+        try:
+            safe = os.fstat(self._file).st_size
+            while data:
+                data = data[os.write(self._file, data) :]
+            os.fsync(self._file)
+        except OSError as error:
+            if safe is not None:
+                with contextlib.suppress(OSError):  # whole lines may stay then; half of one is cut off when it is read
+                    os.ftruncate(self._file, safe)
+                    os.fsync(self._file)
+            return error
+        return None
 
 
 def _settle(future: asyncio.Future[None], trouble: OSError | None) -> None:
@@ -86,12 +100,30 @@ def write_first(path: Path, opened: e.Opened) -> None:
     """Begin a ledger. Raises ClassroomError."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(e.encode(opened) + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
+        _write_safely(path, [opened])
     except OSError as error:
         raise ClassroomError(f"{path}: cannot be written ({error.strerror}); choose another --folder") from error
+
+
+def write_again(path: Path, events: Sequence[e.AnyEvent]) -> None:
+    """Put other events in the place of a file's; a crash leaves the ones or the others. Raises ClassroomError."""
+    part = path.with_name(path.name + ".part")
+    try:
+        part.unlink(missing_ok=True)
+        _write_safely(part, events)
+        part.replace(path)
+    except OSError as error:
+        raise ClassroomError(
+            f"{path}: cannot be written ({error.strerror}); make room on the disk, or remove the folder"
+        ) from error
+
+
+def _write_safely(path: Path, events: Sequence[e.AnyEvent]) -> None:
+    """A new file, for its owner's eyes alone, that lies on the disk when this returns. Raises OSError."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(b"".join(e.encode(event) + b"\n" for event in events))
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def read(path: Path) -> list[e.AnyEvent]:

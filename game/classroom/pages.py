@@ -12,12 +12,14 @@ from msgspec import Struct, to_builtins
 from assets import names_in, read_text
 from assets.text import Texts
 from game.classroom import questions
+from game.classroom.room import answers_to
 from game.classroom.tally import tally
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
+    from game.classroom.events import Closed
     from game.classroom.game import Game
     from game.classroom.host import Host
     from game.classroom.room import Player, Room
@@ -44,6 +46,7 @@ class RoomView(Struct, frozen=True, tag_field="is", tag="room"):
     mode: str
     rivals: str
     choosing: bool
+    """Whether students may choose their seats now."""
     players: int
     left: float | None
     """Seconds on the clock; it runs if `running`."""
@@ -114,6 +117,8 @@ class Console(Struct, frozen=True, tag_field="is", tag="console"):
     addresses: tuple[str, ...]
     screen: str
     seconds: int
+    choosing: bool
+    """The teacher's setting."""
     closing: bool
     players: tuple[PlayerLine, ...]
     minds: tuple[tuple[str, str], ...]
@@ -170,7 +175,7 @@ def room_view(host: Host, language: str, now: float) -> RoomView:
         turns=host.turns,
         mode=room.rules.mode,
         rivals=room.rules.rivals,
-        choosing=room.rules.choosing,
+        choosing=room.may_choose(),
         players=len(room.players),
         left=room.seconds_left(now),
         running=bool(room.until),
@@ -178,7 +183,7 @@ def room_view(host: Host, language: str, now: float) -> RoomView:
         question=questions.view(question, host.game, words) if question is not None else None,
         answers=sum(room.asking in player.answers for player in room.players.values()) if room.asking else 0,
         stage=host.stage,
-        busy=room.waits_for is not None,
+        busy=host.busy,
     )
 
 
@@ -256,7 +261,7 @@ def _console(host: Host, language: str) -> Console:
     asked = []
     for number in sorted(room.questions, reverse=True):
         question = room.questions[number]
-        own = [(player.name, player.answers[number]) for player in room.players.values() if number in player.answers]
+        own = [(player.name, said) for player, said in answers_to(room, number)]
         asked.append(
             QuestionLine(
                 questions.spread(room, game, question, words),
@@ -271,11 +276,12 @@ def _console(host: Host, language: str) -> Console:
         addresses=host.addresses,
         screen=room.opened.screen,
         seconds=room.rules.seconds,
+        choosing=room.rules.choosing,
         closing=room.rules.closing,
         players=players,
         minds=tuple((mind, _mind_name(words, mind)) for mind in game.minds()),
         manned=tuple((seat, team.mind) for seat, team in room.teams.items() if team.mind),
-        turns=tuple(_turn(closed, words) for closed in reversed(room.closed) if closed.turn < room.turn),
+        turns=tuple(_turn(closed, game, language) for closed in reversed(room.closed) if closed.turn < room.turn),
         questions=tuple(asked),
         whatif=host.whatif,
     )
@@ -286,14 +292,15 @@ def _mind_name(words: Any, mind: str) -> str:
     return str(words.say(key)) if words.texts.has(key) else mind.replace("_", " ")
 
 
-def _turn(closed: Any, words: Any) -> TurnLine:
+def _turn(closed: Closed, game: Game, language: str) -> TurnLine:
+    """Every plan in the words of its own seat, which knows its sites by name."""
+
     def how(seat: str) -> str:
         return "missed" if seat in closed.missed else "mind" if seat in closed.minds else "team"
 
-    return TurnLine(
-        closed.turn,
-        tuple(
-            (seat, words.firm(seat), words.colour(seat), tuple(words.order(order) for order in orders), how(seat))
-            for seat, orders in closed.plans.items()
-        ),
-    )
+    lines = []
+    for seat, orders in closed.plans.items():
+        words = game.seat(seat, language).words
+        told = tuple(words.order(order) for order in orders)
+        lines.append((seat, words.firm(seat), words.colour(seat), told, how(seat)))
+    return TurnLine(closed.turn, tuple(lines))

@@ -13,6 +13,7 @@ from game.classroom.room import answers_to
 from game.classroom.trouble import Denied
 from game.telling.goal import has_goal
 from levels.texts import key as text_key
+from levels.words import BINDINGS
 
 if TYPE_CHECKING:
     from game.classroom.game import Game
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from game.telling.wording import Words
 
 BINS = 6
-BINDINGS = ("cash", "chips", "hall", "power", "data", "talent", "demand", "none")
 
 
 class QuestionView(Struct, frozen=True):

@@ -6,6 +6,7 @@ that follow, or raise Denied; they change nothing themselves. Time is passed in,
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from msgspec import structs
@@ -76,6 +77,16 @@ class Room:
         self.waits_for: e.Closed | e.Undone | None = None
         """What the game under the room has still to do."""
         self.last_number = 0
+
+    @classmethod
+    def again(cls, found: Sequence[e.AnyEvent]) -> Room:
+        """The room that these events made, `Opened` first."""
+        opened = found[0]
+        assert isinstance(opened, e.Opened)
+        room = cls(opened)
+        for event in found[1:]:
+            room.apply(event)
+        return room
 
     # --- what has happened -----------------------------------------------------------------------------
 
@@ -210,7 +221,7 @@ class Room:
     # --- what students ask -----------------------------------------------------------------------------
 
     def join(self, code: str, name: str, seat: str, token: str) -> list[e.AnyEvent]:
-        """A new player; without a seat the smallest team."""
+        """A new player; without a seat, or once seats are dealt, the smallest team."""
         if not is_same(as_code(code), self.opened.code):
             raise Denied("room-code-wrong")
         if len(self.players) >= MOST_PLAYERS:
@@ -219,7 +230,7 @@ class Room:
         taken = {player.name.casefold() for player in self.players.values()}
         if shown.casefold() in taken:
             raise Denied("room-name-taken")
-        if not seat or not self.rules.choosing:
+        if not seat or not self.may_choose():
             seat = self.smallest_team()
         self._check_seat(seat)
         return [e.Joined(self.last_number + 1, shown, hashed(token), seat)]
@@ -229,8 +240,12 @@ class Room:
         order = list(self.teams)
         return min(order, key=lambda seat: (bool(self.teams[seat].mind), len(self.members(seat)), order.index(seat)))
 
+    def may_choose(self) -> bool:
+        """Whether students choose their seats: until the first turn opens, so that none sees a rival's books."""
+        return self.rules.choosing and self.phase == "lobby" and self.turn == 1
+
     def sit(self, player: Player, seat: str) -> list[e.AnyEvent]:
-        if not self.rules.choosing:
+        if not self.may_choose():
             raise Denied("room-seats-fixed")
         self._check_seat(seat)
         return [] if seat == player.seat else [e.Sat(player.number, seat)]

@@ -1,4 +1,5 @@
-"""What the projector shows. It is made from the race as the public knows it, and never from a plan."""
+"""What the projector shows. It is made from the race as the public knows it; of all plans only the one order of a
+what-if is told, while the teacher shows it."""
 
 from __future__ import annotations
 

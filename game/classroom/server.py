@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from game.classroom.hub import Who
 
 MOST_CLIENTS = 600
+MOST_OF_ADDRESS = 40
+"""Pages that may be open at once from one address."""
 HELLO_SECONDS = 20.0
 """Within which a page must have said who it is."""
 POLICY = (
@@ -101,7 +103,7 @@ class Guard:
         given = {key.decode("latin-1"): value.decode("latin-1") for key, value in scope["headers"]}
         name = given.get("host", "")
         origin = given.get("origin", "")
-        if not is_own_name(name) or (origin and urlsplit(origin).netloc != name):
+        if not is_own_name(name) or (origin and _host_of(origin)[0] != name):
             await self._refuse(scope, send)
             return
 
@@ -125,7 +127,7 @@ class Guard:
 
 def is_own_name(name: str) -> bool:
     """Whether a request came under a bare address or a name of this machine, not under one that was pointed here."""
-    host = (urlsplit(f"//{name}").hostname or "") if name else ""
+    host = _host_of(f"//{name}")[1]
     if host == "localhost" or host == socket.gethostname().lower():
         return True
     if host.removesuffix(".local") == socket.gethostname().lower().split(".")[0]:
@@ -135,6 +137,15 @@ def is_own_name(name: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _host_of(address: str) -> tuple[str, str]:
+    """The host of an address with its port, and bare; empty words if it is no address."""
+    try:
+        parts = urlsplit(address)
+        return parts.netloc, parts.hostname or ""
+    except ValueError:
+        return "", ""
 
 
 class Doors:
@@ -213,9 +224,27 @@ class Doors:
 # --- sockets -------------------------------------------------------------------------------------------
 
 
+def may_come(host: Host, who: Who, address: str) -> bool:
+    """Whether there is room for one more page.
+
+    The teacher and the projector come in however full it is; one address takes so many places at most. This machine's
+    own pages are not counted.
+    """
+    if not _is_loopback(address) and sum(client.address == address for client in host.clients) >= MOST_OF_ADDRESS:
+        return False
+    return who != "student" or len(host.clients) < MOST_CLIENTS
+
+
+def _is_loopback(address: str) -> bool:
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False
+
+
 async def _serve(host: Host, socket_: WebSocket, who: Who) -> None:
     """One page from its coming to its going."""
-    if len(host.clients) >= MOST_CLIENTS:
+    if not may_come(host, who, _address(socket_)):
         await socket_.close(1013)
         return
     await socket_.accept()

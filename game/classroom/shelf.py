@@ -33,12 +33,29 @@ def home() -> Path:
 
 
 def latest(level: str) -> Path | None:
-    """The room of a level that was opened last, if one is kept."""
+    """The room of a level that was opened last and has not come to its end, if one is kept."""
     try:
         rooms = [path for path in home().iterdir() if (path / EVENTS).exists() and path.name.endswith(f" {level}")]
     except OSError:
         return None
-    return max(rooms, key=lambda path: path.name, default=None)
+    return next((path for path in sorted(rooms, reverse=True) if not is_over(path)), None)
+
+
+def is_over(folder: Path) -> bool:
+    """Whether the race of a room has come to its end. A room that cannot be read has not: opening it says why."""
+    try:
+        found = ledger.read(folder / EVENTS)
+    except ClassroomError:
+        return False
+    for event in reversed(found):
+        match event:
+            case e.Phased():
+                return event.phase == "over"
+            case e.Played():
+                return event.over
+            case e.Undone():
+                return False
+    return False
 
 
 def new_folder(level: str) -> Path:
@@ -69,12 +86,9 @@ def resume(folder: Path) -> tuple[Room, Game]:
     """Open a room again as it was. Raises ClassroomError."""
     found = ledger.read(folder / EVENTS)
     opened = found[0]
-    assert isinstance(opened, e.Opened)
-    if opened.format != FORMAT:
+    if isinstance(opened, e.Opened) and opened.format != FORMAT:
         raise ClassroomError(f"{folder}: was written by a newer version; update the game, or use --new")
-    room = Room(opened)
-    for event in found[1:]:
-        room.apply(event)
+    room = Room.again(found)
     try:
         return room, Game.load(folder / RACE)
     except SaveError as error:
@@ -87,7 +101,10 @@ def wipe(folder: Path) -> None:
 
 
 def forget_names(folder: Path) -> None:
-    """Take nicknames and free words out of a room that is kept: every player is called by a number."""
+    """Take nicknames and free words out of a room that is kept: every player is called by a number.
+
+    Raises ClassroomError.
+    """
     path = folder / EVENTS
     free = set[int]()
     found: list[e.AnyEvent] = []
@@ -98,6 +115,4 @@ def forget_names(folder: Path) -> None:
             event = e.Joined(event.player, f"{event.player}", event.token, event.seat)
         if not isinstance(event, e.Answered) or event.question not in free:
             found.append(event)
-    part = path.with_name(path.name + ".part")
-    part.write_bytes(b"".join(e.encode(event) + b"\n" for event in found))
-    part.replace(path)
+    ledger.write_again(path, found)

@@ -63,9 +63,9 @@ async def _join(host: Host, client: Client, message: m.Join) -> None:
         raise Denied("room-code-wrong")
     token = new_token()
     found = host.room.join(message.code, message.name, message.seat, token)
-    written = host.record(found)
-    client.player = host.room.last_number + 1
-    await written
+    number = host.room.last_number + 1
+    await host.record(found)
+    client.player = number
     answer(client, "joined", token=token)
     host.changed("players")
     await host.show_all(client)
@@ -77,14 +77,13 @@ async def _play(host: Host, client: Client, player: Player, message: Any) -> Non
     match message:
         case m.Sit():
             await host.record(room.sit(player, message.seat))
-            host.drafts.pop(player.number, None)
             host.changed("players")
             for other in list(host.clients):
                 if other.player == player.number:
                     await host.show_board(other)
         case m.Draft():
             if room.phase == "open":
-                host.drafts[player.number] = (room.turn, message.orders)
+                host.drafts[player.number, firm] = message.orders
 
             def lay_out() -> board.PlanView:
                 return board.plan_view(game, game.seat(firm, client.language), message.orders)
@@ -120,10 +119,13 @@ async def _play(host: Host, client: Client, player: Player, message: Any) -> Non
 async def _hand(host: Host, client: Client, player: Player, message: m.Hand) -> None:
     room, game, turn, firm = host.room, host.game, host.room.turn, player.seat
     room.may_hand(player)
-    refused = await host.think(game.refusals, firm, message.orders)
-    if refused:
-        words = host.words(client.language)
-        why = [[place, words.text(refusal.text)] for place, refusal in refused.items()]
+
+    def refusals() -> list[tuple[int, str]]:
+        words = game.seat(firm, client.language).words
+        return [(place, words.text(refusal.text)) for place, refusal in game.refusals(firm, message.orders).items()]
+
+    why = await host.think(refusals)
+    if why:
         answer(client, "refused", n=message.n, why=why)
         return
     if room.turn != turn or player.seat != firm or player.number not in room.players:

@@ -26,11 +26,11 @@ async def take(host: Host, client: Client, message: Any) -> None:
     match message:
         case m.Enter():
             await enter(host, client, message, room.opened.teacher)
+        case _ if not client.trusted:
+            raise Denied("room-secret-first")
         case m.Speak():
             client.language = message.language
             await host.show_all(client)
-        case _ if not client.trusted:
-            raise Denied("room-secret-first")
         case m.Set():
             await host.record(
                 room.rule(
@@ -53,9 +53,7 @@ async def take(host: Host, client: Client, message: Any) -> None:
             host.changed("players", "screen")
         case m.Show():
             await host.record(room.show(message.question, yes=message.yes))
-            if message.yes:
-                host.stage = "answers"
-            host.changed("screen")
+            host.put("answers" if message.yes else host.stage)
         case m.Man():
             if message.mind and message.mind not in host.game.minds():
                 raise Denied("room-mind-none")
@@ -74,8 +72,7 @@ async def take(host: Host, client: Client, message: Any) -> None:
         case m.WhatIf():
             await _what_if(host, client, message)
         case m.Stage():
-            host.stage = message.page
-            host.changed("room")
+            host.put(message.page)
         case m.Place():
             if message.address not in host.addresses:
                 raise Denied("room-address-none")
@@ -104,16 +101,15 @@ async def _act(host: Host, what: str, now: float) -> None:
     room = host.room
     match what:
         case "open":
-            await host.record([*room.hush(), *room.open_turn(now)])
-            host.stage = "race"
-            host.changed("players", "screen")
+            await host.open_turn(now)
         case "close" | "force":
             await host.close(force=what == "force")
         case "pause":
             await host.record(room.pause(now))
         case "resume":
             await host.record([*room.hush(), *room.resume(now)])
-            host.stage = "race"
+            host.put("race")
+            host.changed("players")
         case "stop":
             await host.record(room.stop_clock(now))
         case "start":
@@ -121,15 +117,12 @@ async def _act(host: Host, what: str, now: float) -> None:
         case "hush":
             await host.record(room.hush())
         case "end":
-            await host.record(room.end())
-            host.stage = "debrief"
-            host.changed("boards", "screen", "players")
+            await host.end()
 
 
 async def _kick(host: Host, number: int) -> None:
     members = [player.number for player in host.room.members(host.room.find(number).seat)]
     await host.record(host.room.kick(number))
-    host.drafts.pop(number, None)
     for client in list(host.clients):
         if client.player == number:
             client.player = 0
@@ -142,9 +135,8 @@ async def _what_if(host: Host, client: Client, message: m.WhatIf) -> None:
         raise Denied("room-no-order")
     order, fork = await host.think(host.game.without, message.seat, message.turn, message.place)
     host.whatif = await host.think(_told, host, client.language, message, order, fork)
-    if message.show:
-        host.stage = "whatif"
-    host.changed("console", "room", "screen")
+    host.put("whatif" if message.show else host.stage)
+    host.changed("console")
 
 
 def _told(host: Host, language: str, message: m.WhatIf, order: AnyOrder, fork: Fork) -> WhatIf:

@@ -1,4 +1,7 @@
-"""What lies over the sites of a map: planned orders as ghosts with dashed outlines, and words on a state."""
+"""What lies over the sites of a map: names, planned orders as ghosts with dashed outlines, and words on a state.
+
+Every plate looks for a place where it covers neither a marker nor another plate; a thin line leads back to its site.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,15 @@ from game.desktop.canvas import Canvas, Point
 from game.desktop.theme import Colour
 
 HIGH, GAP, SIZE = 19, 3, 11
+NAME_SIZE, NAME_HIGH, NAME_GAPS = 11.5, 18, (6, 14, 26, 42, 60, 80)
+"""Names of sites, and how far from its marker a name may stand."""
+GHOST_GAPS = tuple(9 + (HIGH + GAP) * step for step in range(6))
+CLEAR, FAR = 10, 25
+"""How far a plate keeps from others' markers, and the distance that is as bad as half a marker that lies close."""
+Way = tuple[int, int]
+BESIDE: tuple[Way, ...] = ((1, 0), (-1, 0), (1, -1), (-1, -1), (1, 1), (-1, 1), (0, -1), (0, 1))
+BELOW: tuple[Way, ...] = ((0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1), (1, 0), (-1, 0))
+"""The ways from a marker in which a plate is tried, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,39 +51,141 @@ class Words:
     text: str
 
 
+def free_place(
+    size: tuple[float, float],
+    at: Point,
+    radius: float,
+    gaps: Sequence[float],
+    ways: Sequence[Way],
+    room: pygame.Rect,
+    plates: Sequence[pygame.Rect],
+    discs: Sequence[pygame.Rect],
+) -> tuple[pygame.Rect, int] | None:
+    """The best place for a plate of a size around a marker, covering no plate, and how many markers it covers.
+
+    Near is good; to cover a marker, to lie close to another one, or a line back that crosses something is worse. None
+    if it would cover a plate wherever it stood in the room.
+    """
+    others = [disc for disc in discs if not disc.collidepoint(at)]
+    best: tuple[pygame.Rect, int] | None = None
+    least = math.inf
+    for gap in gaps:
+        if gap / FAR >= least:
+            break
+        for way in ways:
+            plate = _beside(size, at, radius + gap, way)
+            if not room.contains(plate) or plate.inflate(2, GAP).collidelist(plates) >= 0:
+                continue
+            covered = len(plate.collidelistall(discs))
+            cost = gap / FAR + 4 * covered + 2 * len(plate.inflate(CLEAR, CLEAR).collidelistall(others))
+            if cost < least:
+                line = at, nearest(plate, at)
+                cost += 2 * sum(bool(each.clipline(line)) for each in (*plates, *others))
+            if cost < least:
+                best, least = (plate, covered), cost
+    return best
+
+
+def nearest(plate: pygame.Rect, at: Point) -> Point:
+    """The point of a plate that is nearest to another point."""
+    return min(max(at[0], plate.x), plate.right), min(max(at[1], plate.y), plate.bottom)
+
+
+def _beside(size: tuple[float, float], at: Point, away: float, way: Way) -> pygame.Rect:
+    """A plate that lies at a distance from a point in one of eight ways."""
+    plate = pygame.Rect(0, 0, round(size[0]), round(size[1]))
+    part = 1.0 if 0 in way else 0.71
+    x, y = at[0] + way[0] * away * part, at[1] + way[1] * away * part
+    plate.centerx = round(x + way[0] * size[0] / 2)
+    plate.centery = round(y + way[1] * size[1] / 2)
+    return plate
+
+
 def lay_out(
-    canvas: Canvas, ghosts: Sequence[Ghost], anchors: Mapping[int, Point], radii: Mapping[int, float], room: pygame.Rect
+    canvas: Canvas,
+    ghosts: Sequence[Ghost],
+    anchors: Mapping[int, Point],
+    radii: Mapping[int, float],
+    room: pygame.Rect,
+    discs: Sequence[pygame.Rect] = (),
+    plates: Sequence[pygame.Rect] = (),
 ) -> dict[int, pygame.Rect]:
-    """Where each ghost's plate goes: below what it belongs to, stacked, inside the room, none over another."""
+    """Where each ghost's plate goes: below what it belongs to if that is free, inside the room, none over another."""
     placed: dict[int, pygame.Rect] = {}
     for ghost in ghosts:
-        x, y = anchors[ghost.number]
-        wide = canvas.text_width(ghost.text, SIZE, theme.MEDIUM) + 28
-        plate = pygame.Rect(0, 0, round(wide), HIGH)
-        plate.midtop = (round(x), round(y + radii[ghost.number] + 9))
-        plate.clamp_ip(room.inflate(-4, -4))
-        for step in range(1, 14):
-            hit = plate.collidelist([other.inflate(0, GAP) for other in placed.values()])
-            if hit < 0:
-                break
-            other = list(placed.values())[hit]
-            plate.y = other.bottom + GAP
-            if plate.bottom > room.bottom:
-                plate.bottom = round(y - radii[ghost.number] - 9) - (HIGH + GAP) * (step - 1)
-        placed[ghost.number] = plate
+        at, radius = anchors[ghost.number], radii[ghost.number]
+        size = (canvas.text_width(ghost.text, SIZE, theme.MEDIUM) + 28, HIGH)
+        taken = [*plates, *placed.values()]
+        found = free_place(size, at, radius, GHOST_GAPS, BELOW, room.inflate(-4, -4), taken, discs)
+        placed[ghost.number] = found[0] if found else _stacked(size, at, radius, room, taken)
     return placed
 
 
-def draw_ghost(canvas: Canvas, ghost: Ghost, at: Point, radius: float, plate: pygame.Rect, *, lit: bool) -> None:
-    colour = theme.BAD if ghost.trouble else theme.FOCUS if lit else theme.ACCENT
+def _stacked(
+    size: tuple[float, float], at: Point, radius: float, room: pygame.Rect, placed: Sequence[pygame.Rect]
+) -> pygame.Rect:
+    """Below others, then above, where there is no free place around a site."""
+    plate = _beside(size, at, radius + GHOST_GAPS[0], (0, 1)).clamp(room.inflate(-4, -4))
+    for step in range(1, 14):
+        hit = plate.collidelist([other.inflate(0, GAP) for other in placed])
+        if hit < 0:
+            break
+        plate.y = placed[hit].bottom + GAP
+        if plate.bottom > room.bottom:
+            plate.bottom = round(at[1] - radius - 9) - (HIGH + GAP) * (step - 1)
+    return plate
+
+
+def draw_leader(canvas: Canvas, at: Point, radius: float, plate: pygame.Rect, colour: Colour) -> None:
+    """From the edge of a marker to the nearest point of its plate."""
+    end = nearest(plate, at)
+    away = math.dist(at, end)
+    if away > radius:
+        start = (at[0] + (end[0] - at[0]) * radius / away, at[1] + (end[1] - at[1]) * radius / away)
+        canvas.line(start, end, colour)
+
+
+def _colour_of(ghost: Ghost, *, lit: bool) -> Colour:
+    return theme.BAD if ghost.trouble else theme.FOCUS if lit else theme.ACCENT
+
+
+def draw_reach(canvas: Canvas, ghost: Ghost, at: Point, radius: float, plate: pygame.Rect, *, lit: bool) -> None:
+    """The ring around what a ghost belongs to, and the line to its plate; all of these lie below all plates."""
+    colour = _colour_of(ghost, lit=lit)
     dashed_ring(canvas, at, radius + 6, colour)
-    end = (min(max(at[0], plate.x), plate.right), plate.y if plate.y > at[1] else plate.bottom)
-    canvas.line((at[0], at[1] + radius + 6), end, theme.mix(theme.GROUND, colour, 0.6))
+    draw_leader(canvas, at, radius + 6, plate, theme.mix(theme.GROUND, colour, 0.8))
+
+
+def draw_ghost(canvas: Canvas, ghost: Ghost, plate: pygame.Rect, *, lit: bool) -> None:
+    colour = _colour_of(ghost, lit=lit)
     canvas.panel(plate, theme.mix(theme.PANEL, colour, 0.28 if lit else 0.12), None, 5)
     dashed_box(canvas, plate, colour)
     icon = "x" if lit else "triangle-alert" if ghost.trouble else ghost.icon
     canvas.icon(icon, (plate.x + 12, plate.centery), 12, colour)
     canvas.text(ghost.text, (plate.x + 22, plate.centery), size=SIZE, weight=theme.MEDIUM)
+
+
+def name_plate(
+    canvas: Canvas,
+    name: str,
+    at: Point,
+    radius: float,
+    room: pygame.Rect,
+    plates: Sequence[pygame.Rect],
+    discs: Sequence[pygame.Rect],
+    *,
+    wanted: bool,
+) -> pygame.Rect | None:
+    """Where a site's name goes. Left out where it would cover a marker, unless it is wanted."""
+    size = (canvas.text_width(name, NAME_SIZE, theme.MEDIUM) + 10, NAME_HIGH)
+    found = free_place(size, at, radius, NAME_GAPS, BESIDE, room, plates, discs)
+    return None if found is None or (found[1] and not wanted) else found[0]
+
+
+def draw_name(canvas: Canvas, name: str, at: Point, radius: float, plate: pygame.Rect) -> None:
+    draw_leader(canvas, at, radius, plate, theme.SOFT)
+    canvas.panel(plate, theme.PANEL, theme.LINE_STRONG, 5)
+    canvas.text(name, (plate.x + 5, plate.centery), size=NAME_SIZE, weight=theme.MEDIUM)
 
 
 def dashed_ring(canvas: Canvas, at: Point, radius: float, colour: Colour, pieces: int = 11) -> None:

@@ -10,7 +10,7 @@ import pygame
 from assets import atlas
 from game.desktop import theme
 from game.desktop.canvas import Canvas, Point
-from game.desktop.mapmarks import Ghost, Words, draw_ghost, draw_words, lay_out
+from game.desktop.mapmarks import Ghost, Words, draw_ghost, draw_name, draw_reach, draw_words, lay_out, name_plate
 from game.desktop.markers import draw_marker, spread
 from game.desktop.theme import Colour
 from game.desktop.widget import Box, Spot, Tip, Widget
@@ -95,7 +95,9 @@ class UsMap(Widget):
         self.movers: list[Mover] = []
         self.moved: float | None = None
         self.pointed_ghost = -1
+        self._names: dict[str, pygame.Rect] = {}
         self._plates: dict[int, pygame.Rect] = {}
+        self._laid_for: object = None
         self._grip: Point | None = None
         self._spread_for: object = None
         self._places: dict[str, Point] = {}
@@ -316,9 +318,12 @@ class UsMap(Widget):
                 draw_words(canvas, words, self.to_map(atlas.project(words.longitude, words.latitude)))
                 for words in self.words
             ]
+            self._lay_plates(canvas, taken)
+            for key, plate in self._names.items():
+                site = next(site for site in self.sites if site.key == key)
+                draw_name(canvas, site.label, self.places()[key], self.radius(site), plate)
             if self.moved is None:
-                taken += self._draw_ghosts(canvas)
-            self._draw_labels(canvas, taken)
+                self._draw_ghosts(canvas)
         self._draw_legend(canvas)
 
     def _order(self) -> list[Site]:
@@ -357,41 +362,55 @@ class UsMap(Widget):
                 start = self.rect.x + 6
                 canvas.disc((start + (x - start) * way, y), 3, mover.colour, alpha=alpha)
 
-    def _draw_labels(self, canvas: Canvas, plates: list[pygame.Rect]) -> None:
-        places = self.places()
-        for site in reversed(self._order()):
-            self._draw_label(canvas, site, places[site.key], plates)
+    def discs(self) -> list[pygame.Rect]:
+        """What the markers cover."""
+        found = []
+        for site in self.sites:
+            (x, y), radius = self.places()[site.key], self.radius(site) + 1
+            found.append(pygame.Rect(round(x - radius), round(y - radius), round(2 * radius), round(2 * radius)))
+        return found
 
-    def _draw_ghosts(self, canvas: Canvas) -> list[pygame.Rect]:
-        places, radii, anchors = self.places(), dict[int, float](), dict[int, Point]()
+    def _lay_plates(self, canvas: Canvas, taken: list[pygame.Rect]) -> None:
+        """Find places for names, and then for ghosts, when anything of what decides about them has changed."""
+        places = self.places()
+        wanted = (
+            self._spread_for, tuple(map(tuple, taken)), tuple(site.label for site in self.sites), tuple(self.ghosts),
+            self.selected, self.pointed, canvas.k,
+        )  # fmt: skip
+        if wanted == self._laid_for:
+            return
+        names, plates, discs = dict[str, pygame.Rect](), list(taken), self.discs()
+        for site in reversed(self._order()):
+            if site.label:
+                chosen = site.key in (self.selected, self.pointed)
+                at, radius = places[site.key], self.radius(site)
+                plate = name_plate(canvas, site.label, at, radius, self.land(), plates, discs, wanted=chosen)
+                if plate is not None:
+                    names[site.key] = plate
+                    plates.append(plate)
+        anchors, radii = self._anchors()
+        object.__setattr__(self, "_names", names)
+        object.__setattr__(self, "_plates", lay_out(canvas, self.ghosts, anchors, radii, self.land(), discs, plates))
+        object.__setattr__(self, "_laid_for", wanted)
+
+    def _anchors(self) -> tuple[dict[int, Point], dict[int, float]]:
+        """What each ghost belongs to: where it is, and how large."""
+        anchors, radii = dict[int, Point](), dict[int, float]()
         sites = {site.key: site for site in self.sites}
         for ghost in self.ghosts:
             at_site = sites.get(ghost.site)
             radii[ghost.number] = self.radius(at_site) if at_site else 6.0
             away = self.to_map(atlas.project(ghost.longitude, ghost.latitude))
-            anchors[ghost.number] = places[ghost.site] if at_site else away
-        plates = lay_out(canvas, self.ghosts, anchors, radii, self.land())
-        object.__setattr__(self, "_plates", plates)
-        for ghost in self.ghosts:
-            number = ghost.number
-            lit = number == self.pointed_ghost
-            draw_ghost(canvas, ghost, anchors[number], radii[number], plates[number], lit=lit)
-        return list(plates.values())
+            anchors[ghost.number] = self.places()[ghost.site] if at_site else away
+        return anchors, radii
 
-    def _draw_label(self, canvas: Canvas, site: Site, at: Point, plates: list[pygame.Rect]) -> None:
-        """On a plate, so that it can be read over other markers; left out where it would cover another."""
-        if not site.label:
-            return
-        wide = canvas.text_width(site.label, 11.5, theme.MEDIUM)
-        x = at[0] + self.radius(site) + 6
-        left = at[0] - self.radius(site) - 16 - wide
-        for side in (x, left):
-            plate = pygame.Rect(round(side), round(at[1] - 9), round(wide + 10), 18)
-            if self.rect.contains(plate) and plate.inflate(2, 2).collidelist(plates) < 0:
-                plates.append(plate)
-                canvas.panel(plate, theme.PANEL, theme.LINE_STRONG, 5)
-                canvas.text(site.label, (plate.x + 5, at[1]), size=11.5, weight=theme.MEDIUM)
-                return
+    def _draw_ghosts(self, canvas: Canvas) -> None:
+        anchors, radii = self._anchors()
+        for ghost in self.ghosts:
+            number, lit = ghost.number, ghost.number == self.pointed_ghost
+            draw_reach(canvas, ghost, anchors[number], radii[number], self._plates[number], lit=lit)
+        for ghost in self.ghosts:
+            draw_ghost(canvas, ghost, self._plates[ghost.number], lit=ghost.number == self.pointed_ghost)
 
     def _paint_states(self, surface: pygame.Surface, scale: float) -> None:
         left, top = self.rect.topleft

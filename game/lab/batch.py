@@ -175,6 +175,7 @@ def write_manifest(plan: Plan, report: Report, workers: int, shard: str = "", me
         "plan_hash": own.plan,
         "rules_hash": own.rules,
         "code": own.code,
+        "minds_hash": own.minds,
         "changed": identity.changed(),
         "python": platform.python_version(),
         "platform": platform.platform(terse=True),

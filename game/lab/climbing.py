@@ -37,11 +37,12 @@ def ladder(
     names = [each.strip() for each in minds.split(",") if each.strip()]
     _check(resolved, names)
 
-    from game.lab import batch
+    from game.lab import batch, identity
     from game.lab import ladder as ladders
     from game.lab.console import console
 
     asked = msgspec.json.encode([[each.name for each in resolved], names, seeds, seed, list(sets)]).decode()
+    meant = " ".join([*(identity.level(each.tree) for each in resolved), identity.minds(names)])
     pieces = [piece for level in resolved for piece in ladders.deal(level, names, seeds, seed)]
     number = workers or batch.default_workers()
     out_loud = console(err=True)
@@ -55,7 +56,7 @@ def ladder(
         )
 
     with shown("games") as tell:
-        games = ladders.climb(pieces, out, asked, number, tell, cost)
+        games = ladders.climb(pieces, out, asked, number, tell, cost, meant)
     found = ladders.judge(names, games)
     if as_json:
         print(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())

@@ -132,7 +132,10 @@ def play_there(
 ) -> tuple[Done, tuple[int, bytes] | None]:
     """Runs on a worker: plays games; the chunk without part, and the first recorded game with records as Parquet."""
     plan = _plan(packed)
-    differs = identity.unlike(_own(packed), wanted_of)
+    try:
+        differs = identity.unlike(_own(packed), wanted_of)
+    except LabError as error:
+        raise LabError(f"--cluster: a worker cannot load a mind ({error}); put its file there") from None
     if differs:
         raise LabError(f"--cluster: a worker has {differs}; install the same program there")
 

@@ -17,7 +17,7 @@ import numpy as np
 from agents import chance
 from agents.minds.analyst import OPERATOR, WeighingMind
 from agents.minds.weights import Weights
-from game.lab import pool
+from game.lab import identity, pool
 from game.lab.genes import Gene, made, size, style_genes, within, zeros
 from game.lab.resumable import Log
 from game.lab.statistics import Floats
@@ -55,7 +55,7 @@ class Generation(msgspec.Struct, frozen=True):
     games: int
     """Played in this generation."""
     spread: float
-    """Standard deviation of the difference of a pair's scores."""
+    """Standard deviation of the difference of a pair's scores, in points."""
     mean_score: float
     seconds: float
 
@@ -110,7 +110,7 @@ class Evolution:
             after[0].tolist(),
             {style: own.tolist() for style, own in after[1].items()},
             len(trials),
-            float(np.std(apart)),
+            2.0 * float(np.std(apart)),
             fsum(flat) / len(flat),
             time.perf_counter() - begun,
         )
@@ -183,4 +183,5 @@ class Move(msgspec.Struct):
 def begin(levels: Sequence[Resolved], styles: Sequence[str], pairs: int, seed: int, folder: Path) -> Evolution:
     """A new run in a folder, or the one that it holds. Raises LabError if that is another one."""
     asked = msgspec.json.encode([[each.name for each in levels], list(styles), pairs, seed]).decode()
-    return Evolution(levels, styles, pairs, seed, Log(folder / LOG_FILE, asked, Generation))
+    meant = " ".join(identity.level(each.tree) for each in levels)
+    return Evolution(levels, styles, pairs, seed, Log(folder / LOG_FILE, asked, Generation, meant))

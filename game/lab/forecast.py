@@ -1,7 +1,8 @@
 """Forecasts without hindsight: many games from a start, their assumptions drawn too, as bands by month and firm.
 
 Each seed is one draw of all that is not known (`game.lab.priors`) and of all chance; each mind plays every seed. A
-band is a quantile over the games of one mind, or of all ("all"), of one record column for one firm in one month.
+band is a quantile over the games of one mind, or of all ("all"), of one record column for one firm in one month;
+of `binding` there is the part of games in which each limit binds.
 """
 
 from collections.abc import Callable, Sequence
@@ -18,6 +19,7 @@ from game.lab.trouble import LabError
 from game.record import COLUMNS
 from levels.calendar import month_of
 from levels.loader import Resolved
+from levels.words import BINDINGS
 
 QUANTILES = (0.05, 0.25, 0.50, 0.75, 0.95)
 ALL = "all"
@@ -29,8 +31,6 @@ FIGURES = [
     column.name for column in COLUMNS if column.kind in ("int", "float", "bool") and column.name not in ("game", "seed")
 ]
 """Record columns that have bands."""
-LIMITS = ("cash", "chips", "hall", "power", "data", "talent", "demand", "none")
-"""Values of `binding`: each has a column of its own, the part of games in which it binds."""
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -66,11 +66,11 @@ def figures_of(resolved: Resolved, records: Sequence[tuple[Any, ...]]) -> Any:
     months = {month: index for index, month in enumerate(_months(resolved))}
     rows = {firm: index for index, firm in enumerate(firms)}
     places = [PLACE[name] for name in FIGURES]
-    found = np.full((len(months), len(firms), len(FIGURES) + len(LIMITS)), np.nan, dtype=np.float32)
+    found = np.full((len(months), len(firms), len(FIGURES) + len(BINDINGS)), np.nan, dtype=np.float32)
     for row in records:
         cell = found[months[row[PLACE["month"]]], rows[row[PLACE["firm"]]]]
         cell[: len(FIGURES)] = [row[place] for place in places]
-        cell[len(FIGURES) :] = [row[PLACE["binding"]] == limit for limit in LIMITS]
+        cell[len(FIGURES) :] = [row[PLACE["binding"]] == limit for limit in BINDINGS]
     return found
 
 
@@ -98,11 +98,11 @@ def make(
     if len(set(minds)) < len(minds):
         raise LabError(f"--minds {','.join(minds)}: a mind stands twice")
     pieces = [Piece(resolved, seed + game, mind, drawn) for game in range(games) for mind in minds]
-    shape = (games, resolved.level.months + 1, len(_firms(resolved)), len(FIGURES) + len(LIMITS))
+    shape = (games, resolved.level.months + 1, len(_firms(resolved)), len(FIGURES) + len(BINDINGS))
     figures = {mind: np.full(shape, np.nan, dtype=np.float32) for mind in minds}
     for index, found in pool.each(play, pieces, workers, progress):
         figures[pieces[index].mind][index // len(minds)] = found
-    columns = [*FIGURES, *(f"binding_{limit}" for limit in LIMITS)]
+    columns = [*FIGURES, *(f"binding_{limit}" for limit in BINDINGS)]
     return Bands(resolved.name, _months(resolved), _firms(resolved), columns, figures)
 
 

@@ -1,14 +1,20 @@
-"""What must be equal before results are laid together: plan, rules of the game, version of the program, Python."""
+"""What must be equal before results are laid together: plan, rules, program, Python, and the code of outside minds."""
 
+import inspect
 import subprocess
 import sys
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from hashlib import blake2b
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
+from agents.minds.own import MindError, is_own, load
 from game.lab.plan import Plan
+from game.lab.trouble import LabError
 from game.saves import rules_hash
 
 
@@ -19,6 +25,8 @@ class Identity(msgspec.Struct, frozen=True):
     rules: str
     code: str
     python: str
+    minds: str = ""
+    """Hash of the code of minds from outside; "" without any."""
 
 
 WORDS = {
@@ -26,23 +34,59 @@ WORDS = {
     "rules": "other rules of the game",
     "code": "another version of the program",
     "python": "another Python",
+    "minds": "another version of a mind from outside",
 }
 
 
 def of(plan: Plan) -> Identity:
     """The identity of games that this process would play."""
-    return Identity(plan.fingerprint(), rules(), code(), python())
+    given = (mind for arm in plan.arms for mind in arm.minds.values())
+    return Identity(plan.fingerprint(), rules(), code(), python(), minds(given))
 
 
 def unlike(there: Identity, here: Identity) -> str:
     """In words what differs, with both values; "" if nothing does."""
     fields = [name for name in Identity.__struct_fields__ if getattr(there, name) != getattr(here, name)]
-    return " and ".join(f"{WORDS[name]}: {getattr(there, name)}, here {getattr(here, name)}" for name in fields)
+    return " and ".join(
+        f"{WORDS[name]}: {getattr(there, name) or 'none'}, here {getattr(here, name) or 'none'}" for name in fields
+    )
 
 
 @lru_cache(maxsize=1)
 def rules() -> str:
     return rules_hash()
+
+
+def level(tree: Mapping[str, Any]) -> str:
+    """A hash of a level as it is merged, and of the rules that it is played by."""
+    return _hash(msgspec.json.encode([tree, rules()], order="sorted"))
+
+
+def minds(names: Iterable[str]) -> str:
+    """A hash of the code of those minds that are from outside; "" if none is. Raises LabError."""
+    found = [[name, mind(name)] for name in sorted(dict.fromkeys(names)) if is_own(name)]
+    return _hash(msgspec.json.encode(found)) if found else ""
+
+
+@lru_cache(maxsize=32)
+def mind(name: str) -> str:
+    """A hash of the module of a mind from outside as it is written now: a game with another version is another game.
+
+    Raises LabError for one that cannot be loaded.
+    """
+    try:
+        module = inspect.getmodule(load(name))
+    except MindError as error:
+        raise LabError(str(error)) from None
+    try:
+        source = inspect.getsource(module) if module is not None else ""
+    except (OSError, TypeError):  # it is not written in a file
+        source = ""
+    return _hash(source.encode())
+
+
+def _hash(text: bytes) -> str:
+    return blake2b(text, digest_size=16).hexdigest()
 
 
 def python() -> str:

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from game.lab import identity, tables
+from game.lab import identity, packing, tables
 from game.lab.identity import Identity
 from game.lab.plan import Plan
 from game.lab.runner import Done
@@ -36,17 +36,6 @@ class Lost(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Chunks above this line, by their first game, whose records were lost: they are played again."""
 
     lost: list[int]
-
-
-class _Number(msgspec.Struct):
-    game: int
-
-
-class _Glance(msgspec.Struct):
-    """What is kept in memory of a finished chunk."""
-
-    rows: list[_Number]
-    part: str | None = None
 
 
 class Journal:
@@ -78,7 +67,7 @@ class Journal:
             if self.file.stat().st_size == 0:
                 with tables.replacing(self.plan_file) as part:
                     part.write_bytes(msgspec.json.encode(plan))
-                self._append(begun)
+                self._append(msgspec.json.encode(begun))
             else:
                 self._resume(begun)
             if plan.records:
@@ -109,11 +98,11 @@ class Journal:
         with self.file.open("rb") as file:
             for first in sorted(self._chunks):
                 file.seek(self._chunks[first][0])
-                yield from msgspec.json.decode(file.readline(), type=Done).rows
+                yield from _chunk_at(file, self.file).rows
 
     def add(self, done: Done) -> None:
         """Write down a finished chunk; it is on the disk when this returns."""
-        place = self._append(done)
+        place = self._append(packing.pack(done))
         self._take(place, [row.game for row in done.rows], done.part)
 
     def is_compact(self) -> bool:
@@ -149,9 +138,9 @@ class Journal:
         with self.file.open("rb") as file:
             for first in firsts:
                 file.seek(self._chunks.pop(first)[0])
-                for row in msgspec.json.decode(file.readline(), type=_Glance).rows:
-                    self.count -= self._there[row.game]
-                    self._there[row.game] = 0
+                for game in packing.glance(file.readline()).games:
+                    self.count -= self._there[game]
+                    self._there[game] = 0
 
     def _resume(self, begun: Begun) -> None:
         whole = 0
@@ -163,10 +152,11 @@ class Journal:
                 elif line.startswith(b'{"lost"'):
                     self._drop(msgspec.json.decode(line, type=Lost).lost)
                 else:
-                    told = msgspec.json.decode(line, type=_Glance)
-                    self._take(place, [row.game for row in told.rows], told.part)
+                    self._take(place, *packing.glance(line))
             except (msgspec.DecodeError, KeyError):
-                raise LabError(f"{self.file}: line {number} is not a batch's; choose another --out") from None
+                if number > 1:
+                    raise _damaged(self.file, number) from None
+                raise LabError(f"{self.file}: line 1 is not a batch's; choose another --out") from None
         if not whole:
             raise LabError(f"{self.file}: is no journal of a batch; choose another --out")
         self._handle.truncate(whole)
@@ -200,13 +190,13 @@ class Journal:
             return
         before = self.count
         self._drop(lost)
-        self._append(Lost(lost))
+        self._append(msgspec.json.encode(Lost(lost)))
         self._say(f"{self.folder}: the records of {before - self.count} games are lost or cut short; played again")
 
-    def _append(self, line: msgspec.Struct) -> int:
+    def _append(self, line: bytes) -> int:
         """Write a line, whole or not at all; where it begins."""
         place = self.file.stat().st_size
-        data = memoryview(msgspec.json.encode(line) + b"\n")
+        data = memoryview(line + b"\n")
         try:
             while data:
                 data = data[self._handle.write(data) :]
@@ -225,6 +215,21 @@ def lines_of(file: Path) -> Iterator[tuple[int, bytes]]:
             if line.endswith(b"\n"):
                 yield place, line
             place += len(line)
+
+
+def _chunk_at(source: BinaryIO, file: Path) -> Done:
+    """The chunk of the line at which a journal stands. Raises LabError."""
+    place = source.tell()
+    try:
+        return packing.unpack(source.readline())
+    except msgspec.DecodeError:
+        with file.open("rb") as lines:
+            number = 1 + lines.read(place).count(b"\n")
+        raise _damaged(file, number) from None
+
+
+def _damaged(file: Path, number: int) -> LabError:
+    return LabError(f"{file}: line {number} is damaged; remove that line, and the batch command plays its games again")
 
 
 def _hold(handle: BinaryIO, folder: Path) -> None:
@@ -254,16 +259,19 @@ def chunks_in(folder: Path) -> Iterator[Done]:
     """The chunks of a batch that nobody writes to, in the order of their games, one in memory at a time."""
     chunks: dict[int, int] = {}
     file = folder / JOURNAL_FILE
-    for place, line in lines_of(file):
+    for number, (place, line) in enumerate(lines_of(file), 1):
         if line.startswith(b'{"lost"'):
             for first in msgspec.json.decode(line, type=Lost).lost:
                 chunks.pop(first, None)
         elif place:
-            chunks[min(row.game for row in msgspec.json.decode(line, type=_Glance).rows)] = place
+            try:
+                chunks[min(packing.glance(line).games)] = place
+            except msgspec.DecodeError:
+                raise _damaged(file, number) from None
     with file.open("rb") as source:
         for first in sorted(chunks):
             source.seek(chunks[first])
-            yield msgspec.json.decode(source.readline(), type=Done)
+            yield _chunk_at(source, file)
 
 
 def rows_in(folder: Path) -> Iterator[GameRow]:

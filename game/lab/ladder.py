@@ -109,12 +109,14 @@ def climb(
     workers: int,
     progress: Callable[[int, int], None],
     cost: Callable[[int, int, float], None],
+    meant: str = "",
 ) -> list[Played]:
     """Play what is missing of the games, into a log that the same call resumes. Raises LabError.
 
+    `asked` and `meant` say which games these are (`game.lab.resumable`).
     `cost` is told, after the first game, how many are missing of how many, and the seconds that one takes.
     """
-    log = Log(folder / LOG_FILE, asked, Played)
+    log = Log(folder / LOG_FILE, asked, Played, meant)
     there = {(each.level, each.seed, each.round) for each in log.done}
     missing = [piece for piece in pieces if (piece.resolved.name, piece.seed, piece.round) not in there]
     if missing:

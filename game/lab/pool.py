@@ -1,4 +1,7 @@
-"""Independent pieces of work over all cores, results as they come. For experiments that keep no folder."""
+"""Independent pieces of work over all cores, results as they come; who wants to keep them writes them down itself.
+
+A worker that dies ends the work: pieces that must survive one go through `game.lab.runner`.
+"""
 
 import os
 from collections.abc import Callable, Iterator, Sequence

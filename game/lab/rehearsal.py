@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 from rich.table import Table
 
-from game.lab import journal, runner
+from game.lab import journal, packing, runner
 from game.lab.batch import MANIFEST_FILE, Shard
 from game.lab.console import console, plain_table
 from game.lab.plan import Plan
@@ -102,7 +102,7 @@ def _by_trial(plan: Plan) -> Cost:
             begun = time.process_time()
             done = runner.play_chunk(runner.Chunk(file, (0,), folder if plan.records else None))
             seconds = time.process_time() - begun
-        row_bytes = len(msgspec.json.encode(done)) + 1
+        row_bytes = len(packing.pack(done)) + 1  # at most: more games a line are packed better
         record_bytes = (folder / done.part).stat().st_size if done.part else 0
     return Cost(seconds, row_bytes, record_bytes, "by one game played just now")
 

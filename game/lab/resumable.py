@@ -6,29 +6,33 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from game.lab import identity
 from game.lab.tables import open_folder
 from game.lab.trouble import LabError
-from game.saves import rules_hash
 
 Piece = TypeVar("Piece")
 
 
 class _Begun(msgspec.Struct, frozen=True):
-    """First line: what was asked, and under which rules."""
+    """First line: what was asked, under which rules, and a hash of what the names in it stood for."""
 
     asked: str
     rules: str
+    meant: str = ""
 
 
 class Log(Generic[Piece]):
     """Finished pieces in the order in which they were finished. `done` holds those that were there."""
 
-    def __init__(self, file: Path, asked: str, kind: type[Piece]) -> None:
-        """Open or begin the file for what was `asked`. Raises LabError if it holds something else."""
+    def __init__(self, file: Path, asked: str, kind: type[Piece], meant: str = "") -> None:
+        """Open or begin the file for what was `asked`. Raises LabError if it holds something else.
+
+        `meant` is a hash of what its names stand for: a level's file or a mind's code may be edited and keep its name.
+        """
         self.file = file
         self.done: list[Piece] = []
         open_folder(file.parent)
-        begun = _Begun(asked, rules_hash())
+        begun = _Begun(asked, identity.rules(), meant)
         if file.exists():
             self._resume(begun, kind)
         else:
@@ -52,6 +56,11 @@ class Log(Generic[Piece]):
             raise LabError(f"{self.file}: was begun with other settings; give the same ones, or another --out")
         if old.rules != begun.rules:
             raise LabError(f"{self.file}: was begun under other rules of the game; choose another --out")
+        if old.meant != begun.meant:
+            raise LabError(
+                f"{self.file}: was begun with another text of its levels, or other code of a mind from outside; put "
+                "it back, or choose another --out"
+            )
         if len(whole) < len(data):
             self.file.write_bytes(whole)
 

@@ -1,13 +1,12 @@
 """What the lab prints of games: one on one screen, or a batch. Text for people, by rich; no game is played here."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from rich.table import Table
 
+from game.lab import statistics
 from game.lab.console import console, plain_table
-from game.lab.statistics import wilson
 from game.record import COLUMNS
 from game.score import COMPONENTS
 from levels.loader import Resolved
@@ -197,17 +196,22 @@ def show_batch(plan: "Plan", report: "Report", folder: str) -> None:
 
 
 class _Tally:
-    """Wins and sums of scores of one arm, without its rows."""
+    """Wins and sums of scores of one arm, without its rows. Rotations of one seed are one observation of a win."""
 
     def __init__(self) -> None:
         self.games = 0
-        self.won: Counter[str] = Counter()
+        self.seeds: set[int] = set()
+        self.won: dict[str, float] = {}
+        """Of each firm its parts of wins."""
         self.scores: dict[str, list[float]] = {}
         """Of each firm the sum of its scores and their number."""
 
     def add(self, row: "GameRow") -> None:
         self.games += 1
-        self.won[row.winner] += 1
+        self.seeds.add(row.seed)
+        winners = row.winners or (row.winner,)
+        for firm in winners:
+            self.won[firm] = self.won.get(firm, 0.0) + 1.0 / len(winners)
         for seat in row.scores:
             held = self.scores.setdefault(seat.firm, [0.0, 0.0])
             held[0] += seat.score
@@ -216,10 +220,13 @@ class _Tally:
     def table(self, label: str) -> Table:
         table = plain_table("", "wins", "95 %", "mean score")
         table.title, table.title_justify = label or None, "left"
-        for firm, (whole, number) in sorted(self.scores.items(), key=lambda item: (-self.won[item[0]], item[0])):
-            low, high = wilson(self.won[firm], self.games)
-            share = f"{self.won[firm] / self.games:.0%}"
-            table.add_row(firm, share, f"{low:.0%} to {high:.0%}", f"{whole / number:.1f}")
+        wins = {
+            firm: statistics.share(self.won.get(firm, 0.0), self.games, lots=len(self.seeds)) for firm in self.scores
+        }
+        for firm in sorted(wins, key=lambda each: (-wins[each].value, each)):
+            whole, number = self.scores[firm]
+            won = wins[firm]
+            table.add_row(firm, f"{won.value:.0%}", f"{won.low:.0%} to {won.high:.0%}", f"{whole / number:.1f}")
         return table
 
 

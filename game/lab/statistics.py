@@ -5,7 +5,7 @@ anew: figures of one game (its firms, its months) hang together and stay togethe
 """
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from math import fsum, sqrt
+from math import ceil, fsum, sqrt
 from statistics import NormalDist
 
 import numpy as np
@@ -24,6 +24,10 @@ QUANTILES = (0.05, 0.25, 0.50, 0.75, 0.95)
 """Of a band."""
 EXACT_FLIPS = 12
 """Pairs up to which all changes of sign are tried; above that so many as `RESAMPLES` says are drawn."""
+CERTAIN = 0.05
+"""A p value below this, with the whole table in mind, counts as seen."""
+DRAWS_BEYOND = 40
+"""How many times finer drawn tosses are than the least p that a table asks of a row: its error is then a sixth."""
 LEAD_MONTHS = 6
 LEAD_GAP_ELO = 10.0
 """A lead counts when it has been held so many months by so much."""
@@ -56,9 +60,16 @@ def wilson(hits: float, of: int, level: float = LEVEL) -> tuple[float, float]:
     return max(0.0, centre - half) if hits else 0.0, min(1.0, centre + half) if hits < of else 1.0
 
 
-def share(hits: float, of: int, level: float = LEVEL) -> Estimate:
-    """A share with its Wilson interval."""
-    return Estimate(hits / of if of else 0.0, *wilson(hits, of, level), of)
+def share(hits: float, of: int, level: float = LEVEL, *, lots: int | None = None) -> Estimate:
+    """A share of games with its Wilson interval.
+
+    Games that share their luck (arms, rotations, seats, minds on one seed) hang together: `lots` is the number of
+    seeds, and then one seed is one observation, however many games it has. That is careful, and wide.
+    """
+    part = hits / of if of else 0.0
+    if lots is None:
+        return Estimate(part, *wilson(hits, of, level), of)
+    return Estimate(part, *wilson(part * lots, lots, level), lots)
 
 
 # Means and what is made of them, by bootstrap
@@ -175,16 +186,39 @@ def sign_flips(differences: ArrayLike, *, resamples: int = RESAMPLES, seed: int 
     Exact for few pairs; else from drawn tosses, the one seen counted in, so that p is never 0.
     """
     apart = np.asarray(differences, dtype=np.float64)
-    of = len(apart)
-    if not of:
-        return 1.0
-    seen = abs(float(apart.sum())) * (1.0 - 1e-12)
+    return sign_flips_of(apart[:, None], resamples=resamples, seed=seed)[0]
+
+
+def sign_flips_of(columns: ArrayLike, *, resamples: int = RESAMPLES, seed: int = 1) -> list[float]:
+    """The same of many questions on the same pairs, (pairs, questions): one p each, all from the same tosses.
+
+    Tosses come in pieces of some megabytes, so that many of them need no more memory than few.
+    """
+    apart = np.asarray(columns, dtype=np.float64)
+    of, questions = apart.shape
+    if not of or not questions:
+        return [1.0] * questions
+    seen = np.abs(apart.sum(axis=0)) * (1.0 - 1e-12)
     if of <= EXACT_FLIPS:
         bits = (np.arange(2**of)[:, None] >> np.arange(of)) & 1
-        return float((np.abs((2.0 * bits - 1.0) @ apart) >= seen).mean())
+        return [float(part) for part in (np.abs((2.0 * bits - 1.0) @ apart) >= seen).mean(axis=0)]
     dice = np.random.Generator(np.random.PCG64(seed))
-    signs = dice.integers(0, 2, size=(resamples, of)) * 2.0 - 1.0
-    return (1 + int((np.abs(signs @ apart) >= seen).sum())) / (1 + resamples)
+    piece = max(1, CELLS // max(of, questions))
+    as_large = np.zeros(questions, dtype=np.int64)
+    for done in range(0, resamples, piece):
+        signs = dice.integers(0, 2, size=(min(piece, resamples - done), of)) * 2.0 - 1.0
+        as_large += (np.abs(signs @ apart) >= seen).sum(axis=0)
+    return [(1 + int(hits)) / (1 + resamples) for hits in as_large]
+
+
+def draws_for(questions: int) -> int:
+    """Tosses (or samples) fine enough that one of so many questions can count as seen with all of them in mind."""
+    return max(RESAMPLES, ceil(DRAWS_BEYOND * questions / CERTAIN))
+
+
+def least_p(pairs: int, resamples: int = RESAMPLES) -> float:
+    """The smallest p that tossed signs of so many pairs can give: few seeds can prove little, whatever they show."""
+    return 2.0 ** (1 - pairs) if pairs <= EXACT_FLIPS else 1.0 / (1 + resamples)
 
 
 # Many questions at once
@@ -282,11 +316,12 @@ class LeadChange(Struct, frozen=True):
 def lead_changes(fronts: Sequence[Mapping[str, float]], held: int, gap: float = LEAD_GAP_ELO) -> list[LeadChange]:
     """Changes of who is best that last for `held` observations with a gap over the one before.
 
-    `fronts` are the figures of all by name, one an observation. Lone swings of two that are equal are no changes.
+    `fronts` are the figures of all by name, one an observation. Lone swings of two that are equal are no changes, and a
+    record shorter than `held` has none.
     """
     found: list[LeadChange] = []
     best = ""
-    for at, rated in enumerate(fronts[: len(fronts) - held + 1]):
+    for at, rated in enumerate(fronts[: max(0, len(fronts) - held + 1)]):
         first = max(rated, key=lambda key: rated[key], default="")
         best = best or first
         if first != best and all(

@@ -147,10 +147,10 @@ def audit_skill(level: str, *, games: int, policies: str | None, seed: int, work
     out = console()
     out.print(f"{resolved.name}: {games} games, every seat plays each of {len(named)} policies in turn")
     table = plain_table("policy", "wins", "95 %", "games", "mean score")
-    for name, rate in sorted(verdict.by_policy.items(), key=lambda each: -each[1].share):
+    for name, rate in sorted(verdict.by_policy.items(), key=lambda each: -each[1].value):
         table.add_row(
             name,
-            f"{rate.share:.1%}",
+            f"{rate.value:.1%}",
             f"{rate.low:.1%} to {rate.high:.1%}",
             str(rate.of),
             f"{verdict.mean_score[name]:.1f}",
@@ -160,13 +160,13 @@ def audit_skill(level: str, *, games: int, policies: str | None, seed: int, work
     for name, rate in verdict.by_start.items():
         table.add_row(
             resolved.level.firms[name].name,
-            f"{rate.share:.1%}",
+            f"{rate.value:.1%}",
             f"{rate.low:.1%} to {rate.high:.1%}",
             f"{verdict.explained[name]:.0%}",
         )
     out.print(table)
     rate = verdict.leader_wins
-    out.print(f"the leader after {skill.LEADER_TURN} turns wins {rate.share:.1%} ({rate.low:.1%} to {rate.high:.1%})")
+    out.print(f"the leader after {skill.LEADER_TURN} turns wins {rate.value:.1%} ({rate.low:.1%} to {rate.high:.1%})")
     out.print(f"held changes of the best rating a game: {verdict.held_changes:.2f}")
     return _verdict(out, verdict.faults)
 

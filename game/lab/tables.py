@@ -35,7 +35,7 @@ SCORES: tuple[Column, ...] = (
 
 ORDERS: tuple[Column, ...] = (
     Column("firm", "str", "", "id of the firm"),
-    Column("order", "str", "", "kind of order; policies each by their own name, such as set_policy hiring"),
+    Column("order", "str", "", "kind of order; policies each by their own name, such as set_policy.hiring"),
     Column("done", "int", "orders", "how many were carried out over the game"),
     Column("refused", "int", "orders", "how many the rules refused when their turn came"),
 )

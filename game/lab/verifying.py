@@ -45,6 +45,8 @@ def verify(
             f"{folder}: holds games of other rules ({there.rules}, here {here.rules}); verify it with "
             f"the program that played them: {there.code}"
         )
+    if there.minds != here.minds:
+        raise LabError(f"{folder}: holds games of {identity.WORDS['minds']}; put it back to verify them")
     drawn = _drawn(folder, games, seed)
     pieces = [_Piece(_alone(plan, row), row) for row in drawn]
     found = dict(pool.each(_again, pieces, workers, progress or (lambda done, whole: None)))

@@ -22,6 +22,13 @@ def goal_line(level: Level, texts: Texts) -> str:
     return say_goal(texts, goal.of, goal.target, least=goal.least)
 
 
+def reached_line(level: Level, texts: Texts, firm: str, place: int, seats: int, total: float) -> str:
+    """A firm's place and score in a line, or what it reached of the level's goal; a seat alone has no place."""
+    unit = texts.say(f"goal-unit-{level.goal.of}" if level.goal is not None and has_goal(level) else "goal-unit-score")
+    key = "debrief-line" if seats > 1 else "debrief-line-alone"
+    return texts.say(key, firm=firm, place=place, seats=seats, points=f"{total:.1f}", unit=unit)
+
+
 def say_goal(texts: Texts, of: str, target: float | None, *, least: bool) -> str:
     name, unit = texts.say(f"goal-{of}"), texts.say(f"goal-unit-{of}")
     if target is None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from game.telling.goal import has_goal
 from game.telling.weights import LEAST_WEIGHT, weight_of
 
 if TYPE_CHECKING:
@@ -27,6 +28,15 @@ class Moment:
     cause: News | None
     lit_h100e: float
     """Compute of its own that began to run in the turn (negative: went dark)."""
+    own: float
+    """The change of the firm's own score: the rest of `by` is what the best of the others gained or lost."""
+    rival: str
+    """The best other at the end of the turn; empty for a seat alone."""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the firm's own change was the larger part."""
+        return not self.rival or abs(self.own) >= abs(self.own - self.by)
 
 
 def standings(session: Session) -> list[dict[str, tuple[float, int]]]:
@@ -60,62 +70,90 @@ def _online(session: Session, firm: str) -> dict[int, float]:
     }
 
 
-def leads(session: Session, firm: str) -> list[float]:
-    """By how much a firm is ahead of the best other seat (or its own result, alone) after each turn; more is better."""
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A firm's score, more being better, and the best other seat with its score (none: a seat alone)."""
+
+    own: float
+    rival: str
+    best: float
+
+    @property
+    def by(self) -> float:
+        return self.own - self.best
+
+
+def leads(session: Session, firm: str) -> list[Lead]:
+    """By how much a firm is ahead of the best other seat (or its own result, alone) after each turn."""
     goal = session.resolved.level.goal
     sign = -1.0 if goal is not None and goal.least else 1.0
     found = []
     for standing in standings(session):
-        own = sign * standing.get(firm, (0.0, 0))[0]
-        others = [sign * score for seat, (score, _) in standing.items() if seat != firm]
-        found.append(own - max(others) if others else own)
+        others = [(sign * score, seat) for seat, (score, _) in standing.items() if seat != firm]
+        best, rival = max(others, default=(0.0, ""))
+        found.append(Lead(sign * standing.get(firm, (0.0, 0))[0], rival, best))
     return found
 
 
 def moments(session: Session, firm: str, most: int = MOST) -> list[Moment]:
-    """The largest changes of the lead, in the order in which they came."""
+    """The largest gains and the largest losses of the lead, as many of each as there are, in the order they came."""
     ahead, placed = leads(session, firm), standings(session)
     span, online = session.resolved.level.months_per_turn, _online(session, firm)
     found = []
     for turn in range(2, len(ahead) + 1):
-        by = ahead[turn - 1] - ahead[turn - 2]
-        if abs(by) < 1e-6:
+        then, now = ahead[turn - 2], ahead[turn - 1]
+        if abs(now.by - then.by) < 1e-6:
             continue
-        before, now = placed[turn - 2].get(firm, (0.0, 0))[1], placed[turn - 1].get(firm, (0.0, 0))[1]
+        before, place = placed[turn - 2].get(firm, (0.0, 0))[1], placed[turn - 1].get(firm, (0.0, 0))[1]
         lit = online.get(turn * span, 0.0) - online.get((turn - 1) * span, 0.0)
-        found.append(Moment(turn, turn * span, by, before, now, _cause(session, firm, (turn - 1) * span, by), lit))
+        by, own = now.by - then.by, now.own - then.own
+        moment = Moment(turn, turn * span, by, before, place, None, lit, own, now.rival)
+        found.append(replace(moment, cause=_cause(session, firm, moment)))
     found.sort(key=lambda moment: (-abs(moment.by), moment.turn))
-    return sorted(found[:most], key=lambda moment: moment.turn)
+    gains, losses = [each for each in found if each.by > 0], [each for each in found if each.by < 0]
+    kept = max(most // 2, most - len(losses))
+    chosen = gains[:kept]
+    return sorted(chosen + losses[: most - len(chosen)], key=lambda moment: moment.turn)
 
 
-def _cause(session: Session, firm: str, since: int, by: float) -> News | None:
-    """The weightiest news of the turn: one's own that fits the direction, else what lifted or hurt a rival."""
-    span = session.resolved.level.months_per_turn
-    seats = session.resolved.level.seats
-    items = [item for item in session.news() if since < item.month <= since + span and weight_of(item) >= LEAST_WEIGHT]
+def _cause(session: Session, firm: str, moment: Moment) -> News | None:
+    """The weightiest news of the turn that fits: one's own, or first what lifted or hurt the best rival if it was
+    the rival who moved."""
+    span, seats = session.resolved.level.months_per_turn, session.resolved.level.seats
+    until, by = moment.month, moment.by
+    items = [item for item in session.news() if until - span < item.month <= until and weight_of(item) >= LEAST_WEIGHT]
     own = [item for item in items if item.firm == firm]
-    others = [item for item in items if item.firm != firm and item.firm in seats and item.tone * by < 0]
     fitting = [item for item in own if item.tone * by > 0]
+    others = [item for item in items if item.firm != firm and item.firm in seats and item.tone * by < 0]
+    best = [item for item in others if item.firm == moment.rival]
     world = [item for item in items if not item.firm]
     neutral = [item for item in own if not item.tone]
-    for group in (fitting, others, world, neutral):
+    groups = (fitting, others, world, neutral) if moment.is_own else (best, others, fitting, world, neutral)
+    for group in groups:
         if group:
             return max(group, key=lambda item: (weight_of(item), -item.month))
     return None
 
 
 def moment_words(seat: Seat, moment: Moment) -> str:
-    """By how much the lead moved, and why."""
-    say = seat.words.say
-    by = f"{moment.by:+.1f}"
+    """By how much the lead moved, whose score moved it more, and why."""
+    say, level = seat.words.say, seat.level
     if moment.cause is not None:
         cause = seat.words.news(moment.cause)
     elif moment.lit_h100e * moment.by > 0:
         cause = say("moment-lit", cards=moment.lit_h100e)
     else:
         cause = say("moment-slow")
-    if len(seat.level.seats) == 1:
-        return say("moment-alone", by=by, cause=cause)
+    unit = say(f"goal-unit-{level.goal.of}") if level.goal is not None and has_goal(level) else say("goal-unit-score")
+    if not moment.rival:
+        return say("moment-alone", by=f"{moment.by:+.1f}", unit=unit, cause=cause)
     moved = moment.place != moment.place_before and moment.place and moment.place_before
-    key = "moment-place" if moved else "moment-lead"
-    return say(key, by=by, before=moment.place_before, place=moment.place, cause=cause)
+    return say(
+        "moment-place" if moved else "moment-lead",
+        by=f"{moment.by:+.1f}",
+        who=seat.words.firm(seat.firm if moment.is_own else moment.rival),
+        part=f"{moment.own if moment.is_own else moment.own - moment.by:+.1f}",
+        before=moment.place_before,
+        place=moment.place,
+        cause=cause,
+    )

@@ -9,16 +9,33 @@ from game.telling.entry import Entry
 
 if TYPE_CHECKING:
     from agents.orders import AnyOrder, LeaseCompute
-    from agents.view import LeaseView, View
+    from agents.view import LeaseView, News, View
     from game.telling.seat import Seat
 
 DONE, WAITS, REFUSED = ("circle-check", "good"), ("clock", "warn"), ("circle-x", "bad")
 ASKED = ("circle-help", "soft")
-BY_OTHERS = (
-    "bid_site", "ask_affiliate_money", "ask_affiliate", "ask_parent", "pitch_sovereigns", "petition", "poach",
-    "acquihire", "renegotiate", "tender_offer",
-)  # fmt: skip
-"""Orders that others answer: what came of them is in the news."""
+ANSWERS: dict[str, tuple[str, ...]] = {
+    "bid_site": ("news-site-sold",),
+    "ask_affiliate_money": ("news-vote-won", "news-vote-lost"),
+    "ask_affiliate": ("news-transfer-data", "news-transfer-people"),
+    "ask_parent": ("news-request",),
+    "pitch_sovereigns": ("news-pitch", "news-pitch-failed"),
+    "petition": ("news-petition",),
+    "poach": ("news-poached", "news-poach-none"),
+    "acquihire": ("news-takeover", "news-takeover-blocked"),
+    "renegotiate": (
+        "news-terms-share", "news-terms-compute", "news-terms-waiver", "news-terms-exclusive", "news-terms-licence",
+        "news-terms-clause", "news-terms-refused",
+    ),
+    "tender_offer": ("news-tender",),
+}  # fmt: skip
+"""Orders that others answer, by kind, and the news that tells the answer."""
+AGAINST = ("news-vote-lost", "news-pitch-failed", "news-poach-none", "news-takeover-blocked", "news-terms-refused")
+ABOUT = {
+    "lot": "site", "site": "site", "affiliate": "affiliate", "rival": "rival", "startup": "startup",
+    "partner": "partner",
+}  # fmt: skip
+"""What an order is about, by its field, and what the news calls that."""
 Mark = tuple[str, str]
 
 
@@ -58,8 +75,8 @@ def _outcome(seat: Seat, given: Given, order: AnyOrder, ready: int) -> tuple[Mar
     month = seat.words.month(max(ready, view.month))
     if order.kind == "raise_equity":
         return _raised(seat, given)
-    if order.kind in BY_OTHERS:
-        return ASKED, say("outcome-asked")
+    if order.kind in ANSWERS:
+        return _answered(seat, given, order)
     if isinstance(order, LeaseCompute):
         return _leased(seat, given, order)
     if order.kind == "start_run" and view.me.run_name:
@@ -93,6 +110,29 @@ def _raised(seat: Seat, given: Given) -> tuple[Mark, str]:
     if came >= 0.995 * asked:
         return DONE, seat.words.say("outcome-raised", usd=came)
     return WAITS if came else REFUSED, seat.words.say("outcome-raised-part", usd=came, asked=asked)
+
+
+def _answered(seat: Seat, given: Given, order: AnyOrder) -> tuple[Mark, str]:
+    """What others have said to it, in the words of the news; who else has won it, if another has."""
+    for item in seat.session.news():
+        if item.month >= given.view.month - 1 and item.text.key in ANSWERS[order.kind] and _is_about(seat, order, item):
+            if item.firm == seat.firm or order.kind == "petition":
+                return REFUSED if item.text.key in AGAINST else DONE, seat.words.news(item)
+            if order.kind in ("bid_site", "acquihire"):
+                return REFUSED, seat.words.news(item)
+    return ASKED, seat.words.say("outcome-asked")
+
+
+def _is_about(seat: Seat, order: AnyOrder, item: News) -> bool:
+    """Whether a line of news names what an order names, as far as both name something."""
+    for field, name in ABOUT.items():
+        if hasattr(order, field) and name in item.text.args:
+            asked, told = (
+                str(seat.words.named(field, getattr(order, field))),
+                seat.words.name(str(item.text.args[name])),
+            )
+            return asked in told or told in asked
+    return True
 
 
 def _leased(seat: Seat, given: Given, order: LeaseCompute) -> tuple[Mark, str]:

@@ -18,6 +18,8 @@ class Ribbon:
     how: Literal["peak", "mean", "floor"]
     icon: str
     shown: Literal["money", "cards", "whole", "power", "flop", "percent"]
+    unit: Literal["", "h100e", "flop", "elo", "users"] = ""
+    """What is counted, where the figure alone does not say it."""
     least: bool = False
     """Whether the smallest value wins."""
 
@@ -25,13 +27,13 @@ class Ribbon:
 RIBBONS = (
     Ribbon("worth", "valuation_usd", "peak", "trending-up", "money"),
     Ribbon("earner", "revenue_usd", "peak", "dollar-sign", "money"),
-    Ribbon("fleet", "h100e_online", "peak", "cpu", "cards"),
-    Ribbon("cluster", "largest_cluster_h100e", "peak", "server", "cards"),
-    Ribbon("run", "largest_training_flop", "peak", "brain-circuit", "flop"),
-    Ribbon("model", "arena_elo", "peak", "trophy", "whole"),
-    Ribbon("users", "consumers", "peak", "users", "cards"),
+    Ribbon("fleet", "h100e_online", "peak", "cpu", "cards", "h100e"),
+    Ribbon("cluster", "largest_cluster_h100e", "peak", "server", "cards", "h100e"),
+    Ribbon("run", "largest_training_flop", "peak", "brain-circuit", "flop", "flop"),
+    Ribbon("model", "arena_elo", "peak", "trophy", "whole", "elo"),
+    Ribbon("users", "consumers", "peak", "users", "cards", "users"),
     Ribbon("power", "mw_online", "peak", "zap", "power"),
-    Ribbon("lit", "h100e_idle", "mean", "lightbulb", "cards", least=True),
+    Ribbon("lit", "h100e_idle", "mean", "lightbulb", "cards", "h100e", least=True),
     Ribbon("trusted", "trust", "mean", "shield", "percent"),
     Ribbon("spotless", "trust", "floor", "leaf", "percent"),
 )

@@ -1,5 +1,6 @@
 """A class from outside decides for a firm; what it does wrong costs its own turn, never the game."""
 
+import json
 import logging
 import re
 import sys
@@ -204,6 +205,28 @@ def test_a_replay_equals_the_play_though_the_mind_draws_lots(write: Write, tmp_p
     assert report.differs_at == 0  # it is not even loaded again
     for each in (game, loaded):
         each.dispose()
+
+
+def test_what_it_prints_does_not_stand_among_answers(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    text = HEAD.replace("import time", "print('imported')") + "        print('thinks')\n        return []\n"
+    text = text.replace("    calls = 0", "    calls = 0\n    def __init__(self):\n        print('made')")
+    mind = write(text, whole=True)
+    asked = ["run", "september_2024", "--set", "months=3", "--firm", "xai", "--mind", mind, "--json"]
+    assert main._guarded(asked, debug=True) == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out)["seats"]["xai"]["steered_by"] == mind
+    assert {"imported", "made", "thinks"} <= set(told.err.split())
+
+
+def test_stdout_comes_back_whichever_thread_ends_first() -> None:
+    before = sys.stdout
+    first, second = own._aside, own._aside
+    with first:
+        assert sys.stdout is sys.stderr
+        second.__enter__()
+    assert sys.stdout is sys.stderr  # the second still decides
+    second.__exit__()
+    assert sys.stdout is before
 
 
 def test_reasons_are_kept(write: Write) -> None:

@@ -1,6 +1,7 @@
 """A room of 200 phones on this machine: how fast all hear, what a turn takes, what memory does, and what a crash costs.
 
 python -m tests.bench.classroom [--phones 200] [--rounds 30]
+python -m tests.bench.classroom --minutes 60    # a lesson at its own pace instead: what the server's memory does
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import os
 import statistics
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +32,7 @@ class Phone:
         self.token = ""
         self.heard: dict[str, float] = {}
         self.states: dict[str, Any] = {}
+        self.denied: Counter[str] = Counter()
         self.task = asyncio.create_task(self._read())
         self.n = 0
 
@@ -42,6 +45,8 @@ class Phone:
                 self.heard.setdefault(f"{message['turn']} {message['phase']}", now)
             elif message["is"] == "joined":
                 self.token = message["token"]
+            elif message["is"] == "denied":
+                self.denied[message["key"]] += 1
 
     async def send(self, do: str, **content: Any) -> None:
         await self.socket.send(json.dumps({"do": do, **content}))
@@ -162,15 +167,82 @@ async def run(server: Server, phones: int, rounds: int) -> None:
         await each.socket.close()
 
 
+async def lesson(server: Server, phones: int, minutes: float) -> None:
+    """All turns of the level, spread over so many minutes, with a line of memory a minute.
+
+    Every second a few phones lay a plan out; every minute one in forty goes and comes back; each turn the class is
+    asked, all hand in, and the teacher asks what if.
+    """
+    console, screen = await phone(server, "teacher"), await phone(server, "screen")
+    await console.send("enter", secret=server.teacher)
+    await screen.send("enter", secret=server.screen)
+    await until(lambda: "console" in console.states and "screen" in screen.states)
+    room: list[Phone] = []
+    for number in range(phones):
+        each = await phone(server)
+        await each.send("hello")
+        await each.send("join", code=server.code, name=f"P{number}")
+        room.append(each)
+    await until(lambda: all(each.token and "mine" in each.states for each in room))
+    began, tick, turn, asked, minute = time.monotonic(), 0, 0, 0, 0
+    turns = console.states["room"]["turns"]
+    print(f"minute  0: {memory_mb(server):.1f} MB, {phones} phones, {turns} turns in {minutes:g} minutes", flush=True)
+    while (passed := (time.monotonic() - began) / 60.0) < minutes:
+        phase = console.states["room"]["phase"]
+        due = turns * passed / minutes
+        if phase in ("lobby", "closed") and turn < turns and due >= turn:
+            turn += 1
+            await console.send("question", about="winner")
+            await console.send("act", what="open")
+        elif phase == "open" and due >= turn - 0.2:
+            for number, each in enumerate(room):
+                await each.send("hand", n=2, orders=[{**ORDER, "value": 0.2 + (number % 10) / 100}])
+                await asyncio.sleep(0.05)
+            await console.send("act", what="force")
+            await until(
+                lambda: console.states["room"]["phase"] in ("closed", "over") and not console.states["room"]["busy"]
+            )
+            await console.send("whatif", seat="openai", turn=turn, place=0)
+        for number in range(3):
+            each = room[(3 * tick + number) % phones]
+            await each.send("draft", n=1, orders=[{**ORDER, "value": 0.2 + (tick % 50) / 100}])
+            if asked := (console.states["room"]["question"] or {}).get("number", 0):
+                await each.send("predict", question=asked, value=("openai", "xai")[(tick + number) % 2])
+        tick += 1
+        if passed >= minute + 1:
+            minute += 1
+            told = f"minute {minute:2d}: {memory_mb(server):.1f} MB, turn {console.states['room']['turn']}"
+            print(f"{told}, load of the machine {os.getloadavg()[0]:.1f}", flush=True)
+            for place in range(minute % 40, phones, 40):
+                token = room[place].token
+                room[place].task.cancel()
+                await room[place].socket.close()
+                room[place] = await phone(server)
+                room[place].token = token
+                await room[place].send("hello", token=token)
+        await asyncio.sleep(1.0)
+    denied = sum((each.denied for each in (*room, console, screen)), Counter[str]())
+    print(
+        f"at the end: {memory_mb(server):.1f} MB, {console.states['room']['phase']}, turn {turn} of {turns}; {denied}"
+    )
+    for each in (*room, console, screen):
+        each.task.cancel()
+        await each.socket.close()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--phones", type=int, default=200)
     parser.add_argument("--rounds", type=int, default=30)
+    parser.add_argument("--minutes", type=float, default=0.0)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         server = Server("l6_the_race", Path(folder) / "room")
         try:
-            asyncio.run(asyncio.wait_for(run(server, asked.phones, asked.rounds), 900))
+            if asked.minutes:
+                asyncio.run(asyncio.wait_for(lesson(server, asked.phones, asked.minutes), 60 * asked.minutes + 300))
+            else:
+                asyncio.run(asyncio.wait_for(run(server, asked.phones, asked.rounds), 900))
         finally:
             print(f"load of the machine {os.getloadavg()[0]:.1f}; the server ended with {server.stop()}")
 

@@ -237,3 +237,31 @@ def test_nothing_serious_is_found_in_the_light_look_either(browser: Browser, tmp
         assert lesson.troubles == []
     finally:
         assert server.stop() == 0
+
+
+def test_what_is_laid_out_outlives_a_room_that_is_killed(browser: Browser, tmp_path: Path) -> None:
+    """Nothing was handed in: the page lays its plan out again, and the captain's plan counts when the turn closes."""
+    server = Server("l0_first_cluster", tmp_path / "room")
+    try:
+        lesson = web.Class(browser, server)
+        lesson.open()
+        page = lesson.join("Ada")
+        lesson.begin_turn(1)
+        web.order(page, "bring_turbines")
+        sent = list[str]()
+        page.on("websocket", lambda line: line.on("framesent", lambda text: sent.append(str(text))))
+        server.kill()
+        page.wait_for_selector("#hand-in:disabled")
+        server.start()
+        page.wait_for_selector("#hand-in:enabled")
+        lesson.teacher.wait_for_selector("#top .chip.warn", state="detached")
+        for _ in range(50):
+            if any('"draft"' in text for text in sent):
+                break
+            page.wait_for_timeout(100)
+        lesson.act("close")
+        page.wait_for_selector("#hand", state="hidden")
+        web.until(lesson.teacher, "document.body.textContent.includes('of turbines')")
+        assert "turbines" in page.inner_text("#report")
+    finally:
+        assert server.stop() == 0

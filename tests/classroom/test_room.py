@@ -88,6 +88,34 @@ def test_who_may_not_join_hears_why(lesson: Class, code: str, name: str, seat: s
     assert denied.value.key == key
 
 
+def test_students_choose_their_seat_until_the_first_turn_opens(lesson: Class) -> None:
+    """A rival's books are not there to be looked at in passing."""
+    room = lesson.room
+    ada, bob = lesson.join("Ada", "xai"), lesson.join("Bob", "xai")
+    lesson.do(room.sit(room.players[ada], "openai"))
+    assert room.players[ada].seat == "openai"
+    lesson.do(room.rule(choosing=False))
+    with pytest.raises(Denied, match="room-seats-fixed"):
+        room.sit(room.players[ada], "xai")
+    lesson.join("Cy", "xai")
+    assert room.players[room.last_number].seat == "anthropic"
+    lesson.do(room.rule(choosing=True))
+    assert room.may_choose()
+    lesson.open()
+    for _ in ("open", "closed", "undone"):
+        assert not room.may_choose()
+        with pytest.raises(Denied, match="room-seats-fixed"):
+            room.sit(room.players[ada], "xai")
+        assert room.join("ACDEF3", "Dee", "xai", "t")[0].seat != "xai"  # type: ignore[union-attr]
+        if room.phase == "open":
+            lesson.close()
+        elif room.turn == 2:
+            lesson.do(room.undo(1))
+            room.waits_for = None
+    lesson.do(room.move(bob, "anthropic"))
+    assert room.players[bob].seat == "anthropic"
+
+
 def test_names_of_many_languages_are_good_and_rude_ones_are_not() -> None:
     for name in ("Zoë", "李雷", "さくら", "O'Neill", "Anne-Marie 2", "Łukasz", "Cassandra", "Dickens", "Essex"):
         assert check_name(name) == name

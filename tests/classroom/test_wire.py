@@ -153,7 +153,9 @@ def test_files_are_served_with_a_strict_policy_and_nothing_else_is(server: Serve
         status, body, _ = fetch(server, path)
         assert status in (403, 404), path
         assert b"Traceback" not in body
-    assert fetch(server, "/", Host="evil.example")[0] == 403
+    for name in ("evil.example", "["):
+        assert fetch(server, "/", Host=name)[0] == 403
+        assert fetch(server, "/", Origin=f"http://{name}")[0] == 403
     assert fetch(server, "/export/decisions.csv", x_room_secret=server.screen)[0] == 403
 
 

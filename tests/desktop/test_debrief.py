@@ -13,7 +13,7 @@ from game.desktop.screens.race import RaceScreen
 from game.desktop.screens.replay import ReplayScreen
 from game.desktop.setup import Setup
 from game.telling.hindsight import candidates, foreseen, without, worth
-from game.telling.moments import leads, moments
+from game.telling.moments import leads, moment_words, moments
 from game.telling.ribbons import RIBBONS, won
 from tests.desktop.player import Player
 
@@ -42,18 +42,44 @@ def test_every_page_opens_by_its_number_and_nothing_is_cut(player: Player) -> No
     assert player.faults() == []
 
 
-def test_turning_points_are_the_largest_moves_of_the_lead(player: Player) -> None:
+def test_turning_points_are_the_largest_gains_and_losses_of_the_lead(player: Player) -> None:
     debrief = finish(player)
     session = debrief.match.session
     ahead = leads(session, "xai")
     assert len(ahead) == len(session.turns)
-    moves = {turn: ahead[turn - 1] - ahead[turn - 2] for turn in range(2, len(ahead) + 1)}
-    found = moments(session, "xai", 3)
-    assert found
-    least = min(abs(moment.by) for moment in found)
+    moves = {turn: ahead[turn - 1].by - ahead[turn - 2].by for turn in range(2, len(ahead) + 1)}
+    found = moments(session, "xai", 4)
     assert all(moment.by == moves[moment.turn] for moment in found)
-    others = [abs(by) for turn, by in moves.items() if turn not in {moment.turn for moment in found}]
-    assert all(by <= least for by in others)
+    gains, losses = ({m.turn: m.by for m in found if m.by * way > 0} for way in (1, -1))
+    assert gains
+    assert losses
+    for way, kept in ((1, gains), (-1, losses)):
+        left = [abs(by) for turn, by in moves.items() if by * way > 0 and turn not in kept]
+        assert all(by <= min(map(abs, kept.values())) for by in left)
+
+
+def test_a_turning_point_says_whose_score_moved_and_its_cause_fits(player: Player) -> None:
+    debrief = finish(player)
+    match = debrief.match
+    found = moments(match.session, "xai")
+    for moment in found:
+        who = match.words.firm("xai" if moment.is_own else moment.rival)
+        part = moment.own if moment.is_own else moment.own - moment.by
+        words = moment_words(match, moment)
+        assert f"{who} {part:+.1f}" in words
+        assert abs(part) >= abs(moment.by) / 2 - 1e-9
+        if moment.cause is not None and moment.cause.tone and moment.cause.firm:
+            assert (moment.cause.firm == "xai") == (moment.cause.tone * moment.by > 0), words
+
+
+def test_alone_a_result_has_its_unit_and_no_place(player: Player) -> None:
+    player.director.start(Setup("l0_first_cluster", ("xai",), None, 1))
+    player.settle()
+    player.key(pygame.K_RETURN)
+    while not isinstance(player.screen, Debrief):
+        player.end_turn()
+    total = player.screen.result.scores["xai"].total
+    assert f"xAI: {total:.1f} thousand H100e" in [mark.text for mark in player.drawn()]
 
 
 def test_decisions_are_judged_by_playing_without_them(player: Player) -> None:

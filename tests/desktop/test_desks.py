@@ -9,7 +9,9 @@ import pytest
 
 from game.desktop.choices import Dropdown
 from game.desktop.screens.desks.comparison import Comparison, Lattice
+from game.desktop.screens.desks.offers import Cell, Offer, merge_alike
 from game.desktop.screens.race import RaceScreen
+from game.desktop.screens.status_panel import ABOUT, COLOURS
 from game.desktop.setup import Setup
 from game.desktop.sliders import Slider
 from game.desktop.usmap import UsMap
@@ -217,6 +219,56 @@ def test_the_free_tier_drags_on_the_bar_of_compute(player: Player) -> None:
     assert [(order.kind, order.value) for order in player.match.orders] == [("set_policy", after)]  # type: ignore[union-attr]
 
 
+def test_the_bar_of_compute_says_what_the_board_says(player: Player) -> None:
+    from game.desktop import theme
+    from game.desktop.screens.desks.use_bar import UseBar
+
+    race = player.open_race("openai")
+    player.key(pygame.K_4)
+    bar, board = player.screen.find("use.bar", UseBar), race.status.use
+    sizes, say = bar.sizes(), player.match.words.say
+    on_board = {label: (value, colour) for label, value, _, colour in board.parts}
+    for part in ("free", "run", "research", "lent"):
+        value, colour = on_board[say(f"use-{part}")]
+        assert sizes[part] == pytest.approx(value), part
+        assert theme.mark_colour(COLOURS[part]) == colour
+    assert sizes["paid"] + sizes["products"] == pytest.approx(on_board[say("use-paid")][0])
+    for spot in bar.spots():
+        sheet = race.explainer.full(spot)
+        assert sheet.total == sheet.whole, spot.about
+
+
+def test_sheets_are_compared_in_the_place_of_the_round_that_is_planned(player: Player) -> None:
+    player.open_race("xai")
+    player.key(pygame.K_r, pygame.K_1)
+    before = {offer.key: offer.cells["sold"].text for offer in comparison(player, "sheets").compare.offers}
+    player.key(pygame.K_RETURN)
+    assert [order.kind for order in player.match.orders] == ["raise_equity"]
+    after = {offer.key: offer.cells["sold"].text for offer in comparison(player, "sheets").compare.offers}
+    assert len(after) > 1
+    assert after == before
+    player.key(pygame.K_RIGHT, pygame.K_RETURN)
+    assert [order.kind for order in player.match.orders] == ["raise_equity"]
+
+
+def test_a_product_that_is_shipped_is_shown_at_its_share(player: Player) -> None:
+    race = player.open_race("openai")
+    player.key(pygame.K_r, pygame.K_4)
+    race.wide.tabs.choose("products")
+    slider = player.screen.find("wide.knob.share", Slider)
+    slider.put(0.3)
+    compare = next(w for w in race.wide.body.walk() if isinstance(w, Comparison) and w.id == "compare.products").compare
+    free = next(offer.key for offer in compare.offers if not offer.reason)
+    player.click(f"compare.products.{free}.plan")
+    assert [order.kind for order in player.match.orders] == ["launch_product"]
+    player.key(pygame.K_ESCAPE)
+    player.end_turn()
+    assert player.match.view.me.offerings[free].launched >= 0
+    player.key(pygame.K_r, pygame.K_4)
+    player.race.wide.tabs.choose("products")
+    assert player.screen.find("wide.knob.share", Slider).value == pytest.approx(0.3)
+
+
 def test_the_site_plan_leads_to_power_for_a_site(player: Player) -> None:
     race = player.open_race("google")
     player.key(pygame.K_3)
@@ -303,14 +355,62 @@ def test_a_game_is_played_through_the_desks_alone(player: Player) -> None:
     assert len(given) >= 4
 
 
+def test_offers_that_cannot_be_told_apart_stand_as_one() -> None:
+    def lab(key: str, asked: str, note: str = "") -> Offer:
+        return Offer(key, key, "users", note, cells={"asked": Cell(asked), "people": Cell("42")})
+
+    offers = [lab("one", "$900M"), lab("two", "$1.2B"), lab("three", "$900M"), lab("four", "$900M", "old")]
+    kept = merge_alike(offers, lambda count: f"and {count} more")
+    assert [(offer.key, offer.note) for offer in kept] == [("one", "and 1 more"), ("two", ""), ("four", "old")]
+
+
+def test_a_card_says_no_fact_twice_and_no_figure_of_a_row_breaks(player: Player) -> None:
+    race = player.open_race("xai")
+    player.key(pygame.K_r)
+    cards = 0
+    for name in pages(player):
+        for widget in race.wide.body.walk():
+            if isinstance(widget, Comparison) and widget.as_rows:
+                for measure, (_, wide) in zip(widget.measures, widget.cells, strict=True):
+                    for offer in widget.compare.offers:
+                        text = offer.cells[measure.key].text if measure.key in offer.cells else ""
+                        if any(sign.isdigit() for sign in text) and len(text) < 10:
+                            assert len(widget._lines(text, wide - 20)) == 1, (name, text)
+            elif isinstance(widget, Lattice):
+                for offer, _ in widget.offered:
+                    sums = [value for _, value, _ in offer.facts if value.startswith("$")]
+                    assert len(set(sums)) == len(sums), (name, offer.key, offer.facts)
+                    cards += 1
+    assert cards > 5
+
+
+def test_places_that_planned_cards_will_take_are_no_longer_free(player: Player) -> None:
+    from agents.orders import DivertCards, OrderCards, TakeCards
+    from game.desktop.screens.form_facts import room_at
+
+    player.open_race("google")
+    match, chip = player.match, "h100"
+    site = max(match.view.sites.values(), key=lambda each: room_at(match, each, chip, ())[0])
+    room, spare = room_at(match, site, chip, ())
+    assert room > 1_000
+    kw = 1_000 * match.view.chips[chip].facility_kw
+    for order in (
+        OrderCards(chip, 1_000, site.key),
+        TakeCards(chip, 1_000, site.key, slots=False),
+        DivertCards("tesla", chip, 1_000, site.key),
+    ):
+        assert room_at(match, site, chip, [order]) == (room - 1_000, round(spare - kw)), order.kind
+    assert room_at(match, site, chip, [TakeCards(chip, 1_000, site.key, slots=True)]) == (room, spare)
+
+
 def test_figures_of_the_desks_explain_themselves(player: Player) -> None:
     race = player.open_race("openai")
-    known = set(player.match.session.figures("openai"))
+    known = {*player.match.session.figures("openai"), *ABOUT.values()}
     found = []
     for _ in pages(player):
         for widget in race.wide.body.walk():
             found += widget.spots()
-    assert {"me.paid_h100e", "me.research_h100e"} <= {spot.about for spot in found}
+    assert {"me.paid_h100e", "use.research"} <= {spot.about for spot in found}
     assert {spot.about for spot in found if not spot.about.startswith("offer:")} <= known
 
 

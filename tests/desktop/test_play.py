@@ -343,6 +343,27 @@ def test_the_report_opens_with_what_became_of_the_orders(player: Player) -> None
     assert all(entry.icon != "circle-x" or entry.tone == "bad" for entry in outcomes(player.match))
 
 
+def test_the_report_tells_what_others_have_answered(player: Player) -> None:
+    from agents.orders import AskAffiliateMoney, BidSite
+    from game.telling.outcomes import ASKED, DONE, REFUSED, outcomes
+
+    race = player.open_race("xai")
+    bid = next(order for order in player.match.orders if isinstance(order, BidSite))
+    player.match.orders = [bid, AskAffiliateMoney("tesla", 1_000_000_000)]
+    race.plan_changed()
+    assert player.match.troubles() == {}
+    player.end_turn()
+    told = {item.text.key: item for item in player.match.session.news()}
+    (won, vote), say = outcomes(player.match), player.match.words
+    sold = told["news-site-sold"]
+    assert (won.icon, won.tone) == (DONE if sold.firm == "xai" else REFUSED)
+    assert won.text.endswith(say.news(sold))
+    answer = told["news-vote-won"] if "news-vote-won" in told else told["news-vote-lost"]
+    assert (vote.icon, vote.tone) == (DONE if answer.tone > 0 else REFUSED)
+    assert vote.text.endswith(say.news(answer))
+    assert ASKED not in {(entry.icon, entry.tone) for entry in (won, vote)}
+
+
 def test_a_standing_order_opens_a_step_away_and_a_planned_one_as_planned(player: Player) -> None:
     race = player.open_race("xai")
     player.match.reset()

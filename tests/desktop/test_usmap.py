@@ -10,6 +10,7 @@ import pytest
 from assets import atlas
 from game.desktop import theme
 from game.desktop.canvas import Canvas
+from game.desktop.mapmarks import BESIDE, Ghost, free_place
 from game.desktop.markers import STATUSES, draw_marker, spread
 from game.desktop.usmap import Site, UsMap
 from tests.desktop.driver import Driver
@@ -92,3 +93,42 @@ def test_markers_too_close_are_moved_apart_and_others_stay() -> None:
     gaps = [((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2) ** 0.5 for i, a in enumerate(near) for b in near[:i]]
     assert min(gaps) > 14
     assert spread([(100, 100), (101, 100)], [8, 8]) == spread([(100, 100), (101, 100)], [8, 8])
+
+
+def test_plates_cover_no_marker_and_no_other_plate(show: Show) -> None:
+    crowd = [Site(f"r{n}", -95.0 + 1.3 * (n % 6), 33.0 + 1.1 * (n // 6), SKY, size=0.2) for n in range(24)]
+    own = [
+        Site("one", -92.0, 34.5, SKY, size=1, label="The first of all", own=True),
+        Site("two", -90.5, 35.5, SKY, size=0.5, label="The second", own=True),
+    ]
+    chart = UsMap("map", (300, 100, 700, 450), [*crowd, *own])
+    chart.ghosts = [Ghost(n, -92.0, 34.5, f"+{n} MW", "zap", "one") for n in range(4)]
+    show(chart)
+    plates = [*chart._names.values(), *chart._plates.values()]
+    assert len(plates) == 6
+    assert all(chart.land().contains(plate) for plate in plates)
+    assert all(plate.collidelist(chart.discs()) < 0 for plate in plates)
+    assert all(plate.collidelist(plates[:number]) < 0 for number, plate in enumerate(plates))
+
+
+def test_a_name_that_would_cover_a_marker_is_written_only_while_it_is_asked_for(show: Show) -> None:
+    crowd = [Site(f"r{n}", -120.0 + 2.2 * (n % 22), 27.0 + 2.0 * (n // 22), SKY, size=0.9) for n in range(22 * 11)]
+    chart = UsMap("map", (300, 100, 700, 450), [*crowd, Site("one", -98.0, 38.0, SKY, label="A long name of a site")])
+    play = show(chart)
+    assert chart._names == {}
+    play.tab_to("map")
+    chart.select("one")
+    play.app.draw()
+    assert list(chart._names) == ["one"]
+
+
+def test_a_plate_stays_near_and_moves_away_from_what_lies_there() -> None:
+    room = pygame.Rect(0, 0, 600, 400)
+    free = free_place((60, 18), (300, 200), 8, (6, 30), BESIDE, room, (), ())
+    assert free is not None
+    assert free[0].midleft == (314, 200)
+    right = pygame.Rect(310, 190, 80, 20)
+    moved = free_place((60, 18), (300, 200), 8, (6, 30), BESIDE, room, (right,), ())
+    assert moved is not None
+    assert moved[0].midright == (286, 200)
+    assert free_place((60, 18), (300, 200), 8, (6, 30), BESIDE, room, (room,), ()) is None

@@ -5,13 +5,15 @@ from concurrent.futures import BrokenExecutor
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pyarrow.parquet as pq
 import pytest
 
-from game.lab import batch, runner, solo
+from game.lab import batch, runner, screen, solo, statistics
 from game.lab.journal import JOURNAL_FILE
-from game.lab.plan import Plan, make_plan
+from game.lab.plan import Arm, Plan, make_plan
 from game.lab.trouble import LabError
+from tests.lab import quick
 from tests.lab.deadly import DEADLY, play_or_die
 
 
@@ -141,3 +143,24 @@ def test_without_records_there_is_one_table(plan: Plan, tmp_path: Path) -> None:
     batch.play(msgspec.structs.replace(plan, records=False), 1, tmp_path)
     assert (tmp_path / "games.parquet").exists()
     assert not (tmp_path / "records.parquet").exists()
+
+
+def test_a_shared_win_is_told_in_parts_and_rotations_are_one_observation(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quick.use(monkeypatch)
+    plain = solo.play
+
+    def shared(*asked: Any, **more: Any) -> solo.Played:
+        played = plain(*asked, **more)
+        row = msgspec.structs.replace(played.row, winner=quick.FIRMS[0], winners=quick.FIRMS)
+        return msgspec.structs.replace(played, row=row)
+
+    monkeypatch.setattr(solo, "play", shared)
+    plan = Plan("quick", 1, False, [Arm({}, {"openai": "bold", "xai": "steady"})], rotate=quick.FIRMS)
+    report = batch.play(plan, 2, tmp_path)
+    screen.show_batch(plan, report, str(tmp_path))
+    told = [line.split() for line in capsys.readouterr().out.splitlines()]
+    low, high = (f"{bound:.0%}" for bound in statistics.wilson(1.0, 2))
+    for firm in quick.FIRMS:
+        assert [firm, "50%", low, "to", high] in [line[:5] for line in told]

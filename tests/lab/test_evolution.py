@@ -33,6 +33,11 @@ def test_a_run_in_two_parts_finds_what_one_run_finds(short: Resolved, tmp_path: 
     assert again.latest.shared == whole.latest.shared
     assert again.latest.own == whole.latest.own
     assert again.weights() == whole.weights()
+    pair = evolution.begin([short], STYLES, 1, 5, tmp_path / "whole")
+    found = pair.log.done[0]
+    moves, trials = pair._trials(1, short, evolution.begin([short], STYLES, 1, 5, tmp_path / "none").latest)
+    one, other = (evolution.play(trial) for trial in trials)
+    assert found.spread == pytest.approx(np.std([one[seat] - other[seat] for seat in moves[0].styles]))
     with pytest.raises(LabError, match="other settings"):
         evolution.begin([short], STYLES, 2, 5, tmp_path / "parts")
 

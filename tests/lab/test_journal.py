@@ -2,6 +2,7 @@
 
 import errno
 import os
+import random
 import resource
 import shutil
 import subprocess
@@ -13,8 +14,12 @@ import msgspec
 import pyarrow.parquet as pq
 import pytest
 
-from game.lab import batch, identity, journal, tables
+from agents import orders
+from game.lab import batch, identity, journal, merging, packing, tables, verifying
 from game.lab.journal import JOURNAL_FILE, Journal
+from game.lab.plan import Arm
+from game.lab.runner import Done
+from game.lab.seats import Asked
 from game.lab.trouble import LabError
 from tests.lab import quick
 
@@ -145,7 +150,7 @@ quick.use(pytest.MonkeyPatch())
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000))
 try:
-    batch.play(quick.plan_of(), 60, Path(sys.argv[1]))
+    batch.play(quick.plan_of(), 120, Path(sys.argv[1]))
 except LabError as error:
     print(error)
 """
@@ -159,8 +164,8 @@ except LabError as error:
     data = (tmp_path / "b" / JOURNAL_FILE).read_bytes()
     assert 10_000 < len(data) <= 20_000
     assert data.endswith(b"\n")
-    batch.play(quick.plan_of(), 60, tmp_path / "b")
-    assert [row.game for row in journal.rows_in(tmp_path / "b")] == list(range(120))
+    batch.play(quick.plan_of(), 120, tmp_path / "b")
+    assert [row.game for row in journal.rows_in(tmp_path / "b")] == list(range(240))
     assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] != 20000
 
 
@@ -190,6 +195,87 @@ def test_a_folder_of_unlike_games_is_not_resumed_and_the_difference_is_named(
         batch.play(quick.plan_of(), 3, tmp_path)
     assert f"holds games of {line}" in str(caught.value)
     assert (tmp_path / JOURNAL_FILE).read_bytes() == before
+
+
+def test_a_mind_from_outside_that_was_edited_is_another_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    text = "class Mine:\n    name = 'mine'\n    def advise(self, desk):\n        return []\n"
+
+    def write(more: str) -> None:
+        (tmp_path / "edited_mind.py").write_text(text + more, encoding="utf-8")
+        identity.mind.cache_clear()  # as in a new process
+        monkeypatch.delitem(sys.modules, "edited_mind", raising=False)
+
+    plan = msgspec.structs.replace(quick.plan_of(), arms=[Arm({}, {"xai": "edited_mind:Mine"})])
+    write("")
+    batch.play(plan, 2, tmp_path / "out")
+    write("# a remark\n")
+    for again in (
+        lambda: batch.play(plan, 3, tmp_path / "out"),
+        lambda: verifying.verify(tmp_path / "out", 1),
+        lambda: merging.merge([tmp_path / "out"], tmp_path / "all"),
+    ):
+        with pytest.raises(LabError, match="another version of a mind from outside"):
+            again()
+    write("")
+    assert batch.play(plan, 3, tmp_path / "out").played == 1
+    (tmp_path / "edited_mind.py").unlink()
+    identity.mind.cache_clear()
+    monkeypatch.delitem(sys.modules, "edited_mind")
+    with pytest.raises(LabError, match="edited_mind:Mine: no module edited_mind in this folder"):
+        batch.play(plan, 3, tmp_path / "out")
+
+
+def test_a_line_is_a_fifth_of_what_it_says_and_older_lines_are_read(tmp_path: Path) -> None:
+    """Rows of whole games of six firms, as a chunk holds them: names that all share, and figures of their own."""
+    dice = random.Random(4)
+    kinds = sorted(orders.names())
+    rows = [
+        tables.GameRow(
+            **tables.place_of("september_2024", Asked(game, game + 1, {"months": "76"}, {"xai": "bold"})),
+            winner="xai", winners=("xai",), turns=25, months=76, reason="end", digest=f"{dice.getrandbits(128):032x}",
+            scores=tuple(
+                tables.SeatScore(firm, "steady", dice.random(), 1, {each: dice.random() for each in quick.SCORED})
+                for firm in "abcdef"
+            ),
+            orders={firm: {kind: (dice.randrange(20), 0) for kind in dice.sample(kinds, 30)} for firm in "abcdef"},
+        )
+        for game in range(10)
+    ]  # fmt: skip
+    done = Done(rows, "records-000000000-12345678.parquet", 4.0, [{"score": 1.0}] * 10)
+    plain, line = msgspec.json.encode(done), packing.pack(done)
+    assert len(plain) > 40_000
+    assert len(line) < len(plain) / 3
+    for each in (plain, line):
+        assert packing.unpack(each) == done
+        assert packing.glance(each) == (list(range(10)), done.part)
+    whole = tmp_path / "whole"
+    batch.play(quick.plan_of(), 12, whole)
+    file = whole / JOURNAL_FILE
+    first, *lines = file.read_bytes().splitlines()
+    older = [msgspec.json.encode(packing.unpack(each)) for each in lines]
+    rows_then = list(journal.rows_in(whole))
+    file.write_bytes(b"\n".join([first, *older, b""]))
+    assert list(journal.rows_in(whole)) == rows_then
+    assert batch.play(quick.plan_of(), 12, whole).played == 0
+    assert batch.play(quick.plan_of(), 14, whole).played == 4
+    assert len(list(journal.rows_in(whole))) == 28
+
+
+def test_a_damaged_line_is_named_and_without_it_its_games_are_played_again(whole: Path) -> None:
+    file = whole / JOURNAL_FILE
+    lines = file.read_bytes().splitlines(keepends=True)
+    there = list(journal.rows_in(whole))
+    for hurt in (lines[2][:200] + b"0" + lines[2][201:], lines[2][:90] + lines[2][120:], b"[]\n", b"{}\n"):
+        assert hurt != lines[2]
+        file.write_bytes(b"".join([*lines[:2], hurt, *lines[3:]]))
+        for again in (lambda: list(journal.rows_in(whole)), lambda: batch.play(quick.plan_of(), 21, whole)):
+            with pytest.raises(LabError, match=r"line 3 is damaged; remove that line, and the batch command plays"):
+                again()
+    file.write_bytes(b"".join([*lines[:2], *lines[3:]]))
+    assert batch.play(quick.plan_of(), 20, whole).played == len(packing.glance(lines[2]).games)
+    assert list(journal.rows_in(whole)) == there
 
 
 def test_no_journal_is_told(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import main
 from game.lab import climbing, ladder, rating
 from game.lab.resumable import Log
 from game.lab.trouble import LabError
@@ -103,6 +104,30 @@ def test_a_ladder_is_resumed_and_tells_its_cost_first(short: Resolved, tmp_path:
     page = climbing.told(found, [short], ["passive", "steady"], 2, "the command")
     assert "| `steady` |" in page
     assert "the command" in page
+
+
+def test_a_level_that_was_edited_is_not_mixed_with_what_it_was(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The level's name and file are the same; what stands in it is another."""
+    file = tmp_path / "mine.toml"
+    text = 'format = 1\nbase = "september_2024"\ntitle = "Mine"\ntext = "level-september_2024"\nmonths = {}\n'
+    for asked in (
+        ["ladder", str(file), "--minds", "passive,steady", "--seeds", "1", "--page", str(tmp_path / "page.md")],
+        ["evolve", str(file), "--styles", "steady,bold", "--generations", "1", "--pairs", "1"],
+    ):
+        out = ["--workers", "1", "--out", str(tmp_path / asked[0])]
+        file.write_text(text.format(6), encoding="utf-8")
+        assert main._guarded([*asked, *out], debug=True) == 0
+        log = next((tmp_path / asked[0]).glob("*.jsonl"))
+        there = log.read_bytes()
+        assert main._guarded([*asked, *out], debug=True) == 0
+        assert log.read_bytes() == there  # nothing was missing
+        capsys.readouterr()
+        file.write_text(text.format(9), encoding="utf-8")
+        assert main._guarded([*asked, *out], debug=False) == 2
+        assert "another text of its levels" in capsys.readouterr().err
+        assert log.read_bytes() == there
 
 
 def test_a_log_of_something_else_is_left_alone(tmp_path: Path) -> None:

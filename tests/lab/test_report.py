@@ -292,6 +292,14 @@ def test_another_table_is_told_apart(tmp_path: Path) -> None:
         whole.make(tmp_path)
 
 
+@pytest.mark.parametrize("name", reading.NEEDED)
+def test_a_table_without_a_column_that_is_needed_is_one_line(name: str, swept: Path, tmp_path: Path) -> None:
+    table = pq.read_table(swept / tables.GAMES_FILE)
+    tables.write(table.drop_columns([name]), tmp_path / tables.GAMES_FILE)
+    with pytest.raises(LabError, match=f"it has no column {name}"):
+        whole.make(tmp_path)
+
+
 def test_rotations_of_one_seed_are_one_observation() -> None:
     ours, theirs, seeds = np.array([1.0, 4.0, 2.5]), np.array([0.5, 1.0, 3.0]), np.array([7, 8, 9])
     once = pairs.paired_by_seed(ours, theirs, seeds)

@@ -33,6 +33,16 @@ def test_wilson_stays_within_the_range_and_narrows_with_the_level() -> None:
     assert lab.share(2.5, 10).value == 0.25
 
 
+def test_games_of_one_seed_are_one_observation_of_a_share() -> None:
+    """Forty games on four seeds say what four games say, and not ten times as much."""
+    found = lab.share(25.0, 40, lots=4)
+    assert (found.value, found.of) == (0.625, 4)
+    assert (found.low, found.high) == lab.wilson(2.5, 4)
+    plain = lab.share(25.0, 40)
+    assert found.low < plain.low < plain.high < found.high
+    assert lab.share(0.0, 0, lots=0) == lab.Estimate(0.0, 0.0, 1.0, 0)
+
+
 # --- means ---------------------------------------------------------------------------------------------
 
 
@@ -118,6 +128,23 @@ def test_a_tossed_sign_finds_nothing_in_one_try_of_twenty() -> None:
     assert stats.binomtest(found, 600, 0.05).pvalue > 0.001
 
 
+def test_many_questions_are_tossed_together_and_finely_enough() -> None:
+    dice = np.random.default_rng(8)
+    columns = dice.normal(0.3, 1.0, size=(14, 5))
+    together = lab.sign_flips_of(columns)
+    assert together == [lab.sign_flips(column) for column in columns.T]
+    fine = lab.sign_flips_of(columns, resamples=200_000)  # in pieces
+    for p, column in zip(fine, columns.T, strict=True):
+        exact = stats.permutation_test(
+            (column,), lambda x, axis: x.mean(axis=axis), permutation_type="samples", n_resamples=np.inf
+        )
+        assert p == pytest.approx(exact.pvalue, abs=0.006)
+    assert lab.sign_flips_of(np.zeros((0, 2))) == [1.0, 1.0]
+    assert lab.sign_flips_of(np.zeros((3, 0))) == []
+    assert lab.least_p(4) == lab.sign_flips([1.0] * 4) == 2 / 16
+    assert 150 * lab.least_p(100, lab.draws_for(150)) < lab.CERTAIN / 10 < 150 * lab.least_p(100)
+
+
 def test_corrections_agree_with_the_papers() -> None:
     ps = [0.01, 0.04, 0.03, 0.005]
     assert lab.holm(ps) == pytest.approx([0.03, 0.06, 0.06, 0.02])
@@ -178,3 +205,5 @@ def test_a_lead_counts_when_it_is_held_with_a_gap() -> None:
     assert lab.lead_changes([*ahead, clear, *ahead, *[clear] * 6], 6) == [lab.LeadChange(5, "a", "b")]
     assert lab.lead_changes([*[clear] * 6, *[{"a": 130.0}] * 6], 6) == [lab.LeadChange(6, "b", "a")]
     assert lab.lead_changes([], 6) == []
+    short = [{"a": 100.0, "b": 90.0}, *[{"a": 100.0, "b": 130.0}] * 4]
+    assert [lab.lead_changes(short[:of], 6) for of in range(1, 6)] == [[]] * 5  # over before a lead can be held

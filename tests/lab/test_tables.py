@@ -108,7 +108,7 @@ def test_orders_are_counted_by_firm_and_kind_done_and_refused(tmp_path: Path) ->
         race.play_turn({"xai": plan})
     counts = race.recorder.orders
     race.dispose()
-    assert counts["xai"] == {"start_run": [1, 1], "borrow": [0, 2], "set_policy hiring": [1, 1]}
+    assert counts["xai"] == {"start_run": [1, 1], "borrow": [0, 2], "set_policy.hiring": [1, 1]}
     whole = solo.play(resolved, Asked(3, 7, {}, {})).row
     assert set(whole.orders) >= STEERABLE
     tables.write(tables.games_table([whole]), tmp_path / "games.parquet")

@@ -2,12 +2,16 @@
 
 from typing import get_args
 
+from agents import orders
 from agents.minds import MINDS
 from agents.orders import DESKS, Desk, Policy
 from assets.text import Texts
 from game.goals import GOALS
 from game.lab.measures import MEASURES
+from game.lab.report import courses
 from levels import words
+
+STANDING = [f"set_policy.{each}" for each in get_args(Policy)]
 
 
 def test_the_words_are_those_of_the_floors_above() -> None:
@@ -16,6 +20,8 @@ def test_the_words_are_those_of_the_floors_above() -> None:
     assert sorted(MINDS) == sorted(words.MINDS)
     assert sorted([*GOALS, "score"]) == sorted(words.GOALS)
     assert sorted(MEASURES) == sorted(words.MEASURES)
+    assert orders.names() == [*(each for each in words.ORDERS if each != "set_policy"), *STANDING]
+    assert sorted(courses.LIMITS) == sorted(words.BINDINGS)
 
 
 def test_a_mind_is_called_as_it_is_registered() -> None:

@@ -107,9 +107,9 @@ replay-fork-over = The race is over here; go back to a turn before.
 replay-fork-gone = No player's firm is left here; go back to a turn before.
 replay-differs = This game was played under other rules: from turn { $turn } on it comes out otherwise.
 replay-turn = after turn { $turn } of { $turns }
-moment-lead = Lead { $by }: { $cause }
-moment-place = Lead { $by }, place { $before } to { $place }: { $cause }
-moment-alone = { $by }: { $cause }
+moment-lead = Lead { $by } ({ $who } { $part }): { $cause }
+moment-place = Lead { $by } ({ $who } { $part }), place { $before } to { $place }: { $cause }
+moment-alone = { $by } { $unit }: { $cause }
 moment-lit = { CARDS($cards, signed: "yes") } H100e run
 moment-slow = no single event, the slow work of the turn
 moment-none = No turn stands out.
@@ -163,7 +163,10 @@ insight-best = Best decision
 insight-worst = Worst decision
 insight-none-good = No order that was tried helped much.
 insight-none-bad = No order that was tried did harm.
-insight-worth = Without it the result would differ by { $by } points
+insight-worth = Without it the result would be { $points } points { $way ->
+    [higher] higher
+   *[lower] lower
+}
 insight-foreseen = Foreseen and happened
 insight-nothing-foreseen = The game is too short for an outlook half a year ahead.
 insight-hits = What would hold the firm back half a year later was foreseen in { $hits } of { $count } turns. The outlook counts only what was begun: where you acted in time, it rightly failed.
@@ -208,6 +211,10 @@ ribbon-power = Most power in use
 ribbon-lit = Fewest cards in the dark
 ribbon-trusted = Most trusted
 ribbon-spotless = Trust never fell lower than here
+ribbon-unit-elo = { $number } Elo
+ribbon-unit-flop = { $number } FLOP
+ribbon-unit-h100e = { $number } H100e
+ribbon-unit-users = { $number } users
 
 ## Export
 export-title = Export

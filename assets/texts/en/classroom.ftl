@@ -84,7 +84,7 @@ room-form-most = Take { $amount }
 ## What is answered when something cannot be done
 room-unfit = That was no message of this room.
 room-broke = That could not be done; nothing has changed.
-room-disk = It could not be kept on the teacher's disk. Tell the teacher.
+room-disk = It could not be kept on the teacher's disk. Tell the teacher to make room there and to start the room again.
 room-not-open = No turn is open now.
 room-not-paused = Nothing is paused.
 room-seat-minded = A mind holds this firm.

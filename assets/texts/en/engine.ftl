@@ -20,12 +20,16 @@ news-expired = { $firm }, { $site }: the time for a permit is up, { $mw } MW of 
 news-dispute = { $firm } says AGI is here; { $partner } disputes it, and no clause says who decides
 news-dispute-settled = { $firm } and { $partner } settle: a panel shall decide what AGI is
 news-exposed = { $firm } claimed { CARDS($h100e) } H100e; about { CARDS($truth) } really run
-news-filing = { $utility } files stricter terms for large loads: { PERCENT($share) } of its queue looks like wind
+news-filing = { $utility }: stricter terms filed for large loads; { PERCENT($share) } of the queue looks speculative
 news-fund = { $firm }, { $site }: { MONEY($usd) } for the neighbours
 news-failed = { $firm } has failed; { $buyer } takes over what is left
 news-grid-short = Officials warn: power may run short in the region of { $utility }
 news-failed-sites = { $firm } has failed; its sites come to auction
-news-founder-leaves = A founder leaves { $firm }; left: { $left }
+news-founder-leaves = A founder leaves { $firm }; { $left ->
+    [0] none remains
+    [one] 1 remains
+   *[other] { $left } remain
+}
 news-frozen-agi = The scores are frozen: the age after AGI has begun
 news-frozen-one-left = The scores are frozen: one firm is left
 news-frozen-collapse = The scores are frozen: the public has lost its trust in AI
@@ -400,7 +404,10 @@ refuse-nothing-there = Nothing is left to take
 refuse-one-takeover = One take-over a turn
 refuse-nothing-new = Nothing new to release
 refuse-nothing-to-cancel = Nothing is on order there
-refuse-order-size = The maker takes orders for { CARDS($cards) } more { $chip } from you
+refuse-order-size = { $cards ->
+    [0] The maker takes no more orders for { $chip } from you
+   *[other] The maker takes orders for { CARDS($cards) } more { $chip } from you
+}
 refuse-morale = Low morale holds it up: wait { MONTHS($months) }
 refuse-package = A package is from { MONEY($low) } to { MONEY($high) }
 refuse-poach-size = At most { $people } of its seniors can be approached
@@ -457,7 +464,10 @@ why-product-back = { $product } takes what others need
 why-product-show = { $product } will be ready within months
 why-promise = The next model should be the strongest by then
 why-lobby = Reviews hold back your releases
-why-borrow = Cash lasts { MONTHS($months) }, and no round is open
+why-borrow = { $months ->
+    [0] All cash is promised
+   *[other] Free cash lasts { MONTHS($months) }
+}, and no round is open
 why-binds = { $leg ->
     [cash] Cash
     [hall] A hall
@@ -530,7 +540,10 @@ why-pay = Pay should fit what else you offer
 why-poach = { $rival }'s people know more than yours
 why-pause = The purse cannot bear { $months } more months of it
 why-price = A better balance of price and share
-why-raise = Cash lasts { MONTHS($months) }
+why-raise = { $months ->
+    [0] All cash is promised
+   *[other] Free cash lasts { MONTHS($months) }
+}
 why-plant = Sooner than the queue
 why-power = A fixed price for { $mw } MW
 why-petition = No permit, and no fund

@@ -34,10 +34,11 @@ matter-breach = Covenant broken: { $what }
 matter-breach-service = income no longer covers debt service
 matter-breach-value = the loan is more than the cards are worth
 matter-breach-cash = too little cash
-matter-runway = Cash lasts { $months ->
-    [one] 1 month
-   *[other] { $months } months
-} at this pace
+matter-runway = { $months ->
+    [0] All cash is promised
+    [one] Free cash lasts 1 month at this pace
+   *[other] Free cash lasts { $months } months at this pace
+}
 matter-held = { $model } is finished: { $elo } Elo to release
 matter-staff = { WHOLE($left) } of { WHOLE($staff) } people left in a month
 matter-dispute = Dispute with { $partner }

@@ -685,7 +685,9 @@ bound-cash = Cash holds { $mine ->
        *[other] you
     } back: { $runway ->
         [99] it grows, but more could be bought than it pays for.
-       *[other] it lasts { $runway } months at today's burn.
+        [0] all of it is promised to what is signed.
+        [one] what is free of promises lasts 1 month at today's burn.
+       *[other] what is free of promises lasts { $runway } months at today's burn.
     }
 bound-data = Data holds { $mine ->
         [0] it
@@ -700,10 +702,10 @@ bound-chips = Chips hold { $mine ->
         [0] it
        *[other] you
     } back: every GPU at hand has work.
-bound-none = Nothing holds { $mine ->
+bound-none = No shortage holds { $mine ->
         [0] it
        *[other] you
-    } back this month.
+    } back this month: what compute is used for decides.
 bound-gone = The firm is no more.
 binding-power = Power
 binding-hall = Hall
@@ -824,8 +826,8 @@ debrief-won = { $firm } wins the race
 debrief-shared = Shared win: { $firms }
 debrief-so-far = So far ahead: { $firm }
 debrief-gone = { $firm } is out of the race
-debrief-line = { $firm }: place { $place } of { $seats } with { $points } points
-debrief-line-goal = { $firm }: place { $place } of { $seats } with { $points }
+debrief-line = { $firm }: place { $place } of { $seats } with { $points } { $unit }
+debrief-line-alone = { $firm }: { $points } { $unit }
 debrief-alone-so-far = So far
 debrief-alone-done = The lesson is over
 debrief-alone-reached = Target reached
@@ -868,6 +870,7 @@ goal-short-founder_value = Founders hold
 goal-unit-founder_value = billion $
 goal-short-own_aim = Your aim
 goal-unit-own_aim = points
+goal-unit-score = points
 goal-short-kept_revenue = Revenue kept
 goal-unit-kept_revenue = billion $
 goal-short-race_prize = Your share

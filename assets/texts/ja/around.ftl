@@ -101,9 +101,9 @@ replay-fork-over = ここではレースが終わっています。前のター�
 replay-fork-gone = ここにはプレイヤーの会社が残っていません。前のターンに戻ってください。
 replay-differs = 別のルールで遊ばれたゲームです。ターン{ $turn }からは違う結果になります。
 replay-turn = ターン{ $turn }/{ $turns }の後
-moment-lead = リード{ $by }: { $cause }
-moment-place = リード{ $by }、{ $before }位から{ $place }位: { $cause }
-moment-alone = { $by }: { $cause }
+moment-lead = リード{ $by }（{ $who } { $part }）: { $cause }
+moment-place = リード{ $by }（{ $who } { $part }）、{ $before }位から{ $place }位: { $cause }
+moment-alone = { $by } { $unit }: { $cause }
 moment-lit = 稼働H100e { CARDS($cards, signed: "yes") }
 moment-slow = 1つの出来事ではなく、ターンの積み重ね
 moment-none = 目立つターンはありません。
@@ -141,7 +141,10 @@ insight-best = 最良の決断
 insight-worst = 最悪の決断
 insight-none-good = 試した指示に大きな助けはありませんでした。
 insight-none-bad = 試した指示に害はありませんでした。
-insight-worth = なければ結果は{ $by }点変わります
+insight-worth = なければ結果は{ $points }点{ $way ->
+    [higher] 高い
+   *[lower] 低い
+}はずです
 insight-foreseen = 予測と実際
 insight-nothing-foreseen = ゲームが短く、半年先の見通しがありません。
 insight-hits = 半年後の制約は{ $count }ターン中{ $hits }回予測どおりでした。見通しは始めたことだけを数えるので、手を打てば外れて当然です。
@@ -186,6 +189,10 @@ ribbon-power = 最大の使用電力
 ribbon-lit = 最少の停止GPU
 ribbon-trusted = 最高の信頼
 ribbon-spotless = 信頼の最低値が最も高い
+ribbon-unit-elo = { $number } Elo
+ribbon-unit-flop = { $number } FLOP
+ribbon-unit-h100e = { $number } H100e
+ribbon-unit-users = { $number }人
 export-title = 書き出し
 export-where = 保存先: { $path }
 export-chart = 図を画像で: { $measure }

@@ -84,7 +84,7 @@ room-form-most = { $amount }にする
 ## What is answered when something cannot be done
 room-unfit = この部屋のメッセージではありません。
 room-broke = 実行できませんでした。何も変わっていません。
-room-disk = 先生のディスクに保存できませんでした。先生に伝えてください。
+room-disk = 先生のディスクに保存できませんでした。空きを作って部屋を開き直すよう、先生に伝えてください。
 room-not-open = 今はターンが開いていません。
 room-not-paused = 一時停止していません。
 room-seat-minded = この企業は思考役が動かしています。

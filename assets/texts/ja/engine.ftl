@@ -25,7 +25,10 @@ news-fund = { $firm }、{ $site }: 近隣に{ MONEY($usd) }
 news-failed = { $firm }が破綻、{ $buyer }が残りを引き継ぐ
 news-grid-short = 当局が警告: { $utility }の地域で電力不足のおそれ
 news-failed-sites = { $firm }が破綻、拠点は競売へ
-news-founder-leaves = { $firm }の創業者が1人去る。残り{ $left }人
+news-founder-leaves = { $firm }の創業者が1人去る。{ $left ->
+    [0] もう1人も残っていない
+   *[other] 残り{ $left }人
+}
 news-frozen-agi = 得点確定: AGI後の時代が始まりました
 news-frozen-one-left = 得点確定: 残り1社
 news-frozen-collapse = 得点確定: 世間はAIへの信頼を失いました
@@ -400,7 +403,10 @@ refuse-nothing-there = 残っているものがありません
 refuse-one-takeover = 買収は1ターンに1件です
 refuse-nothing-new = 公開する新しいものがありません
 refuse-nothing-to-cancel = そこには発注がありません
-refuse-order-size = メーカーが受ける{ $chip }はあと{ CARDS($cards) }枚です
+refuse-order-size = { $cards ->
+    [0] メーカーはこれ以上{ $chip }の注文を受けません
+   *[other] メーカーが受ける{ $chip }はあと{ CARDS($cards) }枚です
+}
 refuse-morale = 士気が低く進みません。あと{ $months }か月待ってください
 refuse-package = 報酬は{ MONEY($low) }〜{ MONEY($high) }です
 refuse-poach-size = 声をかけられる上級者は{ $people }人までです
@@ -498,7 +504,10 @@ why-lend = 他社が不足している。1 H100e時間で${ $rent }
 why-lend-less = 1時間${ $rent }なら自社のモデルに使う方がよい
 why-poach-poor = { $rival }は資金が尽きかけ、人材が耳を傾ける
 why-break = { $partner }の取り分は多すぎ、頼んでも無駄
-why-borrow = 現金はあと{ $months }か月、開いたラウンドもない
+why-borrow = { $months ->
+    [0] 現金はすべて約束済み
+   *[other] 自由な現金はあと{ $months }か月
+}、開いたラウンドもない
 why-cards = { $site }に置き場と電力ができる
 why-campaign = 企業は訪ねてくる相手を選ぶ
 why-colocate = { $mw } MW分の枠が空いている
@@ -530,7 +539,10 @@ why-pay = 給与は他の魅力に見合うべき
 why-poach = { $rival }の人材の方が詳しい
 why-pause = あと{ $months }か月の支払いに耐えられない
 why-price = 価格とシェアの釣り合いがよくなる
-why-raise = 現金はあと{ $months }か月
+why-raise = { $months ->
+    [0] 現金はすべて約束済み
+   *[other] 自由な現金はあと{ $months }か月
+}
 why-plant = 接続待ちより早い
 why-power = { $mw } MWを固定価格に
 why-petition = 許可も基金もない

@@ -34,7 +34,10 @@ matter-breach = コベナンツ違反: { $what }
 matter-breach-service = 収入が返済を賄えません
 matter-breach-value = ローンがGPUの価値を超えています
 matter-breach-cash = 現金が足りません
-matter-runway = この速さでは現金はあと{ $months }か月
+matter-runway = { $months ->
+    [0] 現金はすべて約束済みです
+   *[other] この速さでは自由な現金はあと{ $months }か月
+}
 matter-held = { $model }が完成: 公開すれば{ $elo } Elo
 matter-staff = 1か月で{ WHOLE($staff) }人中{ WHOLE($left) }人が離職
 matter-dispute = { $partner }と係争中

@@ -662,13 +662,14 @@ bound-hall-full = ホールが制約です。置き場はすべて埋まり、GP
 bound-dark-both = GPU { CARDS($cards) }枚のうち、電力なし{ CARDS($dark) }枚、置き場なし{ CARDS($homeless) }枚。
 bound-cash = 現金が制約です。{ $runway ->
         [99] 増えていますが、買えるものには足りません。
-       *[other] 今の支出では{ $runway }か月で尽きます。
+        [0] すべて契約済みの支払いに充てられます。
+       *[other] 支払い予定を除いた分は今の支出では{ $runway }か月で尽きます。
     }
 bound-data = データが制約です。学習がデータの価値より長くなっています。
 bound-talent = 人材が制約です。計算資源に対して人が足りません。
 bound-demand = 計算資源に需要がありません。大半が研究に回り、学習中のモデルもありません。
 bound-chips = チップが制約です。手元のGPUはすべて働いています。
-bound-none = 今月、制約になっているものはありません。
+bound-none = 今月は何も不足していません。計算資源の使い道しだいです。
 bound-gone = この会社はもうありません。
 binding-power = 電力
 binding-hall = ホール
@@ -789,8 +790,8 @@ debrief-won = { $firm }の勝利
 debrief-shared = 同時優勝: { $firms }
 debrief-so-far = 現在の首位: { $firm }
 debrief-gone = { $firm }は脱落
-debrief-line = { $firm }: { $seats }社中{ $place }位、{ $points }点
-debrief-line-goal = { $firm }: { $seats }社中{ $place }位、{ $points }
+debrief-line = { $firm }: { $seats }社中{ $place }位、{ $points } { $unit }
+debrief-line-alone = { $firm }: { $points } { $unit }
 debrief-alone-so-far = ここまで
 debrief-alone-done = レッスン終了
 debrief-alone-reached = 目標達成
@@ -833,6 +834,7 @@ goal-short-founder_value = 創業者の持分
 goal-unit-founder_value = 十億ドル
 goal-short-own_aim = あなたの目的
 goal-unit-own_aim = 点
+goal-unit-score = 点
 goal-short-kept_revenue = 手元に残る売上
 goal-unit-kept_revenue = 十億ドル
 goal-short-race_prize = 賞金の取り分

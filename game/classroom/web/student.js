@@ -2,17 +2,17 @@
 import { Clock, Connection, byId, dot, dress, forget, h, icon, kept, language, say, section, speak, toast, tools } from "/web/common.js";
 import { openForm } from "/web/form.js";
 
-export const state = { room: null, board: null, mine: null, orders: [], plan: null, turnKey: "", taking: false };
+export const state = { room: null, board: null, mine: null, orders: [], plan: null, turnKey: "", own: false, again: false, taking: false };
 let clock;
 
 dress();
 await speak(language);
 const page = new Connection("/socket/student", () => ({ do: "hello", token: kept.get("token"), language }), {
-  hello: (message) => { state.known = message.known; if (!message.known) kept.set("token", ""); draw(); },
+  hello: (message) => { state.known = message.known; state.again = true; if (!message.known) kept.set("token", ""); draw(); },
   joined: (message) => { kept.set("token", message.token); state.known = true; draw(); byId("main").focus(); },
-  room: (message) => { state.room = message; draw(); },
+  room: (message) => { state.again ||= message.phase === "open" && state.room?.phase !== "open"; state.room = message; draw(); },
   board: (message) => { state.board = message; beginTurn(); draw(); },
-  mine: (message) => { state.mine = message; beginTurn(); draw(); },
+  mine: (message) => { state.mine = message; beginTurn(); layOutAgain(); draw(); },
   denied: (message) => { state.denied = message.key; toast(message.text); if (message.key.startsWith("room-code") || message.key.startsWith("room-name")) byId("join-trouble")?.replaceChildren(message.text); },
   kicked: () => { kept.set("token", ""); Object.assign(state, { known: false, board: null, mine: null }); draw(); toast(say("room-kicked")); },
   line: (open) => { state.line = open; draw(); },
@@ -31,15 +31,27 @@ function beginTurn() {
   const handed = state.mine.handed;
   let own = null;
   try { own = JSON.parse(kept.get(drafted()) || "null"); } catch { own = null; }
+  state.own = !handed && own !== null;
   state.orders = handed ?? own ?? state.board.advice.orders.map((each) => each.order);
   state.plan = handed || own ? null : state.board.advice;
   if (!state.plan) layOut(state.orders, false);
 }
 
+/** The room hears again what is laid out: one that was started anew has forgotten it, one that was closed did not note it. */
+function layOutAgain() {
+  const { board, mine, room } = state;
+  if (!state.again || room?.phase !== "open" || !board || mine.seat !== board.firm || mine.turn !== board.number) return;
+  state.again = false;
+  if (state.own && mine.handed === null) layOut(state.orders, false);
+}
+
 /** Lay a plan out and hear what it takes. */
 export async function layOut(orders, mine = true) {
   state.orders = orders;
-  if (mine) kept.set(drafted(), JSON.stringify(orders));
+  if (mine) {
+    state.own = true;
+    kept.set(drafted(), JSON.stringify(orders));
+  }
   const print = JSON.stringify(orders);
   draw();
   try {
@@ -96,7 +108,7 @@ function draw() {
   section("team", [mine.members, mine.votes, mine.captain, room.mode, mine.missed], team);
   section("rivals", [board.rivals, board.columns], rivals);
   section("predictions", mine.predictions, predictions);
-  section("seat", [room.choosing, room.teams.map((each) => [each.seat, each.members]), mine.seat, room.phase], seat);
+  section("seat", [room.choosing, room.teams.map((each) => [each.seat, each.members]), mine.seat], seat);
   section("hand", [closed, mine.handed, state.orders, state.plan?.orders.map((each) => each.refused), state.taking, mine.captain, room.mode, state.line], () => hand(closed));
 }
 
@@ -320,7 +332,7 @@ function predictions() {
 
 function seat() {
   const { room, mine } = state;
-  if (!room.choosing || room.teams.length < 2 || room.phase !== "lobby") return null;
+  if (!room.choosing || room.teams.length < 2) return null;
   return h("label", {}, h("span", {}, say("room-seat-change")),
     h("select", { id: "seat-choice", onchange: (event) => page.send("sit", { seat: event.target.value }) },
       room.teams.map((each) => h("option", { value: each.seat, selected: each.seat === mine.seat }, `${each.name} (${each.members})`))));

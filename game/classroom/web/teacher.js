@@ -49,7 +49,7 @@ function draw() {
     clock.set(room.phase === "open" || room.phase === "paused" ? room.left : null, room.running && room.phase === "open");
   }
   section("turn", [room.phase, room.turn, room.turns, room.teams, room.running, room.left !== null, room.busy, room.question?.number], turn);
-  section("settings", [room.mode, room.rivals, room.choosing, all.seconds, all.closing], settings);
+  section("settings", [room.mode, room.rivals, all.choosing, all.seconds, all.closing], settings);
   section("stage", [room.stage, all.screen, all.code, all.address, all.addresses, room.phase, all.whatif !== null], stage);
   section("ask", [state.form, room.phase], ask);
   section("teams", [room.teams, all.players, all.manned, all.minds.length, room.phase], teams);
@@ -68,7 +68,7 @@ function top() {
     h("span", { class: "grow" }),
     state.line === false ? h("span", { class: "chip warn" }, icon("unplug"), say("room-offline")) : null,
     h("span", { id: "clock", class: "clock", role: "timer", "aria-label": say("room-clock"), hidden: true }),
-    tools((other) => { if (other) page.send("speak", { language: other }); forget(); draw(); }));
+    tools((other) => { if (other && !state.locked) page.send("speak", { language: other }); forget(); draw(); }));
 }
 
 function gate() {
@@ -125,7 +125,7 @@ function settings() {
       choice("set-seconds", say("room-set-seconds"), String(all.seconds), [0, 60, 120, 180, 240, 300, 480, 600, 900].map((seconds) => [String(seconds), seconds ? say("room-minutes", { minutes: seconds / 60 }) : say("room-no-clock")]), (value) => page.send("set", { seconds: Number(value) })),
       choice("set-mode", say("room-set-mode"), room.mode, [["captain", say("room-mode-captain")], ["vote", say("room-mode-vote")]], (mode) => page.send("set", { mode })),
       choice("set-rivals", say("room-set-rivals"), room.rivals, ["hidden", "public", "open"].map((each) => [each, say(`room-rivals-${each}`)]), (value) => page.send("set", { rivals: value })),
-      tick("set-choosing", say("room-set-choosing"), room.choosing, (choosing) => page.send("set", { choosing })),
+      tick("set-choosing", say("room-set-choosing"), all.choosing, (choosing) => page.send("set", { choosing })),
       tick("set-closing", say("room-set-closing"), all.closing, (closing) => page.send("set", { closing }))),
   ];
 }

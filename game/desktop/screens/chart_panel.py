@@ -128,7 +128,8 @@ class ChartPanel(Panel):
     def lay(self) -> None:
         x, y, wide, high = self.rect
         self.tabs.rect = pygame.Rect(x + max(84, wide - 482), y + 6, min(472, wide - 94), 26)
-        self.chart.rect = pygame.Rect(x + 10, y + 38, wide - 16, high - 42)
+        low = 14 if self.ahead.visible else 0
+        self.chart.rect = pygame.Rect(x + 10, y + 38 + low, wide - 16, high - 42 - low)
         self.bars.rect = pygame.Rect(x + 18, y + 56, wide - 36, high - 70)
         self.bars.row_height = (high - 70) // 6
         self.ahead.rect = pygame.Rect(x + 68, y + 35, wide - 80, 14)
@@ -166,6 +167,7 @@ class ChartPanel(Panel):
         shows = self.measure == "h100e" and match.steering and match.view.role is None
         begun = match.session.prospect(match.firm, (), AHEAD) if shows else []
         self.ahead.visible = bool(begun)
+        self.lay()
         if not begun:
             return
         planned = match.session.prospect(match.firm, match.orders, AHEAD)

@@ -27,7 +27,7 @@ from game.desktop.screens.records import RecordsPage
 from game.desktop.screens.score_table import ScoreTable
 from game.desktop.screens.whatif import WhatIfPage
 from game.desktop.widget import Box, Widget
-from game.telling.goal import goal_line, has_goal
+from game.telling.goal import goal_line, has_goal, reached_line
 from game.telling.moments import moments, standings
 from game.telling.wording import BINDING_ICONS
 
@@ -249,13 +249,8 @@ class Debrief(Screen):
         canvas.text(title, (62, 24), size=theme.TITLE, weight=theme.BOLD, colour=ink, width=860)
         ordered = list(result.scores)
         place = ordered.index(match.firm) + 1 if match.firm in ordered else 0
-        line = say(
-            "debrief-line-goal" if has_goal(match.level) else "debrief-line",
-            firm=match.view.me.name,
-            place=place,
-            seats=len(ordered),
-            points=f"{result.scores[match.firm].total:.1f}",
-        )
+        total = result.scores[match.firm].total
+        line = reached_line(match.level, match.words.texts, match.view.me.name, place, len(ordered), total)
         canvas.text(line, (78, 48), size=12.5, colour=theme.SOFT, width=700)
         turn = say(
             "bar-turn", turn=min(match.session.turn, match.session.turns_in_all), turns=match.session.turns_in_all

@@ -199,7 +199,7 @@ def room_at(match: Match, site: SiteView, chip: str, planned: Sequence[AnyOrder]
         if getattr(order, "site", "") != site.key:
             continue
         match order.kind:
-            case "order_cards":
+            case "order_cards" | "take_cards" | "divert_cards" if not getattr(order, "slots", False):
                 counts[order.chip] = counts.get(order.chip, 0) + order.cards  # type: ignore[union-attr]
                 spare -= order.cards * chips[order.chip].facility_kw  # type: ignore[union-attr]
             case "build_hall":

@@ -157,7 +157,8 @@ class VerdictCard(Widget):
         canvas.text(month, (box.right - 14, box.y + 24), size=12.5, colour=theme.MUTED, align="right")
         order = self.match.words.order(verdict.order)
         canvas.text(order, (box.x + 46, box.y + 52), size=14.5, weight=theme.SEMIBOLD, width=box.w - 60)
-        words = say("insight-worth", by=f"{-verdict.worth:+.1f}")
+        way = "lower" if verdict.worth > 0 else "higher"
+        words = say("insight-worth", points=f"{abs(verdict.worth):.1f}", way=way)
         canvas.text(words, (box.x + 46, box.y + 78), size=12.5, colour=theme.SOFT, width=box.w - 60)
 
 

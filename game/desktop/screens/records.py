@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 
 def written(match: Match, ribbon: Ribbon, value: float) -> str:
+    """The figure of a record, with what it counts."""
     figures = match.words.figures
     if ribbon.shown == "power":
         return figures.power(value * 1000)
     write: Callable[[float], str] = getattr(figures, ribbon.shown)
-    return write(value)
+    return match.words.say(f"ribbon-unit-{ribbon.unit}", number=write(value)) if ribbon.unit else write(value)
 
 
 def ribbon_words(match: Match, each: Won) -> str:

@@ -18,7 +18,7 @@ import msgspec
 
 from agents import chance
 from agents.desk import Quote
-from agents.orders import Desk, Order, Plan, desk
+from agents.orders import Desk, Order, Plan, desk, name_of
 from game.door import options
 from game.lab.seats import minds_of
 from game.race import Race
@@ -154,8 +154,8 @@ def _count(race: Race, seats: list[str], plans: dict[str, Plan], found: Found) -
         if seat not in plans:
             continue
         offers = options.options(race, seat, race.view(seat))
-        kinds = {f"{each.kind} {each.group}" if each.kind == "set_policy" else each.kind for each in offers}
-        chosen = {f"{order.kind} {getattr(order, 'policy', '')}".strip() for order in plans[seat].orders}
+        kinds = {f"{each.kind}.{each.group}" if each.kind == "set_policy" else each.kind for each in offers}
+        chosen = {name_of(order) for order in plans[seat].orders}
         _add(found.offered_kinds, kinds)
         _add(found.taken_kinds, chosen)
         _add(found.offered, (kinds - MAIN.keys()) | {name for each in offers for name in _answers(each)})

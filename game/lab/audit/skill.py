@@ -15,6 +15,8 @@ import msgspec
 
 from agents import chance
 from game.lab import statistics
+from game.lab.fairness import TOO_OFTEN, start_bounds
+from game.lab.statistics import Estimate
 from game.race import Race
 from levels.loader import Resolved
 
@@ -116,32 +118,20 @@ def part(pieces: Sequence[Piece], games: Sequence[Played]) -> dict[str, Alone]:
     return found
 
 
-class Rate(msgspec.Struct, frozen=True):
-    share: float
-    low: float
-    high: float
-    of: int
-
-
 class Verdict(msgspec.Struct, frozen=True):
     """The figures of the check, and what falls short. Shared wins are split."""
 
     games: int
-    by_policy: dict[str, Rate]
-    by_start: dict[str, Rate]
+    by_policy: dict[str, Estimate]
+    by_start: dict[str, Estimate]
     mean_score: dict[str, float]
     """By policy."""
     explained: dict[str, float]
     """By start, the part of the variance of scores that the policy explains."""
-    leader_wins: Rate
+    leader_wins: Estimate
     held_changes: float
     """Mean number a game."""
     faults: tuple[str, ...]
-
-
-def _rate(wins: float, of: int) -> Rate:
-    found = statistics.share(wins, of)
-    return Rate(found.value, found.low, found.high, of)
 
 
 def judge(games: Sequence[Played]) -> Verdict:
@@ -163,18 +153,19 @@ def judge(games: Sequence[Played]) -> Verdict:
             scores.setdefault(policy, []).append(game.scores[seat])
         led += part if game.leader in game.winners else 0.0
     explained = {seat: statistics.explained(list(groups.values())) for seat, groups in by_start.items()}
-    policy_rates = {policy: _rate(wins[policy], tries[policy]) for policy in sorted(wins)}
-    start_rates = {seat: _rate(starts[seat], len(games)) for seat in starts}
-    leader = _rate(led, len(games))
-    faults = [f"{key} wins {r.share:.0%} of its games" for key, r in policy_rates.items() if r.share > 0.45]
-    faults += [f"{key} wins {r.share:.0%}" for key, r in start_rates.items() if not 0.05 <= r.share <= 0.35]
+    policy_rates = {policy: statistics.share(wins[policy], tries[policy]) for policy in sorted(wins)}
+    start_rates = {seat: statistics.share(starts[seat], len(games)) for seat in starts}
+    leader = statistics.share(led, len(games))
+    low, high = start_bounds(len(starts))
+    faults = [f"{key} wins {r.value:.0%} of its games" for key, r in policy_rates.items() if r.value > TOO_OFTEN]
+    faults += [f"{key} wins {r.value:.0%}" for key, r in start_rates.items() if not low <= r.value <= high]
     faults += [
         f"{key}: the policy explains {part:.0%} of the score"
         for key, part in explained.items()
         if part < LEAST_EXPLAINED
     ]
-    if not 0.25 <= leader.share <= 0.70:
-        faults.append(f"the leader after {LEADER_TURN} turns wins {leader.share:.0%}")
+    if not 0.25 <= leader.value <= 0.70:
+        faults.append(f"the leader after {LEADER_TURN} turns wins {leader.value:.0%}")
     return Verdict(
         len(games),
         policy_rates,

@@ -18,8 +18,8 @@ def world_of(level: str, sets: Names, field: str | None) -> tuple[World, tuple[t
     """The world as it was asked for, and the minds of the field. Raises LevelError or LabError."""
     world = World(sides.at(level), tuple(sets))
     resolved = games.resolve(world)
-    if not resolved.level.seats:
-        raise LabError(f"{level}: nobody has a seat in it")
+    if not sides.labs(world):
+        raise LabError(f"{level}: no lab has a seat in it")
     return world, tuple(sorted(parse_minds(resolved.level, field).items())) if field is not None else ()
 
 
@@ -190,8 +190,8 @@ def _flat(row: Any) -> dict[str, Any]:
             flat |= {name: value.value, f"{name}_low": value.low, f"{name}_high": value.high, f"{name}_of": value.of}
         elif isinstance(value, tuple | list):
             flat[name] = ",".join(str(each) for each in value)
-        elif value is not None or name != "beside_best":
-            flat[name] = msgspec.to_builtins(value)
+        elif value is None:  # an estimate that there is not, such as of the best answer beside itself
+            flat |= dict.fromkeys((name, f"{name}_low", f"{name}_high", f"{name}_of"))
         else:
-            flat |= {name: 0.0, f"{name}_low": 0.0, f"{name}_high": 0.0, f"{name}_of": 0}
+            flat[name] = msgspec.to_builtins(value)
     return flat

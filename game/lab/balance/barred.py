@@ -8,18 +8,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from agents.desk import Advice, Desk, Mind, Quote, Refusal
-from agents.orders import AnyOrder, SetPolicy
+from agents.orders import AnyOrder, name_of
 from agents.view import Text, View
 
 if TYPE_CHECKING:
     from game.race import Race
 
 Count = dict[str, int]
-
-
-def name_of(order: AnyOrder) -> str:
-    """The kind of an order; of a standing order, which one: "set_policy.hiring"."""
-    return f"{order.kind}.{order.policy}" if isinstance(order, SetPolicy) else order.kind
 
 
 def is_barred(order: AnyOrder, barred: Sequence[str]) -> bool:

@@ -12,7 +12,9 @@ from msgspec import Struct
 
 from game.lab import statistics
 from game.lab.balance import games
+from game.lab.balance.assumptions import Range
 from game.lab.balance.games import Outcome, Piece, Values, World
+from game.lab.fairness import TOO_OFTEN
 from game.lab.statistics import Estimate
 from game.lab.trouble import LabError
 from levels.loader import Resolved
@@ -22,30 +24,8 @@ SPREAD = 0.25
 """Standard deviation of the first generation, as a part of each span."""
 LAST_ROUND = 4
 """Candidates that play the last round against each other."""
-TOO_OFTEN = 0.45
 
 Play = Callable[[Sequence[Piece]], list[Outcome]]
-
-
-class Gene(Struct, frozen=True):
-    """One figure of a style, and what the level's styles span."""
-
-    name: str
-    low: float
-    high: float
-    whole: bool
-    start: float
-
-    def at(self, part: float) -> float:
-        """The figure at a part of the span, in few digits."""
-        plain = self.low + min(1.0, max(0.0, part)) * (self.high - self.low)
-        if self.whole:
-            return round(plain)
-        return min(self.high, max(self.low, float(f"{plain:.4g}")))
-
-    @property
-    def part(self) -> float:
-        return (self.start - self.low) / (self.high - self.low) if self.high > self.low else 0.0
 
 
 class Hunt(Struct, frozen=True):
@@ -53,7 +33,8 @@ class Hunt(Struct, frozen=True):
 
     world: World
     seat: str
-    genes: tuple[Gene, ...]
+    genes: tuple[Range, ...]
+    """The figures of a style by their names, each with what the level's styles span."""
     generations: int
     population: int
     seeds: int
@@ -91,7 +72,7 @@ class Caught(Struct, frozen=True):
         return self.wins.low > TOO_OFTEN
 
 
-def genes(resolved: Resolved, mind: str) -> tuple[Gene, ...]:
+def genes(resolved: Resolved, mind: str) -> tuple[Range, ...]:
     """Every figure of a style with its span; the search starts at `mind`'s. Raises LabError for another mind."""
     styles = resolved.tree["styles"]
     if mind not in styles:
@@ -104,7 +85,7 @@ def genes(resolved: Resolved, mind: str) -> tuple[Gene, ...]:
         high = max([each.get("high", each["value"]) for each in held])
         if high > low:
             whole = all(isinstance(each, int) for each in values)
-            found.append(Gene(name, float(low), float(high), whole, float(styles[mind][name]["value"])))
+            found.append(Range(name, float(low), float(high), float(styles[mind][name]["value"]), whole))
     return tuple(found)
 
 
@@ -152,7 +133,7 @@ def run(hunt: Hunt, own: Sequence[str], name: str, play: Play, tell: Callable[[i
 
 
 def _values(hunt: Hunt, parts: Sequence[float]) -> Values:
-    return tuple((gene.name, gene.at(float(part))) for gene, part in zip(hunt.genes, parts, strict=True))
+    return tuple((gene.path, gene.at(float(part))) for gene, part in zip(hunt.genes, parts, strict=True))
 
 
 def _whole(hunt: Hunt, values: Values) -> Values:

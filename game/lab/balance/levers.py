@@ -7,6 +7,7 @@ seat's mind loses without it, on the same seeds: what the lever is worth to this
 from collections.abc import Sequence
 from math import fsum
 
+import numpy as np
 from msgspec import Struct
 
 from game.lab import statistics
@@ -53,7 +54,7 @@ class Worth(Struct, frozen=True):
     p: float
     """Of a loss as large by chance (sign flips)."""
     p_all: float
-    """With the whole table in mind (Holm)."""
+    """With the whole table in mind (Holm): all rows in which any game differs. A row without is no question, and 1."""
     wins_lost: float
     """Part of wins lost."""
     unlike: float
@@ -88,13 +89,9 @@ def orders_of(lever: str) -> tuple[str, ...]:
 
 def all_orders() -> list[str]:
     """Every order that a firm may give, standing orders one by one."""
-    from typing import get_args
+    from agents.orders import names
 
-    from agents.orders import Policy
-    from levels import words
-
-    standing = [f"set_policy.{each}" for each in get_args(Policy)]
-    return [*(each for each in words.ORDERS if each != "set_policy"), *standing]
+    return names()
 
 
 def pieces(
@@ -127,20 +124,31 @@ def feels(outcome: Outcome, seat: str, lever: str) -> bool:
 
 def worth(free: Sequence[Outcome], barred: dict[tuple[str, str], list[Outcome]]) -> list[Worth]:
     """What each lever is worth to each seat, the dearest first."""
-    found = []
+    found, differences = [], []
     for (lever, seat), without in barred.items():
         ours = [each.scores[seat] for each in free]
         theirs = [each.scores[seat] for each in without]
-        apart = statistics.paired(ours, theirs)
+        apart = [one - other for one, other in zip(ours, theirs, strict=True)]
         wins = fsum(one.won(seat) - other.won(seat) for one, other in zip(free, without, strict=True)) / len(free)
-        unlike = sum(one != other for one, other in zip(ours, theirs, strict=True)) / len(ours)
-        found.append((lever, seat, apart, wins, unlike))
-    corrected = statistics.holm([each[2].p for each in found])
+        unlike = sum(each != 0.0 for each in apart) / len(apart)
+        found.append((lever, seat, statistics.mean(apart), wins, unlike))
+        differences.append(apart)
+    # Whether any game differs does not hang on the signs that are tossed, so leaving rows out by it is fair.
+    felt = [place for place, each in enumerate(found) if each[-1] > 0.0]
+    columns = np.array([differences[place] for place in felt]).reshape(len(felt), -1).T
+    ps = statistics.sign_flips_of(columns, resamples=statistics.draws_for(len(felt)))
+    single, corrected = dict(zip(felt, ps, strict=True)), dict(zip(felt, statistics.holm(ps), strict=True))
     table = [
-        Worth(lever, seat, apart.mean, apart.p, p_all, wins, unlike)
-        for (lever, seat, apart, wins, unlike), p_all in zip(found, corrected, strict=True)
+        Worth(lever, seat, loss, single.get(place, 1.0), corrected.get(place, 1.0), wins, unlike)
+        for place, (lever, seat, loss, wins, unlike) in enumerate(found)
     ]
     return sorted(table, key=lambda each: -each.loss.value)
+
+
+def least_p_all(worth: Sequence[Worth], seeds: int) -> float:
+    """The smallest p that any row can have with the whole table in mind, from so many seeds."""
+    felt = sum(each.unlike > 0.0 for each in worth)
+    return min(1.0, felt * statistics.least_p(seeds, statistics.draws_for(felt)))
 
 
 def use(free: Sequence[Outcome], seats: Sequence[str]) -> list[Use]:

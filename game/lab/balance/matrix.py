@@ -14,18 +14,13 @@ from msgspec import Struct
 
 from game.lab import statistics
 from game.lab.balance.games import Outcome, Piece, World
+from game.lab.fairness import TOO_OFTEN, start_bounds
 from game.lab.statistics import Estimate
 from game.lab.trouble import LabError
 
 Design = Literal["alone", "dealt", "all"]
 
 MOST_COMBINATIONS = 4096
-TOO_OFTEN = 0.45
-"""A mind that wins more of its games than this is dominant."""
-START_BOUNDS = (0.05, 0.35)
-"""Between these the part of wins of a start should lie; with few seats the second is this many times an even part."""
-EVEN_SEATS = 6
-"""Seats for which the bounds are meant."""
 
 
 class Cell(Struct, frozen=True):
@@ -98,12 +93,12 @@ def _dealt(world: World, seats: Sequence[str], minds: Sequence[str], seeds: rang
 def judge(design: Design, played: Sequence[Piece], outcomes: Sequence[Outcome], seats: Sequence[str]) -> Matrix:
     """Sum up the games of a design."""
     scores: dict[tuple[str, str], dict[int, list[float]]] = {}
-    won: dict[tuple[str, str], list[float]] = {}
+    won: dict[tuple[str, str], list[tuple[float, int]]] = {}
     by_start: dict[str, list[tuple[float, float, int]]] = {seat: [] for seat in seats}
     for piece, outcome in zip(played, outcomes, strict=True):
         for seat, mind in piece.minds:
             scores.setdefault((seat, mind), {}).setdefault(piece.seed, []).append(outcome.scores[seat])
-            won.setdefault((seat, mind), []).append(outcome.won(seat))
+            won.setdefault((seat, mind), []).append((outcome.won(seat), piece.seed))
         for seat in seats:
             by_start[seat].append((outcome.won(seat), outcome.scores[seat], piece.seed))
     minds = list(dict.fromkeys(mind for _, mind in scores))
@@ -120,7 +115,7 @@ def judge(design: Design, played: Sequence[Piece], outcomes: Sequence[Outcome], 
         Cell(
             seat,
             mind,
-            statistics.share(fsum(won[seat, mind]), len(won[seat, mind])),
+            _wins(won[seat, mind]),
             statistics.mean(list(means[seat, mind].values())),
             _beside(means[seat, mind], means[seat, best[seat]]) if mind != best[seat] else None,
         )
@@ -132,12 +127,12 @@ def judge(design: Design, played: Sequence[Piece], outcomes: Sequence[Outcome], 
     start_lines = [
         Line(
             seat,
-            statistics.share(fsum(each[0] for each in held), len(held)),
+            _wins([(part, seed) for part, _, seed in held]),
             statistics.mean([each[1] for each in held], clusters=[each[2] for each in held]),
         )
         for seat, held in by_start.items()
     ]
-    faults, doubts = _flags(mind_lines, start_lines, len(outcomes[0].scores))
+    faults, doubts = _flags(mind_lines, start_lines, cells, len(outcomes[0].scores))
     changes = fsum(each.held_changes for each in outcomes) / len(outcomes)
     return Matrix(design, len(outcomes), cells, mind_lines, start_lines, best, changes, faults, doubts)
 
@@ -145,7 +140,7 @@ def judge(design: Design, played: Sequence[Piece], outcomes: Sequence[Outcome], 
 def _mind_line(
     mind: str,
     scores: dict[tuple[str, str], dict[int, list[float]]],
-    won: dict[tuple[str, str], list[float]],
+    won: dict[tuple[str, str], list[tuple[float, int]]],
     best: dict[str, str],
 ) -> Line:
     wins = [each for (_, other), held in won.items() if other == mind for each in held]
@@ -158,10 +153,15 @@ def _mind_line(
     ]
     return Line(
         mind,
-        statistics.share(fsum(wins), len(wins)),
+        _wins(wins),
         statistics.mean([each[0] for each in flat], clusters=[each[1] for each in flat]),
         sum(each == mind for each in best.values()),
     )
+
+
+def _wins(won: Sequence[tuple[float, int]]) -> Estimate:
+    """The share of wins from parts of a win, each with its seed: games on one seed are one observation."""
+    return statistics.share(fsum(part for part, _ in won), len(won), lots=len({seed for _, seed in won}))
 
 
 def _beside(ours: dict[int, float], best: dict[int, float]) -> Estimate | None:
@@ -172,19 +172,23 @@ def _beside(ours: dict[int, float], best: dict[int, float]) -> Estimate | None:
     return statistics.paired([ours[seed] for seed in common], [best[seed] for seed in common]).mean
 
 
-def _flags(minds: Sequence[Line], starts: Sequence[Line], seats: int) -> tuple[list[str], list[str]]:
+def _flags(
+    minds: Sequence[Line], starts: Sequence[Line], cells: Sequence[Cell], seats: int
+) -> tuple[list[str], list[str]]:
     """What is out of bounds beyond doubt, and perhaps; `seats` are those of the level, looked at or not."""
     faults: list[str] = []
     doubts: list[str] = []
     if seats < 2:
         return faults, doubts
-    low, high = (bound * EVEN_SEATS / seats for bound in START_BOUNDS)
+    low, high = start_bounds(seats)
     for line in minds:
         if line.wins.value > TOO_OFTEN:
             told = f"{line.name} wins {line.wins.value:.0%} of its games (at most {TOO_OFTEN:.0%})"
             (faults if line.wins.low > TOO_OFTEN else doubts).append(told)
         if line.seats_best == seats == len(starts) and len(minds) > 1:
-            faults.append(f"{line.name} is the best answer in every seat")
+            others = [cell.beside_best for cell in cells if cell.mind != line.name]
+            is_sure = all(beside is not None and beside.high < 0.0 for beside in others)
+            (faults if is_sure else doubts).append(f"{line.name} is the best answer in every seat")
     for line in starts:
         if not low <= line.wins.value <= high:
             told = f"the start {line.name} wins {line.wins.value:.0%} ({low:.0%} to {min(1.0, high):.0%})"

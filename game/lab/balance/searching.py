@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from game.lab import stylefile
+from game.lab import identity, stylefile
 from game.lab.balance import asking, assumptions, games, hunting, screening, show_searches, sides, tuning
 from game.lab.balance import target as targets
 from game.lab.balance.campaign import Campaign, Ways, seeds
@@ -86,15 +86,16 @@ def ask_tune(
     wanted = targets.read(target_file, resolved)
     found_ranges = tuple(tuning.turnable(resolved, only))
     seats = tuple(sides.labs(world))
-    search = tuning.Search(world, seats, found_ranges, wanted, seeds(seed, count), trials)
+    meant = f"{identity.level(resolved.tree)} {identity.minds(wanted.minds)}"
+    search = tuning.Search(world, seats, found_ranges, wanted, seeds(seed, count), trials, meant)
     campaign = Campaign(ways)
     first = targets.pieces(wanted, world, seats, search.seeds)
     most = len(first) * (trials + len(found_ranges) + 8)
     if not campaign.begin(f"{level}: {len(found_ranges)} assumptions, {trials} trials", most, first[0], at_most=True):
         return 0
 
-    def claims(at: World) -> float:
-        return _claims_short(wanted, at, count, campaign.workers)
+    def claims(at: World, on: range) -> float:
+        return _claims_short(wanted, at, on, campaign.workers)
 
     def tell(done: int, best: float) -> None:
         if sys.stderr.isatty():
@@ -117,17 +118,17 @@ def ask_tune(
         elif found.is_better:
             print(tuning.patch(resolved, found.figures, ""))
         else:
-            print("fresh seeds do not bear out any change: nothing is proposed")
+            print("fresh seeds do not bear out any change beyond chance: nothing is proposed")
     return 0 if found.is_better else 1
 
 
-def _claims_short(wanted: targets.Target, world: World, count: int, workers: int) -> float:
-    """One for each claim that does not hold, and nothing if all do."""
+def _claims_short(wanted: targets.Target, world: World, on: range, workers: int) -> float:
+    """One for each claim that does not hold on these seeds, and nothing if all do."""
     if not wanted.claims:
         return 0.0
     from game.lab import claims
 
-    verdicts = claims.check_resolved([games.resolve(world)], count, workers=workers)
+    verdicts = claims.check_resolved([games.resolve(world)], len(on), seed=on.start, workers=workers)
     return float(sum(not each.holds for each in verdicts if each.claim in wanted.claims))
 
 
@@ -157,7 +158,7 @@ def ask_hunt(
             raise LabError(f"{name} {value}: must be at least {least}")
     world, minds = asking.world_of(level, sets, field)
     resolved = games.resolve(world)
-    seat = firm or resolved.level.seats[0]
+    seat = firm or sides.labs(world)[0]
     check_firm(resolved.level, seat, "--firm", sides.labs(world))
     if start is not None:
         check_mind(resolved.level, start, "--start")

@@ -1,4 +1,4 @@
-"""The answers as people read them."""
+"""The answers of matrix, compare and restrict as people read them."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -13,9 +13,6 @@ from game.lab.balance import sprt
 from game.lab.console import console, plain_table
 from game.lab.statistics import Estimate
 from levels.loader import Resolved
-
-CERTAIN = 0.05
-"""A p value below this, with the whole table in mind, counts as seen."""
 
 
 def table(*titles: str, left: Sequence[str] = ()) -> Table:
@@ -69,7 +66,7 @@ def matrix(resolved: Resolved, found: matrices.Matrix) -> None:
     for fault in found.faults:
         out.print(f"dominant: {fault}", style="bold", soft_wrap=True)
     for doubt in found.doubts:
-        out.print(f"perhaps: {doubt}; its interval reaches into the bounds", soft_wrap=True)
+        out.print(f"perhaps: {doubt}; by these intervals it may be chance", soft_wrap=True)
     if not (found.faults or found.doubts):
         out.print("no mind and no start is dominant")
 
@@ -182,11 +179,18 @@ def levers(
                 f"{each.loss.value:.2f}",
                 f"{each.loss.low:.2f} to {each.loss.high:.2f}",
                 f"{each.p:.3f}",
-                f"{each.p_all:.3f}" + ("*" if each.p_all < CERTAIN else ""),
+                f"{each.p_all:.3f}" + ("*" if each.p_all < statistics.CERTAIN else ""),
                 f"{100 * each.wins_lost:+.0f} %",
                 f"{100 * each.unlike:.0f} %",
             )
     out.print(rows)
+    least = leverage.least_p_all(worth, count)
+    if least >= statistics.CERTAIN:
+        out.print(
+            f"{count} seeds cannot put any row beyond doubt: the smallest p with the whole table in mind is "
+            f"{least:.2g}; ask for more --seeds, or fewer levers",
+            soft_wrap=True,
+        )
     unfelt: dict[str, list[str]] = {}
     for each in worth:
         if not each.unlike:

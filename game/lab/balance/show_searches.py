@@ -7,6 +7,7 @@ from game.lab.balance import hunting, screening, tuning
 from game.lab.balance.show import points, share, table
 from game.lab.balance.target import Target
 from game.lab.console import console
+from game.lab.fairness import TOO_OFTEN
 from game.lab.statistics import Estimate
 from levels.loader import Resolved
 
@@ -57,7 +58,7 @@ def evidence(level: str, target: str, resolved: Resolved, asked: Target, found: 
         wanted = f"{band.low:g}" if band.low == band.high else f"{band.low:g} to {band.high:g}"
         lines.append(f"  {band.name}: {_plain(before)} -> {_plain(after)}, asked {wanted}")
     lines += [f"  claims asked: {', '.join(asked.claims)}"] if asked.claims else []
-    lines.append(f"  loss: {found.loss_before:.3f} -> {found.loss_after:.3f}")
+    lines.append(f"  loss: {found.loss_before:.3f} -> {found.loss_after:.3f}, less by {_plain(found.gain)}")
     for path, value in found.figures.items():
         lines.append(f"  {path}: {_value(resolved, path):g} -> {value:g}")
     return "\n".join(lines)
@@ -97,4 +98,4 @@ def caught(level: str, seat: str, found: hunting.Caught, file: Path, seeds: int)
     out.print("best of each generation: " + ", ".join(f"{each:.1f}" for each in found.by_generation), soft_wrap=True)
     out.print(f"play it: run {level} --firm {seat} --mind {file}", soft_wrap=True)
     if found.is_too_good:
-        out.print(f"dominant: it wins more than {hunting.TOO_OFTEN:.0%} of its games", style="bold")
+        out.print(f"dominant: it wins more than {TOO_OFTEN:.0%} of its games", style="bold")

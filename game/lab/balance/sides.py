@@ -55,5 +55,6 @@ def seated(world: World, mind: str, option: str) -> tuple[World, str]:
 
 
 def labs(world: World) -> list[str]:
-    """The firms of a level's seats, in its order."""
-    return list(games.resolve(world).level.seats)
+    """The labs among a level's seats, in its order: a seat of a power company or a council has no mind of the lab's."""
+    level = games.resolve(world).level
+    return [seat for seat in level.seats if level.firms[seat].lab is not None]

@@ -4,7 +4,6 @@ A game is found by a hash of all that decides it: the level as merged, what is s
 rules of the program. So searches, which ask for games as they go, resume as well as tables do.
 """
 
-import inspect
 import os
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -14,8 +13,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from agents.minds.own import is_own, load
-from game.lab import pool
+from agents.minds.own import is_own
+from game.lab import identity, pool
 from game.lab.balance import games
 from game.lab.balance.games import Outcome, Piece, World
 from game.lab.trouble import LabError
@@ -32,24 +31,12 @@ class _Line(Struct, frozen=True):
 
 @lru_cache(maxsize=8)
 def _level_hash(level: str) -> str:
-    from game.saves import rules_hash
-
-    tree = games.resolve(World(level)).tree
-    text = msgspec.json.encode([tree, rules_hash()], order="sorted")
-    return blake2b(text, digest_size=16).hexdigest()
-
-
-@lru_cache(maxsize=32)
-def _code_hash(mind: str) -> str:
-    """The module of a mind from outside, as it is written now: a game with another version of it is another game."""
-    module = inspect.getmodule(load(mind))
-    source = inspect.getsource(module) if module is not None else ""
-    return blake2b(source.encode(), digest_size=16).hexdigest()
+    return identity.level(games.resolve(World(level)).tree)
 
 
 def key_of(piece: Piece) -> str:
     """What decides the outcome of a game, as a hash. Raises LevelError for a level that is not sound."""
-    own = [_code_hash(mind) for _, mind in piece.minds if is_own(mind)]
+    own = [identity.mind(mind) for _, mind in piece.minds if is_own(mind)]
     text = msgspec.json.encode([_level_hash(piece.world.level), piece, own])
     return blake2b(text, digest_size=16).hexdigest()
 

@@ -18,12 +18,13 @@ from math import exp, fsum
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from msgspec import Struct
 
 from game.lab import statistics
 from game.lab.balance.games import Outcome, Piece, World
 from game.lab.seats import check_mind
-from game.lab.statistics import Estimate
+from game.lab.statistics import Estimate, Floats
 from game.lab.trouble import LabError
 from levels.faults import near
 from levels.loader import Resolved
@@ -147,19 +148,56 @@ def _figure(band: Band, played: Sequence[Piece], games: Sequence[Outcome], *, so
     take = _soft_win if soft else Outcome.won
     if band.kind == "wins":
         seat = band.name.split(".")[1]
-        won = [take(game, seat) for game in games]
+        won = [(take(game, seat), piece.seed) for piece, game in zip(played, games, strict=True)]
     else:
         _, mind, where = band.name.split(".")
         won = [
-            take(game, seat)
+            (take(game, seat), piece.seed)
             for piece, game in zip(played, games, strict=True)
             for seat, given in piece.minds
             if given == mind and where in (seat, ANY)
         ]
+    hits, lots = fsum(part for part, _ in won), len({seed for _, seed in won})
     if soft:
-        value = fsum(won) / len(won) if won else 0.0
-        return Estimate(value, value, value, len(won))
-    return statistics.share(fsum(won), len(won))
+        value = hits / len(won) if won else 0.0
+        return Estimate(value, value, value, lots)
+    return statistics.share(hits, len(won), lots=lots)
+
+
+def columns(target: Target, played: Sequence[Piece], games: Sequence[Outcome]) -> Floats:
+    """What the figures are made of, as an array (games, columns): `losses` takes means of it."""
+    rows = [
+        [part for band in target.bands for part in _parts(band, piece, game)]
+        for piece, game in zip(played, games, strict=True)
+    ]
+    return np.array(rows, dtype=np.float64).reshape(len(rows), -1)
+
+
+def _parts(band: Band, piece: Piece, game: Outcome) -> list[float]:
+    """One game's part of a figure: a ratio's two terms, or the scores of all seats."""
+    if band.kind == "lead_changes":
+        return [float(game.held_changes), 1.0]
+    if band.kind == "score_spread":
+        return [game.scores[seat] for seat in sorted(game.scores)]
+    if band.kind == "wins":
+        return [game.won(band.name.split(".")[1]), 1.0]
+    _, mind, where = band.name.split(".")
+    seats = [seat for seat, given in piece.minds if given == mind and where in (seat, ANY)]
+    return [fsum(game.won(seat) for seat in seats), float(len(seats))]
+
+
+def losses(target: Target, means: Floats) -> Floats:
+    """The loss of each row of means of `columns`, claims left out: of samples, for an interval."""
+    spreads = sum(band.kind == "score_spread" for band in target.bands)
+    seats = (means.shape[1] - 2 * (len(target.bands) - spreads)) // max(1, spreads)
+    whole, place = np.zeros(len(means)), 0
+    for band in target.bands:
+        wide = seats if band.kind == "score_spread" else 2
+        own = means[:, place : place + wide]
+        value = own.max(axis=1) - own.min(axis=1) if band.kind == "score_spread" else own[:, 0] / own[:, 1].clip(1e-12)
+        outside = np.maximum(0.0, np.maximum(band.low - value, value - band.high))
+        whole, place = whole + (outside / SCALES[band.kind]) ** 2, place + wide
+    return whole
 
 
 def _soft_win(game: Outcome, seat: str) -> float:

@@ -9,13 +9,15 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from msgspec import Struct
 
+from game.lab import statistics
 from game.lab.balance import assumptions, target
 from game.lab.balance.assumptions import Range
 from game.lab.balance.games import Outcome, Piece, World
 from game.lab.balance.target import Target
-from game.lab.statistics import Estimate
+from game.lab.statistics import Estimate, Floats
 from game.lab.trouble import LabError
 from levels.loader import Resolved
 
@@ -28,8 +30,8 @@ MOST_FIGURES = 40
 """More than this no search of affordable length tells apart."""
 
 Play = Callable[[Sequence[Piece]], list[Outcome]]
-Claims = Callable[[World], float]
-"""By how much the claims of a target fall short in a world."""
+Claims = Callable[[World, range], float]
+"""By how much the claims of a target fall short in a world, on these seeds."""
 
 
 class Search(Struct, frozen=True):
@@ -41,6 +43,8 @@ class Search(Struct, frozen=True):
     target: Target
     seeds: range
     trials: int
+    meant: str = ""
+    """A hash of what its names stand for: the level as merged, the rules, the code of minds from outside."""
 
 
 class Found(Struct, frozen=True):
@@ -54,10 +58,13 @@ class Found(Struct, frozen=True):
     after: dict[str, Estimate]
     loss_before: float
     loss_after: float
+    gain: Estimate
+    """By how much the loss falls on the fresh seeds, with its interval over them, pairs kept."""
 
     @property
     def is_better(self) -> bool:
-        return bool(self.figures) and self.loss_after < self.loss_before
+        """Whether the fresh seeds bear it out: the whole interval of the gain lies above zero."""
+        return bool(self.figures) and self.gain.low > 0.0
 
 
 def turnable(resolved: Resolved, only: Sequence[str]) -> list[Range]:
@@ -100,7 +107,7 @@ def loss_of(
     world = at(search.world, figures)
     played = target.pieces(search.target, world, search.seats, search.seeds)
     plain = target.loss(search.target, target.figures(search.target, played, play(played), soft=True))
-    return plain if plain >= below else plain + claims(world)
+    return plain if plain >= below else plain + claims(world, search.seeds)
 
 
 def run(
@@ -140,7 +147,9 @@ def _study(search: Search, folder: Path | None, seed: int) -> Any:
     study = optuna.create_study(storage=storage, study_name="tune", load_if_exists=True)
     asked = _fingerprint(search)
     if study.user_attrs.get("asked", asked) != asked:
-        raise LabError(f"--out {folder}: holds a search for something else; choose another folder")
+        raise LabError(
+            f"--out {folder}: holds a search for something else, or in a level that was another; choose another folder"
+        )
     if "asked" not in study.user_attrs:
         study.set_user_attr("asked", asked)
         study.enqueue_trial({each.path: each.part for each in search.ranges})
@@ -159,7 +168,7 @@ def _fingerprint(search: Search) -> str:
     import msgspec
 
     text = msgspec.json.encode([search.world, search.seats, search.ranges, search.target, search.seeds.start,
-                                len(search.seeds)])  # fmt: skip
+                                len(search.seeds), search.meant])  # fmt: skip
     return blake2b(text, digest_size=16).hexdigest()
 
 
@@ -179,14 +188,25 @@ def _put_back(
 
 def _evidence(search: Search, figures: dict[str, float], loss: float, play: Play, claims: Claims) -> Found:
     fresh = range(search.seeds.start + FRESH, search.seeds.start + FRESH + 4 * len(search.seeds))
-    told, losses = [], []
+    told, failed, columns = [], [], []
+    lots: list[int] = []
     for these in ({}, figures):
         world = at(search.world, these)
         played = target.pieces(search.target, world, search.seats, fresh)
         outcomes = play(played)
         told.append(target.figures(search.target, played, outcomes, soft=False))
-        losses.append(target.loss(search.target, told[-1], claims(world)))
-    return Found(figures, search.trials, loss, told[0], told[1], losses[0], losses[1])
+        failed.append(claims(world, fresh))
+        columns.append(target.columns(search.target, played, outcomes))
+        lots = [piece.seed for piece in played]
+    losses = [target.loss(search.target, *each) for each in zip(told, failed, strict=True)]
+    wide = columns[0].shape[1]
+
+    def gain(means: Floats) -> Floats:
+        before, after = (target.losses(search.target, part) for part in (means[:, :wide], means[:, wide:]))
+        return before + failed[0] - after - failed[1]
+
+    found = statistics.bootstrap(np.hstack(columns), gain, clusters=lots)
+    return Found(figures, search.trials, loss, told[0], told[1], losses[0], losses[1], found)
 
 
 def patch(resolved: Resolved, figures: Mapping[str, float], heading: str) -> str:

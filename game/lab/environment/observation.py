@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 import numpy as np
 
 from agents.view import OwnView, RivalView, View
+from levels.words import BINDINGS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 BOUND = 100.0
 """No figure is beyond: the inverse hyperbolic sine of 1e43."""
-BINDINGS = ("cash", "chips", "hall", "power", "data", "talent", "demand", "none")
-"""What may limit a firm, each a figure of 0 or 1."""
 DATES = ("promised_due", "releasing", "run_ends", "request_due")
 WORLD = (
     "turn", "months_per_turn", "stringency", "sentiment", "pool_usd", "build_cost_usd_per_slot", "rent_usd",

@@ -40,7 +40,7 @@ MEASURES = (
 SMOOTHED = 3
 """Months over which what binds is averaged in the chart."""
 LIMITS = ("power", "hall", "chips", "cash", "talent", "data", "demand", "none")
-"""Values of `binding` in the order in which they are stacked."""
+"""`levels.words.BINDINGS` in the order in which they are stacked."""
 
 
 def leads(batch: Batch, records: Records) -> Section:

@@ -1,10 +1,8 @@
 """What firms order: every kind of order, how often it is given and how often the rules refuse it."""
 
-from typing import get_args
-
 import numpy as np
 
-from agents.orders import AnyOrder, Policy
+from agents.orders import names
 from game.lab.report import axes
 from game.lab.report.outcomes import named
 from game.lab.report.page import Cell, Section, Table, heat, paragraph
@@ -16,13 +14,12 @@ OFTEN_REFUSED = 0.2
 
 def kinds() -> list[str]:
     """Every kind of order that there is, policies each by their own name."""
-    tags = [str(each.__struct_config__.tag) for each in get_args(AnyOrder)]
-    return sorted([each for each in tags if each != "set_policy"] + [f"set_policy {each}" for each in get_args(Policy)])
+    return sorted(names())
 
 
 def words(kind: str) -> str:
     """An order's kind for people."""
-    return kind.replace("set_policy ", "policy: ").replace("_", " ")
+    return kind.replace("set_policy.", "policy: ").replace("set_policy ", "policy: ").replace("_", " ")
 
 
 def orders(batch: Batch, found: Orders) -> Section:

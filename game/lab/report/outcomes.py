@@ -84,8 +84,8 @@ def wins(batch: Batch) -> Section:
 
 def _won(batch: Batch, which: Floats) -> list[Estimate]:
     """Share of wins of each firm; games on one seed are one observation."""
-    lots = len(set(clusters(batch, which)))
-    return [statistics.share(float(part) * lots, lots) for part in batch.games.won[which].mean(axis=0)]
+    won, lots = batch.games.won[which], len(set(clusters(batch, which)))
+    return [statistics.share(float(hits), len(won), lots=lots) for hits in won.sum(axis=0)]
 
 
 def _wins_told(batch: Batch, found: Sequence[Estimate], of: int, label: str, chance: float) -> str:

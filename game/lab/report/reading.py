@@ -154,9 +154,7 @@ def read(folder: Path) -> Batch:
             raise LabError(f"{folder}: its batch is not finished; the same batch command finishes it")
         raise LabError(f"{folder}: holds no {GAMES_FILE}; name a folder that batch or run --out wrote")
     table = _table(file, None)
-    missing = [
-        name for name in ("game", "level", "seed", "winners", "scores", "error") if name not in table.column_names
-    ]
+    missing = [name for name in NEEDED if name not in table.column_names]
     if missing:
         raise LabError(f"{file}: is no table of games (it has no column {missing[0]}); name a folder of a batch")
     if not table.num_rows:

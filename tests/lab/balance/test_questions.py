@@ -2,13 +2,18 @@
 
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 import main
-from game.lab.balance import compare, games, levers, matrix, sides, sprt
+from game.lab import statistics
+from game.lab.balance import asking, compare, games, levers, matrix, show, sides, sprt
 from game.lab.balance.games import Outcome, Piece, World
+from game.lab.balance.results import leave
 from game.lab.balance.store import FILE, Store
 from game.lab.trouble import LabError
+from levels import loader
+from levels.loader import Resolved
 
 SHORT = World("september_2024", ("months=6",))
 SEATS = ("openai", "xai", "microsoft", "google", "meta", "anthropic")
@@ -17,6 +22,11 @@ SEATS = ("openai", "xai", "microsoft", "google", "meta", "anthropic")
 @pytest.fixture(scope="module")
 def store() -> Store:
     return Store()
+
+
+@pytest.fixture(scope="module")
+def resolved() -> Resolved:
+    return loader.load("september_2024")
 
 
 def _outcome(scores: dict[str, float]) -> Outcome:
@@ -51,6 +61,52 @@ def test_a_mind_and_a_start_that_win_too_often_are_told() -> None:
                                    | {seats[number % 3]: 2.0}) for number in range(240)], seats
     )  # fmt: skip
     assert not [fault for fault in even.faults if "best answer" not in fault]
+
+
+def test_a_mind_that_is_best_by_a_tie_is_no_fault() -> None:
+    seats, minds = ["a", "b", "c"], ["first", "second"]
+    pieces = matrix.pieces("alone", World("none"), seats, minds, range(1, 40))
+
+    def judged(ahead: dict[str, float]) -> matrix.Matrix:
+        outcomes = []
+        for piece in pieces:
+            ((seat, mind),) = piece.minds
+            own = 50.0 + ahead[seat] * (mind == "first") + (piece.seed * len(mind)) % 13
+            outcomes.append(_outcome(dict.fromkeys(seats, 50.0) | {seat: own}))
+        return matrix.judge("alone", pieces, outcomes, seats)
+
+    for told in (judged(dict.fromkeys(seats, 0.0)), judged({"a": 9.0, "b": 9.0, "c": 0.05})):
+        assert told.best == dict.fromkeys(seats, "first")
+        assert not [each for each in told.faults if "best answer" in each]
+        assert "first is the best answer in every seat" in told.doubts
+    assert "first is the best answer in every seat" in judged(dict.fromkeys(seats, 9.0)).faults
+
+
+def test_many_games_on_few_seeds_are_no_proof_of_dominance() -> None:
+    """Two seeds with all seats and minds are twelve games, but they are two draws of luck."""
+    seats, minds = ["a", "b"], ["good", "bad", "worse"]
+    pieces = matrix.pieces("alone", World("none"), seats, minds, range(1, 3))
+    outcomes = [
+        _outcome({seat: 50.0 + (seat == "a") + 10.0 * (dict(piece.minds).get(seat) == "good") for seat in seats})
+        for piece in pieces
+    ]
+    found = matrix.judge("alone", pieces, outcomes, seats)
+    good = next(line for line in found.minds if line.name == "good")
+    assert (good.wins.value, good.wins.of) == (1.0, 2)
+    assert {line.wins.of for line in found.starts} == {2}
+    assert {cell.wins.of for cell in found.cells} == {2}
+    assert not [each for each in found.faults if "good wins" in each]
+    assert [each for each in found.doubts if "good wins" in each]
+
+
+def test_only_labs_are_asked_about_where_others_have_seats() -> None:
+    world = World("l5_neighbours")
+    level = games.resolve(world).level
+    assert sides.labs(world) == ["xai"]
+    assert {"memphis_utility", "memphis_council"} < set(level.seats)
+    bold = sides.read("l5_neighbours", (), "bold")
+    question = compare.Question(sides.read("l5_neighbours", (), "as_is"), bold)
+    assert {question.seat(pair) for pair in range(4)} == {"xai"}
 
 
 def test_every_seat_is_dealt_every_mind() -> None:
@@ -125,6 +181,36 @@ def test_the_worth_of_a_lever_is_what_was_planted() -> None:
     first, second = levers.worth(free, barred)
     assert (first.lever, first.loss.value, first.unlike, first.p_all < 0.01) == ("debt", pytest.approx(5.0), 1.0, True)
     assert (second.lever, second.loss.value, second.unlike, second.p_all) == ("leases", 0.0, 0.0, 1.0)
+
+
+def test_a_whole_table_can_prove_a_lever_and_says_when_it_cannot(
+    resolved: Resolved, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One lever of a hundred and fifty that is worth a lot is seen, though all of them are asked about."""
+
+    def table(seeds: int) -> list[levers.Worth]:
+        free = [_outcome({"xai": 50.0, "b": 40.0}) for seed in range(seeds)]
+        noise = {
+            (f"lever {number}", "xai"): [
+                _outcome({"xai": 50.0 + 0.1 * (-1.0) ** (seed // (number % 5 + 1)), "b": 40.0}) for seed in range(seeds)
+            ]
+            for number in range(149)
+        }
+        idle = {(f"idle {number}", "xai"): free for number in range(20)}
+        planted = [_outcome({"xai": 45.0 + 0.1 * seed, "b": 40.0}) for seed in range(seeds)]
+        return levers.worth(free, {("planted", "xai"): planted} | noise | idle)
+
+    found = table(30)
+    assert (found[0].lever, found[0].p_all < statistics.CERTAIN) == ("planted", True)
+    assert not [each for each in found[1:] if each.p_all < statistics.CERTAIN]
+    assert {each.p_all for each in found if not each.unlike} == {1.0}
+    assert levers.least_p_all(found, 30) < 0.01
+    show.levers(resolved, found, [], 30, every=False)
+    assert "cannot put any row beyond doubt" not in capsys.readouterr().out
+    few = table(4)
+    assert levers.least_p_all(few, 4) == 1.0
+    show.levers(resolved, few, [], 4, every=False)
+    assert "4 seeds cannot put any row beyond doubt" in capsys.readouterr().out
 
 
 def test_every_lever_names_orders_that_there_are() -> None:
@@ -213,3 +299,14 @@ def test_bad_input_is_one_line(asked: list[str], told: str, capsys: pytest.Captu
     err = capsys.readouterr().err.strip()
     assert told in err
     assert "\n" not in err
+
+
+def test_what_there_is_no_difference_for_is_empty_in_the_tables(tmp_path: Path) -> None:
+    sure = statistics.Estimate(1.0, 0.5, 1.5, 4)
+    cells = [matrix.Cell("a", "best", sure, sure, None), matrix.Cell("a", "other", sure, sure, sure)]
+    leave(tmp_path, "matrix", {}, {"matrix": [asking._flat(each) for each in cells], "alone": [asking._flat(cells[0])]})
+    rows = pq.read_table(tmp_path / "matrix.parquet").to_pylist()
+    columns = ("beside_best", "beside_best_low", "beside_best_high", "beside_best_of")
+    assert [[row[each] for each in columns] for row in rows] == [[None] * 4, [1.0, 0.5, 1.5, 4]]
+    assert (tmp_path / "matrix.csv").read_text().splitlines()[1].endswith(",,,,")
+    assert pq.read_table(tmp_path / "alone.parquet").num_rows == 1

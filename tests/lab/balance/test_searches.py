@@ -5,11 +5,13 @@ from collections.abc import Callable, Sequence
 from math import fsum
 from pathlib import Path
 
+import msgspec
 import pytest
 
 import main
+from agents import chance
 from game.lab import stylefile
-from game.lab.balance import assumptions, games, hunting, screening, target, tuning
+from game.lab.balance import assumptions, games, hunting, screening, searching, target, tuning
 from game.lab.balance.assumptions import Range
 from game.lab.balance.games import Outcome, Piece, World
 from game.lab.balance.store import FILE
@@ -123,24 +125,92 @@ def test_tuning_finds_the_figure_that_must_move_and_puts_the_others_back(tmp_pat
         played.append(len(pieces))
         return _made_up(_tilted)(pieces)
 
-    found = tuning.run(_search(30), play, lambda world: 0.0, tmp_path, seed=1, tell=lambda done, best: None)
+    found = tuning.run(_search(30), play, lambda world, seeds: 0.0, tmp_path, seed=1, tell=lambda done, best: None)
     assert list(found.figures) == ["rules.a.x"]
     assert found.figures["rules.a.x"] == pytest.approx(0.2, abs=0.1)
     assert (found.is_better, found.before["score_spread"].value) == (True, pytest.approx(12.0))
     assert found.loss_after < 0.2 * found.loss_before
     before = len(played)
-    again = tuning.run(_search(30), play, lambda world: 0.0, tmp_path, seed=1, tell=lambda done, best: None)
+    again = tuning.run(_search(30), play, lambda world, seeds: 0.0, tmp_path, seed=1, tell=lambda done, best: None)
     assert again.figures == found.figures
     assert len(played) - before < 12  # the trials are in the journal
     other = tuning.Search(World("other"), SEATS, tuple(RANGES), _search(1).target, range(1, 5), 30)
-    with pytest.raises(LabError, match="another folder"):
-        tuning.run(other, play, lambda world: 0.0, tmp_path, seed=1, tell=lambda done, best: None)
+    edited = msgspec.structs.replace(_search(30), meant="the level as it is now")
+    for search in (other, edited):
+        with pytest.raises(LabError, match="another folder"):
+            tuning.run(search, play, lambda world, seeds: 0.0, tmp_path, seed=1, tell=lambda done, best: None)
+
+
+def test_a_patch_is_proposed_only_if_fresh_seeds_bear_it_out_beyond_chance() -> None:
+    """A figure that does nothing looks better on some seeds, and one that helps looks better on nearly all."""
+    wanted = target.Target((target.Band("wins.xai", 0.9, 1.0), target.Band("lead_changes", 1.0, 1.0)))
+    search = msgspec.structs.replace(_search(1), target=wanted)
+
+    def found(share: float) -> tuning.Found:
+        """With the figure moved, the firm wins this part of fresh seeds (by lots); without, half of them."""
+
+        def score(figures: dict[str, float], seed: int) -> float:
+            lot = chance.draw(seed, "xai", "moved" if figures else "as it was", 0)
+            return 60.0 if lot < (share if figures else 0.5) else 40.0
+
+        return tuning._evidence(search, {"rules.a.x": 0.3}, 0.0, _made_up(score), lambda world, seeds: 0.0)
+
+    by_luck, by_merit = found(0.62), found(0.97)
+    assert by_luck.loss_after < by_luck.loss_before  # the bare figure would have proposed it
+    assert (by_luck.is_better, by_luck.gain.of) == (False, 16)
+    assert by_luck.gain.low < 0.0 < by_luck.gain.high
+    assert by_merit.is_better
+    for each in (by_luck, by_merit):
+        assert each.gain.value == pytest.approx(each.loss_before - each.loss_after)
+
+
+def test_losses_of_means_are_those_of_the_figures(resolved: Resolved) -> None:
+    bands = (
+        ("score_spread", 0.0, 1.0),
+        ("wins.xai", 0.0, 0.2),
+        ("lead_changes", 3.0, 4.0),
+        ("minds.bold.any", 0.9, 1.0),
+    )
+    wanted = target.Target(tuple(target.Band(*each) for each in bands))
+    pieces = [
+        Piece(World(LEVEL), seed, (("xai", "bold"), ("meta", "bold" if seed % 2 else "steady"))) for seed in range(6)
+    ]
+    outcomes = [_plain(40.0 + 5.0 * seed) for seed in range(6)]
+    means = target.columns(wanted, pieces, outcomes).mean(axis=0)[None, :]
+    whole = target.loss(wanted, target.figures(wanted, pieces, outcomes, soft=False))
+    assert target.losses(wanted, means) == pytest.approx([whole])
+    assert whole > 0.0
+
+
+def test_claims_are_checked_on_the_seeds_of_the_search_and_then_on_fresh_ones() -> None:
+    seen: list[range] = []
+
+    def claims(world: World, seeds: range) -> float:
+        seen.append(seeds)
+        return 0.0
+
+    search = msgspec.structs.replace(_search(1), seeds=range(40, 44))
+    tuning.loss_of(search, {}, _made_up(_tilted), claims)
+    tuning._evidence(search, {"rules.a.x": 0.2}, 0.0, _made_up(_tilted), claims)
+    fresh = range(40 + tuning.FRESH, 40 + tuning.FRESH + 16)
+    assert seen == [range(40, 44), fresh, fresh]
+
+
+def test_the_claims_of_a_level_are_asked_of_those_seeds(monkeypatch: pytest.MonkeyPatch) -> None:
+    from game.lab import claims
+
+    asked: list[tuple[int, int]] = []
+    monkeypatch.setattr(
+        claims, "check_resolved", lambda levels, seeds, *, seed, workers: asked.append((seed, seeds)) or []
+    )
+    searching._claims_short(target.Target((), ("temptation",)), World(LEVEL), range(700, 712), 1)
+    assert asked == [(700, 12)]
 
 
 def test_a_claim_that_fails_keeps_a_patch_away() -> None:
     pytest.importorskip("optuna")
 
-    def claims(world: World) -> float:
+    def claims(world: World, seeds: range) -> float:
         return 100.0 * any(each.startswith("rules.a.x=") for each in world.settings)
 
     play = _made_up(_tilted)
@@ -180,6 +250,9 @@ def test_a_target_is_read_and_its_misses_are_counted(resolved: Resolved, tmp_pat
         "lead_changes": 1.0, "wins.xai": 1.0, "minds.bold.any": 1.0,
     }  # fmt: skip
     assert target.loss(wanted, found) == pytest.approx((1 / 0.5) ** 2 + 10.0**2 + 15.0**2)
+    twice = target.figures(wanted, pieces * 3, [_plain(60.0)] * 12, soft=False)
+    assert twice["wins.xai"] == found["wins.xai"]  # four seeds are four observations, however often they are played
+    assert twice["minds.bold.any"].of == 4
     soft = target.figures(wanted, pieces, [_plain(51.0)] * 4, soft=True)["wins.xai"].value
     assert 1 / 6 < soft < 0.5
     for text, told in (

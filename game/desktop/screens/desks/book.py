@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 MOST_KEPT = 4000
 NEUTRAL = "refuse-no-change"
 """A refusal that only says that nothing would change."""
-ALONE = ("start_run", "release_model", "fund_chip", "repay", "borrow", "gpu_loan")
-"""Kinds of which one order a turn stands for all, whatever it chooses."""
+ALONE = ("start_run", "release_model", "fund_chip", "repay", "borrow", "gpu_loan", "raise_equity")
+"""Kinds of which one order a turn stands for all, whatever it chooses: the next is compared in its place."""
 
 TELLING = ("built", "interruptible", "permitted", "slots")
 """Switches that make another order of it, not another way of the same."""

@@ -75,7 +75,8 @@ def _cards(work: Work, option: Option, chip: str, values: dict[str, Any]) -> Off
         others = work.match.planned(answer.place)
         free, spare = room_at(work.match, here, chip, others)
         need = cards * facts.facility_kw
-        power = work.say("wide-of-power", mw=round(need / 1000), whole=work.figures.power(max(0, spare)))
+        asked, left = (work.figures.power(kw).removesuffix(" MW") for kw in (need, max(0, spare)))
+        power = work.say("wide-of", part=asked, whole=left)
         room = work.say("wide-of", part=work.figures.cards(cards), whole=work.figures.cards(max(0, free)))
         offer.cells["spare"] = Cell(power, tone="warn" if need > spare else "good")
         offer.cells["room-for"] = Cell(room, tone="warn" if cards > free else "good")

@@ -177,7 +177,7 @@ class Comparison(Lattice):
         tone = theme.TONES["muted"] if offer.reason and cell.tone == "text" else theme.TONES[cell.tone]
         ink = theme.GOOD if best else tone
         weight = theme.SEMIBOLD if best else theme.REGULAR
-        lines = self._lines(cell.text, area.w - 20)
+        lines = self._lines(cell.text, area.w - 18)
         y = area.centery - LINE * (len(lines) - 1) / 2
         for number, line in enumerate(lines):
             canvas.text(line, (area.x + 16, y + LINE * number), size=CELL, weight=weight, colour=ink)
@@ -267,14 +267,21 @@ class Comparison(Lattice):
     # --- as rows -----------------------------------------------------------------------------------------
 
     def _lay_rows(self) -> None:
-        self.cell = (self.rect.w - TITLES - BUTTONS) / max(1, len(self.measures))
-        names = [self._lines(measure.name, self.cell - 8, SMALL, theme.MEDIUM) for measure in self.measures]
+        self.cells = self._share_out(self.rect.w - TITLES - BUTTONS)
+        names = [
+            self._lines(measure.name, wide - 20, SMALL, theme.MEDIUM)
+            for measure, (_, wide) in zip(self.measures, self.cells, strict=True)
+        ]
         self.head_high = 14 * max([1, *(len(lines) for lines in names)]) + 8
         y = self.top + self.head_high
         self.rows: list[pygame.Rect] = []
         for offer in self.compare.offers:
-            texts = [offer.cells[m.key].text for m in self.measures if m.key in offer.cells]
-            most = max([1, *(len(self._lines(text, self.cell - 24)) for text in texts)])
+            texts = [
+                (offer.cells[measure.key].text, wide)
+                for measure, (_, wide) in zip(self.measures, self.cells, strict=True)
+                if measure.key in offer.cells
+            ]
+            most = max([1, *(len(self._lines(text, wide - 20)) for text, wide in texts)])
             left = 16 * len(self._lines(offer.title, TITLES - 34, HEAD_SIZE))
             left += 13 * len(self._lines(offer.note, TITLES - 34, SMALL)) if offer.note else 0
             reason = self._lines(offer.reason, self.rect.w - TITLES - 60, SMALL, theme.REGULAR) if offer.reason else []
@@ -288,15 +295,39 @@ class Comparison(Lattice):
             self.tips.append((pygame.Rect(row.x, row.y, TITLES, row.h), offer.tip))
             y += high + 3
         self.rect.h = y - self.rect.y
-        for number, measure in enumerate(self.measures):
-            x = round(self.rect.x + TITLES + self.cell * number)
-            self.tips.append((pygame.Rect(x, self.top, round(self.cell), self.head_high), measure.tip))
+        for measure, (x, wide) in zip(self.measures, self.cells, strict=True):
+            self.tips.append((pygame.Rect(x, self.top, wide, self.head_high), measure.tip))
+
+    def _share_out(self, room: int) -> list[tuple[int, int]]:
+        """Where each measure's cells begin and how wide they are: as wide as their longest text while there is room,
+        then the widest give way."""
+        wanted = [self._wanted(measure) for measure in self.measures]
+        spare = room - sum(wanted)
+        if spare >= 0:
+            wides = [wide + spare / len(wanted) for wide in wanted]
+        else:
+            wides, left = [0.0] * len(wanted), float(room)
+            order = sorted(range(len(wanted)), key=lambda number: (wanted[number], number))
+            for place, number in enumerate(order):
+                wides[number] = min(wanted[number], left / (len(order) - place))
+                left -= wides[number]
+        found, x = [], float(self.rect.x + TITLES)
+        for wide in wides:
+            found.append((round(x), round(x + wide) - round(x)))
+            x += wide
+        return found
+
+    def _wanted(self, measure: Measure) -> float:
+        """The width at which no cell of a measure breaks, nor a word of its name."""
+        texts = [offer.cells[measure.key].text for offer in self.compare.offers if measure.key in offer.cells]
+        cells = max((self._canvas.text_width(text, CELL, theme.SEMIBOLD) for text in texts), default=0)
+        words = max((self._canvas.text_width(word, SMALL, theme.MEDIUM) for word in measure.name.split()), default=0)
+        return max(cells, words) + 24
 
     def _draw_rows(self, canvas: Canvas) -> None:
-        for number, measure in enumerate(self.measures):
-            x = self.rect.x + TITLES + self.cell * number + 18
-            for row, line in enumerate(self._lines(measure.name, self.cell - 8, SMALL, theme.MEDIUM)):
-                at: Point = (x, self.top + 8 + 14 * row)
+        for measure, (x, wide) in zip(self.measures, self.cells, strict=True):
+            for row, line in enumerate(self._lines(measure.name, wide - 20, SMALL, theme.MEDIUM)):
+                at: Point = (x + 18, self.top + 8 + 14 * row)
                 canvas.text(line, at, size=SMALL, weight=theme.MEDIUM, colour=theme.MUTED)
         for offer, area in zip(self.compare.offers, self.rows, strict=True):
             self._draw_frame(canvas, offer, area)
@@ -311,9 +342,8 @@ class Comparison(Lattice):
             for row, line in enumerate(notes):
                 at = (area.x + 29, y + 16 * len(titles) + 13 * row - 1)
                 canvas.text(line, at, size=SMALL, colour=theme.MUTED)
-            for number, measure in enumerate(self.measures):
-                x = round(self.rect.x + TITLES + self.cell * number)
-                self._draw_cell(canvas, measure, offer, pygame.Rect(x, upper.y, round(self.cell), upper.h))
+            for measure, (x, wide) in zip(self.measures, self.cells, strict=True):
+                self._draw_cell(canvas, measure, offer, pygame.Rect(x, upper.y, wide, upper.h))
             if lines:
                 self._draw_reason(canvas, lines, area.x + TITLES + 16, upper.bottom + 3)
 

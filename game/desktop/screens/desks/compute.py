@@ -103,10 +103,9 @@ def _run(work: Work, option: Option, values: dict[str, Any]) -> Offer:
 
 def _under_way(work: Work, option: Option) -> Offer:
     me, offer = work.me, work.card(option)
-    offer.title = me.run_name
+    offer.title = work.say("wide-stop-run", model=me.run_name)
     offer.facts = [
         (work.say("column-takes"), work.figures.cards(me.run_h100e), "text"),
-        (work.say("column-flop-done"), work.figures.flop(me.run_flop), "text"),
         (work.say("column-finish"), work.match.words.month(me.run_ends), "accent"),
         *offer.facts,
     ]
@@ -175,7 +174,8 @@ def products(work: Work) -> Page:
     """Products beside each other for one share of the public, and texts to train on."""
     page, launch = Page(), work.option("launch_product")
     if launch is not None:
-        page.knobs.append(work.slider(launch, "share"))
+        shipped = [each.share for each in work.me.offerings.values() if each.launched >= 0]
+        page.knobs.append(work.slider(launch, "share", usual=max(shipped, default=None)))
         offers = [_product(work, launch, key, page.knobs[0].value) for key, _ in field_of(launch, "product").choices]
         measures = work.measures(
             ("served", 1), ("needs", -1), ("whole-fleet", 0), ("earns", 1), ("rents", 0), ("margin", 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.desktop.screens.desks.offers import Cell, Compare, Group, Offer
+from game.desktop.screens.desks.offers import Cell, Compare, Group, Offer, merge_alike
 from game.desktop.screens.desks.work import Page, PageSpec, Work, field_of, kept
 
 if TYPE_CHECKING:
@@ -86,7 +86,8 @@ def people(work: Work) -> Page:
         )
         page.blocks.append(Compare("poach", work.say("wide-poach"), measures, offers, as_rows=True))
     if buy is not None:
-        offers = [_startup(work, buy, key) for key, _ in field_of(buy, "startup").choices]
+        labs = [_startup(work, buy, key) for key, _ in field_of(buy, "startup").choices]
+        offers = merge_alike(labs, lambda count: work.say("wide-alike", count=count))
         measures = work.measures(
             ("asked", -1), ("people", 1), ("per-person", -1), ("teach", 1), ("blocked", -1), ("now", 1)
         )  # fmt: skip

@@ -67,6 +67,21 @@ class Offer:
         return answer is not None and (answer.planned or (answer.place is not None and not answer.alone))
 
 
+def merge_alike(offers: Sequence[Offer], note: Callable[[int], str]) -> list[Offer]:
+    """One offer for all that say the same and are not planned; `note(others)` says how many more there are."""
+    kept: dict[object, list[Offer]] = {}
+    for offer in offers:
+        said = tuple(sorted((key, cell.text) for key, cell in offer.cells.items()))
+        same = (said, offer.reason, offer.note, offer.key if offer.is_planned else "")
+        kept.setdefault(same, []).append(offer)
+    found = []
+    for first, *others in kept.values():
+        if others:
+            first.note = " ".join(part for part in (first.note, note(len(others))) if part)
+        found.append(first)
+    return found
+
+
 @dataclass(slots=True)
 class Compare:
     """Offers side by side. `empty` is said when there is none."""
@@ -123,4 +138,4 @@ class Knob:
     mark: float | None = None
 
 
-__all__ = ["Cell", "Compare", "Fact", "Group", "Knob", "Measure", "Offer"]
+__all__ = ["Cell", "Compare", "Fact", "Group", "Knob", "Measure", "Offer", "merge_alike"]

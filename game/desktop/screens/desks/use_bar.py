@@ -7,7 +7,7 @@ import pygame
 from game.desktop import theme
 from game.desktop.canvas import Canvas, Point
 from game.desktop.screens.desks.work import Work, field_of
-from game.desktop.theme import Colour
+from game.desktop.screens.status_panel import COLOURS
 from game.desktop.widget import Box, Spot, Tip, Widget
 
 HEAD, BAR, LEGEND = 26, 26, 44
@@ -18,8 +18,8 @@ ABOUT = {
     "products": "me.products_h100e",
     "run": "me.run_h100e",
     "free": "me.free_h100e",
-    "research": "me.research_h100e",
-    "lent": "me.leased_out_h100e",
+    "research": "use.research",
+    "lent": "use.let",
 }
 EDGE = "free"
 """The part whose right edge drags: it ends where the free tier does."""
@@ -59,12 +59,16 @@ class UseBar(Widget):
             free = free * self.value / self.now
         elif self.value != self.now:
             free = self.wanted * self.value
-        both = float(me.free_h100e + me.research_h100e)
-        free = min(free, both)
+        free = min(free, float(me.free_h100e + me.research_h100e))
+        served = me.paid_h100e + me.products_h100e + me.run_h100e + me.subleased_h100e
         return {
-            "paid": float(me.paid_h100e), "products": float(me.products_h100e), "run": float(me.run_h100e),
-            "free": free, "research": both - free, "lent": float(me.leased_out_h100e),
-        }  # fmt: skip
+            "paid": float(me.paid_h100e),
+            "products": float(me.products_h100e),
+            "run": float(me.run_h100e),
+            "free": free,
+            "research": max(0.0, me.usable_h100e - served - free),
+            "lent": float(me.leased_out_h100e + me.subleased_h100e),
+        }
 
     @property
     def bar(self) -> pygame.Rect:
@@ -146,10 +150,7 @@ class UseBar(Widget):
         canvas.text(whole, (self.bar.right, self.rect.y + 12), size=11, colour=theme.MUTED, align="right")
         canvas.panel(self.bar, theme.TRACK, None, 4)
         x = float(self.bar.x)
-        colours: dict[str, Colour] = {
-            "paid": theme.GOOD, "products": theme.FIRM_COLOURS["violet"], "run": theme.ACCENT,
-            "free": theme.WARN, "research": theme.FIRM_COLOURS["blue"], "lent": theme.MUTED,
-        }  # fmt: skip
+        colours = {part: theme.mark_colour(COLOURS.get(part, "amber")) for part in PARTS}
         column = self.rect.w // len(PARTS)
         for number, part in enumerate(self.shown()):
             wide = self.bar.w * sizes[part] / total

@@ -163,6 +163,8 @@ class Work:
         answer, option, words = offer.answer, offer.option, self.match.words
         if answer is None or option is None:
             return []
+        lines = answer.quote.lines if answer.quote is not None else ()
+        told = [words.change(option, line) if line.text.key == "quote-policy" else words.line(line) for line in lines]
         found: list[Fact] = []
         if chosen:
             for each in option.fields:
@@ -174,11 +176,13 @@ class Work:
                     found.append((words.field(option, each.name), str(value), "text"))
                 elif each.kind == "amount":
                     show = words.shower(option, each.name)
-                    found.append((words.field(option, each.name), show(float(offer.values[each.name])), "text"))
+                    name, amount = words.field(option, each.name), float(offer.values[each.name])
+                    asked = any(amount in (abs(line.usd), line.text.args.get("money")) for line in lines)
+                    if not asked and not any(_same(name, show(amount), fact) for fact in told):
+                        found.append((name, show(amount), "text"))
         if answer.quote is None:
             return found
-        for line in answer.quote.lines:
-            found.append(words.change(option, line) if line.text.key == "quote-policy" else words.line(line))
+        found += told
         if answer.quote.ready_month > self.view.month + 1:
             found.append((self.say("quote-ready"), words.month(answer.quote.ready_month), "accent"))
         return found
@@ -231,6 +235,12 @@ class Work:
             return None
         cash = answer.quote.cash_usd
         return Cell(self.figures.money(-cash, signed=True), float(-cash), "good" if cash < 0 else "text")
+
+
+def _same(name: str, value: str, fact: Fact) -> bool:
+    """Whether a line of the quote says a value again that was chosen: by one name, and the same or more of it."""
+    other, said = fact[0], fact[1]
+    return bool(other) and (name.startswith(other) or other.startswith(name)) and said.startswith(value)
 
 
 def field_of(option: Option, name: str) -> Field:
