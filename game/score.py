@@ -141,7 +141,7 @@ def components(race: "Race", seat: str) -> dict[str, float]:
 
 
 def par(race: "Race", seat: str) -> dict[str, float]:
-    """What the strongest mind's components are from a seat's start after so many months: what points are counted from."""
+    """The strongest mind's components from a seat's start after as many months: what points are counted from."""
     told, months = race.level.firms[seat].par, race.level.par_months
     played = race.world.scores[seat].months
     return {name: _between(told[name], months, played) if name in told else 0.0 for name in COMPONENTS}

@@ -1,4 +1,4 @@
-"""Par: what the strongest mind scores from each start as the race goes on, the handicap that points are counted from."""
+"""Par: what the strongest mind scores from each start as the race goes on; points are counted from there."""
 
 from collections.abc import Callable
 from math import fsum
