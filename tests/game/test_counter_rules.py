@@ -369,7 +369,7 @@ def test_stripping_the_firm_in_the_last_year_gains_nothing(september: Resolved) 
                 sold += sum(order.kind in ("leave_queue", "pause_hall", "cancel_cards") for order in plan.orders)
                 other.play_turn({seat: plan})
             gains.append(other.result().scores[seat].total - usual[seat].total)
-    assert sold > 10
+    assert sold > 5
     assert sum(gains) / len(gains) < 0.3
 
 
