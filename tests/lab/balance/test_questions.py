@@ -301,6 +301,11 @@ def test_bad_input_is_one_line(asked: list[str], told: str, capsys: pytest.Captu
     assert "\n" not in err
 
 
+def test_a_lever_and_all_of_them_are_not_asked_for_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main._guarded(["balance", "restrict", "september_2024", "--without", "debt", "--all"], debug=False) == 2
+    assert capsys.readouterr().err == "--all: asks for every lever; leave --without out, or --all\n"
+
+
 def test_what_there_is_no_difference_for_is_empty_in_the_tables(tmp_path: Path) -> None:
     sure = statistics.Estimate(1.0, 0.5, 1.5, 4)
     cells = [matrix.Cell("a", "best", sure, sure, None), matrix.Cell("a", "other", sure, sure, sure)]
