@@ -371,7 +371,7 @@ class Director:
         self.new_game(match.level_name, max(1, len(match.people)))
 
     def _setup(self, match: Match) -> Setup:
-        from levels.loader import available
+        from levels.summaries import available
 
         session, firms = match.session, tuple(match.people)
         span = match.level.months_per_turn

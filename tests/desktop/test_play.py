@@ -588,7 +588,8 @@ def test_the_turn_is_shown_without_asking_the_engine_anew(player: Player, monkey
 
 def test_the_menu_does_not_wait_for_the_engine() -> None:
     code = (
-        "import sys, game.desktop.play; print([m for m in ('mesa', 'numpy', 'pandas', 'pyarrow') if m in sys.modules])"
+        "import sys, game.desktop.play; "
+        "print([m for m in ('mesa', 'numpy', 'pandas', 'pyarrow', 'levels.schema') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert done.stdout.splitlines()[-1] == "[]"

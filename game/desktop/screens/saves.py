@@ -23,7 +23,7 @@ from game.desktop.scroll import ScrollArea
 from game.desktop.storage import Broken, SavedGame
 from game.desktop.widget import Act, Box
 from levels.calendar import month_of
-from levels.loader import available
+from levels.summaries import available
 
 if TYPE_CHECKING:
     from assets.text import Texts
