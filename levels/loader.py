@@ -7,29 +7,20 @@ theirs.
 """
 
 import copy
-import re
-import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from levels import checks, leaves, pruning, sets
+from levels import checks, files, leaves, pruning, sets
 from levels.faults import Fault, LevelError, near, show, spell
+from levels.files import Tree
 from levels.leaves import Source
 from levels.schema import Level
+from levels.summaries import LevelSummary, available
 
 __all__ = ["LevelError", "LevelSummary", "Resolved", "Source", "available", "from_tree", "load"]
-
-FOLDER = Path(__file__).parent
-_NAME = re.compile(r"[A-Za-z0-9_-]+")
-_LESSON = re.compile(r"l\d")
-
-OWN = ("title", "text", "minutes", "courses", "orders", "goal", "shows", "guide", "lesson")
-"""What a level never takes over from the one that it stands on."""
-
-Tree = dict[str, Any]
 
 
 class Resolved(msgspec.Struct, frozen=True):
@@ -43,20 +34,6 @@ class Resolved(msgspec.Struct, frozen=True):
     level: Level
     sources: dict[str, Source]
     """By path, such as "firms.xai.cash_usd"."""
-
-
-class LevelSummary(msgspec.Struct, frozen=True):
-    """What a menu shows of a level."""
-
-    name: str
-    title: str
-    months: int
-    months_per_turn: int
-    seats: list[str]
-    text: str
-    path: Path
-    minutes: int = 90
-    courses: list[str] = []
 
 
 class _Layer(msgspec.Struct, frozen=True):
@@ -86,50 +63,16 @@ def from_tree(tree: Tree, name: str, origin: str, sets: Sequence[str] = ()) -> R
     return _resolve(copy.deepcopy(tree), name, [_Layer(origin, tree)], sets)
 
 
-def available() -> list[LevelSummary]:
-    """The levels that come with the game, lessons first, by name; a file that cannot be read is left out."""
-    return list(summaries())
-
-
-def summaries() -> Iterator[LevelSummary]:
-    """The same one by one, each read when it is asked for."""
-    read: dict[Path, Tree] = {}
-    for path in sorted(FOLDER.glob("*.toml"), key=lambda each: (not _LESSON.match(each.stem), each.stem)):
-        try:
-            own = _summary_tree(path, (), read)
-            names = [each.name for each in msgspec.structs.fields(LevelSummary) if each.name in own]
-            kept = {name: own[name] for name in names}
-            found = msgspec.convert({**kept, "name": path.stem, "path": path}, LevelSummary)
-        except (LevelError, KeyError, TypeError, msgspec.ValidationError):
-            continue
-        yield found
-
-
-def _summary_tree(path: Path, above: tuple[Path, ...], read: dict[Path, Tree]) -> Tree:
-    """The level's own values over those of the level that it stands on, without catalogues.
-
-    `read` keeps the files that many levels stand on.
-    """
-    if path not in read:
-        read[path] = _parse(path, path.name)
-    own = read[path]
-    below = _summary_tree(_base(own, path, path.name, above), (*above, path), read) if "base" in own else {}
-    tree = {**_inherited(below), **own}
-    if "firms" in own.get("use", {}):
-        tree["seats"] = [seat for seat in tree["seats"] if seat in own["use"]["firms"]]
-    return tree
-
-
 def _stack(path: Path, origin: str, above: tuple[Path, ...]) -> tuple[Tree, list[_Layer]]:
     """The merged tree of a level and the files that made it, the lowest first."""
-    own = _parse(path, origin)
+    own = files.parse(path, origin)
     tree: Tree = {}
     layers: list[_Layer] = []
     if "base" in own:
-        base = _base(own, path, origin, above)
-        label = f"levels/{base.name}" if base.parent == FOLDER else str(Path(origin).parent / base.name)
+        base = files.base_of(own, path, origin, above)
+        label = f"levels/{base.name}" if base.parent == files.FOLDER else str(Path(origin).parent / base.name)
         tree, layers = _stack(base, label, (*above, path))
-        tree = _inherited(tree)
+        tree = files.inherited(tree)
     layers = [*layers, *_catalogue(own, path, origin), _Layer(origin, own)]
     for layer in layers[-1 - len(own.get("catalogue", [])) :]:
         _lay_over(tree, layer.tree)
@@ -163,28 +106,10 @@ def _liken(table: Tree, name: str, origin: str) -> None:
             like = each
 
 
-def _inherited(tree: Tree) -> Tree:
-    """What a level takes over from the one that it stands on: the world, not its lesson."""
-    return {name: value for name, value in tree.items() if name not in OWN}
-
-
-def _base(own: Tree, path: Path, origin: str, above: tuple[Path, ...]) -> Path:
-    name = own["base"]
-    if not (isinstance(name, str) and _NAME.fullmatch(name)):
-        raise LevelError(f"{origin}: base: expected the name of a level, got {show(name)}")
-    beside, shipped = path.parent / f"{name}.toml", FOLDER / f"{name}.toml"
-    file = beside if beside.is_file() else shipped
-    if file in (*above, path):
-        raise LevelError(f"{origin}: base: {name!r} stands on this level")
-    if not file.is_file():
-        raise LevelError(f"{origin}: base: no level {name!r}{near(name, [e.stem for e in FOLDER.glob('*.toml')])}")
-    return file
-
-
 def _locate(name_or_path: str | Path) -> tuple[Path, str]:
     text = str(name_or_path)
-    if isinstance(name_or_path, str) and _NAME.fullmatch(text):
-        path = FOLDER / f"{text}.toml"
+    if isinstance(name_or_path, str) and files.NAME.fullmatch(text):
+        path = files.FOLDER / f"{text}.toml"
         if path.is_file():
             return path, f"levels/{path.name}"
         names = [each.name for each in available()]
@@ -194,48 +119,22 @@ def _locate(name_or_path: str | Path) -> tuple[Path, str]:
     return Path(text), text
 
 
-def _parse(path: Path, origin: str) -> Tree:
-    try:
-        text = path.read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        raise LevelError(f"{origin}: no such file") from None
-    except IsADirectoryError:
-        raise LevelError(f"{origin}: is a folder, not a level file") from None
-    except UnicodeDecodeError as error:
-        raise LevelError(f"{origin}: is not UTF-8 text (byte {error.start})") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise LevelError(f"{origin}: cannot be read: {reason}") from None
-    try:
-        return tomllib.loads(text)
-    except RecursionError:
-        raise LevelError(f"{origin}: is nested too deeply") from None
-    except ValueError as error:
-        raise LevelError(f"{origin}: {_toml_reason(str(error))}") from None
-
-
-def _toml_reason(message: str) -> str:
-    """Puts the line first: "line 3, column 8: not TOML: Invalid value"."""
-    found = re.fullmatch(r"(.*) \(at (.*)\)", message, re.DOTALL)
-    return f"{found[2]}: not TOML: {found[1]}" if found else f"not TOML: {message}"
-
-
 def _catalogue(own: Tree, path: Path, origin: str) -> list[_Layer]:
     names = own.get("catalogue", [])
     if not isinstance(names, list):
         raise LevelError(f"{origin}: catalogue: expected a list, got {show(names)}")
     layers = []
     for i, name in enumerate(names):
-        if not (isinstance(name, str) and _NAME.fullmatch(name)):
+        if not (isinstance(name, str) and files.NAME.fullmatch(name)):
             raise LevelError(f"{origin}: catalogue.{i}: expected the name of a catalogue file, got {show(name)}")
-        beside, shipped = path.parent / "catalogue" / f"{name}.toml", FOLDER / "catalogue" / f"{name}.toml"
+        beside, shipped = path.parent / "catalogue" / f"{name}.toml", files.FOLDER / "catalogue" / f"{name}.toml"
         file, label = shipped, f"levels/catalogue/{name}.toml"
-        if path.parent.resolve() != FOLDER.resolve() and beside.is_file():
+        if path.parent.resolve() != files.FOLDER.resolve() and beside.is_file():
             file, label = beside, str(Path(origin).parent / "catalogue" / f"{name}.toml")
         if not file.is_file():
             known = [each.stem for each in file.parent.glob("*.toml")]
             raise LevelError(f"{origin}: catalogue.{i}: no catalogue file {name!r}{near(name, known)}")
-        tree = _parse(file, label)
+        tree = files.parse(file, label)
         for key in ("base", "catalogue", "use"):
             if key in tree:
                 raise LevelError(f"{label}: {key}: only a level may have it")

@@ -18,8 +18,8 @@ from game.desktop.markers import spread
 
 if TYPE_CHECKING:
     from game.desktop.app import App
-    from levels.loader import LevelSummary
     from levels.schema import Level
+    from levels.summaries import LevelSummary
 
 Frame = tuple[float, float, float, float]
 """Left, top, width and height in the frame of the atlas."""

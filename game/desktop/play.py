@@ -106,7 +106,7 @@ class Director:
         """Write the game to a new save beside its journal, which goes on by itself."""
         if self.match is not None:
             path = storage.new_path(self.match.level_name, self.match.people)
-            self._save(path, self.app.texts.say("saved", path=str(path)), lasts_ms=6000)
+            self._save(path, self.app.texts.say("saved", path=storage.told(path)), lasts_ms=6000)
 
     def _save(self, path: Path, done: str, *, name: str = "", lasts_ms: int = 4000) -> None:
         """With its note, under a name or the journal's, and its picture."""
@@ -371,7 +371,7 @@ class Director:
         self.new_game(match.level_name, max(1, len(match.people)))
 
     def _setup(self, match: Match) -> Setup:
-        from levels.loader import available
+        from levels.summaries import available
 
         session, firms = match.session, tuple(match.people)
         span = match.level.months_per_turn

@@ -128,6 +128,12 @@ def folder() -> Path:
     return Path(user_data_dir("compute-race"))
 
 
+def told(path: Path) -> str:
+    """A path as people read it: "~" for their home."""
+    home = Path.home()
+    return str("~" / path.relative_to(home)) if path.is_relative_to(home) else str(path)
+
+
 def new_path(level: str, firms: list[str]) -> Path:
     """A fresh name for the journal of a game that begins now."""
     stem = f"{time.strftime('%Y-%m-%d %H%M%S')} {level} {'+'.join(firms) or 'watch'}"

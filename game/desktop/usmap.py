@@ -373,16 +373,17 @@ class UsMap(Widget):
     def _lay_plates(self, canvas: Canvas, taken: list[pygame.Rect]) -> None:
         """Find places for names, and then for ghosts, when anything of what decides about them has changed."""
         places = self.places()
+        asked_for = {site.key for site in self.sites if site.label} & {self.selected, self.pointed}
         wanted = (
             self._spread_for, tuple(map(tuple, taken)), tuple(site.label for site in self.sites), tuple(self.ghosts),
-            self.selected, self.pointed, canvas.k,
+            self.selected, tuple(sorted(asked_for)), canvas.k,
         )  # fmt: skip
         if wanted == self._laid_for:
             return
         names, plates, discs = dict[str, pygame.Rect](), list(taken), self.discs()
         for site in reversed(self._order()):
             if site.label:
-                chosen = site.key in (self.selected, self.pointed)
+                chosen = site.key in asked_for
                 at, radius = places[site.key], self.radius(site)
                 plate = name_plate(canvas, site.label, at, radius, self.land(), plates, discs, wanted=chosen)
                 if plate is not None:

@@ -36,6 +36,8 @@ def ladder(
     resolved = [loader.load(level, sets) for level in dict.fromkeys(levels)]
     names = [each.strip() for each in minds.split(",") if each.strip()]
     _check(resolved, names)
+    if page is not None:
+        _check_page(page)
 
     from game.lab import batch, identity
     from game.lab import ladder as ladders
@@ -73,8 +75,8 @@ def _check(resolved: "Sequence[Resolved]", names: Sequence[str]) -> None:
     if len(set(names)) < 2 or len(set(names)) < len(names):
         raise LabError("--minds: name two or more different ones, weakest first, with commas between")
     for level in resolved:
-        if len(level.level.seats) < 2:
-            raise LabError(f"{level.name}: has one seat; a ladder needs rivals")
+        if len(seats.labs_of(level.level)) < 2:
+            raise LabError(f"{level.name}: has one lab to steer, or none; a ladder needs rivals")
         for name in names:
             seats.check_mind(level.level, name, "--minds")
 
@@ -200,6 +202,15 @@ def _interval(estimate: "Estimate") -> str:
 def _table(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
     lines: list[Any] = ["| " + " | ".join(titles) + " |", "|" + "---|" * len(titles)]
     return [*lines, *["| " + " | ".join(row) + " |" for row in rows]]
+
+
+def _check_page(page: Path) -> None:
+    """Raises LabError before games are played for a page that cannot be written."""
+    try:
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.open("ab").close()
+    except OSError as error:
+        raise LabError(f"--page {page}: cannot be written ({error.strerror}); choose another file") from None
 
 
 def _write(page: Path, text: str) -> None:

@@ -103,6 +103,7 @@ def batch(
     """
     from game.lab import batch as batches
     from game.lab import experiment, journal, screen, watchdog
+    from levels.loader import LevelError
 
     if out is None and not dry_run:
         raise LabError("Missing option '--out': the folder for the tables")
@@ -118,7 +119,10 @@ def batch(
             level, seed=1 if seed is None else seed, sets=sets, sweeps=sweeps, minds=minds, rotate=rotate
         )
     part = batches.Shard.parse(shard) if shard is not None else None
-    plan = experiment.expand(asked)
+    try:
+        plan = experiment.expand(asked)
+    except (LabError, LevelError) as error:
+        raise LabError(_blamed(str(error), level, sweeps)) from error
     wanted = experiment.games_of(asked) if games is None else games
     if records is None:
         held = journal.stored_plan(out) if out is not None else None
@@ -151,6 +155,17 @@ def batch(
     screen.show_batch(plan, report, str(out))
     if report.failures:
         raise LabError(f"{report.failures} of {report.games} games failed; see the column error")
+
+
+def _blamed(line: str, level: str, sweeps: Sequence[str]) -> str:
+    """The line of an error with the place that was typed: the plan's file, or the option."""
+    from game.lab import experiment
+
+    if experiment.is_plan(level):
+        return line if line.startswith(f"{level}: ") else f"{level}: {line.removeprefix('--')}"
+    path = line.removeprefix("--set ").partition(":")[0]
+    swept = any(each.partition("=")[0].strip() == path for each in sweeps)
+    return line.replace("--set", "--sweep", 1) if swept and line.startswith("--set ") else line
 
 
 def _on(cluster: str | None, plan: "Plan") -> "Play | None":

@@ -10,7 +10,7 @@ import itertools
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 
@@ -22,11 +22,15 @@ ASSUMED = "assumed"
 """A range that is the level's own: low to high of the figure."""
 
 
+Kind = Literal["factorial", "latin", "sobol", "table"]
+KINDS: tuple[str, ...] = get_args(Kind)
+
+
 class Design(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a plan's [design] says. `lists` are for factorial, `ranges` and `points` for latin and sobol, `file` or
     `rows` for table. `seed` makes the draw repeatable."""
 
-    kind: Literal["factorial", "latin", "sobol", "table"]
+    kind: Kind
     lists: dict[str, Any] = {}
     ranges: dict[str, Any] = {}
     points: int = 0

@@ -20,6 +20,7 @@ from agents.minds.weights import Weights
 from game.lab import identity, pool
 from game.lab.genes import Gene, made, size, style_genes, within, zeros
 from game.lab.resumable import Log
+from game.lab.seats import labs_of
 from game.lab.statistics import Floats
 from game.race import Race
 from levels.loader import Resolved
@@ -70,7 +71,7 @@ def play(trial: Trial) -> dict[str, float]:
         result = race.play_out()
     finally:
         race.dispose()
-    return {seat: each.total for seat, each in result.scores.items()}
+    return {seat: each.total for seat, each in result.scores.items() if seat in trial.styles}
 
 
 class Evolution:
@@ -120,7 +121,7 @@ class Evolution:
     def _trials(self, number: int, level: Resolved, before: Generation) -> "tuple[list[Move], list[Trial]]":
         """Pairs of games: for each the moves of all seats, then the game with them and the one against them."""
         moves, trials = [], []
-        seats = level.level.seats
+        seats = labs_of(level.level)
         for pair in range(self.pairs):
             luck = self.seed + 1_000 * number + pair
             dealt = sorted(self.styles, key=lambda style: chance.draw(luck, style, "evolve", number))

@@ -24,17 +24,18 @@ import itertools
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
 from game.lab import stopping
-from game.lab.designs import Design, Point, flat, points_of, text_of
+from game.lab.designs import KINDS, Design, Point, flat, points_of, text_of
 from game.lab.plan import Arm, Plan
-from game.lab.seats import Minds, check_firm, check_mind, parse_minds
+from game.lab.seats import Minds, check_firm, check_mind, labs_of, parse_minds
 from game.lab.stopping import Stop
 from game.lab.trouble import LabError
 from levels import loader
+from levels.faults import near
 from levels.loader import LevelError, Resolved
 
 GAMES = 100
@@ -96,7 +97,7 @@ def read(file: Path) -> Experiment:
     except tomllib.TOMLDecodeError as error:
         raise LabError(f"{file}: is no TOML ({error})") from None
     except msgspec.ValidationError as error:
-        raise LabError(f"{file}: {str(error).replace('Object contains unknown field', 'unknown field')}") from None
+        raise LabError(f"{file}: {_told(error)}") from None
     if asked.games is not None and asked.games < 1:
         raise LabError(f"{file}: games: must be at least 1")
     if asked.games is not None and asked.stop is not None:
@@ -104,6 +105,18 @@ def read(file: Path) -> Experiment:
     if not 0 <= asked.seed < 2**31:
         raise LabError(f"{file}: seed: must be from 0 to {2**31 - 1}")
     return msgspec.structs.replace(asked, folder=str(file.parent))
+
+
+def _told(error: msgspec.ValidationError) -> str:
+    """What a plan says wrongly; of words that there is a list of, the list."""
+    text = str(error).replace("Object contains unknown field", "unknown field")
+    lists = {"$.design.kind": KINDS, "$.stop.measure": get_args(stopping.Measure)}
+    where = text.rpartition("`")[0].rpartition("`")[2]
+    if not text.startswith("Invalid enum value") or where not in lists:
+        return text
+    wrong = text.partition("'")[2].partition("'")[0]
+    name = where.removeprefix("$.")
+    return f"{name}: {wrong}{near(wrong, lists[where])}; there is {', '.join(lists[where])}"
 
 
 def from_flags(
@@ -246,9 +259,9 @@ def _minds(resolved: Resolved, asked: str | Mapping[str, str]) -> Minds:
 
 def _rotated(resolved: Resolved, rotate: bool | Sequence[str]) -> tuple[str, ...]:
     if isinstance(rotate, bool):
-        return tuple(resolved.level.seats) if rotate else ()
+        return tuple(labs_of(resolved.level)) if rotate else ()
     for seat in rotate:
-        check_firm(resolved.level, seat, "rotate", resolved.level.seats)
+        check_firm(resolved.level, seat, "rotate", labs_of(resolved.level))
     if len(rotate) < 2 or len(set(rotate)) < len(rotate):
         raise LabError("rotate: name at least two seats, each once")
     return tuple(rotate)

@@ -65,6 +65,7 @@ class Journal:
         try:
             _hold(self._handle, folder)
             if self.file.stat().st_size == 0:
+                _check_alone(folder, self.file)
                 with tables.replacing(self.plan_file) as part:
                     part.write_bytes(msgspec.json.encode(plan))
                 self._append(msgspec.json.encode(begun))
@@ -230,6 +231,13 @@ def _chunk_at(source: BinaryIO, file: Path) -> Done:
 
 def _damaged(file: Path, number: int) -> LabError:
     return LabError(f"{file}: line {number} is damaged; remove that line, and the batch command plays its games again")
+
+
+def _check_alone(folder: Path, file: Path) -> None:
+    """Raises LabError if a new batch would overwrite tables that are none of a batch's; leaves no journal there."""
+    if (folder / tables.GAMES_FILE).exists() or (folder / tables.RECORDS_FILE).exists():
+        file.unlink(missing_ok=True)
+        raise LabError(f"--out {folder}: holds tables of games that are no batch's; choose another folder")
 
 
 def _hold(handle: BinaryIO, folder: Path) -> None:

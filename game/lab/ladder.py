@@ -18,6 +18,7 @@ from agents.desk import Advice, Desk, Mind
 from game.lab import pool
 from game.lab.rating import Ratings, duels, rate
 from game.lab.resumable import Log
+from game.lab.seats import labs_of
 from game.race import Race
 from levels.loader import Resolved
 
@@ -72,7 +73,7 @@ def deal(resolved: Resolved, minds: Sequence[str], seeds: int, seed: int) -> lis
     pieces = []
     for each in range(seed, seed + seeds):
         order = sorted(minds, key=lambda mind: chance.draw(each, mind, "ladder", 0))
-        seats = sorted(resolved.level.seats, key=lambda seat: chance.draw(each, seat, "ladder", 0))
+        seats = sorted(labs_of(resolved.level), key=lambda seat: chance.draw(each, seat, "ladder", 0))
         for turn in range(len(order)):
             given = {seat: order[(place + turn) % len(order)] for place, seat in enumerate(seats)}
             pieces.append(Piece(resolved, each, turn, given))
@@ -95,7 +96,7 @@ def play(piece: Piece) -> Played:
     for seat, mind in piece.minds.items():
         decisions[mind] = decisions.get(mind, 0) + timed[seat].decisions
         seconds[mind] = seconds.get(mind, 0.0) + timed[seat].seconds
-    scores = {seat: each.total for seat, each in result.scores.items()}
+    scores = {seat: each.total for seat, each in result.scores.items() if seat in piece.minds}
     return Played(
         piece.resolved.name, piece.seed, piece.round, piece.minds, scores, result.winners, decisions, seconds,
         time.perf_counter() - begun,

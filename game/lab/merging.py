@@ -3,8 +3,10 @@
 Rows of unlike makers are refused. A game that two shards have played must have come out the same in both.
 """
 
+import shutil
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ import pyarrow.compute as pc
 
 from game.lab import batch, identity, journal, tables
 from game.lab.batch import Report
-from game.lab.journal import JOURNAL_FILE, PARTS, Journal
+from game.lab.journal import JOURNAL_FILE, PARTS, PLAN_FILE, Journal
 from game.lab.plan import Plan
 from game.lab.runner import Done
 from game.lab.trouble import LabError
@@ -41,23 +43,47 @@ def merge(folders: Sequence[Path], out: Path) -> tuple[Plan, Report]:
     if differs:
         raise LabError(f"{folders[0]}: holds games of {differs}; merge with the program that played them")
     failures = 0
+    was_there = out.exists()
     with Journal(out, plan) as log:
-        for folder in folders:
-            source = _Records(folder) if plan.records else None
-            twice: dict[int, str] = {}
-            for done in journal.chunks_in(folder):
-                fresh = [row for row in done.rows if not log.has(row.game)]
-                twice |= {row.game: row.digest for row in done.rows if log.has(row.game) and not row.error}
-                if fresh:
-                    failures += sum(bool(row.error) for row in fresh)
-                    part = _move(source, done, [row.game for row in fresh], log.parts) if source is not None else None
-                    log.add(Done(fresh, part, done.seconds))
-            if twice:
-                _compare(log, twice, folder)
-        log.compact()
+        try:
+            for folder in folders:
+                failures += _add(folder, log)
+            log.compact()
+        except BaseException:
+            _take_back(out, was_there)
+            raise
         report = Report(out, log.count, failures, 0, time.perf_counter() - begun)
     batch.write_manifest(plan, report, 0, merged=[str(folder) for folder in folders])
     return plan, report
+
+
+def _add(folder: Path, log: Journal) -> int:
+    """Add the games of a folder that are not there yet; how many of them failed. Raises LabError."""
+    failures = 0
+    source = _Records(folder) if log.plan.records else None
+    twice: dict[int, str] = {}
+    for done in journal.chunks_in(folder):
+        fresh = [row for row in done.rows if not log.has(row.game)]
+        twice |= {row.game: row.digest for row in done.rows if log.has(row.game) and not row.error}
+        if fresh:
+            failures += sum(bool(row.error) for row in fresh)
+            part = _move(source, done, [row.game for row in fresh], log.parts) if source is not None else None
+            log.add(Done(fresh, part, done.seconds))
+    if twice:
+        _compare(log, twice, folder)
+    return failures
+
+
+def _take_back(out: Path, was_there: bool) -> None:
+    """Leave nothing of a merge that did not come to its end: the shards have it all, and `out` can be named again."""
+    made = [out / JOURNAL_FILE, out / PLAN_FILE, out / tables.GAMES_FILE, out / tables.RECORDS_FILE]
+    for file in made:
+        with suppress(OSError):
+            file.unlink()
+    shutil.rmtree(out / PARTS, ignore_errors=True)
+    if not was_there:
+        with suppress(OSError):
+            out.rmdir()
 
 
 def _compare(log: Journal, twice: dict[int, str], folder: Path) -> None:

@@ -33,6 +33,11 @@ class Asked(msgspec.Struct, frozen=True):
     arm: str = ""
 
 
+def labs_of(level: Level) -> list[str]:
+    """The labs among a level's seats, in its order: a seat of a power company or a council takes no lab's mind."""
+    return [seat for seat in level.seats if level.firms[seat].lab is not None]
+
+
 def minds_of(level: Level, rivals: str | None = None, by_firm: Minds | None = None) -> Minds:
     """The mind of each firm that does not keep its own of the level: `rivals` for all labs but those in `by_firm`.
 

@@ -243,7 +243,7 @@ def keys_of(file: Path) -> list[int]:
         column = told.schema.names.index("game")
         return [told.row_group(group).column(column).statistics.min for group in range(told.num_row_groups)]
     except (OSError, pa.ArrowException, ValueError, AttributeError):
-        raise LabError(f"{file}: is no whole table of records") from None
+        raise LabError(f"{file}: is no whole table of records; its batch command plays again what is lost") from None
 
 
 def join(file: Path, parts: Mapping[int, Path]) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pygame
 import pytest
 
-from game.desktop import storage
+from game.desktop import keepsake, storage
 from game.desktop.screens.handover import HandOver
 from game.desktop.screens.levels import LevelsScreen
 from game.desktop.screens.menu import MenuScreen
@@ -144,6 +145,28 @@ def test_a_save_has_a_picture_and_tells_how_the_firm_stood(player: Player) -> No
     assert save.note is not None
     assert save.note.valuation_usd > 0
     assert pygame.image.load(save.picture).get_size() == (480, 270)
+
+
+def test_the_picture_of_a_save_shows_the_turn_at_which_it_goes_on(player: Player) -> None:
+    def apart(one: pygame.Surface, other: pygame.Surface) -> int:
+        pairs = ((one.get_at((x, y)), other.get_at((x, y))) for x in range(0, 480, 3) for y in range(24, 270, 3))
+        return sum(sum(abs(a[part] - b[part]) for part in range(3)) > 24 for a, b in pairs)
+
+    player.open_race("xai")
+    player.end_turn()
+    before = keepsake.take(player.app, hide_plan=False)
+    player.end_turn()
+    player.settle()
+    now = keepsake.take(player.app, hide_plan=False)
+    (save,) = storage.saves()
+    kept = pygame.image.load(save.picture)
+    assert apart(kept, now) < apart(kept, before) / 4
+
+
+def test_a_path_below_home_is_told_with_a_tilde(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert storage.told(tmp_path / "games" / "a.race") == "~/games/a.race".replace("/", os.sep)
+    assert storage.told(tmp_path.parent / "a.race") == str(tmp_path.parent / "a.race")
 
 
 def test_saves_are_renamed_deleted_and_brought_back_by_keyboard(player: Player) -> None:

@@ -11,7 +11,7 @@ from game.desktop.card import Sheet
 from game.desktop.frames import Figure, Label, Line, Progress
 from game.desktop.screens import naming
 from game.desktop.screens.almanac import Almanac
-from game.desktop.screens.almanac_book import SECTIONS, Book
+from game.desktop.screens.almanac_book import NO_UNITS, SECTIONS, Book
 from game.desktop.screens.asking import Asking
 from game.desktop.screens.debrief import Debrief
 from game.desktop.scroll import ScrollArea
@@ -20,7 +20,7 @@ from game.desktop.table import Table
 from game.desktop.widget import Spot, Widget
 from game.telling.history import MEASURES
 from game.telling.wording import DESKS, Words
-from levels import loader
+from levels import facts, loader
 from tests.desktop.player import Player
 
 
@@ -372,3 +372,17 @@ def test_the_almanac_says_in_words_what_a_fact_is_used_for() -> None:
     told = {block.text for block in book.page("fact:S002").blocks}
     assert "Term sheets, Venture and growth funds, OpenAI: pre money usd" in told
     assert not any(each[:1].isdigit() and ", " in each[:4] for each in told)
+
+
+@pytest.mark.parametrize(("language", "money", "people"), [("en", "$150B", "11 people"), ("ja", "$1,500億", "11人")])
+def test_a_fact_has_its_value_in_words_and_no_kind_of_value_for_a_unit(language: str, money: str, people: str) -> None:
+    resolved = loader.load("september_2024")
+    book = Book(Words(Texts(language, strict=True), resolved.level), resolved, [])
+    told = {key: book._fact_value(fact) for key, fact in facts.known().items()}
+    assert told["S002"] == money
+    assert told["S028"] == people
+    for key, fact in facts.known().items():
+        if fact.unit in NO_UNITS:
+            assert told[key] in (fact.value, ""), key
+        elif fact.value and fact.unit and fact.unit != "year":
+            assert told[key] not in ("", fact.value), key

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pygame
 import pytest
 
+from assets.text import Texts
 from game.desktop.screens.debrief import Debrief
+from game.desktop.screens.lesson import SHELF, without_addresses
 from game.desktop.setup import Setup
-from levels import loader
+from levels import loader, texts
 from tests.desktop.player import Player
 
 LEVELS = {each.name: each for each in loader.available()}
@@ -86,3 +90,18 @@ def test_a_goal_that_rests_on_hidden_figures_is_told_at_the_end_only(player: Pla
 
 def test_where_the_score_decides_the_leaderboard_has_no_goal(player: Player) -> None:
     assert not player.open_race("xai").board.strip.visible
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_what_a_level_says_of_itself_names_no_value_by_its_address(language: str) -> None:
+    words, named = Texts(language), 0
+    for level in loader.available():
+        for part, _ in SHELF:
+            key = texts.key(level.text, part)
+            if words.has(key):
+                whole = words.say(key)
+                plain = without_addresses(whole)
+                assert "main.py" in plain or not re.search(r"[a-z_]+\.[a-z_]+", plain), plain
+                assert re.findall(r"[SK]\d+", plain) == re.findall(r"[SK]\d+", whole), "facts stay"
+                named += plain != whole
+    assert named >= 5

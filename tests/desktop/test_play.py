@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pygame
 import pytest
@@ -562,22 +563,33 @@ def test_dark_cards_are_told_plainly_at_the_start(player: Player) -> None:
     assert any("GPUs dark: no power" in text for text in words)
 
 
-def test_the_turn_is_shown_soon_after_the_engine_is_done(player: Player) -> None:
-    import time
+def test_the_turn_is_shown_without_asking_the_engine_anew(player: Player, monkeypatch: pytest.MonkeyPatch) -> None:
+    from game.session import Session
 
     race = player.open_race("xai")
     for _ in range(6):
         player.end_turn()
     player.match.see("xai")
-    started = time.perf_counter()
+    asked: list[str] = []
+    for name in ("view", "advice", "outlook", "prospect", "explain", "advance", "options", "quote"):
+        usual = getattr(Session, name)
+
+        def noted(session: Session, *given: object, _usual: Any = usual, _name: str = name, **named: object) -> object:
+            asked.append(_name)
+            return _usual(session, *given, **named)
+
+        monkeypatch.setattr(Session, name, noted)
     race.refresh()
     player.app.draw()
-    assert time.perf_counter() - started < 1.0
+    assert set(asked) <= {"options", "quote"}
+    assert asked.count("options") <= 4, "once for each who keeps the answer"
+    assert 0 < asked.count("quote") <= 60
 
 
 def test_the_menu_does_not_wait_for_the_engine() -> None:
     code = (
-        "import sys, game.desktop.play; print([m for m in ('mesa', 'numpy', 'pandas', 'pyarrow') if m in sys.modules])"
+        "import sys, game.desktop.play; "
+        "print([m for m in ('mesa', 'numpy', 'pandas', 'pyarrow', 'levels.schema') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert done.stdout.splitlines()[-1] == "[]"

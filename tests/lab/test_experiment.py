@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import main
 from game.lab import experiment
 from game.lab.designs import Design, points_of
 from game.lab.plan import make_plan
@@ -141,7 +142,12 @@ WRONG = [
     ('[stop]\nmeasure = "score"\nfirm = "xai"\nhalf_width = 1\nlooks = [5]', "stop.looks: expected growing numbers"),
     ('[stop]\nmeasure = "score"\nfirm = "xia"\nhalf_width = 1\nlooks = [20]', "stop.firm: xia; there is openai"),
     ('[stop]\nmeasure = "win"\nfirm = "xai"\nhalf_width = 1\nlooks = [20]\narm = "b"', "stop.arm: b: no such arm"),
-    ('[stop]\nmeasure = "luck"\nhalf_width = 1\nlooks = [20]', "Invalid enum value 'luck'"),
+    (
+        '[stop]\nmeasure = "scor"\nhalf_width = 1\nlooks = [20]',
+        "stop.measure: scor; did you mean 'score'?; there",
+    ),
+    ('[design]\nkind = "latn"', "design.kind: latn; did you mean 'latin'?; there is factorial, latin, sobol, table"),
+    ('games = "many"', "Expected `int | null`, got `str` - at `$.games`"),
     ("games = ", "is no TOML"),
 ]
 
@@ -155,6 +161,22 @@ def test_a_plan_that_makes_no_sense_is_one_line(
         experiment.expand(plan_in(tmp_path, text))
     assert line in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_a_line_names_the_file_or_the_option_that_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "plan.toml"
+    file.write_text('level = "september_2024"\n[[arms]]\nminds = { xia = "bold" }\n', encoding="utf-8")
+    out = ["--games", "1", "--out", str(tmp_path / "out")]
+    for asked, line in (
+        ([str(file)], f"{file}: minds xia: no such firm"),
+        (["september_2024", "--sweep", "mnths=3,6"], "--sweep mnths: no such value"),
+        (["september_2024", "--set", "mnths=3"], "--set mnths: no such value"),
+    ):
+        assert main._guarded(["batch", *asked, *out], debug=False) == 2
+        err = capsys.readouterr().err
+        assert err.startswith(line)
+        assert err.count("\n") == 1
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_design_without_its_library_says_what_to_install(level: Resolved, monkeypatch: Any) -> None:

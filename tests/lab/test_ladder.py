@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 import main
-from game.lab import climbing, ladder, rating
+from game.lab import climbing, evolution, ladder, rating
+from game.lab.audit import skill
 from game.lab.resumable import Log
 from game.lab.trouble import LabError
 from levels import loader
@@ -128,6 +129,37 @@ def test_a_level_that_was_edited_is_not_mixed_with_what_it_was(
         assert main._guarded([*asked, *out], debug=False) == 2
         assert "another text of its levels" in capsys.readouterr().err
         assert log.read_bytes() == there
+
+
+def test_a_log_that_cannot_be_read_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "log").mkdir()
+    with pytest.raises(LabError, match=r"cannot be read .*; choose another --out"):
+        Log(tmp_path / "log", "x", ladder.Played)
+
+
+def test_minds_are_dealt_to_labs_alone(tmp_path: Path) -> None:
+    """In a level of a lab and its neighbours, only the lab takes a lab's mind."""
+    level = loader.load("l5_neighbours")
+    assert len(level.level.seats) > 1
+    assert {tuple(piece.minds) for piece in ladder.deal(level, ["steady", "bold"], 2, 1)} == {("xai",)}
+    assert {tuple(piece.policies) for piece in skill.deal(level, ["steady", "bold"], 2, 1)} == {("xai",)}
+    assert {tuple(piece.policies) for piece in skill.alone(level, ["steady", "bold"], 1, 1)} == {("xai",)}
+    run = evolution.begin([level], ["steady"], 1, 1, tmp_path)
+    run.step(1, lambda *_: None)
+    assert {tuple(trial.styles) for trial in run._trials(2, level, run.latest)[1]} == {("xai",)}
+    with pytest.raises(LabError, match="needs rivals"):
+        climbing._check([level], ["steady", "bold"])
+
+
+def test_a_page_that_cannot_be_written_is_told_before_a_game_is_played(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("mine")
+    asked = ["ladder", "september_2024", "--seeds", "1", "--out", str(tmp_path / "out")]
+    for page in (tmp_path / "file" / "page.md", tmp_path):
+        assert main._guarded([*asked, "--page", str(page)], debug=False) == 2
+        assert capsys.readouterr().err.startswith(f"--page {page}: cannot be written")
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_log_of_something_else_is_left_alone(tmp_path: Path) -> None:

@@ -107,8 +107,28 @@ def test_what_cannot_be_merged_is_one_line(tmp_path: Path) -> None:
             merging.merge(folders, tmp_path / out)
     table = one / "records.parquet"
     table.write_bytes(table.read_bytes()[:-50])
+    with pytest.raises(LabError, match="is no whole table of records; its batch command plays again what is lost"):
+        merging.merge([two, one], tmp_path / "all")
+    assert not (tmp_path / "all").exists()  # the same name may be given again
+    kept = tmp_path / "notes"
+    kept.mkdir()
+    (kept / "mine.txt").write_text("mine")
     with pytest.raises(LabError, match="is no whole table of records"):
-        merging.merge([one, two], tmp_path / "all")
+        merging.merge([two, one], kept)
+    assert [file.name for file in kept.iterdir()] == ["mine.txt"]
+
+
+def test_a_batch_does_not_overwrite_the_tables_of_a_single_run(tmp_path: Path) -> None:
+    one, two, _ = shards(tmp_path)
+    single = tmp_path / "single"
+    single.mkdir()
+    shutil.copy(one / "games.parquet", single)
+    before = (single / "games.parquet").read_bytes()
+    for again in (lambda: batch.play(quick.plan_of(), 1, single), lambda: merging.merge([one, two], single)):
+        with pytest.raises(LabError, match="holds tables of games that are no batch's; choose another folder"):
+            again()
+    assert [file.name for file in single.iterdir()] == ["games.parquet"]
+    assert (single / "games.parquet").read_bytes() == before
 
 
 def test_verify_replays_games_and_tells_the_one_that_differs(

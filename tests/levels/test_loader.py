@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from levels import loader
+from levels import files, loader
 from levels.loader import LevelError, Resolved, Source, from_tree, load
 from tests.levels.toy import Tree, figure, toml, toy
 
@@ -317,7 +317,7 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
 
 
 def test_available_lists_shipped_levels_and_skips_broken(tmp_path: Path, monkeypatch: Any) -> None:
-    monkeypatch.setattr(loader, "FOLDER", tmp_path)
+    monkeypatch.setattr(files, "FOLDER", tmp_path)
     (tmp_path / "b.toml").write_text(toml(toy()), encoding="utf-8")
     (tmp_path / "a.toml").write_text("broken = ", encoding="utf-8")
     (summary,) = loader.available()

@@ -47,6 +47,9 @@ OF_SOMEBODY = ("raise_equity", "renegotiate", "license_data")
 WHO = ("name", "investor", "firm", "lab", "partner", "user", "operator", "site", "publisher")
 """Fields that tell the entries of a list apart."""
 MOST_FOUND, SHORT = 60, 24
+NO_UNITS = ("text", "event", "date", "policy", "name", "names", "list", "quote", "clause")
+"""What the list of facts calls a value that is told in words: it says so in the place of a unit."""
+USD = {"USD": 1.0, "USD bn": 1e9, "USD trillion": 1e12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +274,7 @@ class Book:
 
     def _fact_link(self, key: str) -> Block:
         fact = facts.known()[key]
-        value = " ".join(part for part in (fact.value, fact.unit) if part)
+        value = self._fact_value(fact)
         is_short = len(value) <= SHORT
         note = fact.what if is_short else f"{fact.what}: {value}"
         return Block("link", f"{key}  {fact.subject}", value if is_short else "", note, f"fact:{key}", "book-open")
@@ -305,10 +308,10 @@ class Book:
 
     def _fact(self, key: str) -> Page:
         fact = facts.known()[key]
-        value = " ".join(part for part in (fact.value, fact.unit) if part)
+        value = self._fact_value(fact)
         blocks = [
             Block("text", fact.what),
-            Block("formula", value),
+            *([Block("formula", value)] if value else []),
             Block("quiet", fact.context),
             Block("row", self.say("fact-date"), fact.date),
             Block("row", self.say("fact-quality"), self._quality(fact.quality)),
@@ -321,6 +324,20 @@ class Book:
             blocks.append(Block("head", self.say("fact-used")))
             blocks += [self._used(path) for path in used[:8]]
         return Page(f"fact:{key}", f"{key}  {fact.subject}", "book-open", "facts", tuple(blocks))
+
+    def _fact_value(self, fact: facts.Fact) -> str:
+        """The value with its unit, as the language writes it; what is a remark and no figure stands as it is."""
+        value, unit = fact.value, fact.unit
+        try:
+            number = float(value)
+        except ValueError:
+            number = None
+        if not value or unit in NO_UNITS or (unit == "year" and len(value) == 4):
+            return "" if number == 1 else value
+        if number is not None and unit in USD:
+            return self.words.figures.money(number * USD[unit])
+        key = f"fact-unit-{unit.lower()}"
+        return self.say(key, value=value) if self.words.texts.has(key) else f"{value} {unit}".strip()
 
     def _used(self, path: str) -> Block:
         head, _, rest = path.partition(".")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.desktop import export
+from game.desktop import export, storage
 from game.desktop.buttons import Button
 from game.desktop.dialog import LEADING, Answer, Dialog
 
@@ -25,7 +25,7 @@ def open_export(screen: Screen, match: Match, measure: str) -> None:
         ("record", "file-text", lambda: export.write_record(match)),
         ("debrief", "newspaper", lambda: export.write_debrief(match)),
     ]
-    text = say("export-where", path=str(export.folder(match)))
+    text = say("export-where", path=storage.told(export.folder(match)))
     assert screen.app is not None
     lines = len(screen.app.canvas.wrap(text, WIDTH - 56)) * LEADING
     answers = [Answer("back", say("around-back"))]
@@ -50,6 +50,6 @@ def _writing(screen: Screen, match: Match, dialog: Dialog, write: Callable[[], P
         except export.ExportError as error:
             screen.toast(match.words.say("export-failed", why=str(error)), "bad", "triangle-alert", 9000)
             return
-        screen.toast(match.words.say("export-done", path=str(path)), "good", "save", 9000)
+        screen.toast(match.words.say("export-done", path=storage.told(path)), "good", "save", 9000)
 
     return do

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ BEFORE = (("objective", "lightbulb"), ("predict", "circle-help"), ("use", "play"
 """Sections to read before the first turn, with their icons."""
 SHELF = (*BEFORE, ("notice", "eye"), ("try", "dices"), ("honest", "shield"))
 """Sections that the menu shows."""
+ADDRESS = re.compile(r"[a-z0-9_]+\.[a-z_]{2,}")
+SENTENCES = re.compile(r"(?<=[.?])(?=\s)|(?<=。)")
+ADDRESSES = re.compile(r"\s?[(（][a-z0-9_]+(\.[a-z0-9_]+)+[^)）]*[)）]")
 
 
 def is_lesson(level: Level) -> bool:
@@ -34,6 +38,12 @@ def goal_words(emblem: Emblem, texts: Texts) -> str:
     return say_goal(texts, emblem.goal, emblem.target, least=emblem.least) if emblem.goal else ""
 
 
+def without_addresses(words: str) -> str:
+    """A text without what it says of values to who changes them: addresses in brackets, or sentences with some."""
+    first, *rest = SENTENCES.split(ADDRESSES.sub("", words))
+    return first + "".join(each for each in rest if not ADDRESS.search(each))
+
+
 class LessonPage(Widget):
     """Sections of a level one below the other, each with an icon; what finds no room is left out."""
 
@@ -44,7 +54,11 @@ class LessonPage(Widget):
 
     def draw(self, canvas: Canvas) -> None:
         y, bottom = float(self.rect.y), self.rect.bottom
-        told = [(icon, self.texts.say(text_key(self.text, part))) for part, icon in self.sections if self._has(part)]
+        told = [
+            (icon, without_addresses(self.texts.say(text_key(self.text, part))))
+            for part, icon in self.sections
+            if self._has(part)
+        ]
         if self.goal:
             told.insert(1, ("crosshair", self.goal))
         for number, (icon, words) in enumerate(told):

@@ -15,12 +15,12 @@ from game.desktop.screen import Screen
 from game.desktop.screens.lesson import BEFORE, LessonPage, goal_words
 from game.desktop.scroll import ScrollArea
 from game.desktop.widget import Act, Box, Widget
-from levels.loader import available
+from levels.summaries import available
 
 if TYPE_CHECKING:
     from assets.text import Texts
     from game.desktop.play import Director
-    from levels.loader import LevelSummary
+    from levels.summaries import LevelSummary
 
 CARD, CARD_HIGH, GAP, ACROSS = 240, 204, 12, 3
 LESSON_PARTS = (*BEFORE, ("notice", "eye"))

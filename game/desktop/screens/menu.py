@@ -13,7 +13,7 @@ from game.desktop.screen import Screen
 from game.desktop.screens.levels import short_title
 from game.desktop.screens.living_map import LivingMap
 from game.desktop.setup import LEVELS_OWN, Setup
-from levels.loader import LevelSummary, summaries
+from levels.summaries import LevelSummary, summaries
 
 if TYPE_CHECKING:
     from game.desktop.play import Director

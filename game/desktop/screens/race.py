@@ -442,7 +442,13 @@ class RaceScreen(Screen):
         if len(self.match.people) > 1:
             self.tell_turn()
         else:
-            self.motion.play(self.autoplay.arrived)
+            self.motion.play(self._arrived)
+
+    def _arrived(self) -> None:
+        """The months have passed on the board: what it shows now is the picture of the save."""
+        assert self.app is not None
+        keepsake.keep(self.app, self.match, keepsake.take(self.app, hide_plan=False))
+        self.autoplay.arrived()
 
     def tell_turn(self) -> None:
         """What the last turn brought, or before the first where the firm stands."""

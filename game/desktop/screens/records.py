@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.desktop import theme
+from game.desktop import storage, theme
 from game.desktop.canvas import Canvas
 from game.desktop.frames import Panel
 from game.desktop.widget import Box, Widget
@@ -64,7 +64,7 @@ class RecordsPage(Widget):
             self._draw_card(canvas, pygame.Rect(x, y, wide, high), each)
         result = match.session.result()
         say = match.words.say
-        where = say("debrief-saved-as", path=str(match.journal)) if match.journal else say("debrief-unsaved")
+        where = say("debrief-saved-as", path=storage.told(match.journal)) if match.journal else say("debrief-unsaved")
         canvas.text(where, (box.x + 16, box.bottom - 38), size=12, colour=theme.MUTED, width=box.w - 32)
         digest = say("debrief-digest", digest=result.digest)
         canvas.text(digest, (box.x + 16, box.bottom - 18), size=12, colour=theme.MUTED, width=box.w - 32)

@@ -23,7 +23,7 @@ from game.desktop.scroll import ScrollArea
 from game.desktop.storage import Broken, SavedGame
 from game.desktop.widget import Act, Box
 from levels.calendar import month_of
-from levels.loader import available
+from levels.summaries import available
 
 if TYPE_CHECKING:
     from assets.text import Texts
@@ -215,7 +215,7 @@ class SavesScreen(Screen):
         say = self.app.texts.say
         key = "saves-title-replays" if self.replays else "saves-title"
         canvas.text(say(key), (176, 44), size=theme.TITLE, weight=theme.BOLD, width=420)
-        where = say("saves-where", path=str(storage.folder()))
+        where = say("saves-where", path=storage.told(storage.folder()))
         canvas.text(where, (1240, 46), size=12, colour=theme.MUTED, align="right", width=600)
         if not self.found:
             area = pygame.Rect(*LIST)
@@ -349,7 +349,9 @@ class Side(Panel):
             area = pygame.Rect(x, y + 20, room, 80)
             canvas.paragraph(names.why(save), area, colour=theme.BAD)
             area.y += 48
-            canvas.paragraph(names.texts.say("saves-broken-kept", path=str(save.path)), area, colour=theme.SOFT)
+            canvas.paragraph(
+                names.texts.say("saves-broken-kept", path=storage.told(save.path)), area, colour=theme.SOFT
+            )
             return
         told = [names.texts.name(save.title), names.firms(save), f"{names.turn(save)}   {names.when(save)}"]
         if save.note is not None and save.note.origin:

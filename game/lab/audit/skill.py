@@ -16,6 +16,7 @@ import msgspec
 from agents import chance
 from game.lab import statistics
 from game.lab.fairness import TOO_OFTEN, start_bounds
+from game.lab.seats import labs_of
 from game.lab.statistics import Estimate
 from game.race import Race
 from levels.loader import Resolved
@@ -44,7 +45,7 @@ class Played(msgspec.Struct, frozen=True):
 
 def deal(resolved: Resolved, policies: Sequence[str], games: int, seed: int) -> list[Piece]:
     """Games in which every seat gets each policy about as often: the list is rotated by seat and shuffled by game."""
-    seats = resolved.level.seats
+    seats = labs_of(resolved.level)
     pieces = []
     for game in range(games):
         order = sorted(policies, key=lambda each: chance.draw(seed, each, "deal", game // len(policies)))
@@ -88,7 +89,7 @@ def alone(resolved: Resolved, policies: Sequence[str], games: int, seed: int) ->
     """So many games for each seat and policy, on the same seeds, the other seats as the level has them."""
     return [
         Piece(resolved, seed + game, {seat: policy})
-        for seat in resolved.level.seats
+        for seat in labs_of(resolved.level)
         for policy in policies
         for game in range(games)
     ]

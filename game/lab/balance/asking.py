@@ -140,7 +140,9 @@ def ask_restrict(
     sets: Names,
 ) -> int:
     """What levers are worth."""
-    if bool(without) == every:
+    if without and every:
+        raise LabError("--all: asks for every lever; leave --without out, or --all")
+    if not without and not every:
         raise LabError("name a lever with --without (debt, turbines, raise_equity, ..), or ask for --all")
     world, minds = world_of(level, sets, field)
     for lever in without:

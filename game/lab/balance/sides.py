@@ -7,7 +7,7 @@ from msgspec import Struct
 from game.lab import stylefile
 from game.lab.balance import games
 from game.lab.balance.games import World
-from game.lab.seats import check_mind
+from game.lab.seats import check_mind, labs_of
 from game.lab.trouble import LabError
 
 AS_IS = "as_is"
@@ -55,6 +55,5 @@ def seated(world: World, mind: str, option: str) -> tuple[World, str]:
 
 
 def labs(world: World) -> list[str]:
-    """The labs among a level's seats, in its order: a seat of a power company or a council has no mind of the lab's."""
-    level = games.resolve(world).level
-    return [seat for seat in level.seats if level.firms[seat].lab is not None]
+    """The labs among the seats of a world's level, in its order."""
+    return labs_of(games.resolve(world).level)

@@ -189,7 +189,8 @@ def _table(file: Path, columns: list[str] | None) -> Any:
     try:
         return pq.read_table(file, columns=columns)
     except (OSError, pa.ArrowException) as error:
-        reason = " ".join(str(error).split())[:120]
+        told = " ".join(str(error).split()).rpartition("': ")[2]  # without the path, which stands before it
+        reason = told.split(". ")[0][:120]
         raise LabError(f"{file}: cannot be read ({reason}); the same batch command makes it again") from None
 
 

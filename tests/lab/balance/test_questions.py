@@ -213,6 +213,12 @@ def test_a_whole_table_can_prove_a_lever_and_says_when_it_cannot(
     assert "4 seeds cannot put any row beyond doubt" in capsys.readouterr().out
 
 
+def test_levers_that_nobody_feels_are_worth_nothing() -> None:
+    free = [_outcome({"xai": 50.0, "b": 40.0}) for _ in range(2)]
+    (only,) = levers.worth(free, {("debt", "xai"): free})
+    assert (only.loss.value, only.p, only.p_all, only.unlike) == (0.0, 1.0, 1.0, 0.0)
+
+
 def test_every_lever_names_orders_that_there_are() -> None:
     known = levers.all_orders()
     for name, orders in levers.GROUPS.items():
@@ -299,6 +305,11 @@ def test_bad_input_is_one_line(asked: list[str], told: str, capsys: pytest.Captu
     err = capsys.readouterr().err.strip()
     assert told in err
     assert "\n" not in err
+
+
+def test_a_lever_and_all_of_them_are_not_asked_for_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main._guarded(["balance", "restrict", "september_2024", "--without", "debt", "--all"], debug=False) == 2
+    assert capsys.readouterr().err == "--all: asks for every lever; leave --without out, or --all\n"
 
 
 def test_what_there_is_no_difference_for_is_empty_in_the_tables(tmp_path: Path) -> None:
