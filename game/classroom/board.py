@@ -1,34 +1,26 @@
-"""A seat's page: everything its team may see in this turn, in one language, and the door's answers to its plans."""
+"""A seat's page: everything its team may see in this turn, in one language."""
 
 from __future__ import annotations
 
-from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from msgspec import Struct, to_builtins
+from msgspec import Struct
 
-from agents.desk import Quote
+from game.classroom import plans
+from game.telling import figures as told
 from game.telling.desk_order import in_groups
 from game.telling.goal import goal_line, reached_line
 from game.telling.option_notes import note_of
 from game.telling.outcomes import outcomes
-from game.telling.report import arrivals, entries_of, loudest, news_since, rank_moves, revenue
-from game.telling.ways import make, usual_amounts, ways_to_order
+from game.telling.report import arrivals, entries_of, loudest, news_since, rank_moves, refused_entries, revenue
+from game.telling.ways import AMOUNTS
 from game.telling.wording import BINDING_ICONS, DESK_ICONS, DESKS, Shape
 from levels.texts import key as text_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from agents.desk import Refusal
-    from agents.orders import AnyOrder
     from game.classroom.game import Game, Seat
     from game.door.options import Option
     from game.telling.entry import Entry
-
-MOST_TRIES = 24
-AMOUNTS = ("amount_usd", "cards", "h100e", "kw", "slots", "share", "people")
-"""The field that a refusal's largest amount is about."""
 
 
 class Figure(Struct, frozen=True):
@@ -98,40 +90,6 @@ class RivalLine(Struct, frozen=True):
     figures: tuple[str, ...]
 
 
-class Planned(Struct, frozen=True):
-    """An order with what it takes; `refused` says why it would not be granted."""
-
-    order: Any
-    text: str
-    icon: str
-    why: str = ""
-    cash: str = ""
-    ready: str = ""
-    refused: str = ""
-    most: float = 0.0
-
-
-class PlanView(Struct, frozen=True):
-    orders: tuple[Planned, ...]
-    cash_after: str
-    short: bool
-    """Whether cash would be below zero."""
-
-
-class Quoted(Struct, frozen=True):
-    """The door's answer to one order."""
-
-    text: str
-    lines: tuple[tuple[str, str, str], ...] = ()
-    ready: str = ""
-    fill: str = ""
-    after: str = ""
-    refused: str = ""
-    neutral: bool = False
-    """Whether the refusal only says that nothing would change."""
-    most: float = 0.0
-
-
 class Board(Struct, frozen=True, tag_field="is", tag="board"):
     """What a team sees of the race."""
 
@@ -152,7 +110,7 @@ class Board(Struct, frozen=True, tag_field="is", tag="board"):
     bound_icon: str
     initiative: int
     desks: tuple[DeskView, ...]
-    advice: PlanView
+    advice: plans.PlanView
     report: tuple[Line, ...]
     columns: tuple[str, ...]
     rivals: tuple[RivalLine, ...]
@@ -180,11 +138,11 @@ def board(game: Game, firm: str, language: str, *, rivals: bool, over: bool = Fa
         objective=words.say(objective) if words.texts.has(objective) else "",
         figures=_role_figures(seat) if view.role is not None else _figures(seat),
         gauges=() if view.role is not None else _gauges(seat),
-        bound=_bound(seat),
+        bound=told.bound_line(seat, mine=True),
         bound_icon=BINDING_ICONS.get(view.me.binding, "info") if view.me.alive else "skull",
         initiative=view.me.initiative,
         desks=_desks(game, seat) if view.me.alive and not session.over else (),
-        advice=_advised(game, seat),
+        advice=plans.advised(game, seat),
         report=report(seat),
         columns=tuple(words.say(f"measure-{measure}") for measure in ("valuation", "h100e", "elo")),
         rivals=_rivals(seat) if rivals and view.rivals else (),
@@ -209,21 +167,17 @@ def _figures(seat: Seat) -> tuple[Figure, ...]:
 
     cash, cash_tone = changed("cash_usd", me.cash_usd, money=True)
     worth, worth_tone = changed("valuation_usd", me.valuation_usd, money=True)
-    sites = seat.view.sites.values()
-    have = sum(site.grid_kw + site.turbine_kw for site in sites)
-    used = history.own_latest("mw_online") * 1000 if history.own else 0.0
-    power = say("bar-power-of", used=figures.power(used).split()[0], have=have) if have else "–"
+    power = told.power_line(seat)
     gpus, gpus_tone = changed("h100e_online", history.own_latest("h100e_online"), money=False)
     if me.idle_h100e:
         gpus, gpus_tone = say("bar-dark", cards=me.idle_h100e), "warn"
-    others = [rival.arena_elo for rival in seat.view.rivals.values() if rival.alive]
-    rank = 1 + sum(elo > me.arena_elo for elo in others)
-    place = say("bar-rank", rank=rank) if others else ""
+    rank = told.arena_place(seat)
+    place = say("bar-rank", rank=rank) if rank else ""
     return (
         Figure("cash", say("bar-cash"), figures.money(me.cash_usd), "banknote", cash, cash_tone),
         Figure("gpus", say("bar-gpus"), figures.cards(me.usable_h100e), "cpu", gpus, gpus_tone),
-        Figure("power", say("bar-power"), power, "zap", "" if have else say("bar-no-power")),
-        Figure("elo", say("bar-elo"), f"{me.arena_elo:,.0f}", "brain-circuit", place, "good" if rank == 1 else "muted"),
+        Figure("power", say("bar-power"), power or "–", "zap", "" if power else say("bar-no-power")),
+        Figure("elo", say("bar-elo"), f"{me.arena_elo:,.0f}", "brain-circuit", place, "good" if rank <= 1 else "muted"),
         Figure("revenue", say("bar-revenue"), figures.money(me.run_rate_usd), "dollar-sign"),
         Figure("valuation", say("bar-valuation"), figures.money(me.valuation_usd), "trending-up", worth, worth_tone),
     )
@@ -231,17 +185,9 @@ def _figures(seat: Seat) -> tuple[Figure, ...]:
 
 def _role_figures(seat: Seat) -> tuple[Figure, ...]:
     """For who is no firm."""
-    role, say, figures = seat.view.role, seat.words.say, seat.words.figures
-    assert role is not None
-    loudest = max((site.opposition for site in role.sites), default=0.0)
-    wind = say("bar-role-wind", share=role.speculative_share)
-    return (
-        Figure("cash", say("bar-role-cash"), f"{role.aim:.0f}", "crosshair"),
-        Figure("gpus", say("bar-role-gpus"), f"{loudest:.2f}", "megaphone"),
-        Figure("power", say("bar-role-power"), figures.power(role.queue_kw), "zap", wind, "warn"),
-        Figure("elo", say("bar-role-elo"), f"{role.bills:.2f} ×", "receipt"),
-        Figure("revenue", say("bar-role-revenue"), f"{role.tariff:.2f} ×", "dollar-sign"),
-        Figure("valuation", say("bar-role-valuation"), figures.money(role.stranded_usd), "plug"),
+    return tuple(
+        Figure(key, seat.words.say(f"bar-role-{key}"), value, told.ROLE_ICONS[key], note, "warn" if note else "muted")
+        for key, (value, note) in told.role_figures(seat).items()
     )
 
 
@@ -262,45 +208,19 @@ def _gauges(seat: Seat) -> tuple[Gauge, ...]:
     return tuple(Gauge(key, name, value, part, part == least and part < 1.0) for key, name, value, part in legs)
 
 
-def _bound(seat: Seat) -> str:
-    """What holds the firm back, in a sentence."""
-    me, say = seat.view.me, seat.words.say
-    if not me.alive:
-        return say("bound-gone")
-    if seat.view.role is not None:
-        return ""
-    sites = seat.view.sites.values()
-    dark, homeless = sum(site.dark_cards for site in sites), sum(site.homeless_cards for site in sites)
-    cards = sum(sum(site.cards.values()) for site in sites)
-    key = f"bound-{me.binding}"
-    if dark and homeless and me.binding in ("power", "hall"):
-        key = "bound-dark-both"
-    elif me.binding == "hall" and not homeless:
-        key = "bound-hall-full"
-    return say(key, mine=1, dark=dark, cards=cards, homeless=homeless, runway=min(99, round(me.runway_months)))
-
-
 def report(seat: Seat) -> tuple[Line, ...]:
     """What the last turn brought; empty before the first."""
     if seat.session.turn == 1:
         return ()
     entries: list[Entry] = outcomes(seat)
     if not entries:
-        for number, (order, why) in enumerate(seat.session.refused(seat.firm)):
-            text = seat.words.say("report-refused", order=seat.words.order(order), why=seat.words.text(why.text))
-            entries.append(_entry(f"refused.{number}", text))
+        entries += [entry for entry, _ in refused_entries(seat)]
     entries += [entry for entry, _ in arrivals(seat)]
     paid = revenue(seat)
     entries += [paid] if paid is not None else []
     entries += [entry for entry, _ in rank_moves(seat)]
     entries += entries_of(seat, loudest(seat, news_since(seat, seat.view.months_per_turn)))
     return tuple(Line(entry.text, entry.icon, entry.tone, entry.strong, entry.tag) for entry in entries)
-
-
-def _entry(key: str, text: str) -> Entry:
-    from game.telling.entry import Entry
-
-    return Entry(key, text, "ban", "bad", strong=True)
 
 
 def _rivals(seat: Seat) -> tuple[RivalLine, ...]:
@@ -382,78 +302,3 @@ def _option(seat: Seat, option: Option) -> OptionView:
         amounts[0] if amounts else "",
         fields,
     )
-
-
-def _advised(game: Game, seat: Seat) -> PlanView:
-    """The advisor's plan with its reasons."""
-    advised = game.advice(seat.firm)
-    reasons = {each.order: "; ".join(seat.words.text(reason) for reason in each.reasons) for each in advised}
-    return plan_view(game, seat, [each.order for each in advised], reasons)
-
-
-def plan_view(
-    game: Game, seat: Seat, orders: Sequence[AnyOrder], reasons: dict[AnyOrder, str] | None = None
-) -> PlanView:
-    """A plan with what each order takes after those before it."""
-    words, found, good = seat.words, [], list[Any]()
-    why = reasons or {}
-    for order in orders:
-        answer = game.quote(seat.firm, good, order)
-        text, icon = words.order(order), words.order_icon(order)
-        if isinstance(answer, Quote):
-            good.append(order)
-            cash = words.figures.money(-answer.cash_usd, signed=True) if answer.cash_usd else ""
-            found.append(
-                Planned(to_builtins(order), text, icon, why.get(order, ""), cash, words.month(answer.ready_month))
-            )
-        else:
-            refused = words.text(answer.text)
-            found.append(Planned(to_builtins(order), text, icon, why.get(order, ""), refused=refused, most=answer.most))
-    after = game.desk(seat.firm).ready_cash(good)
-    return PlanView(tuple(found), words.figures.money(after), after < 0)
-
-
-def quoted(game: Game, seat: Seat, planned: Sequence[AnyOrder], order: AnyOrder) -> Quoted:
-    """The door's answer to an order after those that are planned, in words."""
-    words, figures = seat.words, seat.words.figures
-    answer = game.quote(seat.firm, planned, order)
-    text = words.order(order)
-    if not isinstance(answer, Quote):
-        neutral = answer.text.key == "refuse-no-change"
-        return Quoted(text, refused=words.text(answer.text), neutral=neutral, most=answer.most)
-    lines = [words.line(line) for line in answer.lines if line.text.key != "quote-policy"]
-    after = game.desk(seat.firm).ready_cash([*planned, order])
-    fill = figures.percent(answer.fill) if answer.fill < 0.995 else ""
-    return Quoted(text, tuple(lines), words.month(answer.ready_month), fill, figures.money(after))
-
-
-def beginning(game: Game, seat: Seat, planned: Sequence[AnyOrder], kind: str, group: str) -> dict[str, Any] | None:
-    """The values with which the form of an option opens: the usual ones that the door lets through; None for no option.
-
-    Where nothing is let through it is the usual choices, so that the form says why.
-    """
-    option = next(
-        (each for each in game.session.options(seat.firm, planned) if (each.kind, each.group) == (kind, group)), None
-    )
-    if option is None:
-        return None
-    usual = usual_amounts(option)
-    first: dict[str, Any] | None = None
-    for values in islice(ways_to_order(option), MOST_TRIES):
-        wished = {**values, **usual}
-        first = first or wished
-        answer: Quote | Refusal = game.quote(seat.firm, planned, make(option, wished))
-        if isinstance(answer, Quote):
-            return wished
-        if isinstance(game.quote(seat.firm, planned, make(option, values)), Quote):
-            return _within(option, wished, answer.most)
-    return first
-
-
-def _within(option: Option, values: dict[str, Any], most: float) -> dict[str, Any]:
-    """The same with no more of the amount than the door would give."""
-    for field in option.fields:
-        if field.kind == "amount" and field.name in AMOUNTS and most:
-            least = max(field.low, min(field.high, most))
-            return {**values, field.name: int(least) if field.whole else least}
-    return values

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from agents.view import View
     from game.forks import Fork
     from game.score import Result
+    from game.telling.matters import Matter
     from levels.loader import Resolved
     from levels.schema import Level
 
@@ -41,6 +42,8 @@ class Seat:
     history: History
     words: Words
     given: dict[str, Given] = field(default_factory=dict)
+    matters: list[Matter] | None = None
+    """What wants an answer this turn, once it has been looked for."""
 
     @property
     def level(self) -> Level:

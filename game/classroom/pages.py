@@ -138,7 +138,7 @@ KEY = re.compile(r"^([a-z][\w-]*) =", re.MULTILINE)
 REUSED = (
     "plan-title", "plan-initiative", "plan-cash", "plan-empty", "plan-advisor", "quote-ready", "quote-fill", "bar-turn",
     "months", "guidance-down", "guidance-flat", "guidance-up", "desk-empty", "report-quiet", "advice-none",
-    "moment-none",
+    "look-title", "moment-none",
 )  # fmt: skip
 """Texts of the window that pages say too."""
 

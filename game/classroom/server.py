@@ -335,8 +335,8 @@ def _sprite() -> str:
     for name in names_in("icons", ".svg"):
         drawn = read_text(f"icons/{name}.svg")
         inner = drawn[drawn.index(">", drawn.index("<svg")) + 1 : drawn.rindex("</svg>")]
-        found.append(f'<symbol id="{name}" viewBox="0 0 24 24">{inner}</symbol>')
-    return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(found)}</svg>'
+        found.append(f'<symbol id="icon-{name}" viewBox="0 0 24 24">{inner}</symbol>')
+    return f'<svg xmlns="http://www.w3.org/2000/svg" class="icons" aria-hidden="true">{"".join(found)}</svg>'
 
 
 def _firms() -> str:

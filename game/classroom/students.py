@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from game.classroom import board
 from game.classroom import messages as m
+from game.classroom import plans
 from game.classroom.secrets import as_code, is_same, new_token
 from game.classroom.trouble import Denied
 
@@ -85,21 +85,21 @@ async def _play(host: Host, client: Client, player: Player, message: Any) -> Non
             if room.phase == "open":
                 host.drafts[player.number, firm] = message.orders
 
-            def lay_out() -> board.PlanView:
-                return board.plan_view(game, game.seat(firm, client.language), message.orders)
+            def lay_out() -> plans.PlanView:
+                return plans.plan_view(game, game.seat(firm, client.language), message.orders)
 
             answer(client, "draft", n=message.n, plan=await host.think(lay_out))
         case m.Ask():
             planned = [order for place, order in enumerate(message.orders) if place != message.place]
 
-            def quote() -> board.Quoted:
-                return board.quoted(game, game.seat(firm, client.language), planned, message.order)
+            def quote() -> plans.Quoted:
+                return plans.quoted(game, game.seat(firm, client.language), planned, message.order)
 
             answer(client, "quote", n=message.n, quote=await host.think(quote))
         case m.Begin():
 
             def begin() -> dict[str, Any] | None:
-                return board.beginning(
+                return plans.beginning(
                     game, game.seat(firm, client.language), message.orders, message.kind, message.group
                 )
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from assets.text import Texts
 from game.desktop.drafts import Draft, Drafts
-from game.desktop.matters import Matter, matters_of
 from game.telling.history import History
+from game.telling.matters import Matter, matters_of
 from game.telling.outcomes import Given
 from game.telling.report import news_since
 from game.telling.wording import Words

@@ -12,6 +12,7 @@ from levels.calendar import month_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from agents.orders import AnyOrder
     from agents.view import News, SiteView
     from game.telling.seat import Seat
 
@@ -19,6 +20,15 @@ LOUD = ("news-failed", "news-agi", "news-agi-false", "news-release", "news-round
 MOST_NEWS, MOST_WORLD = 10, 6
 NOTABLE_CHANGE = 0.1
 """Of the revenue in a turn, from which the report has a line of it."""
+
+
+def refused_entries(seat: Seat) -> list[tuple[Entry, AnyOrder]]:
+    """Orders of the last plan that were refused when it was carried out, and why."""
+    found = []
+    for number, (order, why) in enumerate(seat.session.refused(seat.firm)):
+        text = seat.words.say("report-refused", order=seat.words.order(order), why=seat.words.text(why.text))
+        found.append((Entry(f"refused.{number}", text, "ban", "bad", strong=True), order))
+    return found
 
 
 def arrivals(seat: Seat) -> list[tuple[Entry, str]]:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, Request, sync_playwright
 
 from tests.classroom.server import Server
 
@@ -45,7 +45,11 @@ class Class:
 
     def __init__(self, browser: Browser, server: Server, *, theme: Any = "dark") -> None:
         self.browser, self.server, self.theme = browser, server, theme
-        self.troubles: list[str] = []
+        self._troubles: list[str] = []
+        self._documents: dict[Page, int] = {}
+        """How many documents a page has shown so far."""
+        self._asked_by: dict[Request, int] = {}
+        self.aborted: list[tuple[Page, Request]] = []
         self.addresses = set[str]()
         self.students: list[Page] = []
 
@@ -59,11 +63,40 @@ class Class:
         )
         page = context.new_page()
         page.set_default_timeout(WAIT_MS)
-        page.on("console", lambda said: self.troubles.append(said.text) if said.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: self.troubles.append(str(error)))
-        page.on("requestfailed", lambda request: self.troubles.append(f"failed: {request.url}"))
-        page.on("request", lambda request: self.addresses.add("/".join(request.url.split("/")[:3])))
+        self._documents[page] = 0
+        page.on("console", lambda said: self._troubles.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self._troubles.append(str(error)))
+        page.on("framenavigated", lambda frame: self._came(page) if frame == page.main_frame else None)
+        page.on("request", lambda request: self._asks(page, request))
+        page.on("requestfailed", lambda request: self._failed(page, request))
         return page
+
+    @property
+    def troubles(self) -> list[str]:
+        """What went wrong so far.
+
+        A page that is loaded anew or closed lets go of what it still waits for, and the browser reports that as a
+        failure: it is none if the document that asked has gone. One that still stands must get what it asks for.
+        """
+        unanswered = [
+            f"aborted: {request.url}"
+            for page, request in self.aborted
+            if not page.is_closed() and self._asked_by[request] == self._documents[page]
+        ]
+        return [*self._troubles, *unanswered]
+
+    def _came(self, page: Page) -> None:
+        self._documents[page] += 1
+
+    def _asks(self, page: Page, request: Request) -> None:
+        self._asked_by[request] = self._documents[page]
+        self.addresses.add("/".join(request.url.split("/")[:3]))
+
+    def _failed(self, page: Page, request: Request) -> None:
+        if request.failure == "net::ERR_ABORTED":
+            self.aborted.append((page, request))
+        else:
+            self._troubles.append(f"failed: {request.url} ({request.failure})")
 
     def open(self) -> None:
         """The teacher and the projector."""

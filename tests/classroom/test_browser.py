@@ -11,7 +11,7 @@ import pytest
 
 pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install -e '.[test]'")
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from assets.figures import of
 from tests.classroom import browser as web
@@ -190,6 +190,56 @@ def test_a_class_plays_a_whole_level(browser: Browser, server: Server, tmp_path:
     assert len(list(tmp_path.glob("*.png"))) == 8
 
 
+def test_a_file_that_does_not_come_is_seen_and_a_page_that_goes_is_none(browser: Browser, server: Server) -> None:
+    """What the tests here look for is found: the harness tells a failure from a page that has gone."""
+    for code in ("connectionrefused", "aborted", 404):
+        lesson = web.Class(browser, server)
+        page = lesson.page(web.PHONE)
+
+        def refuse(route: Route, *, code: Any = code) -> None:
+            if code == 404:
+                route.fulfill(status=404)
+            else:
+                route.abort(code)
+
+        page.route("**/firms.css", refuse)
+        page.goto(server.address)
+        page.wait_for_selector("#join-go")
+        assert lesson.troubles, code
+        page.context.close()
+
+    lesson = web.Class(browser, server)
+    page = lesson.page(web.PHONE)
+    page.route("**/held", lambda route: None)
+    for go in (page.reload, page.context.close):
+        page.goto(server.address)
+        page.wait_for_selector("#join-go")
+        page.evaluate("void fetch('/held').catch(() => 0)")
+        go()
+        if not page.is_closed():
+            page.wait_for_selector("#join-go")
+    assert lesson.aborted
+    assert lesson.troubles == []
+
+
+def test_a_page_loads_its_icons_once_however_often_it_is_drawn(browser: Browser, tmp_path: Path) -> None:
+    server = Server("l6_the_race", tmp_path / "room")
+    try:
+        lesson = web.Class(browser, server)
+        lesson.open()
+        page = lesson.join("Ada")
+        asked = list[str]()
+        for each in (page, lesson.teacher, lesson.projector):
+            each.on("request", lambda request: asked.append(request.url))
+        lesson.begin_turn(1)
+        page.click("#hand-in")
+        lesson.end_turn()
+        assert page.evaluate("document.querySelector('#firm .icon').getBBox().width") > 0
+        assert [url for url in asked if "icons" in url] == []
+    finally:
+        assert server.stop() == 0
+
+
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_the_pages_write_numbers_as_the_game_does(browser: Browser, server: Server, language: str) -> None:
     page = web.Class(browser, server).page(web.PHONE, language)
@@ -230,6 +280,9 @@ def test_nothing_serious_is_found_in_the_light_look_either(browser: Browser, tmp
         assert serious(page) == []
         page.click("#form-add")
         page.wait_for_selector("#plan .orders .strong")
+        assert page.inner_text("#looks summary").startswith("Still worth a look: ")
+        page.click("#looks summary")
+        page.wait_for_selector("#looks li")
         assert serious(page) == []
         page.click("#hand-in")
         lesson.end_turn()

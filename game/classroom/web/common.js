@@ -21,10 +21,18 @@ export function icon(name, tone = "") {
   svg.setAttribute("class", `icon ${tone}`.trim());
   svg.setAttribute("aria-hidden", "true");
   const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `/icons.svg#${name}`);
+  use.setAttribute("href", `#icon-${name}`);
   svg.append(use);
   return svg;
 }
+
+/** All drawings stand in the page itself: one that is shown from a file is fetched again each time it is drawn. */
+async function fetchIcons() {
+  const answer = await fetch("/icons.svg");
+  const drawn = new DOMParser().parseFromString(await answer.text(), "image/svg+xml").documentElement;
+  document.body.prepend(document.importNode(drawn, true));
+}
+fetchIcons().catch(() => { /* the words say all that the drawings do */ });
 
 export const dot = (colour) => h("span", { class: "dot", "data-colour": colour, "aria-hidden": "true" });
 export const byId = (id) => document.getElementById(id);

@@ -2,7 +2,7 @@
 import { Clock, Connection, byId, dot, dress, forget, h, icon, kept, language, say, section, speak, toast, tools } from "/web/common.js";
 import { openForm } from "/web/form.js";
 
-export const state = { room: null, board: null, mine: null, orders: [], plan: null, turnKey: "", own: false, again: false, taking: false };
+export const state = { room: null, board: null, mine: null, orders: [], plan: null, turnKey: "", own: false, again: false, taking: false, looking: false };
 let clock;
 
 dress();
@@ -109,7 +109,7 @@ function draw() {
   section("rivals", [board.rivals, board.columns], rivals);
   section("predictions", mine.predictions, predictions);
   section("seat", [room.choosing, room.teams.map((each) => [each.seat, each.members]), mine.seat], seat);
-  section("hand", [closed, mine.handed, state.orders, state.plan?.orders.map((each) => each.refused), state.taking, mine.captain, room.mode, state.line], () => hand(closed));
+  section("hand", [closed, mine.handed, state.orders, state.plan?.orders.map((each) => each.refused), state.plan?.looks, state.taking, mine.captain, room.mode, state.line], () => hand(closed));
 }
 
 let heard = { left: null, at: 0 };
@@ -347,7 +347,16 @@ function hand(closed) {
   }
   const refused = known?.orders.some((each) => each.refused);
   const proposes = room.mode === "captain" && mine.captain;
-  return h("button", { class: "primary grow", id: "hand-in", disabled: refused || state.taking || state.line === false, onclick: handIn },
-    icon("check"), say(proposes ? "room-propose" : room.mode === "vote" && mine.members.length > 1 ? "room-vote" : "room-hand", { orders: state.orders.length }));
+  return [looks(known), h("button", { class: "primary grow", id: "hand-in", disabled: refused || state.taking || state.line === false, onclick: handIn },
+    icon("check"), say(proposes ? "room-propose" : room.mode === "vote" && mine.members.length > 1 ? "room-vote" : "room-hand", { orders: state.orders.length }))];
+}
+
+/** What is still worth a look with the plan as it is: in a line, and in full for who asks. */
+function looks(known) {
+  if (!known?.looks.length) return null;
+  return h("details", { id: "looks", open: state.looking, ontoggle: (event) => { state.looking = event.target.open; } },
+    h("summary", { class: "small" }, icon("eye", "warn"), h("span", { class: "grow" }, `${say("look-title")}: ${known.looks_brief}`)),
+    h("div", { class: "all", role: "region", tabindex: "0", "aria-label": say("look-title") },
+      h("ul", { class: "stack tight lines" }, known.looks.map((look) => h("li", { class: "row top" }, icon(look.icon, look.tone), h("span", { class: "grow" }, look.text))))));
 }
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.desktop.matters import unanswered
 from game.desktop.screens.links import Link, link_of_news, link_of_order
+from game.telling.matters import unanswered
 from game.telling.standing import ranks_now
 
 if TYPE_CHECKING:

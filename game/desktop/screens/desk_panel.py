@@ -20,7 +20,7 @@ from game.desktop.scroll import ScrollArea
 from game.desktop.widget import Act
 from game.telling.desk_order import in_groups
 from game.telling.option_notes import note_of
-from game.telling.ways import make, ways_to_order
+from game.telling.ways import MOST_TRIES, make, ways_to_order
 from game.telling.wording import DESK_ICONS, DESKS
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 TAB_HEIGHT = 46
 CARD, HEAD, GAP = 39, 22, 3
-MOST_TRIES = 24
 
 
 class DeskPanel(Panel):

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from agents.orders import AnyOrder
     from agents.view import News
     from game.desktop.match import Match
-    from game.desktop.matters import Matter
     from game.desktop.screens.race import RaceScreen
+    from game.telling.matters import Matter
 
 Link = tuple[str, str]
 """("site", its key), ("firm", its key), ("desk", its name), ("figure", its address) or ("", "")."""

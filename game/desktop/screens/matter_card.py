@@ -11,8 +11,8 @@ from game.desktop import theme
 from game.desktop.buttons import Button
 from game.desktop.canvas import Canvas
 from game.desktop.frames import Panel
-from game.desktop.matters import Matter
 from game.desktop.widget import Act, Box, Widget
+from game.telling.matters import Matter
 
 if TYPE_CHECKING:
     from game.desktop.match import Match

@@ -11,9 +11,9 @@ from game.desktop.choices import Option as Choice
 from game.desktop.choices import Tabs
 from game.desktop.frames import Panel
 from game.desktop.log import Log
-from game.desktop.matters import Matter, answers, unanswered
 from game.desktop.screens.matter_card import GAP, HIGH, LOW, MatterCard
 from game.desktop.scroll import ScrollArea
+from game.telling.matters import Matter, answers, unanswered
 from game.telling.report import entries_of
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from game.desktop.screens.form_facts import facts_of
 from game.desktop.sliders import Slider
 from game.desktop.usmap import UsMap
 from game.desktop.widget import Act, Box, Spot, Widget
-from game.telling.ways import make, ways_to_order
+from game.telling.ways import AMOUNTS, make, ways_to_order
 from levels import almanac
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 NEUTRAL = "refuse-no-change"
 """A refusal that only says that nothing would change."""
 PLACES = ("investor", "site", "operator", "chip")
-AMOUNTS = ("amount_usd", "cards", "h100e", "kw", "slots", "share", "people")
 
 SLIDER, CROWD = 50, 7
 """Height that a slider takes, and from how many fields on a form is short of room."""

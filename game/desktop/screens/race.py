@@ -11,7 +11,6 @@ from game.desktop import keepsake, theme
 from game.desktop.canvas import Canvas
 from game.desktop.dialog import Answer, Dialog
 from game.desktop.match import Match
-from game.desktop.matters import in_a_line, worth_a_look
 from game.desktop.screen import Screen
 from game.desktop.screens.almanac import Shelf
 from game.desktop.screens.asking import Asking
@@ -38,6 +37,7 @@ from game.desktop.screens.top_bar import TopBar
 from game.desktop.screens.turning import Turning
 from game.desktop.screens.watch_panel import WatchPanel
 from game.desktop.widget import Spot, Widget
+from game.telling.matters import in_a_line, worth_a_look
 from game.telling.wording import DESKS
 from levels import almanac
 

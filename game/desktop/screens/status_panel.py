@@ -9,6 +9,7 @@ import pygame
 from game.desktop import theme
 from game.desktop.frames import Label, Panel
 from game.desktop.screens.parts import Segments
+from game.telling.figures import bound_line
 from game.telling.wording import BINDING_ICONS
 
 if TYPE_CHECKING:
@@ -121,27 +122,10 @@ class StatusPanel(Panel):
 
     def _show_binding(self) -> None:
         match, me = self.match, self.match.view.me
-        say = match.words.say
-        sites = match.view.sites.values()
-        dark = sum(site.dark_cards for site in sites)
-        cards = sum(sum(site.cards.values()) for site in sites)
-        homeless = sum(site.homeless_cards for site in sites)
+        self.bound.text = bound_line(match, mine=match.steering)
         if not me.alive:
-            self.bound.text, self.bound.icon, self.bound.colour = say("bound-gone"), "skull", theme.BAD
+            self.bound.icon, self.bound.colour = "skull", theme.BAD
             return
-        key = f"bound-{me.binding}"
-        if dark and homeless and me.binding in ("power", "hall"):
-            key = "bound-dark-both"
-        elif me.binding == "hall" and not homeless:
-            key = "bound-hall-full"
-        self.bound.text = say(
-            key,
-            mine=int(match.steering),
-            dark=dark,
-            cards=cards,
-            homeless=homeless,
-            runway=min(99, round(me.runway_months)),
-        )
         self.bound.about = "me.binding"
         self.bound.icon = BINDING_ICONS.get(me.binding, "info")
         self.bound.colour = theme.GOOD if me.binding == "none" else theme.WARN

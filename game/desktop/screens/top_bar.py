@@ -11,9 +11,9 @@ from game.desktop.buttons import Button
 from game.desktop.canvas import Canvas
 from game.desktop.frames import Figure, Label, share_room
 from game.desktop.widget import Act, Box, Widget
+from game.telling import figures as told
 
 if TYPE_CHECKING:
-    from agents.view import RoleView
     from game.desktop.match import Match
 
 FIGURES = (
@@ -43,15 +43,6 @@ ROLE_ABOUT = {
     "revenue": "role.tariff",
     "valuation": "role.stranded_usd",
 }
-ROLE_ICONS = {
-    "cash": "crosshair",
-    "gpus": "megaphone",
-    "power": "zap",
-    "elo": "receipt",
-    "revenue": "dollar-sign",
-    "valuation": "plug",
-}
-"""In the same places for a seat that is no firm."""
 
 
 class TopBar(Widget):
@@ -97,11 +88,11 @@ class TopBar(Widget):
         role = view.role
         for key, icon, _ in FIGURES:
             figure = self.figures[key]
-            figure.icon = icon if role is None else ROLE_ICONS[key]
+            figure.icon = icon if role is None else told.ROLE_ICONS[key]
             figure.name = match.words.say(f"bar-{key}" if role is None else f"bar-role-{key}")
             figure.about = ABOUT[key] if role is None else ROLE_ABOUT[key]
         if role is not None:
-            self._part(role)
+            self._part()
             return
         self._money()
         self._gpus()
@@ -112,17 +103,10 @@ class TopBar(Widget):
         figure = self.figures[key]
         figure.value, figure.change, figure.tone, figure.tip = value, change, tone, tip
 
-    def _part(self, role: RoleView) -> None:
+    def _part(self) -> None:
         """What counts for a utility, residents or a regulator, in place of a firm's figures."""
-        figures = self.match.words.figures
-        loudest = max((site.opposition for site in role.sites), default=0.0)
-        wind = self.match.words.say("bar-role-wind", share=role.speculative_share)
-        self._put("cash", f"{role.aim:.0f}")
-        self._put("gpus", f"{loudest:.2f}")
-        self._put("power", figures.power(role.queue_kw), wind, "warn")
-        self._put("elo", f"{role.bills:.2f} ×")
-        self._put("revenue", f"{role.tariff:.2f} ×")
-        self._put("valuation", figures.money(role.stranded_usd))
+        for key, (value, note) in told.role_figures(self.match).items():
+            self._put(key, value, note, "warn" if note else "good")
 
     def _money(self) -> None:
         figures = self.match.words.figures
@@ -136,7 +120,7 @@ class TopBar(Widget):
             else:
                 change = now - before if before is not None else 0
                 words = figures.money(change, signed=True) if change else ""
-            tip = say(f"tip-bar-{key}", debt=me.debt_usd, runway=_runway(me.runway_months), share=me.founders_share)
+            tip = say(f"tip-bar-{key}", debt=me.debt_usd, runway=told.runway_months(match), share=me.founders_share)
             self._put(key, figures.money(now), words, "good" if change >= 0 else "bad", tip)
         before_rate = match.history.own_before("revenue_usd", span)
         growth = me.revenue_usd / before_rate - 1 if before_rate and me.revenue_usd else 0.0
@@ -168,26 +152,22 @@ class TopBar(Widget):
             self._put("gpus", value, words, "good" if change >= 0 else "bad", tip)
 
     def _power(self) -> None:
-        figures = self.match.words.figures
         match = self.match
         sites = match.view.sites.values()
         have = sum(site.grid_kw + site.turbine_kw for site in sites)
-        used = match.history.own_latest("mw_online") * 1000 if match.history.own else 0.0
         gas = sum(site.turbine_kw for site in sites)
         coming = sum(site.coming_kw for site in sites)
-        share = used / have if have else 0.0
+        share = told.used_kw(match) / have if have else 0.0
         tip = match.words.say("tip-bar-power", grid=have - gas, gas=gas, coming=coming, share=share)
         if not have:
             self.figures["power"].about = ""
             self._put("power", "–", match.words.say("bar-no-power"), "muted", tip)
             return
-        value = match.words.say("bar-power-of", used=figures.power(used).split()[0], have=have)
-        self._put("power", value, tip=tip)
+        self._put("power", told.power_line(match), tip=tip)
 
     def _rating(self) -> None:
         match, me = self.match, self.match.view.me
-        others = [rival.arena_elo for rival in match.view.rivals.values() if rival.alive]
-        rank = 1 + sum(elo > me.arena_elo for elo in others)
+        rank = told.arena_place(match) or 1
         words = match.words.say("bar-rank", rank=rank)
         tip = match.words.say("tip-bar-elo", true=round(me.true_elo), months=me.months_since_release)
         self._put("elo", f"{me.arena_elo:,.0f}", words, "good" if rank == 1 else "muted", tip)
@@ -203,7 +183,3 @@ class TopBar(Widget):
         role = "bar-you" if self.match.steering else "bar-watching"
         words = self.match.words.say(role, firm=self.match.view.me.name)
         canvas.text(words, (59, 33.5), size=11.5, weight=theme.MEDIUM, colour=theme.SOFT, width=112)
-
-
-def _runway(months: float) -> int:
-    return min(99, round(months))

@@ -17,7 +17,7 @@ from game.desktop.frames import Figure, Panel, share_room
 from game.desktop.log import Entry, Log
 from game.desktop.screens.links import Link, follow, link_of_news, link_of_order
 from game.telling.outcomes import outcomes
-from game.telling.report import arrivals, entries_of, loudest, rank_moves, revenue
+from game.telling.report import arrivals, entries_of, loudest, rank_moves, refused_entries, revenue
 
 if TYPE_CHECKING:
     from game.desktop.match import Match
@@ -127,11 +127,7 @@ def _orders(match: Match) -> list[Line]:
     entries = outcomes(match)
     if entries and given is not None:
         return [(entry, link_of_order(match, given.orders[n][0])) for n, entry in enumerate(entries)]
-    say, found = match.words.say, []
-    for number, (order, why) in enumerate(match.session.refused(match.firm)):
-        text = say("report-refused", order=match.words.order(order), why=match.refusal(why))
-        found.append((Entry(f"refused.{number}", text, "ban", "bad", strong=True), link_of_order(match, order)))
-    return found
+    return [(entry, link_of_order(match, order)) for entry, order in refused_entries(match)]
 
 
 def _arrivals(match: Match) -> list[Line]:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.desktop.matters import Matter, answers, worth_a_look
 from game.desktop.screens.links import follow, link_of_news, look_at
 from game.desktop.screens.matter_card import LookList
 from game.desktop.screens.turn_report import TurnReport
+from game.telling.matters import Matter, answers, worth_a_look
 
 if TYPE_CHECKING:
     from agents.view import News
