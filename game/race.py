@@ -394,8 +394,6 @@ class Race(mesa.Model):
         self.events = news.schedule(self)
         waited = {event.after for event in level.events.values() if event.after}
         self.chained = waited | {key for key, event in level.events.items() if event.once}
-        even = dict.fromkeys(score.COMPONENTS, 0.0)
-        self.par = {key: {**even, **firm.par} for key, firm in level.firms.items()}
 
     def _hand_over(self, cast: Cast) -> None:
         """Others steer from the coming month on."""

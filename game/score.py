@@ -1,5 +1,6 @@
 """How a game is judged (model 11): five components per seat, points against the start's par, winners and ribbons."""
 
+from bisect import bisect_left
 from math import exp, fsum, log, log2
 from typing import TYPE_CHECKING
 
@@ -139,6 +140,22 @@ def components(race: "Race", seat: str) -> dict[str, float]:
     }
 
 
+def par(race: "Race", seat: str) -> dict[str, float]:
+    """The strongest mind's components from a seat's start after as many months: what points are counted from."""
+    told, months = race.level.firms[seat].par, race.level.par_months
+    played = race.world.scores[seat].months
+    return {name: _between(told[name], months, played) if name in told else 0.0 for name in COMPONENTS}
+
+
+def _between(told: list[float], months: list[int], played: int) -> float:
+    """A value on the line between the two months around the one that is asked for; the first and last hold beyond."""
+    after = bisect_left(months, played)
+    if after == 0 or after == len(months):
+        return told[min(after, len(months) - 1)]
+    part = (played - months[after - 1]) / (months[after] - months[after - 1])
+    return told[after - 1] + part * (told[after] - told[after - 1])
+
+
 def points(raw: dict[str, float], par: dict[str, float]) -> dict[str, float]:
     """Points of each component against par, 0 to 100; par itself is 50."""
     scored = {}
@@ -158,7 +175,7 @@ def score(race: "Race", seat: str) -> Scores:
     """A seat's scores up to now: .35 of the best, .35 of the second, .10 of each other component."""
     rules = race.level.rules.score
     raw = components(race, seat)
-    earned = points(raw, race.par[seat])
+    earned = points(raw, par(race, seat))
     earned["frontier"] = min(100.0, earned["frontier"] + race.world.scores[seat].bonus)
     ordered = sorted(earned.values(), reverse=True)
     total = rules.best * ordered[0] + rules.second * ordered[1] + rules.others * fsum(ordered[2:])

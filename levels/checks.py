@@ -71,6 +71,8 @@ def _time(level: Level) -> Iterator[Fault]:
         yield Fault(("months",), f"{level.months} months are no whole turns of {turn}; use {whole} or {whole + turn}")
     if level.months > index_of(_LAST_MONTH, level.start):
         yield Fault(("months",), f"the level would end after {_LAST_MONTH}")
+    if any(later <= earlier for earlier, later in pairwise((0, *level.par_months))):
+        yield Fault(("par_months",), "must be above 0 and rise")
 
 
 def _seats(level: Level) -> Iterator[Fault]:
@@ -200,8 +202,11 @@ def _firms(level: Level) -> Iterator[Fault]:
         if firm.personality:
             yield from _known(firm.personality, level.styles, (*path, "personality"), "personality")
         yield from _each_known(firm.chips_from, level.makers, (*path, "chips_from"), "maker")
-        for component in firm.par:
+        for component, told in firm.par.items():
             yield from _known(component, SCORES, (*path, "par"), "score component")
+            if len(told) != len(level.par_months):
+                wanted = f"{len(level.par_months)} values, one for each of par_months"
+                yield Fault((*path, "par", component), f"must have {wanted}, got {len(told)}")
         yield from _roles(firm, level, path)
 
 

@@ -519,8 +519,9 @@ class Firm(_Record, frozen=True, kw_only=True):
     buyer: Buyer | None = None
     silicon: Silicon | None = None
     role: Role | None = None
-    par: dict[str, float] = {}
-    """Score components of the strongest mind from this start (made by `par`), the handicap."""
+    par: dict[str, list[float]] = {}
+    """Score components of the strongest mind from this start (made by `par`), the handicap: a value for each of the
+    level's `par_months`."""
 
 
 class Lease(_Record, frozen=True, kw_only=True):
@@ -915,6 +916,8 @@ class Level(_Record, frozen=True, kw_only=True):
     start: Month
     months: int
     months_per_turn: int
+    par_months: list[int] = []
+    """Months played for which pars are told, rising; between two of them par lies on the line."""
     seats: list[str]
     """Firms a person may steer."""
     rules: Rules

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 SIZE = (480, 270)
 PLAN_SHARE = 0.27
 """The part of the window, from the left, where a plan is seen."""
+
+_writing = threading.Lock()
+_newest: dict[Path, object] = {}
+"""What is to lie beside each save in the end."""
 
 
 def take(app: App, *, hide_plan: bool) -> pygame.Surface:
@@ -56,20 +61,27 @@ def note(match: Match, before: storage.Note | None = None) -> storage.Note:
 
 
 def keep(app: App, match: Match, picture: pygame.Surface | None, path: Path | None = None) -> None:
-    """Lay both beside the journal (or another save) of a match; writing is done in the background."""
+    """Lay both beside the journal (or another save) of a match; writing is done in the background.
+
+    Of several that are on their way to one save the last counts, whichever thread comes first.
+    """
     target = path or match.journal
     if target is None:
         return
+    mine = _newest[target] = object()
     fresh = note(match, storage.note_of(target) or storage.note_of(match.journal or target))
 
     def write() -> None:
-        storage.write_note(target, fresh)
-        if picture is None:
-            return
-        try:
-            pygame.image.save(picture, target.with_suffix(storage.PICTURE))
-        except (pygame.error, OSError):
-            return
+        with _writing:
+            if _newest[target] is not mine:
+                return
+            storage.write_note(target, fresh)
+            if picture is None:
+                return
+            try:
+                pygame.image.save(picture, target.with_suffix(storage.PICTURE))
+            except (pygame.error, OSError):
+                return
 
     app.work(write, lambda _: None, lambda _: None)
 

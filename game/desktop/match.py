@@ -198,9 +198,9 @@ class Match:
     def _remember(self) -> None:
         self.drafts.leave(self._draft())
 
-    def why(self, order: AnyOrder) -> str:
-        """The advisor's reasons for an order, if it is his."""
-        return "; ".join(self.words.text(reason) for reason in self.reasons.get(order, ()))
+    def why(self, order: AnyOrder) -> list[str]:
+        """The advisor's reasons for an order, the strongest first, if it is his."""
+        return [self.words.text(reason) for reason in self.reasons.get(order, ())]
 
     # --- quotes ----------------------------------------------------------------------------------------
 

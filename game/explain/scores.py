@@ -118,7 +118,7 @@ def _aim(case: Case) -> Made:
 @explains("score.points.*")
 def _points(case: Case, name: str) -> Made:
     """Fifty at par, and what lies beyond it."""
-    raw, par = score.components(case.race, case.firm)[name], case.race.par[case.firm][name]
+    raw, par = score.components(case.race, case.firm)[name], score.par(case.race, case.firm)[name]
     if name in ("frontier", "reach"):
         beyond = 25.0 * log2(max(raw, 1e-6) / max(par, 1e-6))
     elif name == "value":

@@ -23,6 +23,7 @@ from levels.loader import Resolved
 
 AHEAD = 2
 """Chunks in the queue for each thread of a worker."""
+SCHEMES = ("tcp", "tls", "ucx", "ws", "wss")
 PATIENCE_SECONDS = 60
 """How long to wait for a scheduler and its first worker."""
 
@@ -30,6 +31,7 @@ PATIENCE_SECONDS = 60
 def player(address: str, plan: Plan) -> Play:
     """What plays chunks there. Raises LabError if there is no such cluster, or Dask is not installed."""
     distributed = _dask()
+    _check_address(address)
 
     def play(chunks: Iterator[Chunk]) -> Iterator[Done]:
         try:
@@ -42,6 +44,16 @@ def player(address: str, plan: Plan) -> Play:
             client.close(timeout=2)
 
     return play
+
+
+def _check_address(address: str) -> None:
+    """Raises LabError for what can be no scheduler's address: Dask's client, made with one, does not end any more."""
+    scheme, between, rest = address.rpartition("://")
+    host, colon, port = rest.rpartition(":")
+    if scheme == "inproc":  # a scheduler in this process has no port
+        return
+    if (between and scheme not in SCHEMES) or not (host and colon and port.isdecimal() and int(port) < 2**16):
+        raise LabError(f"--cluster {address}: is no address; expected one such as tcp://10.0.0.5:8786")
 
 
 def _dask() -> Any:

@@ -44,7 +44,10 @@ class Log(Generic[Piece]):
         self.done.append(piece)
 
     def _resume(self, begun: _Begun, kind: type[Piece]) -> None:
-        data = self.file.read_bytes()
+        try:
+            data = self.file.read_bytes()
+        except OSError as error:
+            raise LabError(f"{self.file}: cannot be read ({error.strerror}); choose another --out") from None
         whole = data[: data.rfind(b"\n") + 1]
         first, *rest = whole.splitlines() or [b""]
         try:

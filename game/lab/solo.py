@@ -23,7 +23,6 @@ class Played(msgspec.Struct, frozen=True):
     row: GameRow
     records: list[tuple[Any, ...]]
     result: Result
-    par: dict[str, dict[str, float]]
     seconds: float
     measured: dict[str, float] = {}
     """What was asked of it, by `Wanted.key`."""
@@ -47,7 +46,7 @@ def play(
         measured = measures.take(race, result, probes, wanted)
         row = _row(resolved, asked, result, race)
         rows = [(asked.game, *row_of_month[1:]) for row_of_month in race.recorder.rows]
-        return Played(row, rows, result, race.par, time.perf_counter() - begun, measured)
+        return Played(row, rows, result, time.perf_counter() - begun, measured)
     finally:
         race.dispose()
 

@@ -224,6 +224,7 @@ def test_the_bar_of_compute_says_what_the_board_says(player: Player) -> None:
     from game.desktop.screens.desks.use_bar import UseBar
 
     race = player.open_race("openai")
+    player.click("plan.reset")
     player.key(pygame.K_4)
     bar, board = player.screen.find("use.bar", UseBar), race.status.use
     sizes, say = bar.sizes(), player.match.words.say
@@ -405,6 +406,7 @@ def test_places_that_planned_cards_will_take_are_no_longer_free(player: Player) 
 
 def test_figures_of_the_desks_explain_themselves(player: Player) -> None:
     race = player.open_race("openai")
+    player.click("plan.reset")
     known = {*player.match.session.figures("openai"), *ABOUT.values()}
     found = []
     for _ in pages(player):

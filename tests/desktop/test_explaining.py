@@ -135,7 +135,7 @@ def check_spots(player: Player, *under: str) -> int:
         if spot.value:
             number = spot.value.removeprefix("~").split(" of ")[0].removesuffix(" MW")
             fits = {each.removesuffix(" MW") for each in written(player, sheet.whole)}
-            assert number in fits, f"{where}: {spot.value} shown, {sheet.whole} explained"
+            assert fits & {number, number.removeprefix("+")}, f"{where}: {spot.value} shown, {sheet.whole} explained"
     return len(found)
 
 

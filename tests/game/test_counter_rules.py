@@ -369,13 +369,13 @@ def test_stripping_the_firm_in_the_last_year_gains_nothing(september: Resolved) 
                 sold += sum(order.kind in ("leave_queue", "pause_hall", "cancel_cards") for order in plan.orders)
                 other.play_turn({seat: plan})
             gains.append(other.result().scores[seat].total - usual[seat].total)
-    assert sold > 10
+    assert sold > 5
     assert sum(gains) / len(gains) < 0.3
 
 
 def test_par_is_fifty_points_whatever_the_start(september: Resolved) -> None:
     race = Race(september, 1)
     for seat in race.world.scores:
-        par = race.par[seat]
+        par = score.par(race, seat)
         assert set(score.points(par, par).values()) == {50.0}
-    assert race.par["microsoft"]["frontier"] != race.par["openai"]["frontier"]
+    assert score.par(race, "microsoft")["frontier"] != score.par(race, "openai")["frontier"]

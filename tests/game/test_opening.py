@@ -18,10 +18,14 @@ PLACE = {column.name: index for index, column in enumerate(COLUMNS)}
 
 @cache
 def after_two_turns() -> list[Race]:
-    """Games of the level's own minds, two turns in: February and March 2025 still hold the winter's effects."""
+    """Games two turns in, every firm by the checklist: February and March 2025 still hold the winter's effects.
+
+    Operators haggle longer: they raise more from further sheets (a median of 8.1 billion for OpenAI) at the same price.
+    """
     games = []
     for seed in SEEDS:
-        race = Race(loader.load("september_2024"), seed)
+        resolved = loader.load("september_2024")
+        race = Race(resolved, seed, dict.fromkeys(resolved.level.seats, "steady"))
         race.play_turn()
         race.play_turn()
         games.append(race)

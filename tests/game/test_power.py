@@ -293,8 +293,8 @@ def test_a_utility_contradicts_a_claim_that_its_megawatts_do_not_fit() -> None:
     assert any(item.text.key == "news-exposed" and item.firm == "xai" for item in race.world.news)
 
 
-def test_minds_use_the_routes(september: Resolved) -> None:
-    race = Race(september, 1)
+def test_checklists_use_the_routes(september: Resolved) -> None:
+    race = Race(september, 1, dict.fromkeys(september.level.seats, "steady"))
     kinds: set[str] = set()
     cut = old = False
     while race.month < 36:

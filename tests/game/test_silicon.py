@@ -128,7 +128,7 @@ def test_only_who_has_a_team_can_design_a_chip() -> None:
 
 
 def test_minds_bring_own_chips_to_volume() -> None:
-    race = Race(loader.load("september_2024"), 1)
+    race = Race(loader.load("september_2024"), 1, {"meta": "steady", "openai": "steady"})
     race.play_out()
     built = {
         key: race.world.makers[maker].built for key, maker in (("meta", "broadcom_meta"), ("openai", "broadcom_openai"))

@@ -34,7 +34,7 @@ def play(resolved: Any, asked: Asked, *, records: bool = True, **_: Any) -> solo
         reason="end", digest=digest, scores=scores,
     )  # fmt: skip
     kept = [_record(asked, month, firm) for month in range(MONTHS) for firm in FIRMS] if records else []
-    return solo.Played(row, kept, None, {}, 0.0)  # type: ignore[arg-type]
+    return solo.Played(row, kept, None, 0.0)  # type: ignore[arg-type]
 
 
 def _record(asked: Asked, month: int, firm: str) -> tuple[Any, ...]:

@@ -13,7 +13,7 @@ import pytest
 from game.lab import batch, cluster, identity
 from game.lab.plan import Plan, make_plan
 from game.lab.trouble import LabError
-from tests.lab import deadly
+from tests.lab import deadly, quick
 
 
 @pytest.fixture(scope="module")
@@ -67,10 +67,16 @@ def test_a_worker_with_another_program_is_refused(plan: Plan, there: Any, tmp_pa
 
 def test_no_cluster_and_no_dask_are_one_line(plan: Plan, tmp_path: Path, monkeypatch: Any) -> None:
     monkeypatch.setattr(cluster, "PATIENCE_SECONDS", 1)
-    for address in ("tcp://127.0.0.1:1", "nonsense://x"):
-        with pytest.raises(LabError, match=f"--cluster {address}: no scheduler there") as caught:
-            batch.play(plan, 1, tmp_path / "x", elsewhere=cluster.player(address, plan))
-        assert "\n" not in str(caught.value)
+    address = "tcp://127.0.0.1:1"
+    with pytest.raises(LabError, match=f"--cluster {address}: no scheduler there") as caught:
+        batch.play(plan, 1, tmp_path / "x", elsewhere=cluster.player(address, plan))
+    assert "\n" not in str(caught.value)
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(LabError, match=r"needs Dask; install it with: pip install 'compute-race\[cluster\]'"):
         cluster.player("tcp://127.0.0.1:1", plan)
+
+
+@pytest.mark.parametrize("address", ["", "nowhere", "http://x:1", "tcp://x", "tcp://:8786", "x:y", "x:99999"])
+def test_what_is_no_address_is_told_at_once(address: str) -> None:
+    with pytest.raises(LabError, match=r"is no address; expected one such as tcp://"):
+        cluster.player(address, quick.plan_of())

@@ -131,6 +131,12 @@ def test_a_level_that_was_edited_is_not_mixed_with_what_it_was(
         assert log.read_bytes() == there
 
 
+def test_a_log_that_cannot_be_read_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "log").mkdir()
+    with pytest.raises(LabError, match=r"cannot be read .*; choose another --out"):
+        Log(tmp_path / "log", "x", ladder.Played)
+
+
 def test_minds_are_dealt_to_labs_alone(tmp_path: Path) -> None:
     """In a level of a lab and its neighbours, only the lab takes a lab's mind."""
     level = loader.load("l5_neighbours")

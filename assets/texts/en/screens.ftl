@@ -498,7 +498,7 @@ order-reserve_capacity = { $supplier ->
 } for { CARDS($cards) } { $chip }
 order-fund_chip = { $usd_per_quarter ->
     [0] Rest the own chip
-   *[other] Own chip with { $partner }, { MONEY($usd_per_quarter) } a quarter
+   *[other] { $partner } chip, { MONEY($usd_per_quarter) } a quarter
 }
 order-lease_compute = { $built ->
     [0] Lease { CARDS($h100e) } H100e from { $operator }

@@ -12,13 +12,6 @@ name-syndicate-of-banks = 銀行団
 name-private-credit = プライベートクレジット
 
 ## チップとメーカー
-name-after-rubin = Rubinの次
-name-next-tpu = 次のTPU
-name-tpu-after-next = 次の次のTPU
-name-next-trainium = 次のTrainium
-name-openai-s-chip = OpenAIのチップ
-name-meta-s-chip = Metaのチップ
-name-microsoft-s-chip = Microsoftのチップ
 name-broadcom-with-google = Broadcom (Google向け)
 name-broadcom-with-openai = Broadcom (OpenAI向け)
 name-broadcom-with-meta = Broadcom (Meta向け)

@@ -120,7 +120,7 @@ class PlanRow(Button):
         ident: str,
         rect: Box,
         title: str,
-        why: str,
+        reasons: Sequence[str],
         on_click: Act,
         on_drop: Act,
         *,
@@ -129,7 +129,7 @@ class PlanRow(Button):
         tip: str = "",
     ) -> None:
         super().__init__(ident, rect, title, on_click, icon=icon, tip=tip)
-        self.why, self.on_drop, self.trouble = why, on_drop, trouble
+        self.reasons, self.on_drop, self.trouble = reasons, on_drop, trouble
 
     def key(self, key: int, mods: int) -> bool:
         if key in (pygame.K_DELETE, pygame.K_BACKSPACE):
@@ -174,10 +174,19 @@ class PlanRow(Button):
         middle = self.rect.centery
         canvas.icon("triangle-alert" if self.trouble else self.icon, (self.rect.x + 17, middle), 16, tone)
         x, room = self.rect.x + 33, self.rect.w - 33 - 32
-        second = self.trouble or self.why
+        second = self.trouble or self._told(canvas, room)
         canvas.text(self.label, (x, self.rect.y + 12 if second else middle), size=12.5, weight=theme.MEDIUM, width=room)
         colour = theme.BAD if self.trouble else theme.MUTED
         canvas.text(second, (x, self.rect.y + 27), size=11, colour=colour, width=room)
+
+    def _told(self, canvas: Canvas, room: float) -> str:
+        """As many of the reasons as there is room for, the strongest first; the tip has them all."""
+        told = "; ".join(self.reasons[:1])
+        for reason in self.reasons[1:]:
+            if canvas.text_width(f"{told}; {reason}", 11) > room:
+                break
+            told = f"{told}; {reason}"
+        return told
 
 
 class Pips(Widget):

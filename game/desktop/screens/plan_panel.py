@@ -97,7 +97,7 @@ class PlanPanel(Panel):
         match, order = self.match, self.match.orders[place]
         why = match.why(order)
         title = match.words.order(order)
-        tip = "\n".join(part for part in (title, why, trouble, match.words.say("plan-move-tip")) if part)
+        tip = "\n".join(part for part in (title, *why, trouble, match.words.say("plan-move-tip")) if part)
         row = PlanRow(
             f"plan.{place}",
             area,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game import score as scoring
 from game.desktop import theme
 from game.desktop.canvas import Canvas
 from game.desktop.frames import draw_bar
@@ -81,7 +82,7 @@ class ScoreTable(Widget):
                             raw=f"{score.raw[name]:.2f}",
                             points=round(score.points[name]),
                         )
-                        par = self.match.session.race.par[seat][name]
+                        par = scoring.par(self.match.session.race, seat)[name]
                         text += "\n" + say("debrief-par", par=f"{par:.2f}")
                         return Tip(text, pygame.Rect(round(x), row.y, round(wide), row.h))
         return None

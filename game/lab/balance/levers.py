@@ -135,7 +135,7 @@ def worth(free: Sequence[Outcome], barred: dict[tuple[str, str], list[Outcome]])
         differences.append(apart)
     # Whether any game differs does not hang on the signs that are tossed, so leaving rows out by it is fair.
     felt = [place for place, each in enumerate(found) if each[-1] > 0.0]
-    columns = np.array([differences[place] for place in felt]).reshape(len(felt), -1).T
+    columns = np.array([differences[place] for place in felt]).reshape(len(felt), len(free)).T
     ps = statistics.sign_flips_of(columns, resamples=statistics.draws_for(len(felt)))
     single, corrected = dict(zip(felt, ps, strict=True)), dict(zip(felt, statistics.holm(ps), strict=True))
     table = [

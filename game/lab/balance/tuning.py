@@ -143,8 +143,12 @@ def _study(search: Search, folder: Path | None, seed: int) -> Any:
     from optuna.trial import TrialState
 
     optuna.logging.set_verbosity(optuna.logging.WARNING)
-    storage = None if folder is None else JournalStorage(JournalFileBackend(str(folder / JOURNAL)))
-    study = optuna.create_study(storage=storage, study_name="tune", load_if_exists=True)
+    try:
+        storage = None if folder is None else JournalStorage(JournalFileBackend(str(folder / JOURNAL)))
+        study = optuna.create_study(storage=storage, study_name="tune", load_if_exists=True)
+    except (ValueError, KeyError, TypeError, OSError) as error:
+        told = " ".join(str(error).split())[:80]
+        raise LabError(f"--out {folder}: its {JOURNAL} cannot be read ({told}); choose another folder") from None
     asked = _fingerprint(search)
     if study.user_attrs.get("asked", asked) != asked:
         raise LabError(

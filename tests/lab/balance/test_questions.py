@@ -213,6 +213,12 @@ def test_a_whole_table_can_prove_a_lever_and_says_when_it_cannot(
     assert "4 seeds cannot put any row beyond doubt" in capsys.readouterr().out
 
 
+def test_levers_that_nobody_feels_are_worth_nothing() -> None:
+    free = [_outcome({"xai": 50.0, "b": 40.0}) for _ in range(2)]
+    (only,) = levers.worth(free, {("debt", "xai"): free})
+    assert (only.loss.value, only.p, only.p_all, only.unlike) == (0.0, 1.0, 1.0, 0.0)
+
+
 def test_every_lever_names_orders_that_there_are() -> None:
     known = levers.all_orders()
     for name, orders in levers.GROUPS.items():

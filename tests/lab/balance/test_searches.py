@@ -141,6 +141,15 @@ def test_tuning_finds_the_figure_that_must_move_and_puts_the_others_back(tmp_pat
             tuning.run(search, play, lambda world, seeds: 0.0, tmp_path, seed=1, tell=lambda done, best: None)
 
 
+def test_a_damaged_journal_of_a_search_is_one_line(tmp_path: Path) -> None:
+    pytest.importorskip("optuna")
+    (tmp_path / tuning.JOURNAL).write_text("garbage\n")
+    with pytest.raises(LabError, match=r"optuna\.journal cannot be read .*; choose another folder"):
+        tuning.run(
+            _search(2), _made_up(_tilted), lambda world, seeds: 0.0, tmp_path, seed=1, tell=lambda done, best: None
+        )
+
+
 def test_a_patch_is_proposed_only_if_fresh_seeds_bear_it_out_beyond_chance() -> None:
     """A figure that does nothing looks better on some seeds, and one that helps looks better on nearly all."""
     wanted = target.Target((target.Band("wins.xai", 0.9, 1.0), target.Band("lead_changes", 1.0, 1.0)))
