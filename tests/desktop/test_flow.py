@@ -5,6 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from agents.orders import BringTurbines
 from game.desktop.usmap import UsMap
 from tests.desktop.player import Player
 
@@ -71,7 +72,9 @@ def test_planned_orders_are_ghosts_that_a_click_takes_out(player: Player) -> Non
     plate = chart._plates[number]
     assert chart.rect.contains(plate)
     words = [mark.text for mark in player.drawn()]
-    assert [each for each in words if each.startswith("+") and each.endswith(" MW")]
+    turbines = player.match.orders[number]
+    assert isinstance(turbines, BringTurbines)
+    assert f"+{turbines.kw / 1000:.0f} MW" in words
     player.move(plate.center)
     player.wait(2000)
     assert "Counts from" in player.screen.tip_text

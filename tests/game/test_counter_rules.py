@@ -356,7 +356,7 @@ def _stripped(race: Race, seat: str) -> Plan:
 
 def test_stripping_the_firm_in_the_last_year_gains_nothing(september: Resolved) -> None:
     packer, gains, sold = msgspec.msgpack.Encoder(), [], 0
-    for seed in (1, 2):
+    for seed in (1, 2, 3, 4):
         race = Race(september, seed, every_month=False)
         while race.month < race.level.months - 12:
             race.play_turn()
@@ -369,7 +369,7 @@ def test_stripping_the_firm_in_the_last_year_gains_nothing(september: Resolved) 
                 sold += sum(order.kind in ("leave_queue", "pause_hall", "cancel_cards") for order in plan.orders)
                 other.play_turn({seat: plan})
             gains.append(other.result().scores[seat].total - usual[seat].total)
-    assert sold > 5
+    assert sold > 10
     assert sum(gains) / len(gains) < 0.3
 
 

@@ -42,9 +42,9 @@ def quits(resolved: Resolved, *orders: AnyOrder, behind: float = 0.0, per_head: 
 
 def test_pay_alone_does_not_hold_people_against_compute_and_success(september: Resolved) -> None:
     dear = SetPolicy("pay", september.level.rules.talent.pay_most)
-    at_start = quits(september)
-    assert quits(september, dear) < 0.85 * at_start
-    assert quits(september, dear, behind=80.0, per_head=3) > 1.1 * at_start
+    at_market = quits(september, SetPolicy("pay", 1.0))
+    assert quits(september, dear) < 0.8 * at_market
+    assert quits(september, dear, behind=80.0, per_head=3) > 1.1 * at_market
 
 
 def test_the_opening_loses_people_as_the_facts_say(september: Resolved) -> None:
