@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from math import fsum
 
+from msgspec import Struct
+
 from game import score
 from game.lab.seats import Minds, minds_of
 from game.race import Race
@@ -12,12 +14,11 @@ from levels.loader import Resolved
 YEAR, HALF = 12, 6
 
 
-class Par(dict[str, dict[str, tuple[float, ...]]]):
+class Par(Struct, frozen=True):
     """By seat and component the mean after each of `months`."""
 
-    def __init__(self, months: tuple[int, ...]) -> None:
-        super().__init__()
-        self.months = months
+    months: tuple[int, ...]
+    seats: dict[str, dict[str, tuple[float, ...]]]
 
 
 def measure(
@@ -25,19 +26,21 @@ def measure(
 ) -> Par:
     """Mean of every seat's components over so many games with this mind in all labs."""
     minds, level = minds_of(resolved.level, mind), resolved.level
-    par = Par(knots(level.months, level.months_per_turn))
+    months = knots(level.months, level.months_per_turn)
     found: dict[str, dict[str, list[list[float]]]] = {}
     for game in range(games):
-        for at, seats in enumerate(_play(resolved, seed + game, minds, par.months)):
+        for at, seats in enumerate(_play(resolved, seed + game, minds, months)):
             for seat, parts in seats.items():
                 for name, value in parts.items():
-                    held = found.setdefault(seat, {}).setdefault(name, [[] for _ in par.months])
+                    held = found.setdefault(seat, {}).setdefault(name, [[] for _ in months])
                     held[at].append(value)
         if progress is not None:
             progress(game + 1, games)
-    for seat in level.seats:
-        par[seat] = {name: tuple(fsum(each) / len(each) for each in found[seat][name]) for name in COMPONENTS}
-    return par
+    means = {
+        seat: {name: tuple(fsum(each) / len(each) for each in found[seat][name]) for name in COMPONENTS}
+        for seat in level.seats
+    }
+    return Par(months, means)
 
 
 def knots(months: int, months_per_turn: int) -> tuple[int, ...]:
@@ -58,7 +61,7 @@ def patch(par: Par) -> str:
     return f"par_months = [{', '.join(map(str, par.months))}]\n\n" + "\n".join(
         f"[firms.{seat}.par]\n"
         + "".join(f"{name} = [{', '.join(f'{value:.4g}' for value in values)}]\n" for name, values in parts.items())
-        for seat, parts in par.items()
+        for seat, parts in par.seats.items()
     )
 
 

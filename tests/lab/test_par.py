@@ -11,7 +11,7 @@ from levels import loader
 def test_par_has_all_components_of_all_starts_and_fits_into_the_level() -> None:
     resolved = loader.load("september_2024", ["months=6"])
     found = measure(resolved, "steady", 2)
-    assert set(found) == set(resolved.level.seats)
+    assert set(found.seats) == set(resolved.level.seats)
     told = tomllib.loads(patch(found))
     assert told["par_months"] == [3, 6]
     assert set(told["firms"]["xai"]["par"]) == set(COMPONENTS)

@@ -471,7 +471,7 @@ plan-undo-none = Nothing to undo
 plan-reset = Clear the plan (R)
 
 order-raise_equity = { $investor }: { MONEY($amount_usd) }
-order-tender_offer = Staff sell { MONEY($amount_usd) } to { $investor }
+order-tender_offer = Tender { MONEY($amount_usd) } to { $investor }
 order-pitch_sovereigns = Pitch { MONEY($amount_usd) } to sovereign funds
 order-open_to_strategics = Give up independence
 order-ask_affiliate_money = Ask { $affiliate } for { MONEY($amount_usd) }

@@ -80,10 +80,11 @@ class PlanPanel(Panel):
         troubles = match.troubles()
         foot = self.rect.bottom - 10
         rows = ScrollArea("plan.rows", (x, y, wide, foot - 64 - y), foot=0)
+        said: set[str] = set()
         narrow = 10 if len(match.orders) * (ROW + GAP) - GAP > rows.rect.h else 0
         for place in range(len(match.orders)):
             area = pygame.Rect(x, y + place * (ROW + GAP), wide - narrow, ROW)
-            rows.add(self._row(place, area, troubles.get(place, "")))
+            rows.add(self._row(place, area, troubles.get(place, ""), said))
         self.add(rows)
         if not match.orders:
             words = Label("plan.empty", (x + 2, y + 4, wide - 4, 60), say("plan-empty"), size=12.5, wrap=True)
@@ -93,9 +94,11 @@ class PlanPanel(Panel):
         self.add(Line("plan.cash", line, say("plan-cash"), figures.money(after), tone=tone, about="plan:cash"))
         self._add_buttons(x, foot - 36, wide)
 
-    def _row(self, place: int, area: pygame.Rect, trouble: str) -> PlanRow:
+    def _row(self, place: int, area: pygame.Rect, trouble: str, said: set[str]) -> PlanRow:
+        """A row of the plan; its reasons begin with those that no row above has `said`."""
         match, order = self.match, self.match.orders[place]
-        why = match.why(order)
+        why = sorted(match.why(order), key=lambda reason: reason in said)
+        said.update(why[:1])
         title = match.words.order(order)
         tip = "\n".join(part for part in (title, *why, trouble, match.words.say("plan-move-tip")) if part)
         row = PlanRow(
