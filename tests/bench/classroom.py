@@ -115,7 +115,7 @@ async def run(server: Server, phones: int, rounds: int) -> None:
     for each in room:
         each.states.pop("handed", None)
     for number, each in enumerate(room):
-        await each.send("hand", n=1, orders=[{**ORDER, "value": 0.2 + (number % 10) / 100}])
+        await each.send("hand", n=1, orders=[{**ORDER, "value": 0.31 + (number % 10) / 100}])
     await until(lambda: all("handed" in each.states for each in room))
     print(f"{phones} plans at once, all on the disk and answered in {time.perf_counter() - began:.2f} s")
 
@@ -196,7 +196,7 @@ async def lesson(server: Server, phones: int, minutes: float) -> None:
             await console.send("act", what="open")
         elif phase == "open" and due >= turn - 0.2:
             for number, each in enumerate(room):
-                await each.send("hand", n=2, orders=[{**ORDER, "value": 0.2 + (number % 10) / 100}])
+                await each.send("hand", n=2, orders=[{**ORDER, "value": 0.31 + (number % 10) / 100}])
                 await asyncio.sleep(0.05)
             await console.send("act", what="force")
             await until(
