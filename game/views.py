@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
+from agents.rivals import Rivals
 from agents.view import (
     AnchorView,
     DutyView,
@@ -20,7 +21,6 @@ from agents.view import (
     ProductView,
     ProjectView,
     PublisherView,
-    Rivals,
     RivalView,
     SiliconView,
     SiteView,

@@ -247,7 +247,7 @@ def _fields(kind: type) -> tuple[str, ...]:
     for field in mi.type_info(kind).fields:  # type: ignore[attr-defined]
         if isinstance(field.type, mi.IntType | mi.FloatType):
             found.append(field.name)
-        elif isinstance(field.type, mi.StructType) and field.name in PARTS:
+        elif isinstance(field.type, mi.StructType | mi.DataclassType) and field.name in PARTS:
             found += [f"{field.name}.{name}" for name in _fields(field.type.cls)]
     return tuple(found)
 
