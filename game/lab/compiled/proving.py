@@ -18,6 +18,7 @@ from levels import loader
 resolved = loader.load(sys.argv[1])
 labs = [key for key, firm in resolved.level.firms.items() if firm.lab]
 minds = dict.fromkeys(labs, sys.argv[3]) if sys.argv[3] else {}
+race.Race(resolved, 0, minds).play_out()
 begun = time.process_time()
 played = race.Race(resolved, int(sys.argv[2]), minds)
 digest = played.play_out().digest

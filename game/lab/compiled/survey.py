@@ -38,6 +38,8 @@ class Class:
     frozen: bool = False
     strict: bool = False
     """Whether unknown fields are refused."""
+    collected: bool = True
+    """Whether the search for garbage looks at it."""
 
 
 @dataclass
@@ -163,7 +165,7 @@ def _record(node: ast.ClassDef, path: str, parents: list[Class], bases: int) -> 
         raise fault(path, node, f"record {node.name} and its base must both be kw_only, or neither")
     frozen = options.get("frozen", any(parent.frozen for parent in parents))
     strict = options.get("forbid_unknown_fields", any(parent.strict for parent in parents))
-    return Class(node, "record", [*inherited, *own], kw_only, frozen, strict)
+    return Class(node, "record", [*inherited, *own], kw_only, frozen, strict, options.get("gc", True))
 
 
 def _fields(node: ast.ClassDef, path: str) -> Iterator[Field]:

@@ -15,7 +15,9 @@ from game.lab.compiled.survey import Class, Field, Module, base_of, fault, impor
 Edit = tuple[int, int, str]
 """From this byte to that byte of the source, another text."""
 
-_NATIVE = '@_attr(native_class=True)\n'
+_NATIVE = "@_attr(native_class=True)\n"
+_ACYCLIC = "@_attr(native_class=True, acyclic=True)\n"
+"""For records that are kept from the search for garbage as structs, and for levels, which are trees."""
 _MODEL = "@_attr(allow_interpreted_subclasses=True)\n"
 _OUTSIDE = "@_attr(native_class=False)\n"
 _OURS = ("structs", "json", "msgpack", "convert")
@@ -131,7 +133,8 @@ def _record(name: str, found: Class, places: _Places, path: str) -> Iterator[Edi
     node = found.node
     base = node.bases[0]
     is_struct = base_of(base, {})[1] == "Struct"
-    yield _decorated(node, places, _NATIVE)
+    is_tree = not found.collected or path in which.READ_ONLY
+    yield _decorated(node, places, _ACYCLIC if is_tree else _NATIVE)
     yield _bases(node, places, "" if is_struct else places.text(base))
     for each in node.body:
         if isinstance(each, ast.AnnAssign) and each.value is not None:
