@@ -11,8 +11,6 @@ from difflib import get_close_matches
 from math import fsum
 from typing import Any
 
-import msgspec
-
 from agents.view import TermSheet, Text, Value
 from game import goals, score
 from game.explain import field as _field

@@ -35,5 +35,5 @@ def compile_copy(folder: Path, *, jobs: int | None, measure: bool, games: int, a
                 f"{each.copy_us:,.0f}",
             )
         out.print(table)
-    python = "python" if Path(sys.executable).name.startswith("python") else sys.executable
-    out.print(f"use it as the project itself, by this Python: {python} {folder / 'main.py'} batch september_2024 --out DIR")
+    program = f"{sys.executable} {folder / 'main.py'}"
+    out.print(f"use it as the project itself, with this Python: {program} batch september_2024 --out DIR")

@@ -1,4 +1,4 @@
-"""Runs mypyc and the C compiler over the modules of a copy: `python -m game.lab.compiled.compiler JOBS MODULE...` in it.
+"""Runs mypyc and the C compiler over modules of a copy: `python -m game.lab.compiled.compiler JOBS MODULE...` in it.
 
 In a process of its own, since the compiler takes the current folder for the project. Parts that are up to date from
 an earlier run are not compiled again.

@@ -1,12 +1,15 @@
 """Lays a copy of the project into a folder, its sources translated."""
 
-import shutil
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from game.lab.compiled import native, which
 from game.lab.compiled.survey import TranslationError, survey
 from game.lab.compiled.translate import checked_outside, for_compiler, for_interpreter
+
+_BASES, _NAME = re.compile(rb"class \w+\(([^)]*)\)"), re.compile(rb"\w+")
+"""Of classes; only where a record may be among them is the tree looked at."""
 
 
 def lay(root: Path, folder: Path) -> list[str]:
@@ -21,14 +24,17 @@ def lay(root: Path, folder: Path) -> list[str]:
         raise TranslationError(f"game/lab/compiled/which.py: {missing[0]} is left out, but there is no such module")
     modules = survey(root, paths)
     wanted = {f"{module.path}": for_compiler(module).encode() for module in modules.values()}
+    records = {name.encode() for each in modules.values() for name, one in each.classes.items() if one.sort == "record"}
     for path in _files(root):
         name = path.relative_to(root).as_posix()
         if name in wanted:
             continue
         content = path.read_bytes()
         if path.suffix == ".py" and not name.startswith("game/lab/compiled/"):
-            checked_outside(name, content, modules)
-            content = for_interpreter(name, content).encode()
+            if any(base in records for bases in _BASES.findall(content) for base in _NAME.findall(bases)):
+                checked_outside(name, content, modules)
+            if b"msgspec" in content:
+                content = for_interpreter(name, content).encode()
         wanted[name] = content
     wanted["native.py"] = Path(native.__file__).read_bytes()
     _drop_gone(folder, wanted)
@@ -61,8 +67,3 @@ def _drop_gone(folder: Path, wanted: dict[str, bytes]) -> None:
             module = inside.partition(".")[0] + ".py" if path.suffix in (".so", ".pyd") else inside
             if path.is_file() and module not in wanted:
                 path.unlink()
-
-
-def clear(folder: Path) -> None:
-    """Take a copy that is not whole away again."""
-    shutil.rmtree(folder, ignore_errors=True)

@@ -30,6 +30,7 @@ def make(folder: Path, jobs: int | None, say: Say, root: Path = ROOT) -> None:
     check(folder, root)
     mark = folder / origin.FILE.name
     mark.unlink(missing_ok=True)  # until it is proved again it is no finished copy
+    made = origin.Origin(saves.rules_hash(), identity.code(), identity.changed(), sys.version.split()[0])
     say(f"copying the project into {folder}, its engine translated for the compiler")
     try:
         modules = copying.lay(root, folder)
@@ -43,7 +44,6 @@ def make(folder: Path, jobs: int | None, say: Say, root: Path = ROOT) -> None:
     wrong = proving.golden(folder)
     if wrong:
         raise LabError(f"{folder}: the compiled engine does not play the golden games: {wrong}; do not use it")
-    made = origin.Origin(saves.rules_hash(), identity.code(), identity.changed(), sys.version.split()[0])
     mark.write_bytes(msgspec.json.encode(made) + b"\n")
 
 
@@ -79,8 +79,10 @@ def _compile(folder: Path, modules: list[str], jobs: int) -> None:
     with log.open("w", encoding="utf-8") as file:
         code = subprocess.run(command, cwd=folder, env=env, stdout=file, stderr=file, check=False).returncode
     told = log.read_text(encoding="utf-8", errors="replace").splitlines()
-    warned = [line for line in told if ": warning:" in line and HARMLESS not in line and line.startswith(tuple(modules))]
-    failed = [line for line in told if "error:" in line.lower()] or told[-1:] if code else []
-    if failed or warned:
-        first = " ".join((failed or warned)[0].split())[:300]
+    warned = [
+        line for line in told if ": warning:" in line and HARMLESS not in line and line.startswith(tuple(modules))
+    ]
+    failed = [line for line in told if "error:" in line.lower()] or told[-1:] or [f"it ended with code {code}"]
+    if code or warned:
+        first = " ".join((failed if code else warned)[0].split())[:300]
         raise LabError(f"compile: the compiler does not take it: {first}; all that it said stands in {log}")

@@ -1,8 +1,8 @@
 """Beside the engine of a compiled copy: gives compiled records back what structs have, and puts the model on Mesa.
 
 This file is copied to the top of a compiled copy, is not compiled, and knows nothing of the game. msgspec writes
-compiled records as it writes dataclasses, but would read into them past their `__init__`. So `msgspec` here reads into a
-twin of each, a struct made when it is first wanted, and makes the record of that.
+compiled records as it writes dataclasses, but would read into them past their `__init__`. So `msgspec` here reads into
+a twin of each, a struct made when it is first wanted, and makes the record of that.
 """
 
 import dataclasses
@@ -51,7 +51,7 @@ def record(kind: Any, told: str, *, kw_only: bool, frozen: bool, forbid_unknown_
         fields[name] = one
     kind.__annotations__ = {name: one.type for name, one in fields.items()}
     kind.__dataclass_fields__ = fields
-    kind.__struct_fields__ = kind.__match_args__ = tuple(fields)
+    kind.__struct_fields__ = tuple(fields)
     kind.__told__ = kind.__struct_config__ = Told(fields, kw_only, frozen, forbid_unknown_fields)
     if "__init__" not in vars(kind):
         kind.__init__ = _beginner(kind.__name__, fields, kw_only)
@@ -86,7 +86,9 @@ def _default(one: Any) -> Any:
 
 def equal(one: Any, other: Any) -> bool:
     """Whether two values are of one class with equal fields."""
-    return type(one) is type(other) and all(getattr(one, name) == getattr(other, name) for name in one.__struct_fields__)
+    return type(one) is type(other) and all(
+        getattr(one, name) == getattr(other, name) for name in one.__struct_fields__
+    )
 
 
 def _hashed(value: Any) -> int:
@@ -139,7 +141,7 @@ def _twin(kind: Any) -> tuple[Any, Make | None]:
         return kind, None
     origin, makes = typing.get_origin(kind), [make for _, make in twins]
     if origin is typing.Annotated:
-        return typing.Annotated[(twins[0][0], *kind.__metadata__)], makes[0]  # type: ignore[return-value]
+        return typing.Annotated[(twins[0][0], *kind.__metadata__)], makes[0]
     if origin in (types.UnionType, typing.Union):
         return typing.Union[tuple(each for each, _ in twins)], _of_union([twin for twin in twins if twin[1]])  # noqa: UP007
     read = origin[tuple(each for each, _ in twins)]
@@ -271,9 +273,10 @@ class _Structs:
         if issubclass(kind, real.Struct):
             return real.structs.fields(kind)
         hints = typing.get_type_hints(kind, include_extras=True)
+        found = kind.__told__.fields.items()
         return tuple(
-            real.structs.FieldInfo(name, name, hints[name], *(_known(each) for each in (one.default, one.default_factory)))
-            for name, one in kind.__told__.fields.items()
+            real.structs.FieldInfo(name, name, hints[name], _known(one.default), _known(one.default_factory))
+            for name, one in found
         )
 
     @staticmethod

@@ -121,8 +121,12 @@ def _look_at_defaults(path: str, node: ast.FunctionDef) -> None:
     with_default += [each for each, default in zip(at.kwonlyargs, at.kw_defaults, strict=True) if default is not None]
     for each in with_default:
         if each.annotation is not None and ast.unparse(each.annotation) == "float":
-            raise fault(path, node, f"{node.name}({each.arg}: float = .., **{at.kwarg and at.kwarg.arg}): "
-                        "the compiler fails on this; make it float | None")
+            raise fault(
+                path,
+                node,
+                f"{node.name}({each.arg}: float = .., **{at.kwarg and at.kwarg.arg}): "
+                "the compiler fails on this; make it float | None",
+            )
 
 
 def _class(

@@ -1,8 +1,9 @@
 """Turns a module's source into one for the compiler: a list of replacements at the places that its tree names.
 
 Records become classes of the compiler's own: fields with their types, a written-out `__init__`, and a call at the
-module's end that gives them the rest of what structs have, and msgspec what it reads them by (`native.record`). The Mesa model stands on
-Mesa again by such a call (`native.stand_on`). Everything else stays as it is written, comments and lines included.
+module's end that gives them the rest of what structs have, and tells msgspec of them (`native.record`). The Mesa model
+stands on Mesa again by such a call (`native.stand_on`). Everything else stays as it is written, comments and lines
+included.
 """
 
 import ast
@@ -12,6 +13,7 @@ from textwrap import indent
 from game.lab.compiled import which
 from game.lab.compiled.survey import Class, Field, Module, base_of, fault, imported
 
+Placed = ast.expr | ast.stmt | ast.keyword
 Edit = tuple[int, int, str]
 """From this byte to that byte of the source, another text."""
 
@@ -38,10 +40,10 @@ class _Places:
         for line in source.splitlines(keepends=True):
             self._lines.append(self._lines[-1] + len(line))
 
-    def start(self, node: ast.expr | ast.stmt | ast.keyword) -> int:
+    def start(self, node: Placed) -> int:
         return self._lines[node.lineno - 1] + node.col_offset
 
-    def end(self, node: ast.expr | ast.stmt | ast.keyword) -> int:
+    def end(self, node: Placed) -> int:
         return self._lines[(node.end_lineno or node.lineno) - 1] + (node.end_col_offset or 0)
 
     def line_start(self, number: int) -> int:
@@ -125,7 +127,7 @@ def _decorated(node: ast.ClassDef, places: _Places, decorator: str) -> Edit:
 
 def _bases(node: ast.ClassDef, places: _Places, keep: str) -> Edit:
     """The bases and options of a class, replaced."""
-    parts = [*node.bases, *node.keywords]
+    parts: list[Placed] = [*node.bases, *node.keywords]
     return min(map(places.start, parts)), max(map(places.end, parts)), keep
 
 
@@ -225,7 +227,7 @@ def _outside(found: Class, places: _Places, path: str) -> Iterator[Edit]:
             if len(node.bases) != 1:
                 raise fault(path, call, f"{node.name} has {len(node.bases)} bases, so super() cannot be written out")
             base = f"{ast.unparse(node.bases[0])}.{call.func.attr}(self"
-            given = [*call.args, *call.keywords]
+            given: list[Placed] = [*call.args, *call.keywords]
             until = min(map(places.start, given)) if given else places.end(call) - 1
             yield places.start(call), until, base + (", " if given else "")
 
@@ -246,8 +248,8 @@ def checked_outside(path: str, source: bytes, modules: dict[str, Module]) -> Non
     """A module that is not compiled must not stand on a record that is. Raises TranslationError."""
     tree = ast.parse(source)
     names = imported(tree)
-    for node in ast.walk(tree):
-        for base in node.bases if isinstance(node, ast.ClassDef) else ():
+    for node in (each for each in ast.walk(tree) if isinstance(each, ast.ClassDef)):
+        for base in node.bases:
             where, name = base_of(base, names)
             known = modules[where].classes.get(name) if where in modules else None
             if known is not None and known.sort == "record":
