@@ -115,7 +115,7 @@ def check(race: "Race", firm: str, planned: Planned, order: o.AnyOrder) -> Grant
     if roles.ROLE_OF.get(kind, "") != (role.kind if role is not None else ""):
         return refuse("refuse-not-your-role")
     result = HANDLERS[kind][0](race, firm, planned, order)
-    if isinstance(result, Refusal):
+    if not isinstance(result, Granted):
         return result
     if state.watcher:
         vetoed = board.veto(race, firm, planned, order, result)
@@ -139,10 +139,12 @@ def plan(race: "Race", firm: str, planned: Sequence[o.AnyOrder]) -> Planned:
     return sums
 
 
-ROUNDS = (o.RaiseEquity, o.PitchSovereigns, o.AskAffiliateMoney, o.AskParent)
+ROUNDS = frozenset((o.RaiseEquity, o.PitchSovereigns, o.AskAffiliateMoney, o.AskParent))
 """Orders that bring new shareholders' money, or do not: they come first."""
 
-SETTLED_AT_ONCE = (o.GpuLoan, o.Borrow, o.Repay, o.OrderCards, o.BorrowCards, o.RemoveTurbines, o.RetrofitHall)
+SETTLED_AT_ONCE = frozenset(
+    (o.GpuLoan, o.Borrow, o.Repay, o.OrderCards, o.BorrowCards, o.RemoveTurbines, o.RetrofitHall)
+)
 """Orders whose act is seen by later checks in the world itself, so that nothing need be reserved for them."""
 
 
@@ -171,17 +173,17 @@ def _carry_out(
     is_equity: bool,
 ) -> None:
     for order in plan.orders:
-        if isinstance(order, ROUNDS) is not is_equity:
+        if (type(order) in ROUNDS) is not is_equity:
             continue
         result = check(race, plan.firm, sums, order)
-        if isinstance(result, Refusal):
+        if not isinstance(result, Granted):
             refused.setdefault(plan.firm, []).append((order, result))
             continue
         spent = race.world.books.held(USD, plan.firm)
         HANDLERS[type(order)][1](race, plan.firm, order)
         # What the act has taken from cash at once is no longer to be reserved.
         settled = spent - race.world.books.held(USD, plan.firm)
-        if isinstance(order, SETTLED_AT_ONCE):
+        if type(order) in SETTLED_AT_ONCE:
             result = Granted(result.quote, {})
         sums.add(result)
         sums.cash_usd -= settled
