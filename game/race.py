@@ -361,6 +361,11 @@ class Race(mesa.Model):
             (card_unit(key), chip.h100e, chip.facility_kw, chip.cooling == "liquid")
             for key, chip in sorted(level.chips.items(), key=lambda c: (-c[1].h100e / c[1].facility_kw, c[0]))
         ]
+        self.chips_for: dict[str, list[tuple[str, float]]] = {}
+        """By firm the chips that are made for it among few: unit in the books, and H100e a card."""
+        for key, chip in level.chips.items():
+            for buyer in chip.buyers:
+                self.chips_for.setdefault(buyer, []).append((card_unit(key), chip.h100e))
         self.chip_views = {
             key: ChipView(c.name, c.maker, c.h100e, c.facility_kw, c.cooling == "liquid", tuple(c.buyers))
             for key, c in level.chips.items()
