@@ -21,7 +21,7 @@ def _begun(seed: int, agent: str, purpose: str) -> blake2b:
 def draw(seed: int, agent: str, purpose: str, month: int, n: int = 0) -> float:
     """A number evenly distributed in the open interval (0, 1)."""
     words = _begun(seed, agent, purpose).copy()
-    words.update(b"%d|%d" % (month, n))
+    words.update(f"{month}|{n}".encode())
     return (int.from_bytes(words.digest(), "big") + 0.5) / _TWO_TO_64
 
 
