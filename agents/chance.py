@@ -10,6 +10,8 @@ from statistics import NormalDist
 
 _STANDARD_NORMAL = NormalDist()
 _TWO_TO_64 = float(1 << 64)
+_LARGEST = 1.0 - 2.0**-53
+"""The largest number below 1."""
 
 
 @lru_cache(maxsize=4096)
@@ -27,7 +29,8 @@ def draw(seed: int, agent: str, purpose: str, month: int, n: int = 0) -> float:
 
 def normal(seed: int, agent: str, purpose: str, month: int, n: int = 0) -> float:
     """A standard normal number, by the inverse of its distribution."""
-    return _STANDARD_NORMAL.inv_cdf(min(draw(seed, agent, purpose, month, n), 1.0 - 2.0**-53))
+    part = draw(seed, agent, purpose, month, n)
+    return _STANDARD_NORMAL.inv_cdf(part if part < _LARGEST else _LARGEST)
 
 
 def between(low: float, high: float, seed: int, agent: str, purpose: str, month: int = 0, n: int = 0) -> float:

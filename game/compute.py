@@ -209,27 +209,33 @@ def _serve_contracts(race: "Race") -> None:
 def split(race: "Race", firm: "FirmState") -> None:
     """Where a lab's compute goes this month. Paying customers come first: they earn more than a card costs."""
     compute = firm.compute
-    usable = max(0, compute.online - compute.leased_out) + compute.leased
+    policies, run = firm.policies, firm.run
+    own = compute.online - compute.leased_out
+    usable = (own if own > 0 else 0) + compute.leased
     paid_need, free_need = customers.inference_need(race, firm)
-    compute.usable = usable
-    compute.paid = min(usable, int(paid_need))
-    firm.served = compute.paid / paid_need if paid_need > 1.0 else 1.0
-    left = usable - compute.paid
-    compute.products = products.serve(race, firm, left) if firm.offerings else 0
-    left -= compute.products
-    run = firm.run
-    compute.run = min(left, int(usable * run.share)) if run is not None else 0
-    left -= compute.run
-    compute.tests, firm.testing_h100e = min(left, firm.testing_h100e), 0
-    left -= compute.tests
-    compute.free = min(left, int(free_need * firm.policies.free_tier))
-    firm.free_served = compute.free / free_need if free_need > 1.0 else 1.0
-    left -= compute.free
-    compute.subleased = int(left * firm.policies.sublease)
-    left -= compute.subleased
-    compute.safety = int(left * firm.policies.safety)
-    compute.synthetic = int(left * firm.policies.synthetic)
-    compute.research = max(0, left - compute.safety - compute.synthetic)
+    paid = int(paid_need) if paid_need < usable else usable
+    left = usable - paid
+    served = products.serve(race, firm, left) if firm.offerings else 0
+    left -= served
+    in_run = int(usable * run.share) if run is not None else 0
+    if in_run > left:
+        in_run = left
+    left -= in_run
+    tests = firm.testing_h100e if firm.testing_h100e < left else left
+    left -= tests
+    free = int(free_need * policies.free_tier)
+    if free > left:
+        free = left
+    left -= free
+    subleased = int(left * policies.sublease)
+    left -= subleased
+    safe, synthetic = int(left * policies.safety), int(left * policies.synthetic)
+    compute.usable, compute.paid, compute.products, compute.run = usable, paid, served, in_run
+    compute.tests, compute.free, compute.subleased = tests, free, subleased
+    compute.safety, compute.synthetic, compute.research = safe, synthetic, max(0, left - safe - synthetic)
+    firm.served = paid / paid_need if paid_need > 1.0 else 1.0
+    firm.free_served = free / free_need if free_need > 1.0 else 1.0
+    firm.testing_h100e = 0
 
 
 def effective_h100e(race: "Race", firm: "FirmState") -> float:

@@ -149,8 +149,8 @@ def purse(p: Proposal, view: View, b: Beliefs, style: "Style") -> Part | None:
     if usd < 0:
         months = -usd / max(1.0, me.burn_usd, 0.01 * me.valuation_usd)
         return Part(short * _within(months / YEARLY), why("purse-fills", usd=-usd))
-    part = usd / max(1.0, b.free_usd)
-    return Part(-_within(part) * (0.3 + 0.7 * short), why("purse", share=round(min(9.99, max(0.0, part)), 2)))
+    part = usd / b.free_usd if b.free_usd > 1.0 else float(usd)
+    return Part(-_within(part) * (0.3 + 0.7 * short), why("purse", share=round(part if part < 9.99 else 9.99, 2)))
 
 
 def rival(p: Proposal, view: View, b: Beliefs, style: "Style") -> Part | None:
@@ -190,7 +190,8 @@ def months_to_wait(p: Proposal, view: View) -> int:
     if isinstance(order, o.RequestGrid) and order.site in view.sites:
         offer = offers.power[view.sites[order.site].region]
         return round(offer.interruptible_months if order.interruptible else offer.wait_months)
-    return max(0, p.quote.ready_month - view.month)
+    months = p.quote.ready_month - view.month
+    return months if months > 0 else 0
 
 
 def trust(p: Proposal, view: View, b: Beliefs, style: "Style") -> Part | None:

@@ -21,9 +21,12 @@ class Room(Struct, frozen=True, gc=False):
 
     def takes(self, haste: float) -> int:
         """Cards to order: what has place and power in time, and a part of what will have them later."""
-        places = self.places + haste * max(0, self.places_ahead - self.places)
-        powered = self.powered + haste * max(0, self.powered_ahead - self.powered)
-        return int(min(places, powered))
+        places, powered = float(self.places), float(self.powered)
+        if self.places_ahead > self.places:
+            places += haste * (self.places_ahead - self.places)
+        if self.powered_ahead > self.powered:
+            powered += haste * (self.powered_ahead - self.powered)
+        return int(places if places < powered else powered)
 
 
 def best_chip(view: View, *, liquid: bool | None = None) -> str | None:
@@ -52,10 +55,11 @@ def room_for(view: View, site: SiteView, chip: ChipView) -> Room:
     liquid_now = (site.liquid_slots + site.soon_liquid) * per_slot - site.liquid_cards_kw
     air_now = (site.air_slots + site.soon_slots - site.soon_liquid) * per_slot - site.air_cards_kw
     # Air-cooled cards that find no air place stand in liquid ones.
-    liquid_now += min(0.0, air_now)
+    if air_now < 0.0:
+        liquid_now += air_now
     later_liquid = (site.building_liquid - site.soon_liquid) * per_slot
     later_air = (site.building_slots - site.soon_slots) * per_slot - later_liquid
-    places_kw = liquid_now if chip.liquid else max(0.0, air_now) + liquid_now
+    places_kw = air_now + liquid_now if air_now > 0.0 and not chip.liquid else liquid_now
     ahead_kw = places_kw + later_liquid + (0.0 if chip.liquid else later_air)
     kw = site.grid_kw + site.turbine_kw + site.soon_kw - site.planned_kw
     each = chip.facility_kw

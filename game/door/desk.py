@@ -123,7 +123,8 @@ def check(race: "Race", firm: str, planned: Planned, order: o.AnyOrder) -> Grant
             return vetoed
     asked = result.quote.cash_usd
     if asked > 0:
-        short = planned.cash_usd + asked - max(0, race.world.books.held(USD, firm))
+        cash = race.world.books.held(USD, firm)
+        short = planned.cash_usd + asked - (cash if cash > 0 else 0)
         if short > 0:
             return refuse("refuse-cash", most=max(0, asked - short), money=short)
     return result

@@ -197,7 +197,9 @@ def _readiness(race: "Race", order: CardOrder) -> float:
     have = balances[GRID_KW].get(order.site, 0) + balances[TURBINE_KW].get(order.site, 0)
     free = have - race.world.sites[order.site].need_kw
     need = order.cards * race.level.chips[order.chip].facility_kw
-    return min(1.0, max(0.0, free / need)) if need > 0 else 1.0
+    if free >= need or need <= 0:
+        return 1.0
+    return free / need if free > 0 else 0.0
 
 
 def _outside_cards(
