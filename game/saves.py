@@ -17,6 +17,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from agents.desk import Advice
 from agents.orders import Plan
 from game.world import World
 
@@ -56,12 +57,16 @@ class Submitted(Struct, frozen=True, tag_field="line", tag="plan"):
 
 
 class TurnDone(Struct, frozen=True, tag_field="line", tag="turn"):
-    """A finished turn. `snapshot` is the world and the record, compressed; empty in lines that are superseded."""
+    """A finished turn. `snapshot` is the world and the record, compressed; empty in lines that are superseded.
+
+    `why` is what each mind ordered in it, with its reasons; firms that persons steer are not in it.
+    """
 
     turn: int
     month: int
     digest: str
     snapshot: str = ""
+    why: dict[str, tuple[Advice, ...]] = {}
 
 
 class Snapshot(Struct):
@@ -193,7 +198,7 @@ def write(path: Path, save: SaveFile) -> None:
         if turn in done:
             entry = save.turns[done[turn]]
             if done[turn] != newest:
-                entry = TurnDone(entry.turn, entry.month, entry.digest)
+                entry = msgspec.structs.replace(entry, snapshot="")
             lines.append(msgspec.json.encode(entry))
     part = path.with_name(path.name + ".part")
     try:

@@ -244,12 +244,17 @@ class Session:
         """Orders of the last turn that the world could no longer carry out."""
         return list(self.race.refused.get(firm, []))
 
-    def reasons(self, firm: str) -> list[Advice]:
-        """What a firm's mind ordered in the turn last played, each order with its reasons; nothing of a person.
+    def reasons(self, firm: str, turn: int | None = None) -> list[Advice]:
+        """What a firm's mind ordered in a finished turn (the last one), each order with its reasons; none of a person.
 
-        For the debrief, for who watches and for who teaches: while it plays, a firm tells nobody. Not saved.
+        For the debrief, for who watches and for who teaches. While it plays, a firm tells what it does in public, and
+        why in general words (`telling.motives`).
         """
-        return [] if firm in self.race.people else list(self.race.firm_agents[firm].advised)
+        return list(self.decided(firm, len(self.turns) if turn is None else turn) or ())
+
+    def decided(self, firm: str, turn: int) -> tuple[Advice, ...] | None:
+        """What a firm's mind ordered in a finished turn; None where no mind did, or where an old save does not say."""
+        return self.turns[turn - 1].why.get(firm) if 0 < turn <= len(self.turns) else None
 
     def missing(self) -> list[str]:
         """Seats of persons that have yet to submit this turn."""
@@ -287,11 +292,13 @@ class Session:
             raise ValueError("no plan yet from " + ", ".join(missing))
         number = self.turn
         self._ask_outside()
+        minds = [firm for firm in self.race.deciding() if firm.state.alive and firm.key not in self.people]
         self.race.play_turn(self._submitted)
         self._submitted = {}
-        done = saves.TurnDone(number, self.race.month, self.race.digest())
+        why = {firm.key: firm.advised for firm in minds if firm.key in self.resolved.level.seats}
+        done = saves.TurnDone(number, self.race.month, self.race.digest(), why=why)
         if self._journal is not None:
-            done = saves.TurnDone(done.turn, done.month, done.digest, self._snapshot())
+            done = structs.replace(done, snapshot=self._snapshot())
             self._journal.append(done)
         self.turns.append(done)
 
@@ -340,7 +347,7 @@ class Session:
         turns = list(self.turns)
         if turns:
             last = turns[-1]
-            turns[-1] = saves.TurnDone(last.turn, last.month, last.digest, self._snapshot())
+            turns[-1] = structs.replace(last, snapshot=self._snapshot())
         saves.write(path, saves.SaveFile(path, self._header(), self.plans, turns))
 
     def go_on(self, path: Path) -> None:

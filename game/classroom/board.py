@@ -48,6 +48,8 @@ class Line(Struct, frozen=True):
     tone: str
     strong: bool = False
     tag: str = ""
+    why: str = ""
+    """The reasons of who did it, as far as they may be known."""
 
 
 class FieldView(Struct, frozen=True):
@@ -220,7 +222,7 @@ def report(seat: Seat) -> tuple[Line, ...]:
     entries += [paid] if paid is not None else []
     entries += [entry for entry, _ in rank_moves(seat)]
     entries += entries_of(seat, loudest(seat, news_since(seat, seat.view.months_per_turn)))
-    return tuple(Line(entry.text, entry.icon, entry.tone, entry.strong, entry.tag) for entry in entries)
+    return tuple(Line(entry.text, entry.icon, entry.tone, entry.strong, entry.tag, entry.detail) for entry in entries)
 
 
 def _rivals(seat: Seat) -> tuple[RivalLine, ...]:

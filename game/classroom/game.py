@@ -17,6 +17,7 @@ from game.classroom.trouble import ClassroomError, Denied
 from game.door.desk import RaceDesk
 from game.session import PERSON, Session
 from game.telling.history import History
+from game.telling.motives import nothing_to_hide
 from game.telling.outcomes import Given
 from game.telling.wording import Words
 
@@ -48,6 +49,10 @@ class Seat:
     @property
     def level(self) -> Level:
         return self.session.resolved.level
+
+    @property
+    def knows_all(self) -> bool:
+        return nothing_to_hide(self.session)
 
 
 class Game:

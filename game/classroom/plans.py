@@ -109,6 +109,10 @@ class Layout:
         return self.seat.given
 
     @property
+    def knows_all(self) -> bool:
+        return self.seat.knows_all
+
+    @property
     def steering(self) -> bool:
         return self.view.me.alive and not self.session.over
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from game.classroom import questions
 from game.telling.goal import goal_line, has_goal
 from game.telling.history import MEASURES, History
-from game.telling.moments import moment_words, moments, standings
+from game.telling.moments import moment_why, moment_words, moments, standings
 from game.telling.ribbons import won
 from game.telling.weights import weight_of
 from levels.calendar import month_of
@@ -64,6 +64,8 @@ class Told(Struct, frozen=True):
     month: str
     firm: str
     colour: str
+    why: str = ""
+    """The reasons of who did it, as far as they may be known."""
 
 
 class ScoreLine(Struct, frozen=True):
@@ -263,7 +265,8 @@ def _moments(game: Game, language: str, most: int) -> list[Told]:
         for moment in moments(game.session, seat, MOST_MOMENTS):
             month = eyes.words.figures.short_month(month_of(moment.month, game.level.start))
             icon, tone = ("trending-up", "good") if moment.by > 0 else ("trending-down", "bad")
-            told = Told(moment_words(eyes, moment), icon, tone, month, eyes.words.firm(seat), eyes.words.colour(seat))
+            why, firm, colour = moment_why(eyes, moment), eyes.words.firm(seat), eyes.words.colour(seat)
+            told = Told(moment_words(eyes, moment), icon, tone, month, firm, colour, why[0] if why else "")
             found.append((abs(moment.by), moment.month, told))
     largest = sorted(found, key=lambda each: -each[0])[:most]
     return [told for _, _, told in sorted(largest, key=lambda each: each[1])]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.telling.motives import why
 from game.telling.weights import LEAST_WEIGHT, weight_of
 
 if TYPE_CHECKING:
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
 MEASURES = ("valuation", "elo", "h100e", "revenue")
 
 
-def caption(match: Match) -> tuple[str, str]:
-    """The sentence, and the firm that it is about ("" for the world)."""
+def caption(match: Match) -> tuple[str, str, tuple[str, ...]]:
+    """The sentence, the firm that it is about ("" for the world), and why it did that: in full, then ever shorter."""
     say, span = match.words.say, match.level.months_per_turn
     month = match.view.month - 1
     taken = _new_leader(match, span)
@@ -22,11 +23,12 @@ def caption(match: Match) -> tuple[str, str]:
     items = [item for item in items if not item.firm or item.firm in seats]
     best = max(items, key=lambda item: (weight_of(item), item.month), default=None)
     if taken is not None and (best is None or weight_of(best) < 6):
-        return taken
+        return (*taken, ())
     if best is not None:
-        return match.words.news(best), best.firm
+        because = why(match, best)
+        return match.words.news(best), best.firm, because.lines(match.words) if because is not None else ()
     grown = _most_grown(match, span)
-    return grown if grown is not None else (say("caption-quiet"), "")
+    return (*grown, ()) if grown is not None else (say("caption-quiet"), "", ())
 
 
 def _new_leader(match: Match, span: int) -> tuple[str, str] | None:

@@ -116,7 +116,7 @@ def page(match: Match) -> str:
     from game.desktop.screens.moment_list import moment_words
     from game.desktop.screens.records import ribbon_words
     from game.telling.goal import has_goal
-    from game.telling.moments import moments
+    from game.telling.moments import moment_why, moments
     from game.telling.ribbons import won
     from levels.calendar import month_of
 
@@ -136,10 +136,11 @@ def page(match: Match) -> str:
         rows.append(f"<tr{mark}><td>{escape(words.firm(seat))}</td><td>{scores.total:.1f}</td>{cells}</tr>")
     top = f"<tr><th>{firm_word}</th><th>{total_word}</th>{head}</tr>"
     parts.append(f"<h2>{title}</h2><table>{top}{''.join(rows)}</table>")
-    points = [
-        f"<li>{words.figures.month(month_of(each.month, level.start))}: {escape(moment_words(match, each))}</li>"
-        for each in moments(session, match.firm)
-    ]
+    points = []
+    for each in moments(session, match.firm):
+        month, why = words.figures.month(month_of(each.month, level.start)), moment_why(match, each)
+        because = f'<br><span class="note">{escape(why[0])}</span>' if why else ""
+        points.append(f"<li>{month}: {escape(moment_words(match, each))}{because}</li>")
     heading = escape(say("debrief-turns", firm=words.firm(match.firm)))
     parts.append(f"<h2>{heading}</h2><ul>{''.join(points) or '<li>–</li>'}</ul>")
     ribbons = [f"<li>{escape(ribbon_words(match, each))}</li>" for each in won(session)]

@@ -40,9 +40,12 @@ class Log(Scrolling):
         on_open: Callable[[str], None] | None = None,
         empty: str = "",
         tip: str = "",
+        detail_lines: int = 9,
     ) -> None:
         super().__init__(ident, rect, tip)
         self.entries, self.on_open, self.empty = list(entries), on_open, empty
+        self.detail_lines = detail_lines
+        """Lines that the detail of an entry may take, if it can be said more briefly."""
         self.at = -1
         self.pointed: int | None = None
         self._blocks: list[_Block] = []
@@ -120,7 +123,7 @@ class Log(Scrolling):
                 tag = canvas.text_width(entry.tag, theme.SMALL) + 12 if entry.tag else 0
                 room = self.rect.w - 28 - 12 - tag
                 lines = tuple(canvas.wrap(entry.text, room, 12.5, self._weight(entry)))
-                details = tuple(canvas.wrap(entry.detail, self.rect.w - 40, 11.5)) if entry.detail else ()
+                details = self._details(canvas, entry)
                 height = STEP * len(lines) + 16 * len(details) + GAP
                 blocks.append(_Block(entry, top, height, lines, details))
                 top += height
@@ -128,6 +131,15 @@ class Log(Scrolling):
             object.__setattr__(self, "_laid_for", wanted)
         low = self._blocks[-1].top + self._blocks[-1].height if self._blocks else 0
         self.travel.measure(low, self.rect.h)
+
+    def _details(self, canvas: Canvas, entry: Entry) -> tuple[str, ...]:
+        """The detail in the fullest way that keeps to its lines."""
+        lines: list[str] = []
+        for said in (entry.detail, *entry.briefer) if entry.detail else ():
+            lines = canvas.wrap(said, self.rect.w - 40, 11.5)
+            if len(lines) <= self.detail_lines:
+                break
+        return tuple(lines)
 
     def _weight(self, entry: Entry) -> str:
         return theme.SEMIBOLD if entry.strong else theme.REGULAR

@@ -11,6 +11,7 @@ from assets.text import Texts
 from game.desktop.drafts import Draft, Drafts
 from game.telling.history import History
 from game.telling.matters import Matter, matters_of
+from game.telling.motives import nothing_to_hide
 from game.telling.outcomes import Given
 from game.telling.report import news_since
 from game.telling.wording import Words
@@ -83,6 +84,11 @@ class Match:
     def steering(self) -> bool:
         """Whether a person gives this firm's orders now."""
         return not self.watching and self.view.me.alive and not self.session.over
+
+    @property
+    def knows_all(self) -> bool:
+        """Whether nothing is hidden from who looks: nobody plays, or the race is over."""
+        return nothing_to_hide(self.session)
 
     @property
     def alive(self) -> bool:

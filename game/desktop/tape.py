@@ -78,6 +78,11 @@ class PastMatch(Match):
             return self.view.sites
         return {key: site for seat in self.level.seats for key, site in self.session.view(seat).sites.items()}
 
+    @property
+    def knows_all(self) -> bool:
+        """A past that may be looked at openly hides nothing."""
+        return True
+
     def move_to(self, turn: int) -> None:
         self.session.dispose()
         self.turn, self.session = turn, self.tape.at(turn)

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of news. `tone` colours the icon, `tag` stands at the right, `detail` below in small."""
+    """One line of news. `tone` colours the icon, `tag` stands at the right, `detail` below in small.
+
+    `briefer` are shorter ways to say the detail, the longest first, for where it would take too many lines.
+    """
 
     key: str
     text: str
@@ -15,5 +18,6 @@ class Entry:
     tone: str = "muted"
     tag: str = ""
     detail: str = ""
+    briefer: tuple[str, ...] = ()
     strong: bool = False
     tip: str = ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from game.telling.goal import has_goal
+from game.telling.motives import Why, in_words, why
 from game.telling.weights import LEAST_WEIGHT, weight_of
 
 if TYPE_CHECKING:
@@ -133,6 +134,25 @@ def _cause(session: Session, firm: str, moment: Moment) -> News | None:
         if group:
             return max(group, key=lambda item: (weight_of(item), -item.month))
     return None
+
+
+def moment_why(seat: Seat, moment: Moment) -> tuple[str, ...]:
+    """The reasons of who made the moment, and of the order they were given with: in full, then ever shorter.
+
+    The order that the news tell, or else the first that the mover's mind gave in the turn. Nothing while that is
+    hidden, or where a person decided.
+    """
+    words, session = seat.words, seat.session
+    deed = why(seat, moment.cause) if moment.cause is not None else None
+    if deed is not None:
+        return deed.lines(words)
+    mover = seat.firm if moment.is_own else moment.rival
+    for advice in session.decided(mover, moment.turn) or () if seat.knows_all else ():
+        told = in_words(words, advice.reasons, openly=True)
+        if told:
+            firm, order = words.firm(mover), words.order(advice.order)
+            return tuple(words.say("moment-why", firm=firm, order=order, why=line) for line in Why(told).lines(words))
+    return ()
 
 
 def moment_words(seat: Seat, moment: Moment) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.telling.entry import Entry
+from game.telling.motives import why
 from game.telling.standing import ranks_now, ranks_then
 from game.telling.wording import TONES, short
 from levels.calendar import month_of
@@ -25,8 +27,8 @@ NOTABLE_CHANGE = 0.1
 def refused_entries(seat: Seat) -> list[tuple[Entry, AnyOrder]]:
     """Orders of the last plan that were refused when it was carried out, and why."""
     found = []
-    for number, (order, why) in enumerate(seat.session.refused(seat.firm)):
-        text = seat.words.say("report-refused", order=seat.words.order(order), why=seat.words.text(why.text))
+    for number, (order, answer) in enumerate(seat.session.refused(seat.firm)):
+        text = seat.words.say("report-refused", order=seat.words.order(order), why=seat.words.text(answer.text))
         found.append((Entry(f"refused.{number}", text, "ban", "bad", strong=True), order))
     return found
 
@@ -120,11 +122,22 @@ def _distance(seat: Seat, item: News) -> int:
 
 
 def entries_of(seat: Seat, items: Sequence[News], *, dated: bool = True, key: str = "") -> list[Entry]:
-    """News as entries; those about one's own firm are strong and coloured."""
-    found = []
+    """News as entries; those about one's own firm are strong and coloured, those of minds have their reasons below.
+
+    A reason that a firm has for several deeds of a month is told at the first of them.
+    """
+    found: list[Entry] = []
+    said: dict[tuple[str, int], set[str]] = {}
     for number, item in enumerate(items):
         mine = item.firm == seat.firm
         tone = TONES[item.tone] if mine or not item.firm else "accent" if item.tone > 0 else "muted"
         tag = seat.words.figures.short_month(month_of(item.month, seat.level.start)) if dated else ""
-        found.append(Entry(f"{key}{number}", seat.words.news(item), item.icon, tone, tag, strong=mine))
+        entry = Entry(f"{key}{number}", seat.words.news(item), item.icon, tone, tag, strong=mine)
+        because = why(seat, item)
+        if because is not None:
+            before = said.setdefault((item.firm, item.month), set())
+            detail, *briefer = because.lines(seat.words, before) or ("",)
+            before.update(because.reasons)
+            entry = replace(entry, detail=detail, briefer=tuple(briefer), tip="\n".join((entry.text, *because.reasons)))
+        found.append(entry)
     return found

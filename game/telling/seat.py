@@ -29,6 +29,11 @@ class Seat(Protocol):
     @property
     def history(self) -> History: ...
     @property
+    def knows_all(self) -> bool:
+        """Whether nothing is hidden from who sits here: nobody plays, or the race is over."""
+        ...
+
+    @property
     def given(self) -> dict[str, Given]:
         """Plans as they were handed in last, by firm."""
         ...

@@ -203,7 +203,7 @@ function answers() {
 }
 
 function told(list) {
-  return h("ul", { class: "told" }, list.map((item) => h("li", {}, icon(item.icon, item.tone), h("span", { class: "month muted" }, item.month), h("span", { class: "who" }, dot(item.colour), item.firm), h("span", { class: "grow" }, item.text))));
+  return h("ul", { class: "told" }, list.map((item) => h("li", {}, icon(item.icon, item.tone), h("span", { class: "month muted" }, item.month), h("span", { class: "who" }, dot(item.colour), item.firm), h("span", { class: "grow" }, item.text, item.why ? h("span", { class: "why muted" }, item.why) : null))));
 }
 
 function turns() {

@@ -286,7 +286,7 @@ function report() {
   const { board, room } = state;
   if (!board.report.length && board.turn === 1) return null;
   const lines = board.report.map((line) => h("li", { class: "row top" }, icon(line.icon, line.tone),
-    h("span", { class: `grow ${line.strong ? "" : "soft"}` }, line.text), line.tag ? h("span", { class: "small muted" }, line.tag) : null));
+    h("span", { class: `grow ${line.strong ? "" : "soft"}` }, line.text, line.why ? h("span", { class: "why muted" }, line.why) : null), line.tag ? h("span", { class: "small muted" }, line.tag) : null));
   const fresh = room.phase !== "open";
   return h("details", { open: fresh },
     h("summary", {}, icon("newspaper"), h("h2", {}, say("room-report"))),

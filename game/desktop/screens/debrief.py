@@ -104,7 +104,7 @@ class Debrief(Screen):
         turns = Panel("turns", (788, 338, 484, 322), title, icon="star")
         found = moments(match.session, match.firm, FEW)
         area = (796, 374, 468, 280)
-        turns.add(moment_log("turns.short", area, match, found, lambda turn: self._replay(int(turn) - 1)))
+        turns.add(moment_log("turns.short", area, match, found, lambda turn: self._replay(int(turn) - 1), 1))
         bound = Panel("bound", (8, 598, 772, 62), fill=theme.PANEL)
         bound.add(*self._strip())
         page.add(panel, places, self.chart, turns, bound)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.desktop.log import Entry, Log
 from game.desktop.widget import Box
+from game.telling.moments import moment_why
 from game.telling.moments import moment_words as moment_words
 from levels.calendar import month_of
 
@@ -16,13 +17,20 @@ if TYPE_CHECKING:
 
 
 def moment_log(
-    ident: str, rect: Box, match: Match, found: Sequence[Moment], opened: Callable[[str], None] | None
+    ident: str,
+    rect: Box,
+    match: Match,
+    found: Sequence[Moment],
+    opened: Callable[[str], None] | None,
+    detail_lines: int = 9,
 ) -> Log:
-    """The list; Enter or a click opens a moment by its turn."""
+    """The list, each moment with the reasons of who made it; Enter or a click opens a moment by its turn."""
     entries = []
     for moment in found:
         good = moment.by > 0
         month = match.words.figures.short_month(month_of(moment.month, match.level.start))
         icon, tone = ("trending-up", "good") if good else ("trending-down", "bad")
-        entries.append(Entry(str(moment.turn), moment_words(match, moment), icon, tone, month, strong=True))
-    return Log(ident, rect, entries, on_open=opened, empty=match.words.say("moment-none"))
+        text, why = moment_words(match, moment), moment_why(match, moment)
+        detail, briefer = (why[0], why[1:]) if why else ("", ())
+        entries.append(Entry(str(moment.turn), text, icon, tone, month, detail, briefer, strong=True))
+    return Log(ident, rect, entries, on_open=opened, empty=match.words.say("moment-none"), detail_lines=detail_lines)

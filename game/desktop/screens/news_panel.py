@@ -41,7 +41,7 @@ class NewsPanel(Panel):
         options = [("all", say("news-all")), ("own", say("news-own")), ("rivals", say("news-rivals"))]
         self.tabs = Tabs("news.tabs", (0, 0, 0, 0), options, "all", lambda _: self.refresh())
         opening = self._open if opened is not None else None
-        self.log = Log("news.log", (0, 0, 0, 0), on_open=opening, empty=say("news-none"))
+        self.log = Log("news.log", (0, 0, 0, 0), on_open=opening, empty=say("news-none"), detail_lines=1)
         self.cards = ScrollArea("news.cards", (0, 0, 0, 0), foot=0)
         self.items: list[News] = []
         self.add(self.tabs, self.cards, self.log)

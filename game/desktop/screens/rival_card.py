@@ -41,7 +41,7 @@ class RivalCard(Panel):
         y += STEP * len(_facts(match, rival)) + 6
         self.items = [item for item in reversed(match.session.news()) if item.firm == rival.key][:MOST_NEWS]
         area = (rect.x + 8, y, rect.w - 16, rect.bottom - 50 - y)
-        self.log = Log("rival.news", area, entries_of(match, self.items), on_open=self._follow)
+        self.log = Log("rival.news", area, entries_of(match, self.items), on_open=self._follow, detail_lines=2)
         self.log.empty = match.words.say("rival-quiet")
         place = (rect.right - 112, rect.bottom - 42, 100, 32)
         self.button = Button("rival.go", place, match.words.say("rival-close"), close, kind="primary")

@@ -65,7 +65,7 @@ class TurnReport(Panel):
             self.lines.insert(0, (Entry("auto", text, "pause", "warn", strong=True), link))
         entries = [replace(entry, key=str(n)) for n, (entry, _) in enumerate(self.lines)]
         area = (rect.x + 8, y, rect.w - 16, rect.bottom - 52 - y)
-        self.log = Log("report.log", area, entries, on_open=self._follow, empty=say("report-quiet"))
+        self.log = Log("report.log", area, entries, on_open=self._follow, empty=say("report-quiet"), detail_lines=1)
         self.button = Button(
             "report.go", (rect.right - 134, rect.bottom - 44, 122, 34), say("report-close"), close, kind="primary"
         )
