@@ -59,8 +59,8 @@ class Books(Struct):
                 raise OverdrawnError(f"{cause}: negative payment of {amount_usd} from {source}")
             return
         accounts = self.balances[USD]
-        accounts[source] = (accounts[source] if source in accounts else 0) - amount_usd
-        accounts[target] = (accounts[target] if target in accounts else 0) + amount_usd
+        accounts[source] = accounts.get(source, 0) - amount_usd
+        accounts[target] = accounts.get(target, 0) + amount_usd
         self.entries.append((self.month, USD, source, target, amount_usd, cause))
 
     def held(self, unit: str, account: str) -> int:

@@ -7,8 +7,10 @@ from functools import lru_cache
 from hashlib import blake2b
 from math import log
 from statistics import NormalDist
+from struct import Struct
 
 _STANDARD_NORMAL = NormalDist()
+_read = Struct(">Q").unpack
 _TWO_TO_64 = float(1 << 64)
 _LARGEST = 1.0 - 2.0**-53
 """The largest number below 1."""
@@ -24,7 +26,8 @@ def draw(seed: int, agent: str, purpose: str, month: int, n: int = 0) -> float:
     """A number evenly distributed in the open interval (0, 1)."""
     words = _begun(seed, agent, purpose).copy()
     words.update(f"{month}|{n}".encode())
-    return (int.from_bytes(words.digest(), "big") + 0.5) / _TWO_TO_64
+    (number,) = _read(words.digest())
+    return (float(number) + 0.5) / _TWO_TO_64
 
 
 def normal(seed: int, agent: str, purpose: str, month: int, n: int = 0) -> float:

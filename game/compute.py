@@ -76,8 +76,7 @@ def place(race: "Race", site: "Site", usable_kw: tuple[int, int]) -> list[tuple[
     kw_per_slot = race.level.rules.building.kw_per_slot
     air_kw, liquid_kw = site.air_slots * kw_per_slot, site.liquid_slots * kw_per_slot
     chips = [
-        (chip, balances[unit].get(key, 0), h100e, kw, liquid)
-        for chip, unit, h100e, kw, liquid in race.chips_at(key)
+        (chip, balances[unit].get(key, 0), h100e, kw, liquid) for chip, unit, h100e, kw, liquid in race.chips_at(key)
     ]
     return fit(chips, air_kw, liquid_kw, usable_kw[0] + usable_kw[1])
 
@@ -191,7 +190,7 @@ def _serve_contracts(race: "Race") -> None:
     active = [c for c in world.contracts if c.starts <= month < c.ends]
     for contract in active:
         operator = contract.operator
-        promised[operator] = (promised[operator] if operator in promised else 0) + contract.h100e
+        promised[operator] = promised.get(operator, 0) + contract.h100e
     for contract in active:
         gives, gets = firms[contract.operator].compute, firms[contract.user].compute
         total, online, h100e = promised[contract.operator], gives.online, contract.h100e

@@ -19,7 +19,7 @@ from agents.view import OwnView, Text, View
 if TYPE_CHECKING:
     from levels.schema import Style
 
-GROWTH = frozenset((
+GROWTH: frozenset[type[o.Order]] = frozenset((
     o.OrderCards, o.TakeCards, o.DivertCards, o.BorrowCards, o.LeaseCompute, o.AnchorSite, o.StepIn, o.BidSite,
     o.BuildHall, o.BuildGiant, o.PledgeGiant, o.RequestGrid, o.BringTurbines, o.BuildPlant, o.ReserveCapacity,
     o.PortLease, o.AskWaiver,
@@ -36,10 +36,12 @@ LEGS: dict[type[o.Order], str] = {
     **dict.fromkeys((o.LaunchProduct, o.AnnounceProduct, o.StartRun), "demand"),
 }
 """The leg of the stool that an order mends."""
-OF_MODELS = frozenset((o.ReleaseModel, o.StartRun, o.Poach, o.Acquihire, o.LicenseData, o.PromiseModel))
-WAITED_FOR = GROWTH | {o.FundChip, o.StartRun, o.LicenseData}
+OF_MODELS: frozenset[type[o.Order]] = frozenset(
+    (o.ReleaseModel, o.StartRun, o.Poach, o.Acquihire, o.LicenseData, o.PromiseModel)
+)
+WAITED_FOR: frozenset[type[o.Order]] = GROWTH.union((o.FundChip, o.StartRun, o.LicenseData))
 """Orders that count the more the sooner they work."""
-OF_NAME = frozenset(
+OF_NAME: frozenset[type[o.Order]] = frozenset(
     (o.Announce, o.PromiseModel, o.BringTurbines, o.FundCommunity, o.SettleSuit, o.JoinPact, o.SetPolicy)
 )
 """Orders that touch the firm's name."""

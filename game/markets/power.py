@@ -166,7 +166,7 @@ def settle_contracts(race: "Race") -> dict[str, int]:
     """What each site's contracts bring this month, (spot - fixed) x what comes; contracts that are over are dropped."""
     world, rules = race.world, race.level.rules.power
     month, sources, part = world.month, race.level.sources, race.level.rules.tariffs.energy_part
-    if any([contract.ends <= month for contract in world.power_contracts]):
+    if any(contract.ends <= month for contract in world.power_contracts):
         world.power_contracts = [contract for contract in world.power_contracts if contract.ends > month]
     gained: dict[str, int] = {}
     prices: dict[str, float] = {}
@@ -181,7 +181,7 @@ def settle_contracts(race: "Race") -> dict[str, int]:
         comes = 1.0 - sources[contract.source].shape * price / (1.0 + price)
         kwh = contract.kw * comes * rules.load_factor * rules.hours_per_month
         usd = int(kwh * (race.tariff_of[region] * part * price - contract.price))
-        gained[site] = (gained[site] if site in gained else 0) + usd
+        gained[site] = gained.get(site, 0) + usd
     return gained
 
 
