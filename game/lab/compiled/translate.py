@@ -1,8 +1,8 @@
 """Turns a module's source into one for the compiler: a list of replacements at the places that its tree names.
 
-Records become classes of the compiler's own: fields with their types, a written-out `__init__`, and a call at the
-module's end that gives them the rest of what structs have, and tells msgspec of them (`native.record`). The Mesa model
-stands on Mesa again by such a call (`native.stand_on`). Everything else stays as it is written, comments and lines
+Records become classes of the compiler's own: fields with their types, a written-out `__init__`, and a call behind
+them that gives them the rest of what structs have, and tells msgspec of them (`native.record`). The Mesa model stands
+on Mesa again by such a call at the module's end (`native.stand_on`). Everything else stays as it is written, comments
 included.
 """
 
@@ -62,8 +62,6 @@ def for_compiler(module: Module) -> str:
     for name, found in module.classes.items():
         if found.sort == "record":
             edits += _record(name, found, places, module.path)
-            if found.fields:
-                tail.append(_told(name, found))
         elif found.sort == "model":
             made, lifted = _model(found, places, module.path)
             edits += made
@@ -72,7 +70,7 @@ def for_compiler(module: Module) -> str:
             edits += _outside(found, places, module.path)
     head = "from __future__ import annotations\n"
     if any(found.sort in ("record", "model", "outside") for found in module.classes.values()):
-        head += "import native as _native\nfrom mypy_extensions import mypyc_attr as _attr\n"
+        head += "from typing import ClassVar as _ClassVar\n\nimport native as _native\nfrom mypy_extensions import mypyc_attr as _attr\n"
     edits.append((*(_after_docstring(module.tree, places),) * 2, head))
     text = _replaced(module.source, edits)
     return text + ("\n\n" + "".join(tail) if tail else "")
@@ -142,10 +140,11 @@ def _record(name: str, found: Class, places: _Places, path: str) -> Iterator[Edi
         if isinstance(each, ast.AnnAssign) and each.value is not None:
             yield places.end(each.annotation), places.end(each.value), ""
     if found.fields:
-        methods = _EQUAL if path in which.READ_ONLY else _init(name, found, path) + _EQUAL
+        names = f"\n__struct_fields__: _ClassVar[tuple[str, ...]] = {tuple(each.name for each in found.fields)!r}\n"
+        methods = names + ("" if path in which.READ_ONLY else _init(name, found, path)) + _EQUAL
         at = places.line_start((node.end_lineno or node.lineno) + 1)
         broken = "" if places.source[at - 1 : at] == b"\n" else "\n"
-        yield at, at, broken + indent(methods, "    ")
+        yield at, at, broken + indent(methods, "    ") + "\n\n" + _told(name, found)
 
 
 def _init(name: str, found: Class, path: str) -> str:
