@@ -14,6 +14,7 @@ import pytest
 
 from game.lab.compiled import making, proving
 from levels import loader
+from tests.game.test_kinds import faults
 
 ROOT = Path(__file__).parents[2]
 LEVELS = [each.name for each in loader.available()]
@@ -67,6 +68,11 @@ def test_every_level_ends_with_the_same_digest(copy: Path, tmp_path: Path, level
     source, made = (json.loads(each) for each in _both(copy, tmp_path, "run", level, "--seed", "11", "--json"))
     source.pop("seconds"), made.pop("seconds")
     assert source == made
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_numbers_are_of_the_kind_that_is_declared(level: str) -> None:
+    assert faults(level, None, 10**6) == faults(level, "operator", 10**6) == []
 
 
 @pytest.mark.parametrize("minds", ["intern/steady", "analyst/bold", "operator", "passive"])

@@ -22,6 +22,11 @@ _ACYCLIC = "@_attr(native_class=True, acyclic=True)\n"
 """For records that are kept from the search for garbage as structs, and for levels, which are trees."""
 _MODEL = "@_attr(allow_interpreted_subclasses=True)\n"
 _OUTSIDE = "@_attr(native_class=False)\n"
+_HEAD = """from typing import ClassVar as _ClassVar
+
+import native as _native
+from mypy_extensions import mypyc_attr as _attr
+"""
 _OURS = ("structs", "json", "msgpack", "convert")
 """Of msgspec, what `native` has too."""
 _EQUAL = """
@@ -68,9 +73,8 @@ def for_compiler(module: Module) -> str:
             tail.append(f"_native.stand_on({name}, {lifted})\n")
         elif found.sort == "outside":
             edits += _outside(found, places, module.path)
-    head = "from __future__ import annotations\n"
-    if any(found.sort in ("record", "model", "outside") for found in module.classes.values()):
-        head += "from typing import ClassVar as _ClassVar\n\nimport native as _native\nfrom mypy_extensions import mypyc_attr as _attr\n"
+    is_plain = all(found.sort == "own" for found in module.classes.values())
+    head = "from __future__ import annotations\n" + ("" if is_plain else _HEAD)
     edits.append((*(_after_docstring(module.tree, places),) * 2, head))
     text = _replaced(module.source, edits)
     return text + ("\n\n" + "".join(tail) if tail else "")
