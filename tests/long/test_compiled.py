@@ -118,7 +118,7 @@ def test_batches_are_alike_and_may_be_merged(copy: Path, tmp_path: Path) -> None
     "asked",
     [
         ("claims", "l0_first_cluster", "--seeds", "4", "--json"),
-        ("ladder", "l1_megawatts", "--minds", "passive,steady,operator", "--seeds", "1", "--json", "--out", "WHO"),
+        ("ladder", "l6_the_race", "--minds", "passive,steady,operator", "--seeds", "1", "--json", "--out", "WHO"),
         ("balance", "matrix", "l1_megawatts", "--minds", "passive,steady", "--seeds", "2", "--json", "--out", "WHO"),
         ("forecast", "l1_megawatts", "--games", "2", "--out", "WHO"),
         ("audit", "skill", "l1_megawatts", "--games", "6", "--json"),
