@@ -134,15 +134,26 @@ def _names_the_same(words: Words, order: AnyOrder, args: Mapping[str, Value]) ->
 
 def in_words(words: Words, given: tuple[Text, ...], *, openly: bool) -> tuple[str, ...]:
     """Reasons in words that speak of the firm as a third: all of them, or what it would say in public."""
-    found = []
-    for reason in given[:MOST]:
-        _, _, name = reason.key.partition("why-")
-        key = f"their-{name}" if openly else f"press-{name}"
-        if words.texts.has(key):
-            found.append(words.text(structs.replace(reason, key=key)))
-        elif openly and words.texts.has(reason.key):
-            found.append(words.text(reason))
-    return tuple(dict.fromkeys(found))
+    found = [in_full(words, reason) if openly else in_public(words, reason) for reason in given[:MOST]]
+    return tuple(dict.fromkeys(reason for reason in found if reason))
+
+
+def in_full(words: Words, reason: Text) -> str:
+    """One reason as it was given; empty for one that the texts do not know, as a mind from outside may give."""
+    key = f"their-{_name(reason)}"
+    if words.texts.has(key):
+        return words.text(structs.replace(reason, key=key))
+    return words.text(reason) if words.texts.has(reason.key) else ""
+
+
+def in_public(words: Words, reason: Text) -> str:
+    """One reason in general words; empty for one that a firm keeps to itself."""
+    key = f"press-{_name(reason)}"
+    return words.text(structs.replace(reason, key=key)) if words.texts.has(key) else ""
+
+
+def _name(reason: Text) -> str:
+    return reason.key.removeprefix("why-")
 
 
 @dataclass(frozen=True, slots=True)

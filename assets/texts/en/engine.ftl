@@ -499,7 +499,10 @@ why-leads = You have more compute than { $rival }
 why-outrated = { $rival }'s model is ahead of yours
 why-leads-rating = Your model is ahead of { $rival }'s
 why-too-late = In { MONTHS($months) }: too late to count
-why-soon = It works in { MONTHS($months) }
+why-soon = { $months ->
+    [0] It works at once
+   *[other] It works in { MONTHS($months) }
+}
 why-late = It works only in { MONTHS($months) }
 why-risk-word = A word can be checked
 why-risk-neighbours = The neighbours will object
