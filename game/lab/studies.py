@@ -116,6 +116,8 @@ def audit_decisions(
     out = console()
     out.print(f"{resolved.name}: {games} games, a fork for every seat, turn and desk with orders")
     out.print(f"live desks a turn, median: {verdict.median_live_desks:g} (3 or more)")
+    parts = ", ".join("-" if part is None else f"{part:.1f}" for part in verdict.live_by_part)
+    out.print(f"on average in each quarter of the game: {parts}")
     table = plain_table("part of turns in which a desk is live", *decisions.DESK_NAMES)
     for seat, desks in verdict.live_share.items():
         table.add_row(resolved.level.firms[seat].name, *[f"{desks[desk]:.0%}" for desk in decisions.DESK_NAMES])

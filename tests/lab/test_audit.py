@@ -28,6 +28,12 @@ def test_what_a_desk_does_and_what_a_quiet_one_could_do_change_the_score(short: 
     assert {f"start_run {length}" for length in decisions.LENGTHS} <= set(busy.offered)
 
 
+def test_live_desks_are_told_apart_by_how_far_the_game_has_come() -> None:
+    early, late = {"capital": 1.0, "chips": -2.0, "deals": 0.1}, {"capital": 0.2, "chips": 0.0, "deals": 0.6}
+    found = decisions.Found(live={"a": [early, late, late]}, when={"a": [0.0, 0.8, 0.99]})
+    assert decisions.judge([found]).live_by_part == (2.0, None, None, 1.0)
+
+
 def test_turns_are_sampled_evenly() -> None:
     stops: list[decisions.Stop] = [(bytes([number]), {}) for number in range(10)]
     assert [stop[0][0] for stop in decisions.sampled(stops, 5)] == [1, 3, 5, 7, 9]

@@ -26,6 +26,8 @@ from game.world import World
 from levels.loader import Resolved
 
 LIVE_POINTS = 0.5
+PARTS = 4
+"""Of the game, told apart: what is done late has less time to tell."""
 MAIN = {"start_run": "months", "order_cards": "chip"}
 """Kinds that are counted by this field."""
 LENGTHS = ("short", "middle", "long")
@@ -57,6 +59,8 @@ class Found(msgspec.Struct):
 
     live: dict[str, list[dict[str, float]]] = {}
     """By seat, a turn's change of the final score by desk."""
+    when: dict[str, list[float]] = {}
+    """By seat, how far the game had come at each of these turns, 0 to 1."""
     offered: dict[str, int] = {}
     taken: dict[str, int] = {}
     """By option, over all seats and turns."""
@@ -70,7 +74,7 @@ def take_apart(piece: Piece) -> Found:
     race = Race(piece.resolved, piece.seed, minds, every_month=False)
     seats = [seat for seat in piece.resolved.level.seats if seat in race.world.firms]
     stops: list[Stop] = []
-    found = Found(live={seat: [] for seat in seats})
+    found = Found(live={seat: [] for seat in seats}, when={seat: [] for seat in seats})
     try:
         while not race.over:
             plans = {firm.key: race.decide(firm.key) for firm in race.deciding() if firm.state.alive}
@@ -81,8 +85,10 @@ def take_apart(piece: Piece) -> Found:
     finally:
         race.dispose()
     for packed, plans in sampled(stops, piece.turns):
+        passed = _unpacker.decode(packed).month / piece.resolved.level.months
         for seat in seats:
             if seat in plans:
+                found.when[seat].append(passed)
                 found.live[seat].append(_changes(piece, minds, packed, plans, seat, final[seat]))
     return found
 
@@ -191,6 +197,8 @@ class Verdict(msgspec.Struct, frozen=True):
 
     games: int
     median_live_desks: float
+    live_by_part: tuple[float | None, ...]
+    """Live desks a turn on average in each of four equal parts of the game; None where no turn was taken apart."""
     live_share: dict[str, dict[str, float]]
     """By seat and desk, the part of turns in which it is live."""
     taken_share: dict[str, float]
@@ -203,12 +211,14 @@ class Verdict(msgspec.Struct, frozen=True):
 def judge(games: list[Found]) -> Verdict:
     """Sum up what the games showed."""
     counts: list[int] = []
+    parts: list[list[int]] = [[] for _ in range(PARTS)]
     live: dict[str, dict[str, list[bool]]] = {}
     for game in games:
         for seat, turns in game.live.items():
-            for changes in turns:
+            for passed, changes in zip(game.when[seat], turns, strict=True):
                 is_live = {name: abs(change) >= LIVE_POINTS for name, change in changes.items()}
                 counts.append(sum(is_live.values()))
+                parts[min(PARTS - 1, int(PARTS * passed))].append(counts[-1])
                 for name, yes in is_live.items():
                     live.setdefault(seat, {}).setdefault(name, []).append(yes)
     shares = {seat: {name: sum(yes) / len(yes) for name, yes in desks.items()} for seat, desks in live.items()}
@@ -225,7 +235,8 @@ def judge(games: list[Found]) -> Verdict:
     ]
     faults += [f"{kind} is given in {share:.0%} of its offers" for kind, share in taken_share.items() if share > 0.7]
     kind_share = _shares([game.taken_kinds for game in games], [game.offered_kinds for game in games])
-    return Verdict(len(games), middle, shares, taken_share, kind_share, tuple(faults))
+    by_part = tuple(sum(part) / len(part) if part else None for part in parts)
+    return Verdict(len(games), middle, by_part, shares, taken_share, kind_share, tuple(faults))
 
 
 def _shares(taken: list[dict[str, int]], offered: list[dict[str, int]]) -> dict[str, float]:

@@ -101,7 +101,8 @@ class Table:
         return self.observer.row(self.view(firm)) if self.alive(firm) else self.observer.blank()
 
     def view(self, firm: str) -> "View":
-        return self.game.view(firm)
+        """What the firm sees in this turn, made once for its row, its masks and its orders."""
+        return self._hand(firm).view if self.plans is None and not self.over else self.game.view(firm)
 
     def masks(self, firm: str) -> "list[NDArray[np.bool_]]":
         """By lever, which settings the door would let through; all of the plans, whose orders it has seen."""
