@@ -173,12 +173,21 @@ class Why:
 
 def why(seat: Seat, item: News) -> Why | None:
     """Why the firm did what a line of news tells, as far as this seat may know it; None where nothing is told."""
-    session, words = seat.session, seat.words
+    return why_of(seat.session, seat.words, item, openly=seat.knows_all)
+
+
+def why_of(session: Session, words: Words, item: News, *, openly: bool) -> Why | None:
+    """The same for whoever reads the news."""
     motive = motive_of(session, words, item)
-    told = in_words(words, motive.reasons, openly=seat.knows_all) if motive is not None else ()
-    if motive is None or not told:
+    if motive is None:
+        return None
+    model = item.text.args.get("model")
+    given = tuple(each for each in motive.reasons if model is None or each.args.get("model", model) == model)
+    told = in_words(words, given, openly=openly)
+    if not told:
         return None
     if motive.turn == turn_of(session, item.month):
         return Why(told)
-    month = month_of((motive.turn - 1) * seat.level.months_per_turn + 1, seat.level.start)
+    level = session.resolved.level
+    month = month_of((motive.turn - 1) * level.months_per_turn + 1, level.start)
     return Why(told, words.figures.short_month(month))

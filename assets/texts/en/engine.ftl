@@ -67,8 +67,14 @@ news-stopped = { $firm }, { $site }: a court stops { $mw } MW of its own power a
 news-own-plant = { $firm }, { $site }: { $plant } of { $mw } MW start up
 news-handover = { $firm }, { $site }: the old plant is out, { $mw } MW stand ready
 news-poach-none = { $firm } approaches seniors of { $rival }; none comes
-news-poached = { $people } seniors of { $rival } join { $firm }, and bring { $elo } Elo of know-how
-news-poached-from = { $rival } hires { $people } seniors of { $firm } away
+news-poached = { $people ->
+    [one] A senior of { $rival } joins { $firm }, and brings
+   *[other] { $people } seniors of { $rival } join { $firm }, and bring
+} { $elo } Elo of know-how
+news-poached-from = { $rival } hires { $people ->
+    [one] a senior
+   *[other] { $people } seniors
+} of { $firm } away
 news-pause = { $firm }, { $site }: work on a hall of { CARDS($slots) } places is paused
 news-permit = { $firm }, { $site }: its turbines have a permit
 news-permit-rules = The permits of { $utility }'s region have new rules
