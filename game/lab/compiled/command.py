@@ -36,5 +36,5 @@ def compile_copy(folder: Path, *, jobs: int | None, measure: bool, games: int, a
             )
         out.print(table)
     program = f"{sys.executable} {folder / 'main.py'}"
-    told = f"use it as the project itself, with this Python: {program} batch september_2024 --out DIR"
-    out.print(told, soft_wrap=True)
+    usage = f"use it as the project itself, with this Python: {program} batch september_2024 --out DIR"
+    out.print(usage, soft_wrap=True)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 KNOWN_OPTIONS = ("frozen", "kw_only", "gc", "forbid_unknown_fields")
 """Of a struct."""
-PLAIN_BASES = ("Protocol", "Generic", "object")
-"""Bases that the compiler knows; a class with any other from outside stays one of Python's."""
+PLAIN_BASES = ("Generic", "object")
+"""Bases that the compiler knows; a class with any other from outside, protocols too, stays one of Python's."""
 
 
 class TranslationError(ValueError):
@@ -134,6 +134,7 @@ def _class(
 ) -> Class:
     bases = [base_of(base, names) for base in node.bases]
     parents: list[Class] = []
+    is_outside = False
     for where, name in bases:
         if where == "mesa" and name == "Model":
             return Class(node, "model")
@@ -142,11 +143,11 @@ def _class(
         holder = module if not where else modules.get(where)
         if holder is not None and name in holder.classes:
             parents.append(holder.classes[name])
+        elif name not in PLAIN_BASES:
+            is_outside = True
     if ("msgspec", "Struct") in bases or any(parent.sort == "record" for parent in parents):
         return _record(node, module.path, parents, len(bases))
-    if any(name not in PLAIN_BASES for _, name in bases) and len(parents) < len(bases):
-        return Class(node, "outside")
-    return Class(node, "outside" if any(parent.sort == "outside" for parent in parents) else "own")
+    return Class(node, "outside" if is_outside or any(parent.sort == "outside" for parent in parents) else "own")
 
 
 def _record(node: ast.ClassDef, path: str, parents: list[Class], bases: int) -> Class:
