@@ -175,38 +175,32 @@ class Flows(Struct):
         return self.revenue - self.operating - self.capex + self.equity + self.debt
 
 
+def _sides(category: str) -> tuple[int, int, int, int]:
+    """Where a payment counts: the field of the payer's flows and its sign, then the payee's."""
+    revenue, operating, capex, equity, debt = range(len(Flows.__struct_fields__))
+    return {
+        "capex": (capex, 1, capex, -1),
+        "equity": (equity, -1, equity, 1),
+        "debt": (debt, -1, debt, 1),
+        "stock": (revenue, 0, revenue, 0),
+    }.get(category, (operating, 1, revenue, 1))
+
+
+SIDES: Final = {cause: _sides(category) for cause, category in CATEGORY.items()}
+
+
 def flows_of(entries: list[Entry], firms: list[str]) -> dict[str, Flows]:
     """Each firm's flows, from one pass over the entries of a month.
 
     The payer of revenue (a revenue share, a lease) books it as an operating cost, the payee of an operating cost
     that is a firm as revenue; refunds and sales lower capital spending.
     """
-    flows = {firm: Flows() for firm in firms}
+    sums = {firm: [0] * len(Flows.__struct_fields__) for firm in firms}
     for _, unit, source, target, amount, cause in entries:
-        if unit != USD:
-            continue
-        category = CATEGORY[cause]
-        payer, payee = flows.get(source), flows.get(target)
-        if category == "stock":
-            continue
-        if category == "capex":
-            if payer is not None:
-                payer.capex += amount
-            if payee is not None:
-                payee.capex -= amount
-        elif category == "equity":
-            if payer is not None:
-                payer.equity -= amount
-            if payee is not None:
-                payee.equity += amount
-        elif category == "debt":
-            if payer is not None:
-                payer.debt -= amount
-            if payee is not None:
-                payee.debt += amount
-        else:
-            if payer is not None:
-                payer.operating += amount
-            if payee is not None:
-                payee.revenue += amount
-    return flows
+        if unit == USD:
+            of_payer, paid, of_payee, received = SIDES[cause]
+            if source in sums:
+                sums[source][of_payer] += paid * amount
+            if target in sums:
+                sums[target][of_payee] += received * amount
+    return {firm: Flows(*each) for firm, each in sums.items()}

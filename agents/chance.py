@@ -7,9 +7,13 @@ from functools import lru_cache
 from hashlib import blake2b
 from math import log
 from statistics import NormalDist
+from struct import Struct
 
 _STANDARD_NORMAL = NormalDist()
+_read = Struct(">Q").unpack
 _TWO_TO_64 = float(1 << 64)
+_LARGEST = 1.0 - 2.0**-53
+"""The largest number below 1."""
 
 
 @lru_cache(maxsize=4096)
@@ -21,13 +25,15 @@ def _begun(seed: int, agent: str, purpose: str) -> blake2b:
 def draw(seed: int, agent: str, purpose: str, month: int, n: int = 0) -> float:
     """A number evenly distributed in the open interval (0, 1)."""
     words = _begun(seed, agent, purpose).copy()
-    words.update(b"%d|%d" % (month, n))
-    return (int.from_bytes(words.digest(), "big") + 0.5) / _TWO_TO_64
+    words.update(f"{month}|{n}".encode())
+    (number,) = _read(words.digest())
+    return (float(number) + 0.5) / _TWO_TO_64
 
 
 def normal(seed: int, agent: str, purpose: str, month: int, n: int = 0) -> float:
     """A standard normal number, by the inverse of its distribution."""
-    return _STANDARD_NORMAL.inv_cdf(min(draw(seed, agent, purpose, month, n), 1.0 - 2.0**-53))
+    part = draw(seed, agent, purpose, month, n)
+    return _STANDARD_NORMAL.inv_cdf(part if part < _LARGEST else _LARGEST)
 
 
 def between(low: float, high: float, seed: int, agent: str, purpose: str, month: int = 0, n: int = 0) -> float:

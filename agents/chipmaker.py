@@ -69,9 +69,12 @@ class Chipmaker(mesa.Agent):
 
     def heat(self, rules: "ChipRules") -> float:
         """Price over list price, by how far orders outrun supply."""
-        return float(min(max(self.state.tightness**rules.price_exponent, rules.price_low), rules.price_high))
+        heat = float(self.state.tightness**rules.price_exponent)
+        return rules.price_low if heat < rules.price_low else rules.price_high if heat > rules.price_high else heat
 
     def list_usd(self, chip_key: str, successor_months: int, rules: "ChipRules") -> float:
         """Dollars a card when orders equal supply: cut by a part a year once a successor ships."""
-        kept = (1.0 - rules.price_cut_per_year) ** (max(0, successor_months) / 12.0)
-        return float(self.chips[chip_key].price_usd * kept)
+        listed = float(self.chips[chip_key].price_usd)
+        if successor_months <= 0:
+            return listed
+        return float(listed * (1.0 - rules.price_cut_per_year) ** (successor_months / 12.0))

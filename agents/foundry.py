@@ -80,7 +80,7 @@ class MemoryMaker(mesa.Agent):
 
 def at(path: list[int], month: int) -> int:
     """Capacity of a month; the last that is decided for months beyond."""
-    return path[min(month, len(path) - 1)]
+    return path[month] if month < len(path) else path[-1]
 
 
 def planned_growth(foundry: FoundryState, month: int, lead: int) -> float:

@@ -108,12 +108,14 @@ class Public(mesa.Agent):
             return []
         best = max(choice.elo for choice in choices)
         forget = (1.0 - memory) / inertia
+        kept, scale, by_served = 1.0 - forget, elo_scale * inertia, served_exponent / inertia
+        by_price, by_trust = -price_exponent * forget, trust_exponent * forget
         weights = [
-            (choice.share + entry_share + choice.default) ** (1.0 - forget)
-            * exp((choice.elo - best) / (elo_scale * inertia))
-            * max(choice.served, 0.01) ** (served_exponent / inertia)
-            * choice.price_level ** (-price_exponent * forget)
-            * max(choice.trust, 0.01) ** (trust_exponent * forget)
+            (choice.share + entry_share + choice.default) ** kept
+            * exp((choice.elo - best) / scale)
+            * max(choice.served, 0.01) ** by_served
+            * choice.price_level**by_price
+            * max(choice.trust, 0.01) ** by_trust
             for choice in choices
         ]
         total = fsum(weights)

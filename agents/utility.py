@@ -88,19 +88,21 @@ class Utility(mesa.Agent):
     @property
     def speculative_share(self) -> float:
         """Of the queue, what no tenant stands behind."""
-        return self.state.speculative_kw / max(1.0, self.queue_kw)
+        waiting = self.queue_kw
+        return self.state.speculative_kw / (waiting if waiting > 1.0 else 1.0)
 
     def hazard(self, rules: "Rules") -> float:
         """Stages that a request passes a month: h0 staff / (1 + Q / Q0), less while the region is short (model 3)."""
         state, power = self.state, rules.power
-        queued_years = self.queue_kw / max(1, 12 * state.connect_kw_per_month)
+        queued_years = self.queue_kw / (12 * state.connect_kw_per_month or 1)
         pace = power.queue_stages / power.queue_mean_months * state.staff
         return pace / ((1.0 + power.queue_slowdown * queued_years) * (1.0 + rules.tariffs.short_wait * state.shortage))
 
     def restudy_hazard(self, queue: "QueueRules") -> float:
         """Monthly chance that a speculator of one's cluster leaves and the study is to be made again."""
-        leaving = queue.leave * self.speculative_share * queue.cluster_kw / max(1, queue.position_kw)
-        return min(1.0, queue.restudy * leaving)
+        leaving = queue.leave * self.speculative_share * queue.cluster_kw / (queue.position_kw or 1)
+        hazard = queue.restudy * leaving
+        return hazard if hazard < 1.0 else 1.0
 
     def wait_months(self, rules: "Rules", speed: float = 1.0) -> float:
         """Expected wait of a new request: stages passed at the hazard, all but the last open to a restudy."""

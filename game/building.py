@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 def congestion(race: "Race") -> float:
     """How much longer than normal a hall takes now: 1 while contractors suffice (model 4)."""
     rules = race.level.rules.building
-    use = race.lists.slots_under_way() / max(1.0, race.world.contractor_slots)
-    return 1.0 + rules.congestion * max(0.0, use - 1.0)
+    busy, room = race.lists.slots_under_way(), max(1.0, race.world.contractor_slots)
+    return 1.0 + rules.congestion * (busy / room - 1.0) if busy > room else 1.0
 
 
 def begin(race: "Race", site: str, slots: int, *, liquid: bool, months: float, cost_left_usd: int) -> HallProject:

@@ -76,7 +76,7 @@ def place(race: "Race", site: "Site", usable_kw: tuple[int, int]) -> list[tuple[
     kw_per_slot = race.level.rules.building.kw_per_slot
     air_kw, liquid_kw = site.air_slots * kw_per_slot, site.liquid_slots * kw_per_slot
     chips = [
-        (unit[5:], balances[unit].get(key, 0), h100e, kw, liquid) for unit, h100e, kw, liquid in race.chips_at(key)
+        (chip, balances[unit].get(key, 0), h100e, kw, liquid) for chip, unit, h100e, kw, liquid in race.chips_at(key)
     ]
     return fit(chips, air_kw, liquid_kw, usable_kw[0] + usable_kw[1])
 
@@ -135,7 +135,8 @@ def light(race: "Race", site: "Site") -> None:
     site.cluster_h100e = runs if site.joined_slots >= slots else runs * site.joined_slots // slots
     site.dark_cards = dark
     site.homeless_cards = homeless
-    site.used_kw = min(used_kw, kw_at(race, key))
+    stands_kw = kw_at(race, key)
+    site.used_kw = used_kw if used_kw < stands_kw else stands_kw
     site.need_kw = int(need_kw)
     site.grid_kwh, site.gas_bill_usd = power.bills(race, site, usable_kw[0])
 
@@ -143,7 +144,7 @@ def light(race: "Race", site: "Site") -> None:
 def _wear(race: "Race") -> None:
     """Cards die: some months' worth at once, whole cards only."""
     books, rate = race.world.books, WEAR_MONTHS * race.level.rules.compute.failure
-    for unit, _, _, _ in race.chips_best_first:
+    for _, unit, _, _, _ in race.chips_best_first:
         for account, cards in list(books.balances[unit].items()):
             if cards > 0 and account[0] != "~":
                 books.move(unit, account, "~scrap", int(cards * rate), "failed")
@@ -184,46 +185,56 @@ def _count_fleet(race: "Race", key: str) -> None:
 
 def _serve_contracts(race: "Race") -> None:
     """Tenants get what they have rented, or the same part of it when the lessor's running cards do not suffice."""
-    world, month = race.world, race.world.month
+    world, month, firms = race.world, race.world.month, race.world.firms
     promised: dict[str, int] = {}
     active = [c for c in world.contracts if c.starts <= month < c.ends]
     for contract in active:
-        promised[contract.operator] = promised.get(contract.operator, 0) + contract.h100e
+        operator = contract.operator
+        promised[operator] = promised.get(operator, 0) + contract.h100e
     for contract in active:
-        operator, user = world.firms[contract.operator], world.firms[contract.user]
-        online = operator.compute.online
-        total = promised[contract.operator]
-        contract.delivered = contract.h100e if total <= online else contract.h100e * online // total
-        operator.compute.leased_out += contract.delivered
-        user.compute.leased += contract.delivered - porting.lost_h100e(race, contract)
-        cluster = min(contract.cluster_h100e, contract.delivered)
-        user.compute.largest_cluster = max(user.compute.largest_cluster, cluster)
+        gives, gets = firms[contract.operator].compute, firms[contract.user].compute
+        total, online, h100e = promised[contract.operator], gives.online, contract.h100e
+        delivered = h100e if total <= online else h100e * online // total
+        contract.delivered = delivered
+        gives.leased_out += delivered
+        gets.leased += delivered
+        if month < contract.porting_until:
+            gets.leased -= porting.lost_h100e(race, contract)
+        cluster = contract.cluster_h100e if contract.cluster_h100e < delivered else delivered
+        if cluster > gets.largest_cluster:
+            gets.largest_cluster = cluster
 
 
 def split(race: "Race", firm: "FirmState") -> None:
     """Where a lab's compute goes this month. Paying customers come first: they earn more than a card costs."""
     compute = firm.compute
-    usable = max(0, compute.online - compute.leased_out) + compute.leased
+    policies, run = firm.policies, firm.run
+    own = compute.online - compute.leased_out
+    usable = (own if own > 0 else 0) + compute.leased
     paid_need, free_need = customers.inference_need(race, firm)
-    compute.usable = usable
-    compute.paid = min(usable, int(paid_need))
-    firm.served = compute.paid / paid_need if paid_need > 1.0 else 1.0
-    left = usable - compute.paid
-    compute.products = products.serve(race, firm, left) if firm.offerings else 0
-    left -= compute.products
-    run = firm.run
-    compute.run = min(left, int(usable * run.share)) if run is not None else 0
-    left -= compute.run
-    compute.tests, firm.testing_h100e = min(left, firm.testing_h100e), 0
-    left -= compute.tests
-    compute.free = min(left, int(free_need * firm.policies.free_tier))
-    firm.free_served = compute.free / free_need if free_need > 1.0 else 1.0
-    left -= compute.free
-    compute.subleased = int(left * firm.policies.sublease)
-    left -= compute.subleased
-    compute.safety = int(left * firm.policies.safety)
-    compute.synthetic = int(left * firm.policies.synthetic)
-    compute.research = max(0, left - compute.safety - compute.synthetic)
+    paid = int(paid_need) if paid_need < usable else usable
+    left = usable - paid
+    served = products.serve(race, firm, left) if firm.offerings else 0
+    left -= served
+    in_run = int(usable * run.share) if run is not None else 0
+    if in_run > left:
+        in_run = left
+    left -= in_run
+    tests = firm.testing_h100e if firm.testing_h100e < left else left
+    left -= tests
+    free = int(free_need * policies.free_tier)
+    if free > left:
+        free = left
+    left -= free
+    subleased = int(left * policies.sublease)
+    left -= subleased
+    safe, synthetic = int(left * policies.safety), int(left * policies.synthetic)
+    compute.usable, compute.paid, compute.products, compute.run = usable, paid, served, in_run
+    compute.tests, compute.free, compute.subleased = tests, free, subleased
+    compute.safety, compute.synthetic, compute.research = safe, synthetic, max(0, left - safe - synthetic)
+    firm.served = paid / paid_need if paid_need > 1.0 else 1.0
+    firm.free_served = free / free_need if free_need > 1.0 else 1.0
+    firm.testing_h100e = 0
 
 
 def effective_h100e(race: "Race", firm: "FirmState") -> float:

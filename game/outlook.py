@@ -173,8 +173,8 @@ def _fleet(
             if each.due > last:
                 reasons.append(_told(race, site, each))
         chips = [
-            (unit[5:], cards.get(unit[5:], 0), h100e, each_kw, liquid)
-            for unit, h100e, each_kw, liquid in race.chips_best_first
+            (chip, cards.get(chip, 0), h100e, each_kw, liquid)
+            for chip, _, h100e, each_kw, liquid in race.chips_best_first
         ]
         lit_here = dark = homeless = 0
         for _, number, placed, lit, h100e, each_kw in compute.fit(

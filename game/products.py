@@ -38,10 +38,12 @@ def appeal_elo(race: "Race", firm: "FirmState") -> float:
     if not firm.offerings:
         return 0.0
     rules, level = race.level.rules.products, race.level
-    drawn = 0.0
+    drawn, whole = 0.0, max(1e-9, 1.0 - rules.poor_service)
     for key, offering in firm.offerings.items():
         if offering.share > 0.0:
-            service = max(-1.0, (offering.served - rules.poor_service) / max(1e-9, 1.0 - rules.poor_service))
+            service = (offering.served - rules.poor_service) / whole
+            if service < -1.0:
+                service = -1.0
             drawn += level.products[key].appeal_elo * offering.share**rules.limited * service
     return drawn
 

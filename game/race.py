@@ -100,7 +100,7 @@ class Race(mesa.Model):
         self.paying_share: dict[str, float] = {}
         self.cards_of: dict[str, dict[str, int]] = {}
         self.recount: list[str] = []
-        self._chips_at: dict[str, list[tuple[str, float, float, bool]]] = {}
+        self._chips_at: dict[str, list[tuple[str, str, float, float, bool]]] = {}
         self.card_values: tuple[int, float, dict[str, float]] = (-1, 0.0, {})
         """What cards fetch by chip, and the month and rent for which that was worked out."""
         self.on_offer: tuple[dict[str, LeaseOffer], ExactSum] = ({}, ExactSum())
@@ -358,9 +358,14 @@ class Race(mesa.Model):
         self.successors = supply.successors_of(level)
         self.own_chips = {firm.silicon.chip: key for key, firm in level.firms.items() if firm.silicon}
         self.chips_best_first = [
-            (card_unit(key), chip.h100e, chip.facility_kw, chip.cooling == "liquid")
+            (key, card_unit(key), chip.h100e, chip.facility_kw, chip.cooling == "liquid")
             for key, chip in sorted(level.chips.items(), key=lambda c: (-c[1].h100e / c[1].facility_kw, c[0]))
         ]
+        self.chips_for: dict[str, list[tuple[str, float]]] = {}
+        """By firm the chips that are made for it among few: unit in the books, and H100e a card."""
+        for key, chip in level.chips.items():
+            for buyer in chip.buyers:
+                self.chips_for.setdefault(buyer, []).append((card_unit(key), chip.h100e))
         self.chip_views = {
             key: ChipView(c.name, c.maker, c.h100e, c.facility_kw, c.cooling == "liquid", tuple(c.buyers))
             for key, c in level.chips.items()
@@ -450,12 +455,12 @@ class Race(mesa.Model):
         self.sites_of[site.firm].append(site)
         self.recount.append(site.firm)
 
-    def chips_at(self, site: str) -> list[tuple[str, float, float, bool]]:
+    def chips_at(self, site: str) -> list[tuple[str, str, float, float, bool]]:
         """The chips of which a site holds or held cards, the most compute per kilowatt first."""
         known = self._chips_at.get(site)
         if known is None:
             balances = self.world.books.balances
-            known = self._chips_at[site] = [chip for chip in self.chips_best_first if site in balances[chip[0]]]
+            known = self._chips_at[site] = [chip for chip in self.chips_best_first if site in balances[chip[1]]]
         return known
 
     def forget_chips_at(self, site: str) -> None:

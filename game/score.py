@@ -76,10 +76,10 @@ def count_month(race: "Race", flows: "dict[str, Flows]") -> None:
         for f in race.labs
     }
     total = fsum(weights.values()) or 1.0
-    seats_total = sum(firm.seats for firm in race.labs) or 1
-    users_total = sum(firm.consumers for firm in race.labs) or 1
-    costs = sum(flows[firm.key].operating for firm in race.labs)
-    computes = sum(firm.compute.usable for firm in race.labs)
+    seats_total = sum([firm.seats for firm in race.labs]) or 1
+    users_total = sum([firm.consumers for firm in race.labs]) or 1
+    costs = sum([flows[firm.key].operating for firm in race.labs])
+    computes = sum([firm.compute.usable for firm in race.labs])
     for key, tally in world.scores.items():
         if tally.frozen:
             continue
@@ -113,7 +113,10 @@ def _resilience(race: "Race", firm: "FirmState", tally: "Tally", flow: "Flows", 
         tally.cost_start = flow.operating / max(1, costs)
     if not firm.alive:
         return 0.0
-    need = max(1.0, float(flow.operating), tally.cost_start * costs) * rules.shock_months
+    need, share = float(flow.operating), tally.cost_start * costs
+    if share > need:
+        need = share
+    need = (need if need > 1.0 else 1.0) * rules.shock_months
     owed = books.held(DEBT, firm.key)
     due = owed - firm.loans_usd * (1.0 - min(1.0, rules.shock_months / race.level.rules.debt.term_months))
     lean = rules.shock_months * ((1.0 - rules.shock_revenue) * flow.revenue - flow.operating)
@@ -167,7 +170,7 @@ def points(raw: dict[str, float], par: dict[str, float]) -> dict[str, float]:
             score = 50.0 + 25.0 * (value - expected) / log(2.0)
         else:
             score = 50.0 + 100.0 * (value - expected)
-        scored[name] = min(100.0, max(0.0, score))
+        scored[name] = 0.0 if score <= 0.0 else 100.0 if score >= 100.0 else score
     return scored
 
 

@@ -96,7 +96,7 @@ def _core_business(race: "Race") -> None:
     spend, slowly near its limit, and faster when tenants call for capacity.
     """
     world, rules = race.world, race.level.rules.demand
-    field_usd = world.public.pool_usd
+    field_usd, leases, normal_use = world.public.pool_usd, world.offers.leases, race.level.rules.leases.normal_use
     clouds_usd = fsum(world.firms[key].capex_usd_per_year for key in race.operators) or 1.0
     for key in race.operators:
         state, cloud = world.firms[key], race.level.firms[key].cloud
@@ -104,14 +104,18 @@ def _core_business(race: "Race") -> None:
         cash_flow = cloud.core_cash_flow_usd * (1.0 + rules.cash_flow_growth) ** (world.month / 12.0)
         part = state.capex_usd_per_year / clouds_usd
         limit = rules.cash_flow_share * world.drawn.capex_cap * cash_flow + rules.revenue_share * field_usd * part
-        taken = 1.0 - world.offers.leases[key].now_h100e / max(1, state.compute.online) if world.offers.leases else 1.0
-        room_left = max(0.0, 1.0 - state.capex_usd_per_year / max(limit, 1.0)) ** rules.capex_saturation
-        response = max(0.0, 1.0 + rules.backlog_response * (taken - race.level.rules.leases.normal_use))
-        state.capex_usd_per_year = min(
-            state.capex_usd_per_year * (1.0 + rules.capex_growth * room_left * response), max(limit, 1.0)
-        )
-        room = int(state.capex_usd_per_year * rules.purse_years) - world.books.held(USD, key)
-        world.books.pay("~core", key, max(0, min(int(state.capex_usd_per_year / 12.0), room)), "cash_flow")
+        if limit < 1.0:
+            limit = 1.0
+        taken = 1.0 - leases[key].now_h100e / (state.compute.online or 1) if leases else 1.0
+        capex = state.capex_usd_per_year
+        room_left = (1.0 - capex / limit if capex < limit else 0.0) ** rules.capex_saturation
+        response = 1.0 + rules.backlog_response * (taken - normal_use)
+        capex *= 1.0 + rules.capex_growth * room_left * (response if response > 0.0 else 0.0)
+        state.capex_usd_per_year = capex = capex if capex <= limit else limit
+        monthly, room = int(capex / 12.0), int(capex * rules.purse_years) - world.books.held(USD, key)
+        paid = monthly if monthly < room else room
+        if paid > 0:
+            world.books.pay("~core", key, paid, "cash_flow")
     if race.operators:
         now_usd = fsum(world.firms[key].capex_usd_per_year for key in race.operators)
         world.public.capex_pace = now_usd / clouds_usd - 1.0

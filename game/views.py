@@ -4,6 +4,8 @@ from itertools import takewhile
 from math import exp, fsum
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
 from agents.view import (
@@ -52,27 +54,47 @@ from levels.calendar import QUARTER, index_of, month_of
 if TYPE_CHECKING:
     from agents.firm import FirmState, Site
     from game.race import Race
-    from game.world import Tie
+    from game.world import HallProject, Tie
+
+
+class Pending(Struct):
+    """What is on order, on its way and being built for a site."""
+
+    ordered: dict[str, int] = {}
+    """Cards by chip, not yet allocated."""
+    coming: dict[str, int] = {}
+    """Cards by chip, on their way."""
+    coming_kw: int = 0
+    soon_kw: int = 0
+    """The part of it that comes in time for cards ordered now; likewise of the places below."""
+    slots: int = 0
+    liquid: int = 0
+    """The places with liquid cooling among them."""
+    soon_slots: int = 0
+    soon_liquid: int = 0
+    queue_kw: int = 0
+    position_usd: int = 0
+    plant_kw: int = 0
+    hedged_kw: int = 0
+
+
+NOTHING = Pending()
+"""Of a site to which nothing is on its way."""
 
 
 class Desks:
-    """What is on order, on its way and being built, by site: gathered once a turn for all views."""
+    """What all views show alike, and what is on its way to each site: gathered once a turn for all views."""
 
     def __init__(self, race: "Race") -> None:
         world = race.world
-        self.ordered: dict[str, dict[str, int]] = {}
-        self.coming: dict[str, dict[str, int]] = {}
-        self.coming_kw: dict[str, int] = {}
-        self.building: dict[str, int] = {}
-        self.building_liquid: dict[str, int] = {}
-        for order in world.orders:
-            _add(self.ordered.setdefault(order.site, {}), order.chip, order.cards)
-        for shipment in world.shipments:
-            _add(self.coming.setdefault(shipment.site, {}), shipment.chip, shipment.cards)
         self.news = recent_news(race)
         self.giants = giants.plans(race)
         self.projects = _projects(race)
-        self.startups = [(each, takeovers.ask_usd(race, each)) for each in world.startups.values() if not each.owner]
+        self.startups = [
+            (each, takeovers.ask_usd(race, each), takeovers.part_taught(race, each))
+            for each in world.startups.values()
+            if not each.owner
+        ]
         self.ties: dict[str, list[tuple[Tie, ties.Balance]]] = {}
         relet = ties.relet(race)
         for tie in world.ties:
@@ -106,51 +128,73 @@ class Desks:
         alive = [seen for seen in self.rivals.values() if seen.alive]
         self.best_first = sorted(alive, key=lambda seen: (-seen.arena_elo, seen.key))
         self.told = [seen for seen in alive if seen.coming_elo > 0.0]
-        self.soon_kw: dict[str, int] = {}
-        self.soon: dict[str, int] = {}
-        self.soon_liquid: dict[str, int] = {}
+        self.landlords: dict[str, int] = {}
+        """H100e on a landlord's own chips to which nobody has ported yet, once somebody has asked."""
+        self.sites: dict[str, Pending] = {}
+        self._gather(race)
+
+    def _gather(self, race: "Race") -> None:
+        """What is on its way, by site."""
+        world, at = race.world, self._at
         horizon, stretch = float(race.level.rules.turn.advance_months), building.congestion(race)
-        self.queue_kw: dict[str, int] = {}
-        self.position_usd: dict[str, int] = {}
-        self.plant_kw: dict[str, int] = {}
-        self.hedged_kw: dict[str, int] = {}
+        for order in world.orders:
+            _add(at(order.site).ordered, order.chip, order.cards)
+        for shipment in world.shipments:
+            _add(at(shipment.site).coming, shipment.chip, shipment.cards)
         hazards: dict[str, float] = {}
         for request in world.requests:
-            _add(self.coming_kw, request.site, request.kw)
+            site = at(request.site)
+            site.coming_kw += request.kw
             if queue.expected_months(race, request, hazards) <= horizon:
-                _add(self.soon_kw, request.site, request.kw)
+                site.soon_kw += request.kw
             if request.placed >= 0:
-                _add(self.queue_kw, request.site, request.kw)
-                _add(self.position_usd, request.site, queue.position_usd(race, request))
+                site.queue_kw += request.kw
+                site.position_usd += queue.position_usd(race, request)
         for plant in world.plants:
-            _add(self.plant_kw, plant.site, plant.kw)
-            _add(self.coming_kw, plant.site, plant.kw)
+            site = at(plant.site)
+            site.plant_kw += plant.kw
+            site.coming_kw += plant.kw
             if plant.due - world.month <= horizon:
-                _add(self.soon_kw, plant.site, plant.kw)
+                site.soon_kw += plant.kw
         for contract in world.power_contracts:
-            _add(self.hedged_kw, contract.site, contract.kw)
+            at(contract.site).hedged_kw += contract.kw
         for handover in world.handovers:
-            _add(self.coming_kw, handover.site, handover.kw)
+            site = at(handover.site)
+            site.coming_kw += handover.kw
             if handover.due - world.month <= horizon:
-                _add(self.soon_kw, handover.site, handover.kw)
+                site.soon_kw += handover.kw
         for turbine in world.turbines:
-            _add(self.coming_kw, turbine.site, turbine.kw)
-            _add(self.soon_kw, turbine.site, turbine.kw)
+            site = at(turbine.site)
+            site.coming_kw += turbine.kw
+            site.soon_kw += turbine.kw
         for project in world.projects:
             if not project.retrofit:
-                own = 1.0 - fsum(project.payers.values())
-                slots = int(project.slots * own)
-                is_soon = not project.paused and building.months_left(project) * stretch <= horizon
-                _add(self.building, project.site, slots)
-                if project.kw:
-                    _add(self.coming_kw, project.site, int(project.kw * own))
-                if is_soon:
-                    _add(self.soon, project.site, slots)
-                    _add(self.soon_kw, project.site, int(project.kw * own))
-                if project.liquid:
-                    _add(self.building_liquid, project.site, slots)
-                    if is_soon:
-                        _add(self.soon_liquid, project.site, slots)
+                self._count_project(at(project.site), project, horizon, stretch)
+
+    def _count_project(self, site: Pending, project: "HallProject", horizon: float, stretch: float) -> None:
+        own = 1.0 - fsum(project.payers.values()) if project.payers else 1.0
+        slots, kw = int(project.slots * own), int(project.kw * own)
+        site.slots += slots
+        site.coming_kw += kw
+        if project.liquid:
+            site.liquid += slots
+        if not project.paused and building.months_left(project) * stretch <= horizon:
+            site.soon_slots += slots
+            site.soon_kw += kw
+            if project.liquid:
+                site.soon_liquid += slots
+
+    def _at(self, site: str) -> Pending:
+        found = self.sites.get(site)
+        if found is None:
+            found = self.sites[site] = Pending()
+        return found
+
+    def landlord_h100e(self, race: "Race", operator: str) -> int:
+        """What a landlord could move tenants to (`porting.landlord_h100e`)."""
+        if operator not in self.landlords:
+            self.landlords[operator] = porting.landlord_h100e(race, operator)
+        return self.landlords[operator]
 
     def publishers_for(self, race: "Race", key: str) -> dict[str, PublisherView]:
         """What publishers post to a lab; nobody else licenses text."""
@@ -194,7 +238,7 @@ def view_for(race: "Race", key: str, pending: Desks | None = None) -> View:
         months_per_turn=span,
         last_month=race.level.months,
         calendar=month_of(world.month + 1, race.level.start),
-        me=_own(race, key),
+        me=_own(race, key, pending),
         sites={site.key: _site(race, site, pending) for site in race.sites_of[key]},
         projects=tuple(pending.projects.get(key, ())),
         cycle=cycle.view_of(race, key),
@@ -281,8 +325,8 @@ def _startups(race: "Race", key: str, pending: Desks) -> tuple[StartupView, ...]
     firm = race.world.firms[key]
     return tuple(
         [
-            StartupView(s.key, s.name, s.people, usd, round(takeovers.gain_elo(race, firm, s), 1))
-            for s, usd in pending.startups
+            StartupView(s.key, s.name, s.people, usd, round(part * max(0.0, s.skill - firm.skill), 1))
+            for s, usd, part in pending.startups
         ]
     )
 
@@ -318,7 +362,7 @@ def _ties(race: "Race", key: str, pending: Desks) -> tuple[TieView, ...]:
     return tuple(seen)
 
 
-def _own(race: "Race", key: str) -> OwnView:
+def _own(race: "Race", key: str, pending: Desks) -> OwnView:
     world, facts, firm = race.world, race.level.firms[key], race.world.firms[key]
     books, use, model = world.books, firm.compute, firm.model
     cash, debt = books.held(USD, key), books.held(DEBT, key)
@@ -430,7 +474,7 @@ def _own(race: "Race", key: str) -> OwnView:
         affiliate_h100e=deals.lendable_h100e(race, affiliate) if affiliate else 0,
         capex_usd_per_year=firm.capex_usd_per_year,
         divertible=_divertible(race, affiliate) if affiliate else {},
-        portable=_portable(race, key) if facts.lab else {},
+        portable=_portable(race, key, pending) if facts.lab else {},
         silicon=_silicon(race, key),
         initiative=race.level.rules.turn.initiative,
     )
@@ -493,10 +537,13 @@ def _divertible(race: "Race", affiliate: str) -> dict[str, int]:
     return {chip: cards for chip, cards in found.items() if cards}
 
 
-def _portable(race: "Race", key: str) -> dict[str, int]:
-    landlords = dict.fromkeys([contract.operator for contract in race.lists.leases_of(key)])
-    found = {operator: porting.portable_h100e(race, key, operator) for operator in landlords}
-    return {operator: h100e for operator, h100e in found.items() if h100e}
+def _portable(race: "Race", key: str, pending: Desks) -> dict[str, int]:
+    found = {}
+    for operator, asked in porting.unported_h100e(race, key).items():
+        h100e = min(asked, pending.landlord_h100e(race, operator))
+        if h100e > 0:
+            found[operator] = h100e
+    return found
 
 
 def _estimates(race: "Race", key: str) -> dict[str, int]:
@@ -537,7 +584,8 @@ def _silicon(race: "Race", key: str) -> SiliconView | None:
 def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
     balances, key = race.world.books.balances, site.key
     cards = race.cards_of.get(key, {})
-    coming, ordered = pending.coming.get(key, {}), pending.ordered.get(key, {})
+    awaited = pending.sites.get(key, NOTHING)
+    coming, ordered = awaited.coming, awaited.ordered
     planned, chips = site.need_kw, race.level.chips
     air_kw = liquid_kw = 0.0
     for counts in (cards, coming, ordered):
@@ -556,14 +604,14 @@ def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
         region=site.region,
         air_slots=site.air_slots,
         liquid_slots=site.liquid_slots,
-        building_slots=pending.building.get(key, 0),
-        building_liquid=pending.building_liquid.get(key, 0),
+        building_slots=awaited.slots,
+        building_liquid=awaited.liquid,
         grid_kw=balances[GRID_KW].get(key, 0),
         turbine_kw=balances[TURBINE_KW].get(key, 0),
-        coming_kw=pending.coming_kw.get(key, 0),
-        soon_kw=pending.soon_kw.get(key, 0),
-        soon_slots=pending.soon.get(key, 0),
-        soon_liquid=pending.soon_liquid.get(key, 0),
+        coming_kw=awaited.coming_kw,
+        soon_kw=awaited.soon_kw,
+        soon_slots=awaited.soon_slots,
+        soon_liquid=awaited.soon_liquid,
         cards=cards,
         coming_cards=coming,
         ordered_cards=ordered,
@@ -576,12 +624,12 @@ def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
         liquid_cards_kw=liquid_kw,
         opposition=site.opposition,
         unpermitted_kw=site.unpermitted_kw,
-        queue_kw=pending.queue_kw.get(key, 0),
-        position_usd=pending.position_usd.get(key, 0),
+        queue_kw=awaited.queue_kw,
+        position_usd=awaited.position_usd,
         interruptible_kw=site.interruptible_kw,
         plant_kw=sum(site.plants.values()) if site.plants else 0,
-        ordered_plant_kw=pending.plant_kw.get(key, 0),
-        hedged_kw=pending.hedged_kw.get(key, 0),
+        ordered_plant_kw=awaited.plant_kw,
+        hedged_kw=awaited.hedged_kw,
         fund_usd=int(site.fund_usd),
         suit_usd=community.settlement_usd(race, site) if site.suit_until >= 0 else 0,
         stopped_until=site.stopped_until,

@@ -22,8 +22,9 @@ def advance(race: "Race") -> None:
     for project in world.projects:
         if project.paused or world.sites[project.site].stopped_until > world.month:
             continue
-        left = building.months_left(project)
-        cost = int(project.cost_left_usd * done_in_month / left) if left > done_in_month else project.cost_left_usd
+        left, cost = building.months_left(project), project.cost_left_usd
+        if left > done_in_month:
+            cost = int(cost * done_in_month / left)
         if not _pay(race, project, cost):
             continue
         project.cost_left_usd -= cost

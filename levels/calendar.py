@@ -7,11 +7,13 @@ QUARTER: Final = 3
 """Months in a quarter."""
 
 
+@cache
 def index_of(month: str, start: str) -> int:
     """Months from `start` to `month`, both "YYYY-MM"; negative before the start."""
     return _absolute(month) - _absolute(start)
 
 
+@cache
 def month_of(index: int, start: str) -> str:
     """The calendar month "YYYY-MM" that lies `index` months after `start`."""
     year, month = divmod(_absolute(start) + index, 12)

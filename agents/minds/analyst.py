@@ -10,11 +10,12 @@ from msgspec import Struct, structs
 
 from agents.desk import Advice, Desk
 from agents.minds.beliefs import Attention, Beliefs, believe
-from agents.minds.considerations import CONSIDERATIONS
+from agents.minds.considerations import CONSIDERATIONS, KINDS, Consideration
 from agents.minds.ideas import IDEAS
 from agents.minds.playbook import PlaybookMind
 from agents.minds.proposals import Proposal, Proposals
 from agents.minds.weights import BY_HAND, Weights, of_personality
+from agents.orders import Order
 from agents.view import Text, View
 from levels.words import personality_of
 
@@ -29,7 +30,7 @@ ANALYST = Attention(passes=2, considered=24, horizon_months=18, noise=0.15)
 OPERATOR = Attention(passes=3, considered=60, horizon_months=30, noise=0.0)
 
 
-class Weighed(Struct, frozen=True):
+class Weighed(Struct, frozen=True, gc=False):
     """A proposal with its score and what makes it, the largest part first."""
 
     proposal: Proposal
@@ -53,6 +54,8 @@ class WeighingMind:
         self.matters = weights.matters
         coloured = colours(self.style)
         self.weights = {key: weights.considerations.get(key, 0.0) * coloured.get(key, 1.0) for key in CONSIDERATIONS}
+        self._looks: dict[type[Order], list[tuple[Consideration, float]]] = {}
+        """By kind of order the considerations that may have something to say of it, with their weights."""
 
     def advise(self, desk: Desk) -> list[Advice]:
         plan = Proposals(desk, self.book.taste, self.attention.considered)
@@ -67,14 +70,24 @@ class WeighingMind:
     def weigh(self, proposal: Proposal, view: View, beliefs: Beliefs) -> Weighed:
         """A proposal's score: its matter's weight and every consideration times its own."""
         parts, score = [], self.matters.get(proposal.matter, 0.0)
-        for key, look in CONSIDERATIONS.items():
+        for look, weight in self._looks_at(type(proposal.order)):
             part = look(proposal, view, beliefs, self.style)
             if part is not None:
-                value = self.weights[key] * part.value
+                value = weight * part.value
                 score += value
                 parts.append((value, part.text))
-        parts.sort(key=lambda each: -each[0])
+        parts.sort(key=_largest_first)
         return Weighed(proposal, score, tuple(parts))
+
+    def _looks_at(self, kind: type[Order]) -> list[tuple[Consideration, float]]:
+        known = self._looks.get(kind)
+        if known is None:
+            known = self._looks[kind] = [
+                (look, self.weights[key])
+                for key, look in CONSIDERATIONS.items()
+                if key not in KINDS or kind in KINDS[key]
+            ]
+        return known
 
     def _propose(self, plan: Proposals, beliefs: Beliefs, done: set[str]) -> None:
         """Let every rule and idea propose that has not had its way this turn."""
@@ -101,6 +114,10 @@ class WeighingMind:
                 if abs(before - plan.cash_usd) > BIG * max(1.0, beliefs.free_usd):
                     return True
         return False
+
+
+def _largest_first(part: tuple[float, Text]) -> float:
+    return -part[0]
 
 
 def colours(style: "Style") -> dict[str, float]:

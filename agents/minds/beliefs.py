@@ -28,7 +28,7 @@ class Attention(Struct, frozen=True):
     """Error of its forecasts, as a share of them (one standard deviation)."""
 
 
-class Beliefs(Struct, frozen=True):
+class Beliefs(Struct, frozen=True, gc=False):
     """What it believes at the start of a turn."""
 
     binding: str
@@ -75,10 +75,11 @@ def believe(view: View, attention: Attention) -> Beliefs:
     """What a mind of this attention believes."""
     me = view.me
     rivals = [rival for rival in view.rivals.values() if rival.alive and rival.arena_elo > 0.0]
-    largest = max(rivals, key=lambda rival: (believed_h100e(rival), rival.key), default=None)
+    fleets = {rival.key: believed_h100e(rival) for rival in rivals}
+    largest = max(rivals, key=lambda rival: (fleets[rival.key], rival.key), default=None)
     best = max(rivals, key=lambda rival: (rival.arena_elo, rival.key), default=None)
-    doubted = next((r.name for r in rivals if r.h100e > 1.1 * believed_h100e(r) and r.h100e > me.usable_h100e), "")
-    theirs = believed_h100e(largest) if largest is not None else 0
+    doubted = next((r.name for r in rivals if r.h100e > 1.1 * fleets[r.key] and r.h100e > me.usable_h100e), "")
+    theirs = fleets[largest.key] if largest is not None else 0
     threat = log(max(1, theirs) / max(1, me.usable_h100e)) / log(2.0)
     behind = (best.arena_elo - me.arena_elo) / 100.0 if best is not None else 0.0
     poor = sorted((rival for rival in rivals if _is_poor(view, rival)), key=lambda rival: (-rival.staff, rival.key))
@@ -108,10 +109,11 @@ def binding_ahead(view: View) -> str:
         return "cash"
     if not view.sites:
         return "chips"
-    places = sum(site.air_slots + site.liquid_slots + site.building_slots for site in view.sites.values())
+    sites = view.sites.values()
+    places = sum([site.air_slots + site.liquid_slots + site.building_slots for site in sites])
     places_kw = places * view.hall_kw_per_slot
-    power_kw = sum(site.grid_kw + site.turbine_kw + site.coming_kw for site in view.sites.values())
-    cards_kw = sum(site.planned_kw for site in view.sites.values())
+    power_kw = sum([site.grid_kw + site.turbine_kw + site.coming_kw for site in sites])
+    cards_kw = sum([site.planned_kw for site in sites])
     if me.data_flop and max(me.run_flop, me.largest_flop) > 0.8 * me.data_flop:
         return "data"
     return min((cards_kw, "chips"), (places_kw, "hall"), (power_kw, "power"))[1]

@@ -5,7 +5,6 @@ They steer a lab with one site. The single-minded are no fools: each orders as m
 
 from agents.desk import Advice, Desk
 from agents.minds.draft import Draft, why
-from agents.minds.growth import best_chip
 from agents.orders import BringTurbines, BuildHall, OrderCards, RequestGrid
 from agents.view import SiteView
 
@@ -26,7 +25,7 @@ def _free_usd(draft: Draft) -> float:
 def _buy(draft: Draft, site: SiteView, most: int) -> None:
     """Order up to so many cards, as far as free cash reaches for card and server."""
     view = draft.view
-    key = best_chip(view)
+    key = draft.best_chip()
     if key is None:
         return
     each = view.offers.chips[key].price_usd * (1.0 + view.integration)
@@ -118,7 +117,7 @@ class BottleneckMind:
             _build(draft, site, int((card_kw - place_kw) / view.hall_kw_per_slot) + CARDS_STEP)
         else:
             room_kw = min(place_kw, power_kw) - card_kw
-            key = best_chip(view)
+            key = draft.best_chip()
             if key is not None and room_kw > 0:
                 _buy(draft, site, int(room_kw / view.chips[key].facility_kw))
             if place_kw < target_kw:

@@ -3,7 +3,7 @@
 from agents.desk import Advice, Desk
 from agents.minds.draft import Draft
 from agents.minds.giants import manage_works
-from agents.minds.growth import best_chip, cost_usd, grow, house_the_homeless, light_the_dark
+from agents.minds.growth import cost_usd, grow, house_the_homeless, light_the_dark
 from agents.minds.lessor import order_h100e, pipeline_h100e
 from agents.minds.power import LESSOR, build_plants, fix_price, keep_peace
 from agents.minds.resale import buy_used, sell_the_idle
@@ -45,7 +45,7 @@ class CloudMind:
     def _wish_usd(self, draft: Draft) -> float:
         """What the capacity that it wants costs: by the rent it expects, less what it has under way."""
         view = draft.view
-        key, cycle = best_chip(view), view.cycle
+        key, cycle = draft.best_chip(), view.cycle
         if key is None or cycle is None:
             return 0.0
         wanted = order_h100e(cycle, float(view.me.owned_h100e), pipeline_h100e(view), cycle.supply_line)

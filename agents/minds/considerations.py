@@ -5,7 +5,7 @@ the reasons that are told: what cannot be told does not count.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -13,19 +13,19 @@ from agents import orders as o
 from agents.minds.beliefs import Beliefs
 from agents.minds.draft import why
 from agents.minds.growth import cost_usd, worth_usd
-from agents.minds.proposals import Proposal, is_policy
-from agents.view import Text, View
+from agents.minds.proposals import Proposal
+from agents.view import OwnView, Text, View
 
 if TYPE_CHECKING:
     from levels.schema import Style
 
-GROWTH = (
+GROWTH: frozenset[type[o.Order]] = frozenset((
     o.OrderCards, o.TakeCards, o.DivertCards, o.BorrowCards, o.LeaseCompute, o.AnchorSite, o.StepIn, o.BidSite,
     o.BuildHall, o.BuildGiant, o.PledgeGiant, o.RequestGrid, o.BringTurbines, o.BuildPlant, o.ReserveCapacity,
     o.PortLease, o.AskWaiver,
-)  # fmt: skip
+))  # fmt: skip
 """Orders that bring compute, sooner or later."""
-LEGS: dict[type, str] = {
+LEGS: dict[type[o.Order], str] = {
     **dict.fromkeys((o.RaiseEquity, o.Borrow, o.GpuLoan, o.AskParent, o.AskAffiliateMoney, o.PitchSovereigns), "cash"),
     **dict.fromkeys((o.OpenToStrategics, o.AskLenders, o.OfferCards, o.SellSite, o.PauseHall), "cash"),
     **dict.fromkeys((o.OrderCards, o.TakeCards, o.DivertCards, o.BorrowCards, o.ReserveCapacity), "chips"),
@@ -36,7 +36,15 @@ LEGS: dict[type, str] = {
     **dict.fromkeys((o.LaunchProduct, o.AnnounceProduct, o.StartRun), "demand"),
 }
 """The leg of the stool that an order mends."""
-OF_MODELS = (o.ReleaseModel, o.StartRun, o.Poach, o.Acquihire, o.LicenseData, o.PromiseModel)
+OF_MODELS: frozenset[type[o.Order]] = frozenset(
+    (o.ReleaseModel, o.StartRun, o.Poach, o.Acquihire, o.LicenseData, o.PromiseModel)
+)
+WAITED_FOR: frozenset[type[o.Order]] = GROWTH.union((o.FundChip, o.StartRun, o.LicenseData))
+"""Orders that count the more the sooner they work."""
+OF_NAME: frozenset[type[o.Order]] = frozenset(
+    (o.Announce, o.PromiseModel, o.BringTurbines, o.FundCommunity, o.SettleSuit, o.JoinPact, o.SetPolicy)
+)
+"""Orders that touch the firm's name."""
 FULL_GAIN_ELO = 40.0
 """Gain of a release that counts in full."""
 YEARLY = 12.0
@@ -46,7 +54,7 @@ SHEET_SCALE = 4.0
 """A sheet's price counts in full when it is a quarter above the last one."""
 
 
-class Part(Struct, frozen=True):
+class Part(Struct, frozen=True, gc=False):
     """What one consideration says of an order, and how it is told."""
 
     value: float
@@ -58,26 +66,49 @@ Consideration = Callable[[Proposal, View, Beliefs, "Style"], Part | None]
 
 def need(p: Proposal, view: View, b: Beliefs, style: "Style") -> Part | None:
     """How much the firm needs it: the rule that proposes it says what for."""
-    me, order = view.me, p.order
-    value = 0.5
-    if isinstance(order, o.ReleaseModel):
-        gain = max(me.held_elo - me.true_elo if not me.held_wait else 0.0, me.post_gain)
-        value = 0.4 + 0.6 * _within(gain / FULL_GAIN_ELO)
-    elif isinstance(order, o.StartRun):
-        value = 1.0
-    elif isinstance(order, o.RaiseEquity | o.Borrow | o.OpenToStrategics | o.AskAffiliateMoney | o.PitchSovereigns):
-        value = _within(1.0 - me.runway_months / max(1.0, style.runway_months))
-    elif isinstance(order, o.SettleSuit | o.AskLenders | o.PauseHall):
-        value = 1.0
-    elif isinstance(order, o.BringTurbines | o.RequestGrid):
-        site = view.sites.get(order.site)
-        dark = site.dark_cards / max(1, sum(site.cards.values())) if site is not None else 0.0
-        value = 0.4 + 0.6 * _within(3.0 * dark)
-    elif isinstance(order, o.SetPolicy):
-        value = 0.3 if order.policy in ("hiring", "pay", "campaign") else 0.5
-    elif isinstance(order, o.LeaseCompute | o.OrderCards | o.AnchorSite):
-        value = 0.4 + 0.6 * _within(2.0 * (1.0 - me.served))
-    return Part(value, p.reason)
+    rule = NEEDS.get(type(p.order))
+    return Part(0.5 if rule is None else rule(p.order, view, style), p.reason)
+
+
+def _need_of_release(order: o.ReleaseModel, view: View, style: "Style") -> float:
+    me = view.me
+    gain = max(me.held_elo - me.true_elo if not me.held_wait else 0.0, me.post_gain)
+    return 0.4 + 0.6 * _within(gain / FULL_GAIN_ELO)
+
+
+def _need_of_money(order: o.Order, view: View, style: "Style") -> float:
+    return _within(1.0 - view.me.runway_months / max(1.0, style.runway_months))
+
+
+def _need_of_power(order: o.BringTurbines | o.RequestGrid, view: View, style: "Style") -> float:
+    site = view.sites.get(order.site)
+    dark = site.dark_cards / max(1, sum(site.cards.values())) if site is not None else 0.0
+    return 0.4 + 0.6 * _within(3.0 * dark)
+
+
+def _need_of_policy(order: o.SetPolicy, view: View, style: "Style") -> float:
+    return 0.3 if order.policy in ("hiring", "pay", "campaign") else 0.5
+
+
+def _need_of_compute(order: o.Order, view: View, style: "Style") -> float:
+    return 0.4 + 0.6 * _within(2.0 * (1.0 - view.me.served))
+
+
+def _urgent(order: o.Order, view: View, style: "Style") -> float:
+    return 1.0
+
+
+NEEDS: dict[type[o.Order], Callable[[Any, View, "Style"], float]] = {
+    o.ReleaseModel: _need_of_release,
+    **dict.fromkeys(
+        (o.RaiseEquity, o.Borrow, o.OpenToStrategics, o.AskAffiliateMoney, o.PitchSovereigns), _need_of_money
+    ),
+    **dict.fromkeys((o.BringTurbines, o.RequestGrid), _need_of_power),
+    o.SetPolicy: _need_of_policy,
+    **dict.fromkeys((o.LeaseCompute, o.OrderCards, o.AnchorSite), _need_of_compute),
+    **dict.fromkeys((o.StartRun, o.SettleSuit, o.AskLenders, o.PauseHall), _urgent),
+}
+"""How much orders are needed whose need is not always the same."""
 
 
 def binds(p: Proposal, view: View, b: Beliefs, style: "Style") -> Part | None:
@@ -114,25 +145,26 @@ def price(p: Proposal, view: View, b: Beliefs, style: "Style") -> Part | None:
 def purse(p: Proposal, view: View, b: Beliefs, style: "Style") -> Part | None:
     """What it takes of the free cash, or brings while cash is short."""
     usd, me = p.quote.cash_usd, view.me
+    if usd == 0:
+        return None
     short = _within(1.0 - me.runway_months / max(1.0, style.runway_months))
     if usd < 0:
         months = -usd / max(1.0, me.burn_usd, 0.01 * me.valuation_usd)
         return Part(short * _within(months / YEARLY), why("purse-fills", usd=-usd))
-    if usd == 0:
-        return None
-    part = usd / max(1.0, b.free_usd)
-    return Part(-_within(part) * (0.3 + 0.7 * short), why("purse", share=round(min(9.99, max(0.0, part)), 2)))
+    part = usd / b.free_usd if b.free_usd > 1.0 else float(usd)
+    return Part(-_within(part) * (0.3 + 0.7 * short), why("purse", share=round(part if part < 9.99 else 9.99, 2)))
 
 
 def rival(p: Proposal, view: View, b: Beliefs, style: "Style") -> Part | None:
     """Whether rivals are ahead, in compute or in models, in what the order is about; doubted claims count less."""
-    if isinstance(p.order, GROWTH) and b.rival:
+    kind = type(p.order)
+    if b.rival and kind in GROWTH:
         if b.threat_compute > 0.5:
             return Part(b.threat_compute, why("overtaken", rival=b.rival, h100e=b.rival_h100e))
         if b.doubted:
             return Part(b.threat_compute - 0.5, why("doubt", rival=b.doubted))
         return Part(b.threat_compute - 0.5, why("leads", rival=b.rival))
-    if isinstance(p.order, OF_MODELS) and b.best:
+    if b.best and kind in OF_MODELS:
         if b.threat_rating > 0.5:
             return Part(b.threat_rating, why("outrated", rival=b.best))
         return Part(b.threat_rating - 0.5, why("leads-rating", rival=b.best))
@@ -141,7 +173,7 @@ def rival(p: Proposal, view: View, b: Beliefs, style: "Style") -> Part | None:
 
 def soon(p: Proposal, view: View, b: Beliefs, style: "Style") -> Part | None:
     """How soon it works, within what the mind looks ahead; what comes too late to count should be left."""
-    if not isinstance(p.order, (*GROWTH, o.FundChip, o.StartRun, o.LicenseData)):
+    if type(p.order) not in WAITED_FOR:
         return None
     months = months_to_wait(p, view)
     if months > b.months_left - TOO_LATE_MONTHS:
@@ -155,27 +187,34 @@ def months_to_wait(p: Proposal, view: View) -> int:
     order, offers = p.order, view.offers
     if isinstance(order, o.BuildHall):
         return round(view.me.build_months)
-    if isinstance(order, o.BuildGiant | o.PledgeGiant) and order.giant in view.giants:
+    if isinstance(order, (o.BuildGiant, o.PledgeGiant)) and order.giant in view.giants:
         return round(view.giants[order.giant].months)
     if isinstance(order, o.RequestGrid) and order.site in view.sites:
         offer = offers.power[view.sites[order.site].region]
         return round(offer.interruptible_months if order.interruptible else offer.wait_months)
-    return max(0, p.quote.ready_month - view.month)
+    months = p.quote.ready_month - view.month
+    return months if months > 0 else 0
 
 
 def trust(p: Proposal, view: View, b: Beliefs, style: "Style") -> Part | None:
     """What it does to the firm's name with the public and its neighbours."""
     order, me = p.order, view.me
-    if isinstance(order, o.Announce | o.PromiseModel):
+    if isinstance(order, o.SetPolicy):
+        return _trust_of_policy(order, me)
+    if isinstance(order, (o.Announce, o.PromiseModel)):
         return Part(-1.0 + 0.5 * me.credibility, why("risk-word"))
     if isinstance(order, o.BringTurbines) and not order.permitted:
         site = view.sites.get(order.site)
         return Part(-_within(0.2 + (site.opposition if site is not None else 0.0)), why("risk-neighbours"))
-    if isinstance(order, o.FundCommunity | o.SettleSuit | o.JoinPact):
+    if isinstance(order, (o.FundCommunity, o.SettleSuit, o.JoinPact)):
         return Part(0.6, why("good-name"))
-    if is_policy(order, "safety") and isinstance(order, o.SetPolicy):
+    return None
+
+
+def _trust_of_policy(order: o.SetPolicy, me: OwnView) -> Part | None:
+    if order.policy == "safety":
         return Part(_signed(8.0 * (order.value - me.safety)), why("good-name"))
-    if is_policy(order, "free_tier") and isinstance(order, o.SetPolicy) and order.value < me.free_tier:
+    if order.policy == "free_tier" and order.value < me.free_tier:
         return Part(-_within(2.0 * (me.free_tier - order.value)), why("risk-users"))
     return None
 
@@ -191,10 +230,19 @@ CONSIDERATIONS: dict[str, Consideration] = {
 }
 """By name, as weights call them."""
 
+KINDS: dict[str, frozenset[type[o.Order]]] = {
+    "binds": frozenset(LEGS),
+    "price": frozenset((o.OrderCards, o.LeaseCompute, o.RaiseEquity)),
+    "rival": GROWTH | OF_MODELS,
+    "soon": WAITED_FOR,
+    "trust": OF_NAME,
+}
+"""The orders of which a consideration may have something to say; of all where it is not named."""
+
 
 def _within(value: float) -> float:
-    return min(1.0, max(0.0, value))
+    return 0.0 if value <= 0.0 else 1.0 if value >= 1.0 else value
 
 
 def _signed(value: float) -> float:
-    return min(1.0, max(-1.0, value))
+    return -1.0 if value <= -1.0 else 1.0 if value >= 1.0 else value

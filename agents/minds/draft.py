@@ -3,6 +3,7 @@
 from msgspec import Struct, structs
 
 from agents.desk import Advice, Desk, Quote
+from agents.minds.rooms import Room, best_chip, room_for
 from agents.orders import (
     AnyOrder,
     BringTurbines,
@@ -53,6 +54,10 @@ class Draft:
         self.view = desk.view
         self.advice: list[Advice] = []
         self.orders: list[AnyOrder] = []
+        self._cash_usd: int | None = None
+        """Cash left after `orders`, once it has been asked for; `plan` forgets it."""
+        self._rooms: dict[str, list[Room]] = {}
+        self._best_chips: dict[bool | None, str | None] = {}
 
     @property
     def full(self) -> bool:
@@ -61,12 +66,30 @@ class Draft:
     @property
     def cash_usd(self) -> int:
         """Cash left after the plan so far."""
-        return self.desk.ready_cash(self.orders)
+        if self._cash_usd is None:
+            self._cash_usd = self.desk.ready_cash(self.orders)
+        return self._cash_usd
+
+    def rooms(self, chip: str) -> list[Room]:
+        """What each site can still take of a chip. It stands in the view alone, so a turn through it is the same."""
+        known = self._rooms.get(chip)
+        if known is None:
+            view = self.view
+            known = self._rooms[chip] = [room_for(view, site, view.chips[chip]) for site in view.sites.values()]
+        return known
+
+    def best_chip(self, *, liquid: bool | None = None) -> str | None:
+        """The chip on sale that gives the most compute for the money (`agents.minds.rooms`)."""
+        if liquid not in self._best_chips:
+            self._best_chips[liquid] = best_chip(self.view, liquid=liquid)
+        return self._best_chips[liquid]
 
     def chance_of(self, order: AnyOrder) -> float:
         """Forecast part of an order that would come, at the size that the desk allows; 0 if it is refused."""
         answer = self.desk.quote(self.orders, order)
-        if not isinstance(answer, Quote) and answer.most > 0 and type(order) in AMOUNTS:
+        if isinstance(answer, Quote):
+            return answer.fill
+        if answer.most > 0 and type(order) in AMOUNTS:
             smaller = min(answer.most, getattr(order, AMOUNTS[type(order)]))
             answer = self.desk.quote(self.orders, structs.replace(order, **{AMOUNTS[type(order)]: smaller}))
         return answer.fill if isinstance(answer, Quote) else 0.0
@@ -82,14 +105,21 @@ class Draft:
         if granted is None:
             return None
         order, quote = granted
+        self.plan(order, reasons)
+        return quote
+
+    def plan(self, order: AnyOrder, reasons: tuple[Text, ...]) -> None:
+        """Add an order that the desk has granted to the plan."""
         self.orders.append(order)
         self.advice.append(Advice(order, reasons))
-        return quote
+        self._cash_usd = None
 
     def fit(self, order: AnyOrder) -> tuple[AnyOrder, Quote] | None:
         """The order in the size that the desk grants after the plan so far, and its quote; None if it is refused."""
         answer = self.desk.quote(self.orders, order)
-        if not isinstance(answer, Quote) and answer.most > 0 and type(order) in AMOUNTS:
+        if isinstance(answer, Quote):
+            return order, answer
+        if answer.most > 0 and type(order) in AMOUNTS:
             field = AMOUNTS[type(order)]
             if answer.text.key != "refuse-cash" and answer.most < getattr(order, field):
                 order = structs.replace(order, **{field: answer.most})

@@ -1,9 +1,8 @@
 """How a fleet grows, for labs and lessors alike: cards where hall and power will be, else hall and power first."""
 
-from msgspec import Struct
-
 from agents.minds.draft import Draft, why
 from agents.minds.power import ask_grid
+from agents.minds.rooms import Room
 from agents.orders import BringTurbines, BuildHall, OrderCards
 from agents.view import ChipView, SiteView, View
 
@@ -12,7 +11,6 @@ WORTH_A_SITE_KW = 40_000
 LEAST_CARDS = 1_000
 WORTH_ORDERING = 0.01
 """Smallest order of cards, as a share of the fleet."""
-LONGEST_BOOK_MONTHS = 9
 BOOK_WORTH_PREPAYING = 2.0
 """Months of a chip's orders beyond which a buyer pays half in advance to move up."""
 PREPAID = 0.5
@@ -20,67 +18,6 @@ RENTED_MONTHS = 36
 LEAST_KW = 5_000
 POWER_AHEAD = 3
 """Power that is asked for, relative to the halls: its queue takes about that much longer."""
-
-
-class Room(Struct, frozen=True, gc=False):
-    """What a site can still take of one chip, in cards: places, and power counted with what is requested."""
-
-    site: SiteView
-    places: int
-    """In time for cards that are ordered now."""
-    powered: int
-    places_ahead: int
-    """Halls under construction counted too."""
-    powered_ahead: int
-    """The whole queue counted too."""
-
-    def takes(self, haste: float) -> int:
-        """Cards to order: what has place and power in time, and a part of what will have them later."""
-        places = self.places + haste * max(0, self.places_ahead - self.places)
-        powered = self.powered + haste * max(0, self.powered_ahead - self.powered)
-        return int(min(places, powered))
-
-
-def best_chip(view: View, *, liquid: bool | None = None) -> str | None:
-    """The chip on sale that gives the most compute for the money, hall included; None if nothing is on sale to it.
-
-    With `liquid` only chips of that cooling are looked at. A chip whose order book is long is left to others.
-    """
-    me, best, best_cost = view.me, None, 0.0
-    for key, offer in view.offers.chips.items():
-        chip = view.chips[key]
-        barred = chip.buyers and me.key not in chip.buyers
-        if barred or chip.maker not in me.makers or (liquid is not None and chip.liquid != liquid):
-            continue
-        if offer.supply_cards <= 0 or offer.ordered_cards > LONGEST_BOOK_MONTHS * offer.supply_cards:
-            continue
-        hall = chip.facility_kw / view.hall_kw_per_slot * view.build_cost_usd_per_slot
-        cost = (offer.price_usd * (1.0 + view.integration) + hall) / chip.h100e
-        if best is None or cost < best_cost:
-            best, best_cost = key, cost
-    return best
-
-
-def room_for(view: View, site: SiteView, chip: ChipView) -> Room:
-    """Places of the right cooling and power at a site that no card is planned for, in cards of this chip."""
-    per_slot = view.hall_kw_per_slot
-    liquid_now = (site.liquid_slots + site.soon_liquid) * per_slot - site.liquid_cards_kw
-    air_now = (site.air_slots + site.soon_slots - site.soon_liquid) * per_slot - site.air_cards_kw
-    # Air-cooled cards that find no air place stand in liquid ones.
-    liquid_now += min(0.0, air_now)
-    later_liquid = (site.building_liquid - site.soon_liquid) * per_slot
-    later_air = (site.building_slots - site.soon_slots) * per_slot - later_liquid
-    places_kw = liquid_now if chip.liquid else max(0.0, air_now) + liquid_now
-    ahead_kw = places_kw + later_liquid + (0.0 if chip.liquid else later_air)
-    kw = site.grid_kw + site.turbine_kw + site.soon_kw - site.planned_kw
-    each = chip.facility_kw
-    return Room(
-        site,
-        int(places_kw / each),
-        int(kw / each),
-        int(ahead_kw / each),
-        int((kw + site.coming_kw - site.soon_kw) / each),
-    )
 
 
 def grow(
@@ -97,19 +34,18 @@ def grow(
     what halls and power are planned for when it is not the whole budget.
     """
     view = draft.view
-    chip_key = best_chip(view)
+    chip_key = draft.best_chip()
     if chip_key is None or not view.sites or budget_usd <= 0:
         return
     wanted = _wanted(view, chip_key, budget_usd)
     if wanted < LEAST_CARDS // 2:
         return
     chip = view.chips[chip_key]
-    rooms = [room_for(view, site, chip) for site in view.sites.values()]
+    rooms = draft.rooms(chip_key)
     left_usd = _order(draft, chip_key, rooms, budget_usd, haste)
-    other = best_chip(view, liquid=not chip.liquid) if left_usd > 0.3 * budget_usd else None
+    other = draft.best_chip(liquid=not chip.liquid) if left_usd > 0.3 * budget_usd else None
     if other is not None:
-        others = [room_for(view, site, view.chips[other]) for site in view.sites.values()]
-        _order(draft, other, others, left_usd, haste)
+        _order(draft, other, draft.rooms(other), left_usd, haste)
     ahead = wanted if ahead_usd is None else _wanted(view, chip_key, ahead_usd)
     _provide(draft, rooms, int(ahead * headroom), chip, turbine_share)
 
@@ -150,13 +86,13 @@ def _order(draft: Draft, chip_key: str, rooms: list[Room], budget_usd: float, ha
 
 def _provide(draft: Draft, rooms: list[Room], ahead: int, chip: ChipView, turbine_share: float) -> None:
     """See that halls for `ahead` more cards are under way, and power for several times that: its queue is longer."""
-    matched = sum(max(0, min(room.places_ahead, room.powered_ahead)) for room in rooms)
+    matched = sum([max(0, min(room.places_ahead, room.powered_ahead)) for room in rooms])
     roomy = max(rooms, key=lambda room: (room.powered_ahead - max(0, room.places_ahead), room.site.key))
     spare_power = roomy.powered_ahead - max(0, roomy.places_ahead)
     if matched < ahead and spare_power >= LEAST_CARDS:
         places = int(min(ahead - matched, spare_power) * chip.facility_kw / draft.view.hall_kw_per_slot)
         _build(draft, roomy.site, places, chip)
-    gap = POWER_AHEAD * ahead - sum(max(0, room.powered_ahead) for room in rooms)
+    gap = POWER_AHEAD * ahead - sum([max(0, room.powered_ahead) for room in rooms])
     if gap < LEAST_CARDS:
         return
     placed = max(rooms, key=lambda room: (room.places_ahead - max(0, room.powered_ahead), room.site.key))

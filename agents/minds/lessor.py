@@ -2,7 +2,6 @@
 
 from agents.desk import Advice, Desk
 from agents.minds.draft import Draft, why
-from agents.minds.growth import best_chip, room_for
 from agents.orders import BuildHall, OrderCards
 from agents.view import CycleView, View
 
@@ -12,12 +11,13 @@ LEAST_SLOTS = 1_000
 
 def pipeline_h100e(view: View) -> float:
     """Capacity under way: cards to come, and halls under construction that wait for cards."""
-    per_kw = max((view.chips[key].h100e / view.chips[key].facility_kw for key in view.offers.chips), default=0.7)
+    chips = view.chips
+    per_kw = max([chips[key].h100e / chips[key].facility_kw for key in view.offers.chips], default=0.7)
     coming = empty_kw = 0.0
     for site in view.sites.values():
         for counts in (site.coming_cards, site.ordered_cards):
             if counts:
-                coming += sum([cards * view.chips[chip].h100e for chip, cards in counts.items()])
+                coming += sum([cards * chips[chip].h100e for chip, cards in counts.items()])
         places = site.air_slots + site.liquid_slots + site.building_slots
         empty_kw += max(0.0, places * view.hall_kw_per_slot - site.planned_kw)
     return coming + empty_kw * per_kw
@@ -40,12 +40,13 @@ class _Lessor:
     def advise(self, desk: Desk) -> list[Advice]:
         draft = Draft(desk)
         view = draft.view
-        key, cycle = best_chip(view), view.cycle
+        key, cycle = draft.best_chip(), view.cycle
         site = next(iter(view.sites.values()), None)
         if key is None or site is None or cycle is None:
             return draft.advice
         chip = view.chips[key]
-        room = min(room_for(view, site, chip).places, room_for(view, site, chip).powered)
+        first = draft.rooms(key)[0]
+        room = min(first.places, first.powered)
         if room > 0:
             draft.add(OrderCards(key, room, site.key), why("cards", chip=chip.name, site=site.name))
         wanted = order_h100e(cycle, float(view.me.online_h100e), pipeline_h100e(view), self.weight)

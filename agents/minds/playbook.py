@@ -43,10 +43,10 @@ class PlaybookMind:
         self.name = name
         self.style = style
         self.taste = Taste(style.interruptible, style.plant_share, style.ppa_share, style.good_neighbour)
-
-    @property
-    def matters(self) -> tuple[tuple[str, Matter], ...]:
+        self.matters = self._matters()
         """What is looked at, by name, most urgent first."""
+
+    def _matters(self) -> tuple[tuple[str, Matter], ...]:
         style, taste = self.style, self.taste
         return (
             ("release", self._release),

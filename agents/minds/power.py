@@ -96,10 +96,11 @@ def keep_peace(draft: Draft, taste: Taste) -> None:
     """Settle what has stopped a site; fund neighbours before they sue, the sooner the better a neighbour."""
     me = draft.view.me
     most = int(MOST_OF_CASH * me.cash_usd)
+    bearable = ANGRY / max(0.2, taste.good_neighbour)
     for site in draft.view.sites.values():
         if site.suit_usd and site.suit_usd < _stake_usd(draft.view, site, taste):
             draft.add(SettleSuit(site.key), why("settle"))
-        elif site.opposition > ANGRY / max(0.2, taste.good_neighbour) and site.fund_usd < 1_000_000:
+        elif site.opposition > bearable and site.fund_usd < 1_000_000:
             usd = min(most, site.need_kw // 1000 * FUND_USD_PER_MW) // 1_000_000 * 1_000_000
             if usd > 0:
                 draft.add(FundCommunity(site.key, usd), why("fund"))

@@ -2,13 +2,13 @@
 
 from msgspec import Struct
 
-from agents.desk import Advice, Desk, Quote
+from agents.desk import Desk, Quote
 from agents.minds.draft import Draft, Taste
-from agents.orders import AnyOrder, SetPolicy
+from agents.orders import AnyOrder
 from agents.view import Text
 
 
-class Proposal(Struct, frozen=True):
+class Proposal(Struct, frozen=True, gc=False):
     """An order that a rule would give, with what the desk says of it."""
 
     matter: str
@@ -55,15 +55,9 @@ class Proposals(Draft):
         granted = self.fit(proposal.order)
         if granted is None:
             return False
-        self.orders.append(granted[0])
-        self.advice.append(Advice(granted[0], reasons))
+        self.plan(granted[0], reasons)
         return True
 
     def forget(self) -> None:
         """Clear what was proposed and not taken, to look anew."""
         self.found, self._proposed = [], set()
-
-
-def is_policy(order: AnyOrder, name: str) -> bool:
-    """Whether an order changes this standing order."""
-    return isinstance(order, SetPolicy) and order.policy == name

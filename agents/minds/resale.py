@@ -1,7 +1,6 @@
 """Used cards: sell what will stay dark, buy what can run at once, take an affiliate's, port to a landlord's chip."""
 
 from agents.minds.draft import Draft, why
-from agents.minds.growth import room_for
 from agents.orders import DivertCards, OfferCards, PortLease, TakeCards
 from agents.view import SiteView, View
 
@@ -58,7 +57,7 @@ def buy_used(draft: Draft, budget_usd: float) -> float:
         if offer.cards < LEAST_CARDS or cost > most:
             continue
         room = max(
-            (room_for(view, site, view.chips[key]) for site in view.sites.values()),
+            draft.rooms(key),
             key=lambda room: (min(room.places, room.powered), room.site.key),
         )
         cards = min(room.places, room.powered, offer.cards, int(PART_OF_BUDGET * budget_usd / max(1, offer.usd)))
@@ -79,7 +78,7 @@ def take_from_affiliate(draft: Draft, boldness: float) -> None:
         return
     for chip, cards in me.divertible.items():
         site = max(
-            (room_for(view, site, view.chips[chip]) for site in view.sites.values()),
+            draft.rooms(chip),
             key=lambda room: (min(room.places_ahead, room.powered_ahead), room.site.key),
         )
         number = min(cards, site.places_ahead, site.powered_ahead)

@@ -16,10 +16,11 @@ def bid_for_site(draft: Draft, budget_usd: float, time_value: float) -> None:
     view = draft.view
     if not view.offers.sites:
         return
-    fill_kw = _kw_to_fill(view, budget_usd)
+    per_kw = _h100e_per_kw(view)
+    fill_kw = _kw_to_fill(view, budget_usd, per_kw)
     best: tuple[float, str] | None = None
     for lot in view.offers.sites:
-        worth = lot_worth_usd(view, lot, fill_kw) * time_value
+        worth = lot_worth_usd(view, lot, fill_kw, per_kw) * time_value
         if lot.seller != view.me.key and worth >= lot.reserve_usd and (best is None or (worth, lot.lot) > best):
             best = (worth, lot.lot)
     if best is None:
@@ -31,11 +32,11 @@ def bid_for_site(draft: Draft, budget_usd: float, time_value: float) -> None:
         draft.add(BidSite(lot.lot, bid), why("bid", mw=lot.kw // 1000, months=months))
 
 
-def lot_worth_usd(view: View, lot: SiteOffer, fill_kw: float) -> float:
+def lot_worth_usd(view: View, lot: SiteOffer, fill_kw: float, h100e_per_kw: float) -> float:
     """Worth of a site in USD: margin on compute for the months it saves, and its cards at what new ones cost."""
     used_kw = min(float(lot.kw), fill_kw)
     margin = max(0.0, view.rent_usd - view.owner_cost_usd)
-    per_kw_month = margin * view.hours_per_month * _h100e_per_kw(view)
+    per_kw_month = margin * view.hours_per_month * h100e_per_kw
     worth = used_kw * per_kw_month * months_saved(view, lot)
     worth += lot.slots * view.build_cost_usd_per_slot * min(1.0, fill_kw / max(1.0, lot.slots * view.hall_kw_per_slot))
     for chip, cards in lot.cards.items():
@@ -54,9 +55,8 @@ def months_saved(view: View, lot: SiteOffer) -> float:
     return max(0.0, queue - max(float(lot.ready_months), hall))
 
 
-def _kw_to_fill(view: View, budget_usd: float) -> float:
+def _kw_to_fill(view: View, budget_usd: float, h100e_per_kw: float) -> float:
     """Power that cards of the coming years will need beyond what stands and is coming, in kW."""
-    per_kw = _h100e_per_kw(view)
     offers = [
         (offer.price_usd * (1.0 + view.integration)) / view.chips[key].h100e
         for key, offer in view.offers.chips.items()
@@ -65,11 +65,12 @@ def _kw_to_fill(view: View, budget_usd: float) -> float:
     if not offers:
         return 0.0
     hall = view.build_cost_usd_per_slot / view.hall_kw_per_slot
-    yearly_kw = budget_usd * 12.0 / view.months_per_turn / (min(offers) * per_kw + hall)
-    have = sum(site.grid_kw + site.turbine_kw + site.soon_kw - site.planned_kw for site in view.sites.values())
+    yearly_kw = budget_usd * 12.0 / view.months_per_turn / (min(offers) * h100e_per_kw + hall)
+    have = sum([site.grid_kw + site.turbine_kw + site.soon_kw - site.planned_kw for site in view.sites.values()])
     return max(0.0, YEARS_AHEAD * yearly_kw - max(0, have))
 
 
 def _h100e_per_kw(view: View) -> float:
     """Compute that a kilowatt runs with the best chip on sale."""
-    return max((view.chips[key].h100e / view.chips[key].facility_kw for key in view.offers.chips), default=0.7)
+    chips = view.chips
+    return max([chips[key].h100e / chips[key].facility_kw for key in view.offers.chips], default=0.7)

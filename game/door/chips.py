@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def _discount(race: "Race", firm: str, order: OrderCards) -> float:
     """Volume discount, in proportion up to the size that earns it in full, and what a chip of one's own is worth."""
     rules = race.level.rules.chips
-    size = rules.discount * min(1.0, order.cards / max(1, rules.discount_cards))
+    part = order.cards / max(1, rules.discount_cards)
+    size = rules.discount * (part if part < 1.0 else 1.0)
     return size + silicon.bargain(race, firm, order.chip)
 
 

@@ -115,7 +115,7 @@ def check(race: "Race", firm: str, planned: Planned, order: o.AnyOrder) -> Grant
     if roles.ROLE_OF.get(kind, "") != (role.kind if role is not None else ""):
         return refuse("refuse-not-your-role")
     result = HANDLERS[kind][0](race, firm, planned, order)
-    if isinstance(result, Refusal):
+    if not isinstance(result, Granted):
         return result
     if state.watcher:
         vetoed = board.veto(race, firm, planned, order, result)
@@ -123,7 +123,8 @@ def check(race: "Race", firm: str, planned: Planned, order: o.AnyOrder) -> Grant
             return vetoed
     asked = result.quote.cash_usd
     if asked > 0:
-        short = planned.cash_usd + asked - max(0, race.world.books.held(USD, firm))
+        cash = race.world.books.held(USD, firm)
+        short = planned.cash_usd + asked - (cash if cash > 0 else 0)
         if short > 0:
             return refuse("refuse-cash", most=max(0, asked - short), money=short)
     return result
@@ -139,10 +140,12 @@ def plan(race: "Race", firm: str, planned: Sequence[o.AnyOrder]) -> Planned:
     return sums
 
 
-ROUNDS = (o.RaiseEquity, o.PitchSovereigns, o.AskAffiliateMoney, o.AskParent)
+ROUNDS = frozenset((o.RaiseEquity, o.PitchSovereigns, o.AskAffiliateMoney, o.AskParent))
 """Orders that bring new shareholders' money, or do not: they come first."""
 
-SETTLED_AT_ONCE = (o.GpuLoan, o.Borrow, o.Repay, o.OrderCards, o.BorrowCards, o.RemoveTurbines, o.RetrofitHall)
+SETTLED_AT_ONCE = frozenset(
+    (o.GpuLoan, o.Borrow, o.Repay, o.OrderCards, o.BorrowCards, o.RemoveTurbines, o.RetrofitHall)
+)
 """Orders whose act is seen by later checks in the world itself, so that nothing need be reserved for them."""
 
 
@@ -171,17 +174,17 @@ def _carry_out(
     is_equity: bool,
 ) -> None:
     for order in plan.orders:
-        if isinstance(order, ROUNDS) is not is_equity:
+        if (type(order) in ROUNDS) is not is_equity:
             continue
         result = check(race, plan.firm, sums, order)
-        if isinstance(result, Refusal):
+        if not isinstance(result, Granted):
             refused.setdefault(plan.firm, []).append((order, result))
             continue
         spent = race.world.books.held(USD, plan.firm)
         HANDLERS[type(order)][1](race, plan.firm, order)
         # What the act has taken from cash at once is no longer to be reserved.
         settled = spent - race.world.books.held(USD, plan.firm)
-        if isinstance(order, SETTLED_AT_ONCE):
+        if type(order) in SETTLED_AT_ONCE:
             result = Granted(result.quote, {})
         sums.add(result)
         sums.cash_usd -= settled
@@ -203,11 +206,11 @@ class RaceDesk:
         return self._view
 
     def quote(self, planned: Sequence[o.AnyOrder], order: o.AnyOrder) -> Quote | Refusal:
-        if self._race.over:
-            return refuse("refuse-not-in-play")
         sums = self._planned(planned)
         result = self._answers.get(order)
         if result is None:
+            if self._race.over:
+                return refuse("refuse-not-in-play")
             result = self._answers[order] = check(self._race, self._firm, sums, order)
         return result.quote if isinstance(result, Granted) else result
 

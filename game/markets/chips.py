@@ -197,7 +197,9 @@ def _readiness(race: "Race", order: CardOrder) -> float:
     have = balances[GRID_KW].get(order.site, 0) + balances[TURBINE_KW].get(order.site, 0)
     free = have - race.world.sites[order.site].need_kw
     need = order.cards * race.level.chips[order.chip].facility_kw
-    return min(1.0, max(0.0, free / need)) if need > 0 else 1.0
+    if free >= need or need <= 0:
+        return 1.0
+    return free / need if free > 0 else 0.0
 
 
 def _outside_cards(
@@ -219,10 +221,11 @@ def _deliver(race: "Race", maker: "Chipmaker", order: CardOrder, cards: int, pri
     """Charge the firm for the cards it can pay, ship them and shrink the order; returns how many."""
     world = race.world
     unit_usd = int(price_usd * (1.0 - order.discount + race.level.rules.chips.integration))
-    deposit_each = order.deposit_usd // order.cards if order.cards else 0
+    if cards <= 0:
+        return 0
+    deposit_each = order.deposit_usd // order.cards
     due_each = max(1, unit_usd - deposit_each)
-    affordable = max(0, world.books.held("usd", order.firm)) // due_each
-    cards = min(cards, affordable)
+    cards = min(cards, world.books.held("usd", order.firm) // due_each)
     if cards <= 0:
         return 0
     world.books.pay(order.firm, "~" + maker.key, cards * due_each, "cards")
@@ -248,13 +251,14 @@ def _remember(race: "Race", maker: "Chipmaker", given: dict[str, float], wanted_
     rules = race.level.rules.chips
     total = fsum(given.values())
     if total > 0:
+        key, memory = maker.key, rules.loyalty_memory
         for firm, state in race.world.firms.items():
-            if firm not in given and maker.key not in state.loyalty:
-                continue
-            held = state.loyalty.get(maker.key, 0.0)
-            fresh = given.get(firm, 0.0) / total
-            if held or fresh:
-                state.loyalty[maker.key] = rules.loyalty_memory * held + (1.0 - rules.loyalty_memory) * fresh
+            loyalty, is_served = state.loyalty, firm in given
+            if is_served or key in loyalty:
+                held = loyalty.get(key, 0.0)
+                fresh = given[firm] / total if is_served else 0.0
+                if held or fresh:
+                    loyalty[key] = memory * held + (1.0 - memory) * fresh
     quarter = max(1.0, 3.0 * maker.state.made_h100e)
     maker.state.tightness += rules.smoothing * (wanted_h100e / quarter - maker.state.tightness)
 

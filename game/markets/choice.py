@@ -24,9 +24,10 @@ class Places:
         """Places and how many go to each; a group does not stay at its origin, and who finds no room stays away."""
         taken = []
         for i, chosen in self._split(people, origin):
-            coming = min(chosen, self._rooms[i])
-            self._rooms[i] -= coming
-            if not self._rooms[i]:
+            room = self._rooms[i]
+            coming = chosen if chosen < room else room
+            self._rooms[i] = room - coming
+            if coming == room:
                 self._best_first.remove(i)
                 self._total.add(-self._weights[i])
             taken.append((i, coming))

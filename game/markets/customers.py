@@ -186,12 +186,13 @@ def price(race: "Race", offers: dict[str, tuple[float, float]]) -> None:
 
 def price_powers(rules: "CustomerRules", rated: dict[str, float]) -> dict[str, float]:
     """exp(theta (rating - best of the others)), within bounds, by firm."""
-    ordered = sorted(rated.values(), reverse=True)
+    ordered, low, high = sorted(rated.values(), reverse=True), rules.power_low, rules.power_high
     powers = {}
     for key, own in rated.items():
         other = (ordered[1] if own >= ordered[0] else ordered[0]) if len(ordered) > 1 else own
-        power = exp(min(1.0, max(-5.0, rules.price_per_elo * (own - other))))
-        powers[key] = min(rules.power_high, max(rules.power_low, power))
+        ahead = rules.price_per_elo * (own - other)
+        power = exp(1.0 if ahead > 1.0 else ahead if ahead > -5.0 else -5.0)
+        powers[key] = low if power <= low else high if power >= high else power
     return powers
 
 

@@ -26,24 +26,31 @@ MOST_COVER = 9.9
 
 def card_value_usd(race: "Race", chip: str) -> float:
     """Dollars that a card with its server fetches: its first price, less age, times its rent over the reference."""
+    return card_values_usd(race)[chip]
+
+
+def card_values_usd(race: "Race") -> dict[str, float]:
+    """`card_value_usd` of all chips, worked out anew when the month or the rent is another."""
+    month, rent_usd, values = race.card_values
+    world = race.world
+    if month != world.month or rent_usd != world.offers.rent_usd:
+        values = {chip: _card_value_usd(race, chip) for chip in race.level.chips}
+        race.card_values = (world.month, world.offers.rent_usd, values)
+    return values
+
+
+def _card_value_usd(race: "Race", chip: str) -> float:
     month, rent_usd = race.world.month, race.world.offers.rent_usd
-    if race.card_values[:2] != (month, rent_usd):
-        race.card_values = (month, rent_usd, {})
-    values = race.card_values[2]
-    if chip in values:
-        return values[chip]
     rules, spec = race.level.rules.debt, race.level.chips[chip]
     age = max(0, month - index_of(spec.available, race.level.start)) / 12.0
     rent = max(rent_usd, race.level.rules.leases.least_usd) / rules.rent_reference
     first = spec.price_usd * (1.0 + race.level.rules.chips.integration)
-    value = float(rules.card_share * first * (1.0 - rules.card_fall) ** age * rent**rules.rent_exponent)
-    values[chip] = value
-    return value
+    return float(rules.card_share * first * (1.0 - rules.card_fall) ** age * rent**rules.rent_exponent)
 
 
 def fleet_value_usd(race: "Race", firm: str) -> float:
     """What a lender could sell a firm's running cards for, in USD; dark cards are no security."""
-    values: dict[str, float] = {}
+    values, cards_of = card_values_usd(race), race.cards_of
     total = 0.0
     for site in race.sites_of[firm]:
         if site.owned_h100e <= 0.0 or not site.online_h100e:
@@ -51,9 +58,7 @@ def fleet_value_usd(race: "Race", firm: str) -> float:
         lit = site.online_h100e / site.owned_h100e
         if lit > 1.0:
             lit = 1.0
-        for chip, cards in race.cards_of.get(site.key, {}).items():
-            if chip not in values:
-                values[chip] = card_value_usd(race, chip)
+        for chip, cards in cards_of[site.key].items() if site.key in cards_of else ():
             total += lit * cards * values[chip]
     return total
 
@@ -69,7 +74,7 @@ def revolver_usd(race: "Race", firm: "FirmState") -> int:
 
 def undrawn_usd(race: "Race", firm: str) -> int:
     """What lenders have committed and not yet paid out."""
-    return sum(loan.limit_usd - loan.drawn_usd for loan in race.lists.loans_of(firm))
+    return sum([loan.limit_usd - loan.drawn_usd for loan in race.lists.loans_of(firm)])
 
 
 def limits(race: "Race", firm: "FirmState") -> dict[str, int]:
@@ -100,16 +105,18 @@ def post_loans(race: "Race") -> dict[str, int]:
 
     Cards that wait for power count too: the loan is drawn when they run. Nobody lends to who is in breach.
     """
-    rules, room = race.level.rules.debt, {}
+    rules, values, room = race.level.rules.debt, card_values_usd(race), {}
     for firm in race.labs:
         if not firm.alive or race.level.firms[firm.key].grant is not None or firm.defaulted:
             continue
         if any(loan.breach_months for loan in race.lists.loans_of(firm.key)):
             continue
         value = fsum(
-            cards * card_value_usd(race, chip)
-            for site in race.sites_of[firm.key]
-            for chip, cards in race.cards_of.get(site.key, {}).items()
+            [
+                cards * values[chip]
+                for site in race.sites_of[firm.key]
+                for chip, cards in race.cards_of.get(site.key, {}).items()
+            ]
         )
         pledged = race.world.books.held(DEBT, firm.key) + undrawn_usd(race, firm.key)
         free = int(rules.loan_to_cost * value - pledged) // 1_000_000 * 1_000_000

@@ -3,8 +3,6 @@
 from math import fsum
 from typing import TYPE_CHECKING
 
-from agents.books import card_unit
-
 if TYPE_CHECKING:
     from game.race import Race
     from game.world import Contract
@@ -20,19 +18,28 @@ def contracts_of(race: "Race", lab: str, operator: str) -> list["Contract"]:
 
 def portable_h100e(race: "Race", lab: str, operator: str) -> int:
     """H100e of a lab's leases that the landlord could move to its own chips: what stands there and nobody has yet."""
-    world = race.world
-    kinds = [(card_unit(key), chip.h100e) for key, chip in race.level.chips.items() if operator in chip.buyers]
-    if not kinds:
-        return 0
-    asked = sum([c.h100e - c.ported_h100e for c in contracts_of(race, lab, operator)])
-    if asked <= 0:
-        return 0
-    own, sites = [], race.sites_of[operator]
-    for unit, h100e in kinds:
-        held = world.books.balances[unit]
+    asked = unported_h100e(race, lab).get(operator, 0)
+    return max(0, min(asked, landlord_h100e(race, operator))) if asked > 0 else 0
+
+
+def unported_h100e(race: "Race", lab: str) -> dict[str, int]:
+    """H100e of a lab's running leases that have not moved to the landlord's chips, by landlords that have some."""
+    month, found = race.world.month, dict[str, int]()
+    for contract in race.lists.leases_of(lab):
+        operator = contract.operator
+        if operator in race.chips_for and contract.starts <= month < contract.ends and not contract.core:
+            found[operator] = found.get(operator, 0) + contract.h100e - contract.ported_h100e
+    return found
+
+
+def landlord_h100e(race: "Race", operator: str) -> int:
+    """H100e on a landlord's own chips that no tenant has been moved to."""
+    balances, sites, own = race.world.books.balances, race.sites_of[operator], list[float]()
+    for unit, h100e in race.chips_for.get(operator, ()):
+        held = balances[unit]
         own += [held.get(site.key, 0) * h100e for site in sites]
-    taken = sum([c.ported_h100e for c in race.lists.leases_from(operator) if c.ends > world.month])
-    return max(0, min(asked, int(fsum(own)) - taken))
+    month = race.world.month
+    return int(fsum(own)) - sum([c.ported_h100e for c in race.lists.leases_from(operator) if c.ends > month])
 
 
 def port(race: "Race", lab: str, operator: str, h100e: int) -> None:

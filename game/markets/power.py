@@ -121,8 +121,9 @@ def bills(race: "Race", site: "Site", grid_kw: int) -> tuple[float, int]:
     if not race.world.firms[site.firm].alive:
         return 0.0, 0
     rules = race.level.rules.power
-    from_grid = min(site.used_kw, grid_kw)
-    grid_kwh = max(from_grid * rules.load_factor, site.take_kw) * rules.hours_per_month
+    from_grid = site.used_kw if site.used_kw < grid_kw else grid_kw
+    taken_kw = from_grid * rules.load_factor
+    grid_kwh = (taken_kw if taken_kw >= site.take_kw else site.take_kw) * rules.hours_per_month
     left_kw, energy_kw = site.used_kw - from_grid, 0.0
     own_kw = race.world.books.balances[TURBINE_KW].get(site.key, 0)
     if not own_kw:
@@ -146,7 +147,7 @@ def bill_usd(race: "Race", site: "Site") -> int:
 
 def pay(race: "Race") -> None:
     """Each site pays its utility at the tariff of the month, contracts settled against it, and for its own power."""
-    books = race.world.books
+    pay_usd, accounts = race.world.books.pay, race.utility_account
     hedges = settle_contracts(race) if race.world.power_contracts else {}
     prices = {key: race.tariff_of[key] * race.utility_by_key[r.utility].state.tariff for key, r in race.regions}
     for site in race.sites:
@@ -154,30 +155,33 @@ def pay(race: "Race") -> None:
         if site.key in hedges:
             bill -= hedges[site.key]
         if bill > 0:
-            books.pay(site.firm, race.utility_account[site.region], bill, "power")
+            pay_usd(site.firm, accounts[site.region], bill, "power")
         elif bill < 0:
-            books.pay("~energy", site.firm, -bill, "hedge")
+            pay_usd("~energy", site.firm, -bill, "hedge")
         if site.gas_bill_usd:
-            books.pay(site.firm, "~turbines", site.gas_bill_usd, "turbines")
+            pay_usd(site.firm, "~turbines", site.gas_bill_usd, "turbines")
 
 
 def settle_contracts(race: "Race") -> dict[str, int]:
     """What each site's contracts bring this month, (spot - fixed) x what comes; contracts that are over are dropped."""
     world, rules = race.world, race.level.rules.power
-    world.power_contracts = [contract for contract in world.power_contracts if contract.ends > world.month]
+    month, sources, part = world.month, race.level.sources, race.level.rules.tariffs.energy_part
+    if any(contract.ends <= month for contract in world.power_contracts):
+        world.power_contracts = [contract for contract in world.power_contracts if contract.ends > month]
     gained: dict[str, int] = {}
     prices: dict[str, float] = {}
     for contract in world.power_contracts:
-        if contract.starts > world.month:
+        if contract.starts > month:
             continue
-        region = world.sites[contract.site].region
-        price = prices.get(region, 0.0)
-        if not price:
-            price = prices[region] = queue.spot(race, race.utility_in[region])
-        comes = 1.0 - race.level.sources[contract.source].shape * price / (1.0 + price)
+        site = contract.site
+        region = world.sites[site].region
+        if region not in prices:
+            prices[region] = queue.spot(race, race.utility_in[region])
+        price = prices[region]
+        comes = 1.0 - sources[contract.source].shape * price / (1.0 + price)
         kwh = contract.kw * comes * rules.load_factor * rules.hours_per_month
-        spot_usd = race.tariff_of[region] * race.level.rules.tariffs.energy_part * price
-        gained[contract.site] = gained.get(contract.site, 0) + int(kwh * (spot_usd - contract.price))
+        usd = int(kwh * (race.tariff_of[region] * part * price - contract.price))
+        gained[site] = gained.get(site, 0) + usd
     return gained
 
 

@@ -81,8 +81,9 @@ def advance(race: "Race") -> None:
     )
     _wander(race)
     capacity = {utility.key: _tend(race, utility) for utility in race.utilities if utility.key in race.region_of}
-    busy = {race.utility_in[world.sites[request.site].region] for request in world.requests}
-    paces = {utility.key: (utility.hazard(rules), utility.restudy_hazard(rules.queue)) for utility in busy}
+    regions = dict.fromkeys([world.sites[request.site].region for request in world.requests])
+    busy = {race.utility_in[region].key: race.utility_in[region] for region in regions}
+    paces = {key: (utility.hazard(rules), utility.restudy_hazard(rules.queue)) for key, utility in busy.items()}
     is_any_connected = False
     for request in world.requests:
         site = world.sites[request.site]
@@ -315,7 +316,8 @@ def _price(race: "Race", utility: "Utility") -> None:
     """Shortage from headroom, and from it and the spot price the tariff; S127's warning when it begins."""
     rules, state = race.level.rules.tariffs, utility.state
     margin = max(1.0, rules.reserve * YEAR * state.supply_kw_per_month)
-    state.shortage = min(1.0, max(0.0, 1.0 - state.headroom_kw / margin))
+    short = 1.0 - state.headroom_kw / margin
+    state.shortage = 1.0 if short >= 1.0 else short if short > 0.0 else 0.0
     stranded = _wires_part(race, utility)
     wires = (1.0 - state.households_pay) * stranded
     energy = rules.energy_part * (spot(race, utility) - 1.0)
@@ -347,7 +349,9 @@ def spot(race: "Race", utility: "Utility") -> float:
     """The region's price of energy relative to the start: the country's, and dearer where plants are short."""
     rules = race.level.rules.tariffs
     price = exp(race.world.spot + rules.spot_tight * utility.state.shortage)
-    return min(rules.spot_high, max(rules.spot_low, price))
+    if price > rules.spot_high:
+        return rules.spot_high
+    return price if price > rules.spot_low else rules.spot_low
 
 
 def forward(race: "Race", utility: "Utility", months: int) -> float:

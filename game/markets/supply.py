@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 NEVER = 10_000
 """Month in which something comes that never does."""
+INPUTS = ("packaging", "logic", "memory")
+"""What a card needs, and each may bind."""
 STOCK_MONTHS = 2
 """Unsold cards that a maker keeps, in months of what it makes; more is not made."""
 
@@ -50,21 +52,29 @@ def post(race: "Race") -> None:
         state.outside_h100e *= 1.0 + level.rules.chips.outside_follow * race.world.public.capex_pace
         state.supply = {chip: cards for chip, cards in state.supply.items() if cards > 0}
         state.dedicated = {}
-    limits: dict[str, dict[str, float]] = {maker.key: {} for maker in race.makers}
+    limits: dict[str, list[float]] = {}
+    """By maker the H100e that each of INPUTS would let it make."""
     for maker, chip_key, cards in packaged:
         chip, state = level.chips[chip_key], maker.state
+        h100e = chip.h100e
         by_logic = _served(cards, reserved.get((chip_key, "logic"), 0), logic_part[maker.facts.foundry])
         by_memory = _served(cards, reserved.get((chip_key, "memory"), 0), memory_part)
         made = int(min(cards, by_logic, by_memory) * cut)
-        state.made_h100e += made * chip.h100e
-        _dedicate(race, maker, chip_key, made, month)
+        state.made_h100e += made * h100e
+        if world.reservations:
+            _dedicate(race, maker, chip_key, made, month)
         stock = state.supply.get(chip_key, 0)
         state.supply[chip_key] = made + min(stock, STOCK_MONTHS * made)
-        for name, most in (("packaging", cards), ("logic", by_logic), ("memory", by_memory)):
-            limits[maker.key][name] = limits[maker.key].get(name, 0.0) + most * chip.h100e
+        if maker.key not in limits:
+            limits[maker.key] = [0.0] * len(INPUTS)
+        most = limits[maker.key]
+        most[0] += cards * h100e
+        most[1] += by_logic * h100e
+        most[2] += by_memory * h100e
     for maker in race.makers:
-        if limits[maker.key]:
-            maker.state.bottleneck = min(limits[maker.key], key=lambda name: limits[maker.key][name])
+        if maker.key in limits:
+            most = limits[maker.key]
+            maker.state.bottleneck = INPUTS[most.index(min(most))]
         for chip_key in maker.chips:
             if chip_key in race.own_chips:
                 made = maker.state.built.get(chip_key, 0)
@@ -84,9 +94,11 @@ def _packaged(race: "Race", reserved: dict[tuple[str, str], int], month: int) ->
         for maker in race.makers:
             if maker.facts.foundry != foundry.key:
                 continue
+            share = wafers * maker.facts.wafer_share
             for chip_key, part in chip_mix(race, maker, month).items():
-                cards = wafers * maker.facts.wafer_share * part * race.level.chips[chip_key].cards_per_wafer
-                cards = cards * world.drawn.chip_yield + reserved.get((chip_key, "packaging"), 0)
+                cards = share * part * race.level.chips[chip_key].cards_per_wafer * world.drawn.chip_yield
+                if reserved:
+                    cards += reserved.get((chip_key, "packaging"), 0)
                 lines.append((maker, chip_key, cards))
     return lines
 

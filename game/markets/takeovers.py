@@ -28,7 +28,7 @@ def ask_usd(race: "Race", startup: StartupState) -> int:
 def taken_lately(race: "Race", firm: str) -> int:
     """Take-overs that the firm has tried within the window that authorities look at."""
     since = race.world.month - race.level.rules.takeovers.window_months
-    return sum(1 for buyer, month in race.world.takeovers if buyer == firm and month > since)
+    return sum([buyer == firm and month > since for buyer, month in race.world.takeovers])
 
 
 def block_chance(race: "Race", firm: str) -> float:
@@ -38,18 +38,21 @@ def block_chance(race: "Race", firm: str) -> float:
     state = race.world.firms[firm]
     share = state.user_share + state.seat_share
     leads = state.alive and share > 0.0
-    leads = leads and all(lab.user_share + lab.seat_share <= share for lab in race.labs if lab.alive)
+    if leads:
+        leads = not [lab for lab in race.labs if lab.user_share + lab.seat_share > share and lab.alive]
     return float(min(1.0, odds + (rules.block_leader if leads else 0.0)))
 
 
 def gain_elo(race: "Race", firm: "FirmState", startup: StartupState) -> float:
     """What the people of a start-up would teach a lab, once all have come."""
+    return part_taught(race, startup) * max(0.0, startup.skill - firm.skill)
+
+
+def part_taught(race: "Race", startup: StartupState) -> float:
+    """Part of what the people of a start-up know beyond a lab that it learns from them."""
     rules = race.level.rules
-    if startup.skill <= firm.skill:
-        return 0.0
     seniors = startup.people * (1.0 - rules.takeovers.stay_behind) * rules.takeovers.senior_share
-    part = 1.0 - (1.0 - rules.talent.senior_know) ** seniors
-    return float(part * (startup.skill - firm.skill))
+    return float(1.0 - (1.0 - rules.talent.senior_know) ** seniors)
 
 
 def clear(race: "Race") -> None:

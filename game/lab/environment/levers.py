@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from agents import orders as o
 from agents.minds import growth
+from agents.minds.rooms import Room, best_chip, room_for
 from agents.view import SiteView, TermSheet, View
 from levels.rules import Rules
 from levels.schema import Level
@@ -33,13 +34,13 @@ class Sight:
     @cached_property
     def chip(self) -> str | None:
         """The chip on sale that gives most for the money."""
-        return growth.best_chip(self.view)
+        return best_chip(self.view)
 
     @cached_property
-    def rooms(self) -> list[growth.Room]:
+    def rooms(self) -> list[Room]:
         """What each site can still take of that chip."""
         chip = self.view.chips[self.chip] if self.chip is not None else None
-        return [growth.room_for(self.view, site, chip) for site in self.view.sites.values()] if chip is not None else []
+        return [room_for(self.view, site, chip) for site in self.view.sites.values()] if chip is not None else []
 
     @cached_property
     def shortest(self) -> SiteView | None:
