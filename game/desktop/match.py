@@ -13,7 +13,8 @@ from game.telling.history import History
 from game.telling.matters import Matter, matters_of
 from game.telling.motives import nothing_to_hide
 from game.telling.outcomes import Given
-from game.telling.report import news_since
+from game.telling.report import entries_of, news_since
+from game.telling.weighing import weighed
 from game.telling.wording import Words
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 
 Done = TypeVar("Done")
+MOST_NEWS, AT_ONCE = 120, 12
+"""News for which the words are found while the months pass."""
 
 
 class Match:
@@ -285,6 +288,18 @@ class Match:
             answer = self.session.quote(self.firm, self.orders[:place], order)
             found.append((order, getattr(answer, "ready_month", self.view.month)))
         return tuple(found)
+
+    def advance(self, give_way: Callable[[], None]) -> None:
+        """Play the turn, in a thread that gives way to frames, and find the words that the board will then need: they
+        take longer than the frame that shows them may."""
+        self.session.advance(give_way)
+        self.words.learn_places(self.session.view(self.firm))
+        if self.watching:
+            weighed(self.session, self.words, self.firm)
+        newest = news_since(self, self.session.race.month)[:MOST_NEWS]
+        for first in range(0, len(newest), AT_ONCE):
+            give_way()
+            entries_of(self, newest[first : first + AT_ONCE])
 
     def at_rest(self, work: Callable[[], Done]) -> Done:
         """Do what needs the world at rest, or what moves it, one after the other; from any thread."""
