@@ -117,7 +117,7 @@ class Log(Scrolling):
         return super().tip_at(point) if point is None else None
 
     def _lay_out(self, canvas: Canvas) -> None:
-        wanted = (tuple(self.entries), self.rect.w, canvas.k)
+        wanted = (tuple(self.entries), self.rect.w, self.detail_lines, canvas.k)
         if wanted != self._laid_for:
             blocks, top = [], 2
             for entry in self.entries:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from assets.text import Texts
 from game.desktop.drafts import Draft, Drafts
+from game.telling.entry import Entry
 from game.telling.history import History
 from game.telling.matters import Matter, matters_of
 from game.telling.motives import nothing_to_hide
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 
 
 Done = TypeVar("Done")
-MOST_NEWS, AT_ONCE = 120, 12
-"""News for which the words are found while the months pass."""
+MOST_NEWS, AT_ONCE, MOST_MINDS = 120, 12, 12
+"""News for which the words are found while the months pass, a few at a time; minds that are watched."""
 
 
 class Match:
@@ -54,6 +55,8 @@ class Match:
         self.advised: list[Advice] = []
         self.left_alone = set[str]()
         self._matters: list[Matter] | None = None
+        self._weighed: dict[str, list[Entry]] = {}
+        self._weighed_at = (0, "")
         self._resting = Lock()
         waiting = session.missing()
         self.firm = (waiting or self.people or self.level.seats)[0]
@@ -294,12 +297,28 @@ class Match:
         take longer than the frame that shows them may."""
         self.session.advance(give_way)
         self.words.learn_places(self.session.view(self.firm))
-        if self.watching:
-            weighed(self.session, self.words, self.firm)
+        for firm in self.minds if self.watching else ():
+            give_way()
+            self.weighed(firm)
         newest = news_since(self, self.session.race.month)[:MOST_NEWS]
         for first in range(0, len(newest), AT_ONCE):
             give_way()
             entries_of(self, newest[first : first + AT_ONCE])
+
+    @property
+    def minds(self) -> list[str]:
+        """The living seats that minds hold, as many as can be watched at once."""
+        firms = self.session.race.world.firms
+        return [seat for seat in self.level.seats if firms[seat].alive and seat not in self.session.people][:MOST_MINDS]
+
+    def weighed(self, firm: str) -> list[Entry]:
+        """What a firm's mind weighs for the coming turn; it is asked once a turn."""
+        asked = (self.session.turn, self.words.texts.language)
+        if self._weighed_at != asked:
+            self._weighed_at, self._weighed = asked, {}
+        if firm not in self._weighed:
+            self._weighed[firm] = weighed(self.session, self.words, firm)
+        return self._weighed[firm]
 
     def at_rest(self, work: Callable[[], Done]) -> Done:
         """Do what needs the world at rest, or what moves it, one after the other; from any thread."""

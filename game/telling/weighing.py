@@ -5,12 +5,15 @@ It tells what a firm hides: for who watches, for replays and for the debrief.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.telling.entry import Entry
 from game.telling.motives import in_full, in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from agents.desk import Advice, Considered
     from game.session import Session
     from game.telling.wording import Words
@@ -33,6 +36,16 @@ def weighed(session: Session, words: Words, firm: str) -> list[Entry]:
         _ordered(words, number, advice)
         for number, advice in enumerate(session.reasons(firm) if outside else session.advice(firm))
     ]
+
+
+def first_of_all(each: Mapping[str, Sequence[Entry]], words: Words, most: int) -> list[Entry]:
+    """What each firm puts first, so many orders of each, with its name."""
+    found = []
+    for firm, entries in each.items():
+        for entry in [entry for entry in entries if entry.strong][:most]:
+            text = words.say("mind-of", firm=words.firm(firm), order=entry.text)
+            found.append(replace(entry, key=f"{firm}.{entry.key}", text=text))
+    return found
 
 
 def _ordered(words: Words, number: int, advice: Advice) -> Entry:

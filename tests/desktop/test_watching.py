@@ -34,6 +34,11 @@ def test_what_a_mind_weighs_is_shown_and_follows_the_race(player: Player) -> Non
     assert [entry.text for entry in watch.mind.entries] == [
         entry.text for entry in weighed(match.session, match.words, "xai")
     ]
+    watch.pages.choose("all")
+    shown = [entry.text for entry in watch.mind.entries]
+    for firm in match.minds:
+        first = next(entry for entry in weighed(match.session, match.words, firm) if entry.strong)
+        assert f"{match.words.firm(firm)}: {first.text}" in shown
     watch.pages.choose("figures")
     assert all(fact.is_visible() for fact in watch.facts.values())
 

@@ -124,3 +124,7 @@ mind-page-figures = Figures
 mind-page-mind = Mind
 mind-heading = { $firm } weighs
 mind-page-tip = What its mind weighs for the coming turn: scores, what speaks for each order and what against
+mind-page-all = All
+mind-heading-all = What they weigh
+mind-taken-all = what each puts first, of { $all } orders
+mind-of = { $firm }: { $order }

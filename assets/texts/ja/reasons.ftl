@@ -124,3 +124,7 @@ mind-page-figures = 数字
 mind-page-mind = 思考
 mind-heading = { $firm }の検討
 mind-page-tip = 次のターンに向けて検討中の注文と点数、それぞれの賛成理由と反対理由
+mind-page-all = 全社
+mind-heading-all = 各社の検討
+mind-taken-all = 検討中の{ $all }件から各社の筆頭
+mind-of = { $firm }: { $order }
