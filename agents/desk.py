@@ -4,7 +4,7 @@ It is declared here and implemented in `game.door`, so nothing imports upwards.
 """
 
 from collections.abc import Sequence
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -77,13 +77,4 @@ class Mind(Protocol):
 
     def advise(self, desk: Desk) -> list[Advice]:
         """The orders for this turn, most urgent first, each with reasons."""
-        ...
-
-
-@runtime_checkable
-class Weighing(Mind, Protocol):
-    """A mind that can show what it weighs."""
-
-    def weigh_up(self, desk: Desk) -> list[Considered]:
-        """What it would weigh for this turn: what it takes, in its order, then what it leaves, the best first."""
         ...

@@ -6,9 +6,10 @@ from threading import Lock
 
 from msgspec import Struct, structs
 
-from agents.desk import Advice, Considered, Quote, Refusal, Weighing
+from agents.desk import Advice, Considered, Quote, Refusal
 from agents.orders import AnyOrder, Plan
 from agents.view import News, View
+from agents.weighing import Weighing
 from game import explain as causes
 from game import forks, goals, outlook, saves
 from game.door import desk, options

@@ -134,7 +134,7 @@ def _translated(root: Path) -> str:
         ("class A(Struct):\n    x: int\n    y = 3\n", "record A: Assign is not known"),
         ("class A(Struct):\n    x: int\n    def __eq__(self, o): return True\n", "record A writes __eq__ itself"),
         ("class A(Struct, Mixin):\n    x: int\n", "record A has 2 bases"),
-        ("@total\nclass A(Struct):\n    x: int\n", "record A has a decorator"),
+        ("@total\nclass A(Struct):\n    x: int\n", "A has a decorator"),
         ("class A(Struct):\n    x: set = set()\n", "field x: the translator does not know the default set()"),
         ("def f():\n    class A:\n        pass\n", "class A stands inside a function"),
         ("def f(*, x: float = 1.0, **rest: int) -> None: ...\n", "f(x: float = .., **rest)"),

@@ -7,8 +7,8 @@ from pathlib import Path
 
 KNOWN_OPTIONS = ("frozen", "kw_only", "gc", "forbid_unknown_fields")
 """Of a struct."""
-PLAIN_BASES = ("Generic", "object")
-"""Bases that the compiler knows; a class with any other from outside, protocols too, stays one of Python's."""
+PLAIN_BASES = ("Protocol", "Generic", "object")
+"""Bases that the compiler knows; a class with any other from outside stays one of Python's."""
 
 
 class TranslationError(ValueError):
@@ -107,6 +107,8 @@ def _classify(module: Module, modules: Mapping[str, Module]) -> None:
     for node in ast.walk(module.tree):
         if isinstance(node, ast.ClassDef) and node not in module.tree.body:
             raise fault(module.path, node, f"class {node.name} stands inside a function or a class; move it out")
+        if isinstance(node, ast.ClassDef) and node.decorator_list:
+            raise fault(module.path, node, f"{node.name} has a decorator; move it to a module that is left out")
         if isinstance(node, ast.FunctionDef) and node.args.kwarg is not None:
             _look_at_defaults(module.path, node)
     for node in module.tree.body:
@@ -158,8 +160,6 @@ def _record(node: ast.ClassDef, path: str, parents: list[Class], bases: int) -> 
         if each.arg not in KNOWN_OPTIONS or not isinstance(each.value, ast.Constant):
             raise fault(path, node, f"record {node.name}: the translator does not know the option {each.arg}")
         options[each.arg] = bool(each.value.value)
-    if node.decorator_list:
-        raise fault(path, node, f"record {node.name} has a decorator, which the translator does not know")
     inherited = [each for parent in parents for each in parent.fields]
     own = list(_fields(node, path))
     clash = {each.name for each in inherited} & {each.name for each in own}

@@ -17,6 +17,7 @@ ENGINE = (
 LEFT = {
     "agents/orders.py": "orders are read from journals, messages and minds by msgspec, as a union of tagged structs",
     "agents/rivals.py": "a mapping, which the compiler cannot have as a class of its own",
+    "agents/weighing.py": "a protocol that is asked for while a game runs, which the compiler does not keep",
     "agents/minds/own.py": "takes minds from outside in, by importing, threads and signals",
     "agents/minds/weights.py": "read from a file by msgspec, once",
     "game/door/options.py": "for faces; makes orders of text",
