@@ -28,7 +28,7 @@ def ask_usd(race: "Race", startup: StartupState) -> int:
 def taken_lately(race: "Race", firm: str) -> int:
     """Take-overs that the firm has tried within the window that authorities look at."""
     since = race.world.month - race.level.rules.takeovers.window_months
-    return sum([buyer == firm and month > since for buyer, month in race.world.takeovers])
+    return len([buyer for buyer, month in race.world.takeovers if buyer == firm and month > since])
 
 
 def block_chance(race: "Race", firm: str) -> float:
