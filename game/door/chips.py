@@ -10,7 +10,6 @@ from game.world import CardOrder, Reservation
 from levels.calendar import QUARTER
 
 if TYPE_CHECKING:
-    from agents.view import LeaseOffer
     from game.race import Race
 
 
@@ -189,17 +188,12 @@ def do_fund(race: "Race", firm: str, order: FundChip) -> None:
     silicon.start(race, firm, order.partner, order.usd_per_quarter)
 
 
-def _lease_offer(race: "Race", firm: str, operator: str) -> "LeaseOffer | None":
-    if deals.is_own_core(race, firm, operator):
-        return deals.core_offer(race, firm)
-    return race.world.offers.leases.get(operator)
-
-
 def check_lease(race: "Race", firm: str, planned: Planned, order: LeaseCompute) -> Granted | Refusal:
-    offer, rules = _lease_offer(race, firm, order.operator), race.level.rules.leases
+    rules, own = race.level.rules.leases, deals.is_own_core(race, firm, order.operator)
+    offer = deals.core_offer(race, firm) if own else race.world.offers.leases.get(order.operator)
     if offer is None or order.operator == firm:
         return refuse("refuse-no-lessor", operator=order.operator)
-    if not deals.may_lease(race, firm, order.operator) and not planned.of("waiver"):
+    if not own and not deals.may_lease(race, firm, order.operator) and not planned.of("waiver"):
         partner = deals.exclusive_partner(race, firm)
         return refuse("refuse-exclusive", partner=race.level.firms[partner].name)
     name = f"lease {order.operator} {order.built}"
@@ -211,7 +205,6 @@ def check_lease(race: "Race", firm: str, planned: Planned, order: LeaseCompute) 
             "refuse-lease-term", most=rules.longest_months, least=rules.shortest_months, months=rules.longest_months
         )
     monthly = int(order.h100e * offer.rent_usd * race.level.rules.power.hours_per_month)
-    own = deals.is_own_core(race, firm, order.operator)
     deposit = 0 if own else monthly * rules.deposit_months
     lines = [line("quote-lease-deposit", deposit), line("quote-rent", money=monthly, rent=round(offer.rent_usd, 2))]
     ready = race.world.month + 1 + (rules.build_ahead_months if order.built else 0)
