@@ -386,6 +386,24 @@ def odd(
 
 
 @app.command()
+def news(
+    level: Annotated[str, typer.Argument(metavar="[LEVEL]")] = "september_2024",
+    firm: Annotated[str, typer.Option("--firm", help="Whose news.")] = "xai",
+    minds: Annotated[
+        str, typer.Option("--minds", help="Who steers it, a game each, with commas between.")
+    ] = "greedy,scholar,steward,tenant",
+    seed: Annotated[int, typer.Option("--seed", help="Seed of every game.")] = 1,
+    write: Annotated[bool, typer.Option("--write", help="Renew them in docs/minds.md in place of printing.")] = False,
+) -> None:
+    """Tell one firm's news under several minds, without names and with the key at the end: who can tell them apart?"""
+    from game.lab import commands
+
+    target = Path(__file__).parent / "docs" / "minds.md" if write else None
+    asked = [mind.strip() for mind in minds.split(",") if mind.strip()]
+    commands.news(level, firm=firm, minds=asked, seed=seed, target=target)
+
+
+@app.command()
 def facts(
     ids: Annotated[
         list[str] | None, typer.Argument(metavar="[ID]...", help="Facts such as S120; all by default.")

@@ -4,7 +4,7 @@ It is declared here and implemented in `game.door`, so nothing imports upwards.
 """
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from msgspec import Struct
 
@@ -44,6 +44,15 @@ class Advice(Struct, frozen=True, gc=False):
     reasons: tuple[Text, ...] = ()
 
 
+class Considered(Struct, frozen=True, gc=False):
+    """An order as a mind has weighed it. `parts` are what the score is made of, the largest first."""
+
+    order: AnyOrder
+    score: float
+    parts: tuple[tuple[float, Text], ...]
+    taken: bool
+
+
 class Desk(Protocol):
     """One firm's desk for one turn."""
 
@@ -68,4 +77,13 @@ class Mind(Protocol):
 
     def advise(self, desk: Desk) -> list[Advice]:
         """The orders for this turn, most urgent first, each with reasons."""
+        ...
+
+
+@runtime_checkable
+class Weighing(Mind, Protocol):
+    """A mind that can show what it weighs."""
+
+    def weigh_up(self, desk: Desk) -> list[Considered]:
+        """What it would weigh for this turn: what it takes, in its order, then what it leaves, the best first."""
         ...

@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Callable, Sequence
 from importlib.resources import files
+from threading import RLock
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -55,9 +56,13 @@ def _own_name(language: str) -> str:
 
 
 class _Book:
-    """The messages of a language. Parsing Fluent is slow, so each message is parsed when it is first asked for."""
+    """The messages of a language. Parsing Fluent is slow, so each message is parsed when it is first asked for.
+
+    Threads may ask at the same time.
+    """
 
     def __init__(self, language: str, names: Sequence[str]) -> None:
+        self._reading = RLock()
         self._bundle = FluentBundle([language], use_isolating=False, functions=_functions(of(language)))
         self._unread: dict[str, str] = {}
         for name in names:
@@ -66,11 +71,13 @@ class _Book:
 
     def message(self, key: str) -> Message | None:
         """A message, with all that it refers to, or None."""
-        part = self._unread.pop(key, None)
-        if part is not None:
-            self._bundle.add_resource(FluentResource(part))
-            for other in REFERENCE.findall(part):
-                self.message(other)
+        if not self._bundle.has_message(key):
+            with self._reading:
+                part = self._unread.pop(key, None)
+                if part is not None:
+                    for other in REFERENCE.findall(part):
+                        self.message(other)
+                    self._bundle.add_resource(FluentResource(part))
         return self._bundle.get_message(key) if self._bundle.has_message(key) else None
 
     def format(self, pattern: Pattern, arguments: dict[str, Value]) -> tuple[str, list[Exception]]:
@@ -100,12 +107,13 @@ class Texts:
 
     def say(self, key: str, **arguments: Value) -> str:
         """The text of a key ("refuse-cash", or "firm-xai.name" for an attribute); names in it are translated."""
-        asked = (key, *sorted(arguments.items()))
-        if asked not in self._said:
-            if len(self._said) > 5000:
-                self._said.clear()
-            self._said[asked] = self._format(key, arguments)
-        return self._said[asked]
+        asked, said = (key, *sorted(arguments.items())), self._said
+        text = said.get(asked)
+        if text is None:
+            if len(said) > 5000:
+                said.clear()
+            text = said[asked] = self._format(key, arguments)
+        return text
 
     def has(self, key: str) -> bool:
         return self._pattern(key) is not None or (self._english is not None and self._english.has(key))

@@ -94,6 +94,8 @@ class Race(mesa.Model):
         self.recorder = record.Recorder(resolved.name, every_month=every_month)
         self._later = dict(later or {})
         self.watcher: Callable[[Race], None] | None = None
+        self.interlude: Callable[[], None] | None = None
+        """Called after each decision and month of a turn, for a face that wants a moment of the processor."""
         """Called at the end of each month by who looks at figures that no record keeps."""
         self.flows: dict[str, Flows] = {}
         self.refused: dict[str, list[tuple[AnyOrder, Refusal]]] = {}
@@ -157,12 +159,18 @@ class Race(mesa.Model):
 
     def play_turn(self, plans: Mapping[str, Plan] | None = None) -> None:
         """Play the months of one turn; firms without a plan are decided by their minds."""
-        given = plans or {}
-        ready = [given[f.key] if f.key in given else self.decide(f.key) for f in self.deciding() if f.state.alive]
+        given, ready = plans or {}, []
+        rest = self.interlude or _go_on
+        for firm in self.deciding():
+            if firm.state.alive:
+                ready.append(given[firm.key] if firm.key in given else self.decide(firm.key))
+                rest()
         self.hand_in(ready)
         self.step()
+        rest()
         while not self.starts_turn() and not self.over:
             self.step()
+            rest()
 
     def play_month(self) -> None:
         """Play one month with minds in all seats, for whoever looks at every month."""
@@ -470,6 +478,10 @@ class Race(mesa.Model):
     def utility_at(self, site: str) -> str:
         """The utility that serves a site."""
         return self.level.regions[self.world.sites[site].region].utility
+
+
+def _go_on() -> None:
+    """No interlude."""
 
 
 @contextmanager

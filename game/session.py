@@ -1,12 +1,12 @@
 """A game being played: orders in, journal, save, load, replay, fork. Faces submit to it and draw its views."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 
 from msgspec import Struct, structs
 
-from agents.desk import Advice, Quote, Refusal
+from agents.desk import Advice, Considered, Quote, Refusal, Weighing
 from agents.orders import AnyOrder, Plan
 from agents.view import News, View
 from game import explain as causes
@@ -111,6 +111,15 @@ class Session:
     def advice(self, firm: str) -> list[Advice]:
         """The advisor's plan: what the firm's own mind would do, with reasons."""
         return self.race.mind_of(firm).advise(self.race.desk(firm))
+
+    def weighing(self, firm: str) -> list[Considered]:
+        """What a firm's mind weighs for the turn that is to be played: what it will take, then what it will leave.
+
+        Empty for a mind that does not weigh, and for one from outside. Changes nothing. It tells what a firm hides: for
+        who watches, for replays and for the debrief, and not for who plays against it.
+        """
+        mind = self.race.mind_of(firm)
+        return mind.weigh_up(self.race.desk(firm)) if isinstance(mind, Weighing) else []
 
     def quote(self, firm: str, planned: Sequence[AnyOrder], order: AnyOrder) -> Quote | Refusal:
         """Dry run of an order after those planned. Changes nothing."""
@@ -284,8 +293,11 @@ class Session:
         self._accept(plan)
         return []
 
-    def advance(self) -> None:
-        """Play one turn. Raises ValueError while a seat's plan is missing or when the race is over."""
+    def advance(self, interlude: Callable[[], None] | None = None) -> None:
+        """Play one turn; `interlude` is called after each decision and month of it.
+
+        Raises ValueError while a seat's plan is missing or when the race is over.
+        """
         if self.over:
             raise ValueError("the race is over")
         if missing := self.missing():
@@ -293,7 +305,9 @@ class Session:
         number = self.turn
         self._ask_outside()
         minds = [firm for firm in self.race.deciding() if firm.state.alive and firm.key not in self.people]
+        self.race.interlude = interlude
         self.race.play_turn(self._submitted)
+        self.race.interlude = None
         self._submitted = {}
         why = {firm.key: firm.advised for firm in minds if firm.key in self.resolved.level.seats}
         done = saves.TurnDone(number, self.race.month, self.race.digest(), why=why)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
-from agents.desk import Advice, Desk
+from agents.desk import Advice, Considered, Desk
 from agents.minds.beliefs import Attention, Beliefs, believe
 from agents.minds.considerations import CONSIDERATIONS, KINDS, Consideration
 from agents.minds.ideas import IDEAS
@@ -20,6 +20,7 @@ from agents.view import Text, View
 from levels.words import personality_of
 
 if TYPE_CHECKING:
+    from agents.orders import AnyOrder
     from levels.schema import Style
 
 REASONS = 3
@@ -58,12 +59,21 @@ class WeighingMind:
         """By kind of order the considerations that may have something to say of it, with their weights."""
 
     def advise(self, desk: Desk) -> list[Advice]:
+        return self._decide(desk, None)
+
+    def weigh_up(self, desk: Desk) -> list[Considered]:
+        """What it weighs when it decides, each order as it stood at the last look at it."""
+        notes = Notes()
+        self._decide(desk, notes)
+        return notes.considered()
+
+    def _decide(self, desk: Desk, notes: "Notes | None") -> list[Advice]:
         plan = Proposals(desk, self.book.taste, self.attention.considered)
         beliefs = believe(plan.view, self.attention)
         done: set[str] = set()
         for _ in range(self.attention.passes):
             self._propose(plan, beliefs, done)
-            if not self._take(plan, beliefs, done):
+            if not self._take(plan, beliefs, done, notes):
                 break
         return plan.advice
 
@@ -101,19 +111,46 @@ class WeighingMind:
                 plan.matter = name
                 idea(plan, beliefs, self.style)
 
-    def _take(self, plan: Proposals, beliefs: Beliefs, done: set[str]) -> bool:
+    def _take(self, plan: Proposals, beliefs: Beliefs, done: set[str], notes: "Notes | None") -> bool:
         """Take the best proposals; whether one of them changes so much that it is worth to look anew."""
         view = plan.view
         ranked = sorted([self.weigh(each, view, beliefs) for each in plan.found], key=lambda each: -each.score)
+        if notes is not None:
+            notes.look(ranked)
         for weighed in ranked:
             if plan.spent or weighed.score <= 0.0:
                 return False
             before = plan.cash_usd
             if plan.take(weighed.proposal, weighed.reasons):
                 done.add(weighed.proposal.matter)
+                if notes is not None:
+                    notes.take(weighed, plan.orders[-1])
                 if abs(before - plan.cash_usd) > BIG * max(1.0, beliefs.free_usd):
                     return True
         return False
+
+
+class Notes:
+    """What a mind weighs while it decides, for who watches it. No decision looks here."""
+
+    def __init__(self) -> None:
+        self._taken: list[Considered] = []
+        self._left: dict[AnyOrder, Weighed] = {}
+
+    def look(self, ranked: list[Weighed]) -> None:
+        self._left |= {weighed.proposal.order: weighed for weighed in ranked}
+
+    def take(self, weighed: Weighed, granted: "AnyOrder") -> None:
+        """Taken, in the size that the desk has granted."""
+        del self._left[weighed.proposal.order]
+        self._left.pop(granted, None)
+        self._taken.append(Considered(granted, weighed.score, weighed.parts, True))
+
+    def considered(self) -> list[Considered]:
+        """What was taken, in that order, then what was left, the best first."""
+        taken = {each.order for each in self._taken}
+        left = [Considered(order, each.score, each.parts, False) for order, each in self._left.items()]
+        return [*self._taken, *sorted((each for each in left if each.order not in taken), key=lambda each: -each.score)]
 
 
 def _largest_first(part: tuple[float, Text]) -> float:

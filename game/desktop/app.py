@@ -346,13 +346,17 @@ class App:
         """Draw the top screen now."""
         if self.top is None:
             return
+        with self.background.drawing():
+            self._draw(self.top)
+
+    def _draw(self, top: Screen) -> None:
         self.canvas.clear()
         if self.canvas.marks is not None:
             self.canvas.marks.clear()
         with self.canvas.shifted(*self.stage_shift()):
-            self.top.draw(self.canvas)
+            top.draw(self.canvas)
         pygame.display.flip()
-        self.top.dirty = False
+        top.dirty = False
         self.frames_drawn += 1
         self._flipped_ms = self.clock.now_ms()
 

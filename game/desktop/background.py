@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Generic, TypeVar
 
 import pygame
 
 Result = TypeVar("Result")
 WAKE = pygame.event.custom_type()
+LONGEST_WAIT_S = 0.1
+"""How long work gives way at most."""
 
 
 class Task(Generic[Result]):
@@ -31,6 +34,24 @@ class Background:
         self._calls: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._waiting: list[threading.Thread] = []
         self.busy = 0
+        self._undisturbed = threading.Event()
+        self._undisturbed.set()
+
+    @contextmanager
+    def drawing(self) -> Iterator[None]:
+        """A frame is drawn meanwhile: work that asks with `give_way` waits for it. Main thread only."""
+        self._undisturbed.clear()
+        try:
+            yield
+        finally:
+            self._undisturbed.set()
+
+    def give_way(self) -> None:
+        """From a thread that works for long: let a frame that is being drawn be finished first.
+
+        Two threads share Python's lock half and half, so that without it a frame would take twice as long.
+        """
+        self._undisturbed.wait(LONGEST_WAIT_S)
 
     def run(
         self,

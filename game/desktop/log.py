@@ -13,6 +13,7 @@ from game.desktop.scroll import Scrolling
 from game.desktop.widget import Box, Tip
 from game.telling.entry import Entry as Entry
 
+BAR = (44, 4)
 STEP = 17
 GAP = 9
 
@@ -116,14 +117,15 @@ class Log(Scrolling):
         return super().tip_at(point) if point is None else None
 
     def _lay_out(self, canvas: Canvas) -> None:
-        wanted = (tuple(self.entries), self.rect.w, canvas.k)
+        wanted = (tuple(self.entries), self.rect.w, self.detail_lines, canvas.k)
         if wanted != self._laid_for:
             blocks, top = [], 2
             for entry in self.entries:
                 tag = canvas.text_width(entry.tag, theme.SMALL) + 12 if entry.tag else 0
+                tag = max(tag, BAR[0] + 12) if entry.bar >= 0.0 else tag
                 room = self.rect.w - 28 - 12 - tag
                 lines = tuple(canvas.wrap(entry.text, room, 12.5, self._weight(entry)))
-                details = self._details(canvas, entry)
+                details = self._details(canvas, entry, tag if entry.bar >= 0.0 else 0)
                 height = STEP * len(lines) + 16 * len(details) + GAP
                 blocks.append(_Block(entry, top, height, lines, details))
                 top += height
@@ -132,11 +134,11 @@ class Log(Scrolling):
         low = self._blocks[-1].top + self._blocks[-1].height if self._blocks else 0
         self.travel.measure(low, self.rect.h)
 
-    def _details(self, canvas: Canvas, entry: Entry) -> tuple[str, ...]:
+    def _details(self, canvas: Canvas, entry: Entry, beside: float) -> tuple[str, ...]:
         """The detail in the fullest way that keeps to its lines."""
         lines: list[str] = []
         for said in (entry.detail, *entry.briefer) if entry.detail else ():
-            lines = canvas.wrap(said, self.rect.w - 40, 11.5)
+            lines = canvas.wrap(said, self.rect.w - 40 - beside, 11.5)
             if len(lines) <= self.detail_lines:
                 break
         return tuple(lines)
@@ -163,10 +165,17 @@ class Log(Scrolling):
         entry, y = block.entry, area.y + GAP / 2 + STEP / 2
         canvas.icon(entry.icon, (area.x + 13, y), 15, theme.TONES[entry.tone])
         weight = self._weight(entry)
+        ink = theme.SOFT if entry.faint else theme.TEXT
         for place, line in enumerate(block.lines):
-            canvas.text(line, (area.x + 28, y + place * STEP), size=12.5, weight=weight)
+            canvas.text(line, (area.x + 28, y + place * STEP), size=12.5, weight=weight, colour=ink)
         if entry.tag:
             canvas.text(entry.tag, (area.right - 6, y), size=theme.SMALL, colour=theme.MUTED, align="right")
+        if entry.bar >= 0.0:
+            track = pygame.Rect(area.right - 6 - BAR[0], round(y) + 10, *BAR)
+            canvas.panel(track, theme.TRACK, None, 2)
+            track.w = round(track.w * min(1.0, entry.bar))
+            if track.w:
+                canvas.panel(track, theme.MUTED if entry.faint else theme.TONES[entry.tone], None, 2)
         y += STEP * len(block.lines)
         for place, line in enumerate(block.details):
             canvas.text(line, (area.x + 28, y + place * 16 - 1), size=11.5, colour=theme.MUTED)

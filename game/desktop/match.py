@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from assets.text import Texts
 from game.desktop.drafts import Draft, Drafts
+from game.telling.entry import Entry
 from game.telling.history import History
 from game.telling.matters import Matter, matters_of
 from game.telling.motives import nothing_to_hide
 from game.telling.outcomes import Given
-from game.telling.report import news_since
+from game.telling.report import entries_of, news_since
+from game.telling.weighing import weighed
 from game.telling.wording import Words
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 
 Done = TypeVar("Done")
+MOST_NEWS, AT_ONCE, MOST_MINDS = 120, 12, 12
+"""News for which the words are found while the months pass, a few at a time; minds that are watched."""
 
 
 class Match:
@@ -51,6 +55,8 @@ class Match:
         self.advised: list[Advice] = []
         self.left_alone = set[str]()
         self._matters: list[Matter] | None = None
+        self._weighed: dict[str, list[Entry]] = {}
+        self._weighed_at = (0, "")
         self._resting = Lock()
         waiting = session.missing()
         self.firm = (waiting or self.people or self.level.seats)[0]
@@ -285,6 +291,34 @@ class Match:
             answer = self.session.quote(self.firm, self.orders[:place], order)
             found.append((order, getattr(answer, "ready_month", self.view.month)))
         return tuple(found)
+
+    def advance(self, give_way: Callable[[], None]) -> None:
+        """Play the turn, in a thread that gives way to frames, and find the words that the board will then need: they
+        take longer than the frame that shows them may."""
+        self.session.advance(give_way)
+        self.words.learn_places(self.session.view(self.firm))
+        for firm in self.minds if self.watching else ():
+            give_way()
+            self.weighed(firm)
+        newest = news_since(self, self.session.race.month)[:MOST_NEWS]
+        for first in range(0, len(newest), AT_ONCE):
+            give_way()
+            entries_of(self, newest[first : first + AT_ONCE])
+
+    @property
+    def minds(self) -> list[str]:
+        """The living seats that minds hold, as many as can be watched at once."""
+        firms = self.session.race.world.firms
+        return [seat for seat in self.level.seats if firms[seat].alive and seat not in self.session.people][:MOST_MINDS]
+
+    def weighed(self, firm: str) -> list[Entry]:
+        """What a firm's mind weighs for the coming turn; it is asked once a turn."""
+        asked = (self.session.turn, self.words.texts.language)
+        if self._weighed_at != asked:
+            self._weighed_at, self._weighed = asked, {}
+        if firm not in self._weighed:
+            self._weighed[firm] = weighed(self.session, self.words, firm)
+        return self._weighed[firm]
 
     def at_rest(self, work: Callable[[], Done]) -> Done:
         """Do what needs the world at rest, or what moves it, one after the other; from any thread."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -162,14 +163,6 @@ def saves() -> list[SavedGame]:
     return [each for each in shelf() if isinstance(each, SavedGame)]
 
 
-def any_saves() -> bool:
-    """Whether somebody has played here before."""
-    try:
-        return next(folder().glob("*" + SUFFIX), None) is not None
-    except OSError:
-        return False
-
-
 def note_of(path: Path) -> Note | None:
     """What is noted beside a save, None if nothing that can be read."""
     try:
@@ -186,9 +179,9 @@ def write_note(path: Path, note: Note) -> None:
         return
 
 
-def unfinished() -> SavedGame | None:
+def unfinished(found: Sequence[SavedGame]) -> SavedGame | None:
     """The newest game of a person that has not ended."""
-    return next((save for save in saves() if not save.over and save.seats), None)
+    return next((save for save in found if not save.over and save.seats), None)
 
 
 def read(path: Path) -> SavedGame | None:

@@ -266,6 +266,25 @@ def odd(target: Path | None) -> None:
         description.write(target)
 
 
+def news(level: str, *, firm: str, minds: Sequence[str], seed: int, target: Path | None) -> None:
+    """The news of one firm under several minds, without names; printed or written into a document."""
+    from game.lab import newslog, seats
+    from levels import loader
+
+    resolved = loader.load(level)
+    seats.check_firm(resolved.level, firm, "--firm", among=list(resolved.level.seats))
+    for mind in minds:
+        seats.check_mind(resolved.level, mind, "--minds")
+    if not 0 < len(minds) <= newslog.MOST_LOGS:
+        raise LabError(f"--minds: name one to {newslog.MOST_LOGS} minds with commas between, such as scholar,tenant")
+    with _progress("games") as tell:
+        made = newslog.section(resolved, firm, minds, seed, tell)
+    if target is None:
+        print(made, end="")
+    else:
+        newslog.write(target, made)
+
+
 def write_document(text: str, target: Path) -> None:
     """Write a made document into `docs/`. Raises LabError if there is no such folder."""
     if not target.parent.is_dir():

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 class Entry:
     """One line of news. `tone` colours the icon, `tag` stands at the right, `detail` below in small.
 
+    `bar` is the filled part of a bar below the tag (negative: no bar); what is `faint` stands back behind the others.
     `briefer` are shorter ways to say the detail, the longest first, for where it would take too many lines.
     """
 
@@ -21,3 +22,5 @@ class Entry:
     briefer: tuple[str, ...] = ()
     strong: bool = False
     tip: str = ""
+    bar: float = -1.0
+    faint: bool = False

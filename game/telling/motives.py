@@ -134,15 +134,26 @@ def _names_the_same(words: Words, order: AnyOrder, args: Mapping[str, Value]) ->
 
 def in_words(words: Words, given: tuple[Text, ...], *, openly: bool) -> tuple[str, ...]:
     """Reasons in words that speak of the firm as a third: all of them, or what it would say in public."""
-    found = []
-    for reason in given[:MOST]:
-        _, _, name = reason.key.partition("why-")
-        key = f"their-{name}" if openly else f"press-{name}"
-        if words.texts.has(key):
-            found.append(words.text(structs.replace(reason, key=key)))
-        elif openly and words.texts.has(reason.key):
-            found.append(words.text(reason))
-    return tuple(dict.fromkeys(found))
+    found = [in_full(words, reason) if openly else in_public(words, reason) for reason in given[:MOST]]
+    return tuple(dict.fromkeys(reason for reason in found if reason))
+
+
+def in_full(words: Words, reason: Text) -> str:
+    """One reason as it was given; empty for one that the texts do not know, as a mind from outside may give."""
+    key = f"their-{_name(reason)}"
+    if words.texts.has(key):
+        return words.text(structs.replace(reason, key=key))
+    return words.text(reason) if words.texts.has(reason.key) else ""
+
+
+def in_public(words: Words, reason: Text) -> str:
+    """One reason in general words; empty for one that a firm keeps to itself."""
+    key = f"press-{_name(reason)}"
+    return words.text(structs.replace(reason, key=key)) if words.texts.has(key) else ""
+
+
+def _name(reason: Text) -> str:
+    return reason.key.removeprefix("why-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +173,21 @@ class Why:
 
 def why(seat: Seat, item: News) -> Why | None:
     """Why the firm did what a line of news tells, as far as this seat may know it; None where nothing is told."""
-    session, words = seat.session, seat.words
+    return why_of(seat.session, seat.words, item, openly=seat.knows_all)
+
+
+def why_of(session: Session, words: Words, item: News, *, openly: bool) -> Why | None:
+    """The same for whoever reads the news."""
     motive = motive_of(session, words, item)
-    told = in_words(words, motive.reasons, openly=seat.knows_all) if motive is not None else ()
-    if motive is None or not told:
+    if motive is None:
+        return None
+    model = item.text.args.get("model")
+    given = tuple(each for each in motive.reasons if model is None or each.args.get("model", model) == model)
+    told = in_words(words, given, openly=openly)
+    if not told:
         return None
     if motive.turn == turn_of(session, item.month):
         return Why(told)
-    month = month_of((motive.turn - 1) * seat.level.months_per_turn + 1, seat.level.start)
+    level = session.resolved.level
+    month = month_of((motive.turn - 1) * level.months_per_turn + 1, level.start)
     return Why(told, words.figures.short_month(month))

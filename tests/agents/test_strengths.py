@@ -61,6 +61,23 @@ def test_a_mind_decides_the_same_when_it_is_made_anew(stood: Race, name: str) ->
         assert first == make_mind(f"{name}/bold", STYLES).advise(stood.desk(seat))
 
 
+def test_what_a_mind_shows_of_its_weighing_is_what_it_decides_by(stood: Race) -> None:
+    for seat in RESOLVED.level.seats:
+        mind = make_mind("operator/bold", STYLES)
+        assert isinstance(mind, WeighingMind)
+        advice, considered = mind.advise(stood.desk(seat)), mind.weigh_up(stood.desk(seat))
+        assert [each.order for each in considered if each.taken] == [each.order for each in advice]
+        left = [each for each in considered if not each.taken]
+        assert len({each.order for each in considered}) == len(considered) > len(advice)
+        assert left == sorted(left, key=lambda each: -each.score)
+        for each in considered:
+            assert list(each.parts) == sorted(each.parts, key=lambda part: -part[0])
+            others = each.score - sum(value for value, _ in each.parts)
+            assert any(abs(others - weight) < 1e-9 for weight in (0.0, *mind.matters.values())), "its matter's weight"
+        for given, shown in zip(advice, considered, strict=False):
+            assert [text for value, text in shown.parts if value > 0.0][:REASONS] == list(given.reasons)
+
+
 def test_every_order_has_reasons_that_can_be_read(stood: Race) -> None:
     texts = Texts()
     given = 0

@@ -42,6 +42,23 @@ def test_a_newcomer_is_led_into_the_first_lesson_by_one_key(player: Player) -> N
     assert player.match.steering
 
 
+def test_the_first_lesson_stays_in_the_menu_until_a_game_is_ended(player: Player) -> None:
+    player.director.start(Setup("september_2024_halves", ("xai",), None, 3))
+    player.settle()
+    player.end_turn()
+    player.open_menu()
+    assert player.focus == "menu.continue"
+    assert player.has("menu.start")
+    assert player.faults() == []
+    player.click("menu.start")
+    player.settle()
+    assert player.match.level_name == "l0_first_cluster"
+    player.end_turn()
+    player.open_menu()
+    assert player.has("menu.continue")
+    assert not player.has("menu.start"), "to go on with the lesson is the same"
+
+
 def test_who_has_played_goes_on_by_one_key(player: Player) -> None:
     lesson(player)
     player.open_menu()

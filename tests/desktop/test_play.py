@@ -239,7 +239,7 @@ def _fail_next_turn(player: Player, monkeypatch: pytest.MonkeyPatch, *firms: str
     session = player.match.session
     play = session.advance
 
-    def advance() -> None:
+    def advance(interlude: object = None) -> None:
         play()
         for firm in firms:
             if session.race.world.firms[firm].alive:

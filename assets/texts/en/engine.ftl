@@ -67,8 +67,14 @@ news-stopped = { $firm }, { $site }: a court stops { $mw } MW of its own power a
 news-own-plant = { $firm }, { $site }: { $plant } of { $mw } MW start up
 news-handover = { $firm }, { $site }: the old plant is out, { $mw } MW stand ready
 news-poach-none = { $firm } approaches seniors of { $rival }; none comes
-news-poached = { $people } seniors of { $rival } join { $firm }, and bring { $elo } Elo of know-how
-news-poached-from = { $rival } hires { $people } seniors of { $firm } away
+news-poached = { $people ->
+    [one] A senior of { $rival } joins { $firm }, and brings
+   *[other] { $people } seniors of { $rival } join { $firm }, and bring
+} { $elo } Elo of know-how
+news-poached-from = { $rival } hires { $people ->
+    [one] a senior
+   *[other] { $people } seniors
+} of { $firm } away
 news-pause = { $firm }, { $site }: work on a hall of { CARDS($slots) } places is paused
 news-permit = { $firm }, { $site }: its turbines have a permit
 news-permit-rules = The permits of { $utility }'s region have new rules
@@ -499,7 +505,10 @@ why-leads = You have more compute than { $rival }
 why-outrated = { $rival }'s model is ahead of yours
 why-leads-rating = Your model is ahead of { $rival }'s
 why-too-late = In { MONTHS($months) }: too late to count
-why-soon = It works in { MONTHS($months) }
+why-soon = { $months ->
+    [0] It works at once
+   *[other] It works in { MONTHS($months) }
+}
 why-late = It works only in { MONTHS($months) }
 why-risk-word = A word can be checked
 why-risk-neighbours = The neighbours will object

@@ -115,3 +115,16 @@ press-tender = Staff who may sell stay
 press-turbines = Turbines run years before the grid comes
 press-used = Used cards cost less
 press-waiver = Its lessor cannot give what it needs
+
+## What a mind weighs, for who watches
+mind-but = against it: { $reason }
+mind-taken = takes { $taken } of { $all }
+mind-none = It orders nothing this turn
+mind-page-figures = Figures
+mind-page-mind = Mind
+mind-heading = { $firm } weighs
+mind-page-tip = What its mind weighs for the coming turn: scores, what speaks for each order and what against
+mind-page-all = All
+mind-heading-all = What they weigh
+mind-taken-all = what each puts first, of { $all } orders
+mind-of = { $firm }: { $order }

@@ -494,7 +494,10 @@ why-leads = 計算資源は{ $rival }より多い
 why-outrated = { $rival }のモデルが先を行く
 why-leads-rating = モデルは{ $rival }より先を行く
 why-too-late = { $months }か月後では間に合わない
-why-soon = { $months }か月で効く
+why-soon = { $months ->
+    [0] すぐに効く
+   *[other] { $months }か月で効く
+}
 why-late = 効くのは{ $months }か月後
 why-risk-word = 言葉は確かめられる
 why-risk-neighbours = 近隣が反対する

@@ -115,3 +115,16 @@ press-tender = 株を売れる社員は残る
 press-turbines = タービンは系統より何年も早く動く
 press-used = 中古のGPUは安い
 press-waiver = 貸主は必要な分を出せない
+
+## 見る人のために: 何を秤にかけているか
+mind-but = 反対理由: { $reason }
+mind-taken = { $all }件中{ $taken }件を選ぶ
+mind-none = このターンは何も注文しない
+mind-page-figures = 数字
+mind-page-mind = 思考
+mind-heading = { $firm }の検討
+mind-page-tip = 次のターンに向けて検討中の注文と点数、それぞれの賛成理由と反対理由
+mind-page-all = 全社
+mind-heading-all = 各社の検討
+mind-taken-all = 検討中の{ $all }件から各社の筆頭
+mind-of = { $firm }: { $order }

@@ -34,8 +34,9 @@ class MenuScreen(Screen):
     def build(self) -> None:
         assert self.app is not None
         say = self.app.texts.say
-        self.latest = storage.unfinished()
-        self.newcomer = not storage.any_saves()
+        saves = storage.saves()
+        self.latest = storage.unfinished(saves)
+        self.newcomer = not any(save.over for save in saves)
         self.map = LivingMap("menu.map", (424, 56, 832, 640))
         self.add(self.map)
         y = TOP
@@ -60,7 +61,7 @@ class MenuScreen(Screen):
         found: list[tuple[str, str, str, Act]] = []
         if self.latest is not None:
             found.append(("continue", say("menu-continue"), "fast-forward", self._continue))
-        elif self.newcomer:
+        if self.newcomer and not self._in_first_level():
             found.append(("start", say("menu-start-here"), "graduation-cap", self._start_here))
         found += [
             ("new", say("menu-new"), "play", lambda: go.new_game()),
@@ -87,6 +88,11 @@ class MenuScreen(Screen):
                 return ""
             return say("menu-start-what", title=self.app.texts.name(level.title), minutes=level.minutes)
         return say("menu-new-what")
+
+    def _in_first_level(self) -> bool:
+        """Whether the game to go on with is the first lesson."""
+        level = self.first_level()
+        return self.latest is not None and level is not None and self.latest.level == level.name
 
     def first_level(self) -> LevelSummary | None:
         """The lesson to begin with."""

@@ -331,7 +331,10 @@ class RaceScreen(Screen):
             self.chime("turn")
         self.picture = keepsake.take(self.app, hide_plan=len(self.match.people) > 1)
         self._shut()
-        self.app.work(lambda: self.match.at_rest(self.match.session.advance), lambda _: self._advanced(), self._failed)
+        give_way = self.app.background.give_way
+        self.app.work(
+            lambda: self.match.at_rest(lambda: self.match.advance(give_way)), lambda _: self._advanced(), self._failed
+        )
 
     def _shut(self) -> None:
         """Nothing of the plan can be changed while the months pass."""

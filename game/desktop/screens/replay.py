@@ -25,6 +25,7 @@ from game.desktop.screens.subtitle import Subtitle
 from game.desktop.scrubber import Scrubber
 from game.desktop.tape import OPEN, PastMatch, Tape
 from game.telling.moments import moments
+from game.telling.weighing import weighed
 from game.telling.wording import ICONS
 from levels.calendar import month_of
 
@@ -83,7 +84,7 @@ class ReplayScreen(Screen):
         paces = [(pace, say("watch-times", times=pace)) for pace in PACES_MS]
         self.pace = Tabs("replay.pace", (0, 0, 0, 0), paces, "1", lambda _: self._repace())
         self.heading = Label("replay.heading", (0, 0, 0, 0), weight=theme.SEMIBOLD)
-        self.plan = Log("replay.orders", (0, 0, 0, 0), empty=say("replay-no-orders"))
+        self.plan = Log("replay.orders", (0, 0, 0, 0), empty=say("replay-no-orders"), detail_lines=2)
         self.fork = Button("replay.fork", (0, 0, 0, 0), say("replay-fork"), self._fork, icon="pencil")
         self.fork.tip = say("replay-fork-tip")
         self.show = Button("replay.show", (0, 0, 0, 0), say("watch-bare"), self.toggle_bare, icon="monitor")
@@ -198,10 +199,7 @@ class ReplayScreen(Screen):
         last = match.turn >= self.tape.turns
         who = match.words.firm(match.firm)
         self.heading.text = say("replay-ended") if last else say("replay-orders", firm=who)
-        self.plan.entries = [
-            Entry(str(number), match.words.order(order), ICONS.get(order.kind, "check"), "accent")
-            for number, order in enumerate(match.ordered())
-        ]
+        self.plan.entries = self._planned()
         self.fork.allow()
         if match.session.over:
             self.fork.refuse(say("replay-fork-over"))
@@ -211,6 +209,17 @@ class ReplayScreen(Screen):
         self.steps[2].icon, self.steps[2].tip = (
             ("pause", say("replay-pause")) if playing else ("play", say("replay-play"))
         )
+
+    def _planned(self) -> list[Entry]:
+        """What a mind weighs at this turn, or what a person ordered."""
+        match = self.match
+        assert match is not None
+        if match.turn >= self.tape.turns:
+            return []
+        return weighed(match.session, match.words, match.firm) or [
+            Entry(str(number), match.words.order(order), ICONS.get(order.kind, "check"), "accent")
+            for number, order in enumerate(match.ordered())
+        ]
 
     def _cause(self, moment: object) -> str:
         from game.desktop.screens.moment_list import moment_words

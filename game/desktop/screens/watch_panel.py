@@ -12,14 +12,19 @@ from game.desktop.buttons import Button
 from game.desktop.choices import Dropdown, Tabs
 from game.desktop.choices import Option as Choice
 from game.desktop.frames import Label, Line, Panel
+from game.desktop.log import Log
 from game.desktop.screens.parts import Ticker
 from game.desktop.widget import Act
+from game.telling.weighing import first_of_all
 
 if TYPE_CHECKING:
     from game.desktop.match import Match
 
 PACES_MS = {"1": 2200.0, "2": 1100.0, "4": 500.0}
 USUAL, LEADER = "2", "leader"
+HEADINGS = {"figures": "watch-heading", "mind": "mind-heading", "all": "mind-heading-all"}
+FIRST = 1
+"""Orders of each firm that are shown side by side."""
 FACTS = (
     "cash",
     "debt",
@@ -75,9 +80,15 @@ class WatchPanel(Panel):
         self.pace = Tabs("watch.pace", nowhere, paces, USUAL, lambda _: self._repace())
         self.facts = {key: Line(f"watch.{key}", nowhere, say(f"watch-fact-{key}"), about=ABOUT[key]) for key in FACTS}
         self.heading = Label("watch.heading", nowhere, weight=theme.SEMIBOLD)
+        pages = [(page, say(f"mind-page-{page}")) for page in ("figures", "mind", "all")]
+        self.pages = Tabs("watch.page", nowhere, pages, "figures", lambda _: self.refresh())
+        self.pages.tip = say("mind-page-tip")
+        self.mind = Log("watch.mind", nowhere, empty=say("mind-none"), detail_lines=2)
+        self.taken = Label("watch.taken", nowhere, size=11.5, colour=theme.MUTED)
         self.way_out = Button("watch.leave", nowhere, say("watch-leave"), leave, icon="award")
         self.hint = Label("watch.hint", nowhere, say("watch-hint"), size=11.5, colour=theme.MUTED, wrap=True)
-        self.add(self.eyes, self.play, self.one, self.pace, self.heading, *self.facts.values())
+        self.add(self.eyes, self.play, self.one, self.pace, self.heading, self.pages, *self.facts.values())
+        self.add(self.taken, self.mind)
         self.add(self.hint, self.way_out, self.ticker)
         self.lay()
 
@@ -88,7 +99,10 @@ class WatchPanel(Panel):
         self.play.rect = pygame.Rect(x, y + 46, half, 36)
         self.one.rect = pygame.Rect(x + half + 8, y + 46, half, 36)
         self.pace.rect = pygame.Rect(x, y + 92, wide, 28)
-        self.heading.rect = pygame.Rect(x + 2, y + 138, wide, 24)
+        self.heading.rect = pygame.Rect(x + 2, y + 138, wide - 196, 24)
+        self.pages.rect = pygame.Rect(x + wide - 190, y + 137, 190, 26)
+        self.taken.rect = pygame.Rect(x + 2, y + 168, wide - 4, 20)
+        self.mind.rect = pygame.Rect(x - 4, y + 190, wide + 6, bottom - 94 - (y + 190))
         for number, line in enumerate(self.facts.values()):
             line.rect = pygame.Rect(x + 2, y + 168 + number * 27, wide - 4, 24)
         self.hint.rect = pygame.Rect(x + 2, bottom - 88, wide, 34)
@@ -143,8 +157,15 @@ class WatchPanel(Panel):
         say, me = self.match.words.say, self.match.view.me
         self.play.label = say("watch-pause" if self.running else "watch-play")
         self.play.icon = "pause" if self.running else "play"
-        self.heading.text = say("watch-heading", firm=me.name)
         self.eyes.value = LEADER if self.follows else self.match.firm
+        page = self.pages.value
+        self.heading.text = say(HEADINGS[page], firm=me.name)
+        for fact in self.facts.values():
+            fact.visible = page == "figures"
+        self.mind.visible = self.taken.visible = page != "figures"
+        if page != "figures":
+            self._show_minds(page)
+            return
         values = {
             "cash": figures.money(me.cash_usd),
             "debt": figures.money(me.debt_usd),
@@ -161,3 +182,16 @@ class WatchPanel(Panel):
         }
         for key, line in self.facts.items():
             line.value = values[key]
+
+    def _show_minds(self, page: str) -> None:
+        """What the mind of the firm weighs for the coming turn, or what each mind puts first."""
+        match, say = self.match, self.match.words.say
+        if page == "mind":
+            entries = match.weighed(match.firm)
+            self.taken.text = say("mind-taken", taken=sum(entry.strong for entry in entries), all=len(entries))
+        else:
+            each = {firm: match.weighed(firm) for firm in match.minds}
+            entries = first_of_all(each, match.words, FIRST)
+            self.taken.text = say("mind-taken-all", all=sum(map(len, each.values())))
+        self.mind.entries, self.mind.detail_lines = entries, 2 if page == "mind" else 1
+        self.mind.travel.move_to(0)

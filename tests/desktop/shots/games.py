@@ -62,6 +62,14 @@ class Games:
         return self.play(RACE, [], 3)
 
     @cached_property
+    def thinking(self) -> Session:
+        """With minds that weigh in all seats."""
+        session = Session.new(loader.load(RACE), self.seed, {}, "operator")
+        for _ in range(3):
+            session.advance()
+        return session
+
+    @cached_property
     def lesson(self) -> Session:
         return self.play(LESSON, ["xai"], 0)
 

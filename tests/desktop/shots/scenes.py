@@ -231,6 +231,18 @@ def watch(studio: Studio) -> None:
 
 
 @scene
+def watch_mind(studio: Studio) -> None:
+    race = studio.race(studio.games.thinking)
+    race.look("xai")
+    race.watch.pages.choose("mind")
+
+
+@scene
+def watch_minds(studio: Studio) -> None:
+    studio.race(studio.games.thinking).watch.pages.choose("all")
+
+
+@scene
 def replay(studio: Studio) -> None:
     tape = studio.games.tape(Path("tape.race"))
     studio.app.reset(ReplayScreen(studio.director, tape, lambda: None, 4, "xai"))
