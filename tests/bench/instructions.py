@@ -1,8 +1,8 @@
 """Instructions of the processor for a month of the race: a figure without noise, to compare two versions by.
 
-By hand: `python -m tests.bench.instructions [--level NAME] [--seed N]`, in the folder of the version to be measured; about
-two minutes. Needs valgrind. A short and a longer game are counted, and the months between them told: what is imported and
-opened is the same in both. The same version gives the same figure within a hundredth of a per cent.
+By hand: `python -m tests.bench.instructions [--level NAME] [--seed N]`, in the folder of the version to be measured;
+about two minutes. Needs valgrind. A short and a longer game are counted, and the months between them told: what is
+imported and opened is the same in both. The same version gives the same figure within a hundredth of a per cent.
 """
 
 import argparse
