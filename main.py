@@ -444,6 +444,26 @@ def claims(
     )
 
 
+@app.command("compile")
+def compile_(
+    out: Annotated[
+        Path, typer.Option(metavar="FOLDER", parser=_folder, help="Where to; an earlier copy there is renewed.")
+    ],
+    jobs: Annotated[
+        int | None, typer.Option("-j", "--jobs", min=1, help="Compilers at a time; one for each core by default.")
+    ] = None,
+    measure: Annotated[
+        bool, typer.Option("--measure", help="Play games by both in turn, and tell how much faster the copy is.")
+    ] = False,
+    games: Annotated[int, typer.Option(min=1, help="Pairs of games that --measure plays of each cast.")] = 5,
+    as_json: Json = False,
+) -> None:
+    """Make a copy of the project with a compiled engine, for long batches (docs/speed.md)."""
+    from game.lab.compiled import command
+
+    command.compile_copy(out, jobs=jobs, measure=measure, games=games, as_json=as_json)
+
+
 @app.command()
 def ladder(
     levels: Annotated[

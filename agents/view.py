@@ -3,9 +3,9 @@
 Views are frozen values made anew each turn; nothing in them leads back to the world.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-
 from msgspec import Struct
+
+from agents.rivals import Rivals
 
 Value = str | int | float
 
@@ -682,41 +682,6 @@ class RivalView(Struct, frozen=True, gc=False):
     founders: int
     coming_elo: float
     """Of a finished model of which the press has told; 0 if it knows of none."""
-
-
-class Rivals(Mapping[str, RivalView]):
-    """All labs but oneself, by key. What is known of them is the same for all who look, and is shared."""
-
-    def __init__(
-        self, key: str, labs: dict[str, RivalView], best_first: Sequence[RivalView], coming: Sequence[RivalView]
-    ) -> None:
-        self._key = key
-        self._labs = labs
-        self._best_first = best_first
-        self._coming = coming
-
-    def __getitem__(self, key: str) -> RivalView:
-        if key == self._key:
-            raise KeyError(key)
-        return self._labs[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return (key for key in self._labs if key != self._key)
-
-    def __len__(self) -> int:
-        return len(self._labs) - (self._key in self._labs)
-
-    def others(self) -> list[RivalView]:
-        """All of them at once, as `values` has them one by one."""
-        return [rival for key, rival in self._labs.items() if key != self._key]
-
-    def best_first(self) -> Iterator[RivalView]:
-        """Those in business, the best by the public list first."""
-        return (rival for rival in self._best_first if rival.key != self._key)
-
-    def coming(self) -> Iterator[RivalView]:
-        """Those of them with a finished model of which the press has told."""
-        return (rival for rival in self._coming if rival.key != self._key)
 
 
 class NeighbourView(Struct, frozen=True, gc=False):

@@ -26,6 +26,7 @@ from game import (
     giants,
     leaderboard,
     lists,
+    memory,
     news,
     opening,
     record,
@@ -220,11 +221,8 @@ class Race(mesa.Model):
         return world.digest(self.world)
 
     def dispose(self) -> None:
-        """Give the memory back: Mesa 3.3 keeps every model that ever was in a class attribute."""
-        self.remove_all_agents()
-        ids = getattr(mesa.Agent, "_ids", None)
-        if ids is not None and hasattr(ids, "pop"):
-            ids.pop(self, None)
+        """Give the memory back."""
+        memory.give_back(self)
 
     def _apply(self, *rules: Callable[["Race"], None]) -> None:
         """Apply rules of the world one after another. Who explains a game looks between them (`game.explain`)."""

@@ -97,8 +97,17 @@ def leave(race: "Race", firm: "FirmState") -> None:
     race.world.tell("log-out", "news-pact-left", firm.key, -1)
 
 
+def pay_inspectors(race: "Race") -> None:
+    """Members of a pact that is verified pay for it."""
+    world = race.world
+    if world.pact is not None and world.pact.verified:
+        for key in world.pact.members:
+            if world.firms[key].alive:
+                world.books.pay(key, "~inspectors", race.level.rules.safety.pact_usd // 12, "verification")
+
+
 def verify(race: "Race") -> None:
-    """A month of the pact: inspectors are paid, and who keeps less safety work than promised may be found out."""
+    """A month of the pact: who keeps less safety work than promised may be found out."""
     world, rules = race.world, race.level.rules.safety
     pact = world.pact
     if pact is None:
@@ -109,8 +118,6 @@ def verify(race: "Race") -> None:
         if not firm.alive:
             _strike_off(race, key)
             continue
-        if pact.verified:
-            world.books.pay(key, "~inspectors", rules.pact_usd // 12, "verification")
         below = firm.policies.safety < pact.share - 1e-9
         if below and chance.happens(checks, world.seed, key, "pact", world.month):
             firm.trust = max(0.0, firm.trust - rules.pact_trust)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from agents import chance
 from agents.books import USD
-from game import building, regulation
+from game import building, regulation, safety
 from game.markets import capital, chips, customers, cycle, data, deals, debt, power, resale, sites, talent, ties
 from game.world import Bond
 
@@ -24,6 +24,7 @@ def settle(race: "Race") -> None:
     building.let_places(race)
     data.pay(race)
     regulation.audit(race)
+    safety.pay_inspectors(race)
     power.pay(race)
     debt.serve(race)
     _core_business(race)

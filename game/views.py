@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
+from agents.rivals import Rivals
 from agents.view import (
     AnchorView,
     DutyView,
@@ -22,7 +23,6 @@ from agents.view import (
     ProductView,
     ProjectView,
     PublisherView,
-    Rivals,
     RivalView,
     SiliconView,
     SiteView,

@@ -21,6 +21,9 @@ _MONTH = r"^20\d\d-(0[1-9]|1[0-2])$"
 _LEAF = ("value", "fact", "low", "high", "assumption", "note")
 _LARGEST = 2**63 - 1
 
+Record = mi.StructType | mi.DataclassType
+"""A type with fields; in a compiled copy of the project msgspec takes them for dataclasses."""
+
 
 class Source(msgspec.Struct, frozen=True):
     """Where a figure comes from: a fact of the collection, or an assumption with its range."""
@@ -71,7 +74,7 @@ def is_leaf(value: object) -> bool:
 
 def _value(value: object, kind: mi.Type, path: Path, sources: dict[str, Source]) -> Any:
     inner = bare(kind)
-    if isinstance(inner, mi.StructType):
+    if isinstance(inner, Record):
         return _record(value, inner, path, sources)
     if isinstance(inner, mi.DictType):
         return _table(value, inner, path, sources)
@@ -86,7 +89,9 @@ def _value(value: object, kind: mi.Type, path: Path, sources: dict[str, Source])
     return scalar(value, inner, path)
 
 
-def _record(value: object, kind: mi.StructType, path: Path, sources: dict[str, Source]) -> dict[str, Any]:
+def _record(
+    value: object, kind: mi.StructType | mi.DataclassType, path: Path, sources: dict[str, Source]
+) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise Fault(path, f"expected a table, got {show(value)}")
     fields = {each.name: each for each in kind.fields}
@@ -215,5 +220,6 @@ def describe(kind: mi.Type) -> str:
         mi.ListType: "a list",
         mi.DictType: "a table",
         mi.StructType: "a table",
+        mi.DataclassType: "a table",
     }
     return names[type(kind)]

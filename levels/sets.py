@@ -8,7 +8,7 @@ from typing import Any
 import msgspec.inspect as mi
 
 from levels.faults import Fault, LevelError, Path, spell
-from levels.leaves import bare, describe, has_unit, is_leaf, level_type, scalar
+from levels.leaves import Record, bare, describe, has_unit, is_leaf, level_type, scalar
 
 BY_HAND = "set by hand"
 
@@ -61,13 +61,13 @@ def _find(tree: dict[str, Any], path: Path) -> tuple[Any, mi.Type]:
         if child is None:
             raise _unknown(tree, path)
         holder = child
-    if isinstance(bare(kind), mi.StructType | mi.DictType) or _is_records(kind):
+    if isinstance(bare(kind), Record | mi.DictType) or _is_records(kind):
         raise LevelError(f"--set {spell(path)}: holds several values, name one of them{_inside(tree, path)}")
     return holder, kind
 
 
 def _step(holder: Any, kind: mi.Type, part: str) -> tuple[mi.Type, Any] | None:
-    if isinstance(kind, mi.StructType) and isinstance(holder, dict):
+    if isinstance(kind, Record) and isinstance(holder, dict):
         for field in kind.fields:
             if field.name == part:
                 return field.type, holder.get(part)
@@ -80,7 +80,7 @@ def _step(holder: Any, kind: mi.Type, part: str) -> tuple[mi.Type, Any] | None:
 
 def _is_records(kind: mi.Type) -> bool:
     inner = bare(kind)
-    return isinstance(inner, mi.ListType) and isinstance(bare(inner.item_type), mi.StructType)
+    return isinstance(inner, mi.ListType) and isinstance(bare(inner.item_type), Record)
 
 
 def _unknown(tree: dict[str, Any], path: Path) -> LevelError:
@@ -100,7 +100,7 @@ def _inside(tree: dict[str, Any], path: Path) -> str:
 
 def _walk(value: Any, kind: mi.Type, path: Path) -> Iterator[str]:
     inner = bare(kind)
-    if isinstance(inner, mi.StructType):
+    if isinstance(inner, Record):
         if isinstance(value, dict) and not is_leaf(value):
             for field in inner.fields:
                 yield from _walk(value.get(field.name), field.type, (*path, field.name))

@@ -23,7 +23,8 @@ import msgspec
 
 from agents.desk import Advice, Desk, Mind, Quote, Refusal
 from agents.orders import AnyOrder, Order
-from agents.view import Rivals, RivalView, Text, View
+from agents.rivals import Rivals
+from agents.view import RivalView, Text, View
 from levels.faults import near
 
 SECONDS = 10.0

@@ -7,6 +7,7 @@ rivals at full speed, as nothing that it sees tells it otherwise.
 
 from math import exp
 from statistics import NormalDist
+from typing import ClassVar
 
 from agents.desk import Advice, Desk
 from agents.minds.draft import Draft, why
@@ -67,7 +68,7 @@ class _Weighs:
 
     name = ""
     sees = True
-    pact: JoinPact | None = None
+    pact: ClassVar[JoinPact | None] = None
 
     def advise(self, desk: Desk) -> list[Advice]:
         draft = Draft(desk)
@@ -122,7 +123,7 @@ class SignsVerified(_Weighs):
     """One-line rule: join a verified pact, and keep it as long as breaking it does not pay."""
 
     name = "signs_verified"
-    pact = JoinPact(SAFE_SHARE, True)
+    pact: ClassVar[JoinPact | None] = JoinPact(SAFE_SHARE, True)
 
     def _found(self, draft: Draft) -> float:
         return draft.view.pact_checks
@@ -132,7 +133,7 @@ class SignsUnverified(_Weighs):
     """One-line rule: join an unverified pact, and keep it as long as breaking it does not pay."""
 
     name = "signs_unverified"
-    pact = JoinPact(SAFE_SHARE, False)
+    pact: ClassVar[JoinPact | None] = JoinPact(SAFE_SHARE, False)
 
     def _found(self, draft: Draft) -> float:
         return draft.view.pact_rumours

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 Done = TypeVar("Done")
-MOST_NEWS, AT_ONCE, MOST_MINDS = 120, 12, 12
+MOST_NEWS, AT_ONCE, MOST_MINDS = 120, 4, 12
 """News for which the words are found while the months pass, a few at a time; minds that are watched."""
 
 

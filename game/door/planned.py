@@ -45,9 +45,9 @@ def refuse(key: str, most: int = 0, **args: Value) -> Refusal:
     return Refusal(Text(key, {"most": most, **args} if most else args), most)
 
 
-def grant(cash_usd: int, lines: list[Line], ready_month: int, *, fill: float = 1.0, **reserves: int) -> Granted:
+def grant(cash_usd: int, lines: list[Line], ready_month: int, *, fill: float | None = None, **reserves: int) -> Granted:
     """A quote with its reservations."""
-    return Granted(Quote(cash_usd, tuple(lines), ready_month, fill), reserves)
+    return Granted(Quote(cash_usd, tuple(lines), ready_month, 1.0 if fill is None else fill), reserves)
 
 
 def line(key: str, usd: int = 0, **args: Value) -> Line:

@@ -11,8 +11,6 @@ from difflib import get_close_matches
 from math import fsum
 from typing import Any
 
-import msgspec
-
 from agents.view import TermSheet, Text, Value
 from game import goals, score
 from game.explain import field as _field
@@ -182,11 +180,11 @@ def unit_of(path: str) -> str:
 
 def _leaves(path: str, thing: Any) -> list[tuple[str, Any]]:
     """Every value below a view, news left out."""
-    if isinstance(thing, msgspec.Struct):
+    if hasattr(thing, "__struct_fields__"):
         pairs = [(name, getattr(thing, name)) for name in thing.__struct_fields__ if name != "news"]
     elif isinstance(thing, Mapping):
         pairs = list(thing.items())
-    elif isinstance(thing, list | tuple) and thing and isinstance(thing[0], msgspec.Struct):
+    elif isinstance(thing, list | tuple) and thing and hasattr(thing[0], "__struct_fields__"):
         pairs = [
             (_field.sheet_name(each) if isinstance(each, TermSheet) else str(i), each) for i, each in enumerate(thing)
         ]

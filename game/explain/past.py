@@ -66,7 +66,13 @@ class Split(Struct, frozen=True):
 def name_of(rule: Rule) -> str:
     """A rule as texts name it: "chips.clear"."""
     plain: Any = rule.func if isinstance(rule, partial) else rule
-    return f"{plain.__module__.rpartition('.')[2]}.{plain.__name__.lstrip('_')}"
+    name = plain.__name__
+    if getattr(plain, "__module__", None) is None:  # a method in a compiled copy
+        owner = getattr(plain, "__objclass__", None) or type(plain.__self__)
+        module = next(kind.__module__ for kind in owner.__mro__ if name in vars(kind))
+    else:
+        module = plain.__module__
+    return f"{module.rpartition('.')[2]}.{name.lstrip('_')}"
 
 
 class Witness(Race):
@@ -247,7 +253,7 @@ def _fields(kind: type) -> tuple[str, ...]:
     for field in mi.type_info(kind).fields:  # type: ignore[attr-defined]
         if isinstance(field.type, mi.IntType | mi.FloatType):
             found.append(field.name)
-        elif isinstance(field.type, mi.StructType) and field.name in PARTS:
+        elif isinstance(field.type, mi.StructType | mi.DataclassType) and field.name in PARTS:
             found += [f"{field.name}.{name}" for name in _fields(field.type.cls)]
     return tuple(found)
 

@@ -15,6 +15,7 @@ import msgspec
 from agents.minds.own import MindError, is_own, load
 from game.lab.plan import Plan
 from game.lab.trouble import LabError
+from game.origin import origin
 from game.saves import rules_hash
 
 
@@ -97,13 +98,17 @@ def python() -> str:
 @lru_cache(maxsize=1)
 def code() -> str:
     """The version of the program, with its commit when it runs from a clone."""
+    copied = origin()
+    if copied is not None:
+        return copied.code
     found = _git("rev-parse", "--short=12", "HEAD")
     return f"{_version()} ({found})" if found else _version()
 
 
 def changed() -> bool:
     """Whether a clone has changes that are not committed."""
-    return bool(_git("status", "--porcelain"))
+    copied = origin()
+    return copied.changed if copied is not None else bool(_git("status", "--porcelain"))
 
 
 def _git(*arguments: str) -> str:

@@ -83,7 +83,7 @@ def owners(root: type = World) -> list[type[msgspec.Struct]]:
     found: list[type[msgspec.Struct]] = []
 
     def follow(hint: Any) -> None:
-        if isinstance(hint, type) and issubclass(hint, msgspec.Struct) and hint not in found:
+        if isinstance(hint, type) and hasattr(hint, "__struct_fields__") and hint not in found:
             found.append(hint)
             for inner in get_type_hints(hint).values():
                 follow(inner)

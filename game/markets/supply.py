@@ -33,8 +33,8 @@ def post(race: "Race") -> None:
     logic: dict[str, float] = {}
     stacks = 0.0
     for maker, chip_key, cards in packaged:
-        chip, foundry = level.chips[chip_key], maker.facts.foundry
-        logic[foundry] = logic.get(foundry, 0.0) + cards / chip.cards_per_logic_wafer
+        chip, source = level.chips[chip_key], maker.facts.foundry
+        logic[source] = logic.get(source, 0.0) + cards / chip.cards_per_logic_wafer
         stacks += cards * chip.hbm_stacks
     logic_part = {}
     for foundry in race.foundries:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from agents.books import DEBT, USD
 from game.world import Reservation, World
@@ -81,7 +81,7 @@ def _other(value: Any) -> Any:
         return 3 * value + 11 if value >= 0 else value
     if isinstance(value, float):
         return 0.37 * value + 0.11
-    if isinstance(value, Struct):
+    if hasattr(value, "__struct_fields__"):
         if not value.__struct_config__.frozen:
             _shake(value)
         return value

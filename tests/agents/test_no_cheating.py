@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
-from msgspec import Struct
 
 from agents.desk import Advice
 from agents.minds import STRENGTHS, make_mind
@@ -54,7 +53,7 @@ def twins(stood: Race, firm: str) -> tuple[Race, Race]:
 
 def differing(one: Any, two: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     """The paths at which two values differ."""
-    if isinstance(one, Struct):
+    if hasattr(one, "__struct_fields__"):
         for name in one.__struct_fields__:
             yield from differing(getattr(one, name), getattr(two, name), (*path, name))
     elif isinstance(one, Mapping) and list(one) == list(two):

@@ -4,6 +4,7 @@ from statistics import mean
 
 import pytest
 
+from agents.books import USD
 from agents.desk import Quote, Refusal
 from agents.minds.draft import Draft
 from agents.minds.models import run as planned_run
@@ -263,6 +264,20 @@ def test_a_verified_pact_finds_who_breaks_it(september: Resolved) -> None:
         found[verified] = out
     assert found[True] >= 6
     assert found[False] <= 4
+
+
+def test_a_firm_without_cash_owes_no_inspector_at_the_end_of_a_month(september: Resolved) -> None:
+    """What a month costs is billed before firms that are short find money, so that no account ends below zero."""
+    race = Race(september, 1)
+    pact = JoinPact(0.2, True)
+    race.hand_in([Plan("google", 1, (pact,)), Plan("xai", 1, (pact,))])
+    race.step()
+    for _ in range(3):
+        books = race.world.books
+        books.pay("xai", "~elsewhere", books.held(USD, "xai"), "lease")
+        race.step()
+        assert ("xai", "~inspectors", "verification") in {(e[2], e[3], e[5]) for e in race.world.books.this_month()}
+        assert race.world.books.faults() == []
 
 
 def test_the_last_price_of_a_capability_is_lower_when_others_offer_it(september: Resolved) -> None:

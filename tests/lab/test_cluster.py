@@ -1,5 +1,6 @@
 """The same batch on a Dask cluster: a scheduler and two worker processes on this machine, some of which are killed."""
 
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,8 @@ from game.lab import batch, cluster, identity
 from game.lab.plan import Plan, make_plan
 from game.lab.trouble import LabError
 from tests.lab import deadly, quick
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +57,19 @@ def test_a_worker_killed_in_mid_run_loses_and_doubles_nothing(
     assert [(row.game, row.error) for row in report.failed] == [
         (deadly.DEADLY, "its worker process was killed (out of memory?)")
     ]
+
+
+def test_the_command_plays_there_what_it_plays_here(there: Any, tmp_path: Path) -> None:
+    typed = ["main.py", "batch", "september_2024", "--set", "months=3", "--games", "4", "--records"]
+    for folder, more in (("here", ["--workers", "1"]), ("there", ["--cluster", there.scheduler_address])):
+        done = subprocess.run(
+            [sys.executable, *typed, *more, "--out", str(tmp_path / folder)], cwd=ROOT, capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stderr
+    for name in ("games.parquet", "records.parquet"):
+        there_rows = pq.read_table(tmp_path / "there" / name)
+        assert there_rows.num_rows
+        assert there_rows == pq.read_table(tmp_path / "here" / name)
 
 
 def test_a_worker_with_another_program_is_refused(plan: Plan, there: Any, tmp_path: Path, monkeypatch: Any) -> None:

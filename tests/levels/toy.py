@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec.inspect as mi
 
-from levels.leaves import bare, has_unit, level_type
+from levels.leaves import Record, bare, has_unit, level_type
 from levels.rules import Rules
 
 Tree = dict[str, Any]
@@ -29,7 +29,7 @@ def toy() -> Tree:
 def _complete(value: Any, kind: mi.Type) -> None:
     """Puts a figure of 1 where a record lacks one that it must have."""
     inner = bare(kind)
-    if isinstance(inner, mi.StructType):
+    if isinstance(inner, Record):
         for each in inner.fields:
             if each.name in value:
                 _complete(value[each.name], each.type)
@@ -198,7 +198,7 @@ def _filled(kind: mi.Type) -> Any:
     inner = bare(kind)
     if isinstance(inner, mi.DictType):
         return _filled(inner.value_type)
-    if isinstance(inner, mi.StructType):
+    if isinstance(inner, Record):
         return {each.name: _filled(each.type) for each in inner.fields if each.required}
     assert has_unit(kind), kind
     return figure(1)
@@ -206,7 +206,7 @@ def _filled(kind: mi.Type) -> Any:
 
 def _field(name: str) -> mi.Type:
     top = level_type()
-    assert isinstance(top, mi.StructType)
+    assert isinstance(top, Record)
     return next(each.type for each in top.fields if each.name == name)
 
 
