@@ -4,6 +4,7 @@ An order says what is wanted, never how; whether it is possible is the door's bu
 carried out in the first month of a turn; a policy (`SetPolicy`) stands until it is changed.
 """
 
+from functools import cache
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -16,12 +17,18 @@ Policy = Literal[
 ]
 
 
+@cache
+def kind_of(order: "type[Order]") -> str:
+    """The name of a kind of order, as levels, journals and other programs have it."""
+    return str(order.__struct_config__.tag)
+
+
 class Order(Struct, frozen=True, gc=False, tag_field="order", forbid_unknown_fields=True):
     """Base of all orders. `desk` says where it is given."""
 
     @property
     def kind(self) -> str:
-        return str(self.__struct_config__.tag)
+        return kind_of(type(self))
 
 
 Terms = Literal["clean", "milestone", "board"]

@@ -29,6 +29,10 @@ class Rivals(Mapping[str, "RivalView"]):
     def __len__(self) -> int:
         return len(self._labs) - (self._key in self._labs)
 
+    def others(self) -> list["RivalView"]:
+        """All of them at once, as `values` has them one by one."""
+        return [rival for key, rival in self._labs.items() if key != self._key]
+
     def best_first(self) -> Iterator["RivalView"]:
         """Those in business, the best by the public list first."""
         return (rival for rival in self._best_first if rival.key != self._key)

@@ -241,7 +241,9 @@ def effective_h100e(race: "Race", firm: "FirmState") -> float:
     """Compute of the training run: what stands outside the largest cluster counts for less."""
     largest = firm.compute.largest_cluster
     run = firm.compute.run
-    return min(run, largest) + race.level.rules.compute.outside_cluster * max(0, run - largest)
+    if run <= largest:
+        return float(run)
+    return largest + race.level.rules.compute.outside_cluster * (run - largest)
 
 
 class Leg(Struct, frozen=True, gc=False):

@@ -21,14 +21,12 @@ def arrive(race: "Race") -> None:
     products.judge(race)
     safety.verify(race)
     _trust(race)
+    seed, now = race.world.seed, race.world.month
     for key, event, month in race.events:
         if not _may_happen(race, key, event):
             continue
-        due = month == race.world.month + 1 if month is not None else False
-        drawn = event.hazard is not None and chance.happens(
-            event.hazard, race.world.seed, "world", "event " + key, race.world.month
-        )
-        if due or drawn:
+        due = month == now + 1
+        if due or (event.hazard is not None and chance.happens(event.hazard, seed, "world", "event " + key, now)):
             happen(race, key, event)
 
 

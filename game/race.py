@@ -12,7 +12,7 @@ from agents.books import Flows, card_unit, flows_of
 from agents.chipmaker import Chipmaker
 from agents.desk import Mind, Refusal
 from agents.firm import Firm, FirmState, Site
-from agents.foundry import Foundry, MemoryMaker
+from agents.foundry import Foundry, MemoryMaker, at
 from agents.investor import Bank, Investor
 from agents.minds import make_mind, own_style
 from agents.minds.own import OwnMind
@@ -350,12 +350,12 @@ class Race(mesa.Model):
 
     def half_year_cards(self, maker: Chipmaker, chip: str) -> list[float]:
         """Cards of a chip that its maker expects in each half of the coming year, if packaging is all that binds."""
-        month = self.world.month
+        now = self.world.month
         wafers = self.world.foundries[maker.facts.foundry].wafers
         spec, halves = maker.chips[chip], []
-        for ahead in (3, 9):
-            part = supply.chip_mix(self, maker, month + ahead).get(chip, 0.0)
-            made = wafers[min(month + ahead, len(wafers) - 1)] * maker.facts.wafer_share * part
+        for month in (now + 3, now + 9):
+            part = supply.chip_mix(self, maker, month).get(chip, 0.0)
+            made = at(wafers, month) * maker.facts.wafer_share * part
             halves.append(6.0 * made * spec.cards_per_wafer * self.world.drawn.chip_yield)
         return halves
 

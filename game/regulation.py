@@ -31,11 +31,11 @@ def run_usd(race: "Race", flop: float) -> float:
 
 def duties(race: "Race", flop: float, month: int) -> list[tuple[str, "Duty"]]:
     """The laws that bind a model of so much compute in a month."""
-    found = []
+    found, level = [], race.level
     for key in race.world.drawn.duties:
-        duty = race.level.duties[key]
-        in_force = index_of(duty.since, race.level.start) <= month
-        if in_force and flop >= duty.flop and (not duty.run_usd or run_usd(race, flop) >= duty.run_usd):
+        duty = level.duties[key]
+        binds = flop >= duty.flop and index_of(duty.since, level.start) <= month
+        if binds and (not duty.run_usd or run_usd(race, flop) >= duty.run_usd):
             found.append((key, duty))
     return found
 

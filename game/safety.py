@@ -38,7 +38,8 @@ def hazard(race: "Race", firm: "FirmState") -> float:
         return 0.0
     rules = race.level.rules
     gap = (firm.model.true_elo - firm.safety_elo) / rules.safety.hazard_elo
-    return min(1.0, rules.public.incident_hazard * firm.user_share * exp(min(gap, 50.0)))
+    chance_a_month = rules.public.incident_hazard * firm.user_share * exp(gap if gap < 50.0 else 50.0)
+    return chance_a_month if chance_a_month < 1.0 else 1.0
 
 
 def incidents(race: "Race") -> None:

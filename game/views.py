@@ -54,7 +54,7 @@ from levels.calendar import QUARTER, index_of, month_of
 if TYPE_CHECKING:
     from agents.firm import FirmState, Site
     from game.race import Race
-    from game.world import HallProject, Tie
+    from game.world import HallProject, StartupState, Tie
 
 
 class Pending(Struct):
@@ -324,11 +324,12 @@ def _startups(race: "Race", key: str, pending: Desks) -> tuple[StartupView, ...]
     """Small labs that are still free."""
     firm = race.world.firms[key]
     return tuple(
-        [
-            StartupView(s.key, s.name, s.people, usd, round(part * max(0.0, s.skill - firm.skill), 1))
-            for s, usd, part in pending.startups
-        ]
+        [StartupView(s.key, s.name, s.people, usd, _gain_elo(firm, s, part)) for s, usd, part in pending.startups]
     )
+
+
+def _gain_elo(firm: "FirmState", startup: "StartupState", part: float) -> float:
+    return round(part * (startup.skill - firm.skill), 1) if startup.skill > firm.skill else 0.0
 
 
 def _ties(race: "Race", key: str, pending: Desks) -> tuple[TieView, ...]:
@@ -598,41 +599,42 @@ def _site(race: "Race", site: "Site", pending: Desks) -> SiteView:
                 air_kw += kw
             if counts is not cards:
                 planned += int(kw)
+    # In the order of the fields: by name this alone would take a tenth of the time of all views.
     return SiteView(
-        key=key,
-        name=site.name,
-        region=site.region,
-        air_slots=site.air_slots,
-        liquid_slots=site.liquid_slots,
-        building_slots=awaited.slots,
-        building_liquid=awaited.liquid,
-        grid_kw=balances[GRID_KW].get(key, 0),
-        turbine_kw=balances[TURBINE_KW].get(key, 0),
-        coming_kw=awaited.coming_kw,
-        soon_kw=awaited.soon_kw,
-        soon_slots=awaited.soon_slots,
-        soon_liquid=awaited.soon_liquid,
-        cards=cards,
-        coming_cards=coming,
-        ordered_cards=ordered,
-        online_h100e=site.online_h100e,
-        dark_cards=site.dark_cards,
-        homeless_cards=site.homeless_cards,
-        need_kw=site.need_kw,
-        planned_kw=planned,
-        air_cards_kw=air_kw,
-        liquid_cards_kw=liquid_kw,
-        opposition=site.opposition,
-        unpermitted_kw=site.unpermitted_kw,
-        queue_kw=awaited.queue_kw,
-        position_usd=awaited.position_usd,
-        interruptible_kw=site.interruptible_kw,
-        plant_kw=sum(site.plants.values()) if site.plants else 0,
-        ordered_plant_kw=awaited.plant_kw,
-        hedged_kw=awaited.hedged_kw,
-        fund_usd=int(site.fund_usd),
-        suit_usd=community.settlement_usd(race, site) if site.suit_until >= 0 else 0,
-        stopped_until=site.stopped_until,
+        key,
+        site.name,
+        site.region,
+        site.air_slots,
+        site.liquid_slots,
+        awaited.slots,
+        awaited.liquid,
+        balances[GRID_KW].get(key, 0),
+        balances[TURBINE_KW].get(key, 0),
+        awaited.coming_kw,
+        awaited.soon_kw,
+        awaited.soon_slots,
+        awaited.soon_liquid,
+        cards,
+        coming,
+        ordered,
+        site.online_h100e,
+        site.dark_cards,
+        site.homeless_cards,
+        site.need_kw,
+        planned,
+        air_kw,
+        liquid_kw,
+        site.opposition,
+        site.unpermitted_kw,
+        awaited.queue_kw,
+        awaited.position_usd,
+        site.interruptible_kw,
+        sum(site.plants.values()) if site.plants else 0,
+        awaited.plant_kw,
+        awaited.hedged_kw,
+        int(site.fund_usd),
+        community.settlement_usd(race, site) if site.suit_until >= 0 else 0,
+        site.stopped_until,
     )
 
 

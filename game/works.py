@@ -18,9 +18,9 @@ def advance(race: "Race") -> None:
     world = race.world
     world.contractor_slots *= (1.0 + race.level.rules.building.contractor_growth) ** (1.0 / 12.0)
     done_in_month = 1.0 / building.congestion(race)
-    is_any_done = False
+    is_any_done, sites, month = False, world.sites, world.month
     for project in world.projects:
-        if project.paused or world.sites[project.site].stopped_until > world.month:
+        if project.paused or sites[project.site].stopped_until > month:
             continue
         left, cost = building.months_left(project), project.cost_left_usd
         if left > done_in_month:
@@ -42,10 +42,11 @@ def _pay(race: "Race", project: "HallProject", cost_usd: int) -> bool:
     """Pay a month's work, if there is the cash."""
     if project.giant:
         return giants.charge(race, project, cost_usd)
-    books, firm = race.world.books, race.world.sites[project.site].firm
-    if cost_usd > 0 and cost_usd > books.held(USD, firm):
-        return False
-    books.pay(firm, "~builders", cost_usd, "retrofit" if project.retrofit else "halls")
+    if cost_usd > 0:
+        books, firm = race.world.books, race.world.sites[project.site].firm
+        if cost_usd > books.held(USD, firm):
+            return False
+        books.pay(firm, "~builders", cost_usd, "retrofit" if project.retrofit else "halls")
     return True
 
 

@@ -74,7 +74,7 @@ def believed_h100e(rival: RivalView) -> int:
 def believe(view: View, attention: Attention) -> Beliefs:
     """What a mind of this attention believes."""
     me = view.me
-    rivals = [rival for rival in view.rivals.values() if rival.alive and rival.arena_elo > 0.0]
+    rivals = [rival for rival in view.rivals.others() if rival.alive and rival.arena_elo > 0.0]
     fleets = {rival.key: believed_h100e(rival) for rival in rivals}
     largest = max(rivals, key=lambda rival: (fleets[rival.key], rival.key), default=None)
     best = max(rivals, key=lambda rival: (rival.arena_elo, rival.key), default=None)

@@ -86,19 +86,26 @@ def _order(draft: Draft, chip_key: str, rooms: list[Room], budget_usd: float, ha
 
 def _provide(draft: Draft, rooms: list[Room], ahead: int, chip: ChipView, turbine_share: float) -> None:
     """See that halls for `ahead` more cards are under way, and power for several times that: its queue is longer."""
-    matched = sum([max(0, min(room.places_ahead, room.powered_ahead)) for room in rooms])
-    roomy = max(rooms, key=lambda room: (room.powered_ahead - max(0, room.places_ahead), room.site.key))
-    spare_power = roomy.powered_ahead - max(0, roomy.places_ahead)
-    if matched < ahead and spare_power >= LEAST_CARDS:
-        places = int(min(ahead - matched, spare_power) * chip.facility_kw / draft.view.hall_kw_per_slot)
-        _build(draft, roomy.site, places, chip)
-    gap = POWER_AHEAD * ahead - sum([max(0, room.powered_ahead) for room in rooms])
+    matched = covered = 0
+    spare_power: list[tuple[int, str, SiteView]] = []
+    spare_places: list[tuple[int, str, SiteView]] = []
+    for room in rooms:
+        site, places, powered = room.site, room.places_ahead, room.powered_ahead
+        have_places, have_power = places if places > 0 else 0, powered if powered > 0 else 0
+        matched += have_places if have_places < have_power else have_power
+        covered += have_power
+        spare_power.append((powered - have_places, site.key, site))
+        spare_places.append((places - have_power, site.key, site))
+    most, _, roomy = max(spare_power)
+    if matched < ahead and most >= LEAST_CARDS:
+        slots = int(min(ahead - matched, most) * chip.facility_kw / draft.view.hall_kw_per_slot)
+        _build(draft, roomy, slots, chip)
+    gap = POWER_AHEAD * ahead - covered
     if gap < LEAST_CARDS:
         return
-    placed = max(rooms, key=lambda room: (room.places_ahead - max(0, room.powered_ahead), room.site.key))
-    spare_places = placed.places_ahead - max(0, placed.powered_ahead)
-    if spare_places >= gap // 4:
-        _connect(draft, placed.site, max(gap, spare_places), chip, turbine_share)
+    most, _, placed = max(spare_places)
+    if most >= gap // 4:
+        _connect(draft, placed, max(gap, most), chip, turbine_share)
     elif not _open_site(draft, rooms, gap, chip):
         _connect(draft, _quickest(draft.view, rooms, gap, chip), gap, chip, turbine_share)
 

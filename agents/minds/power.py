@@ -45,11 +45,12 @@ def ask_grid(draft: Draft, site: SiteView, kw: int, taste: Taste, reason: Text) 
 
 def _ask(draft: Draft, order: RequestGrid, reason: Text) -> None:
     """Ask, with a second-hand transformer where a new one would come last."""
-    quicker = structs.replace(order, refurbished=True)
-    plain, other = draft.desk.quote(draft.orders, order), draft.desk.quote(draft.orders, quicker)
-    are_quotes = isinstance(plain, Quote) and isinstance(other, Quote)
-    if are_quotes and plain.ready_month - other.ready_month >= WORTH_SOONER_MONTHS:  # type: ignore[union-attr]
-        order = quicker
+    plain = draft.desk.quote(draft.orders, order)
+    if isinstance(plain, Quote):
+        quicker = structs.replace(order, refurbished=True)
+        other = draft.desk.quote(draft.orders, quicker)
+        if isinstance(other, Quote) and plain.ready_month - other.ready_month >= WORTH_SOONER_MONTHS:
+            order = quicker
     draft.add(order, reason)
 
 

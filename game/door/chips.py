@@ -10,7 +10,6 @@ from game.world import CardOrder, Reservation
 from levels.calendar import QUARTER
 
 if TYPE_CHECKING:
-    from agents.view import LeaseOffer
     from game.race import Race
 
 
@@ -49,7 +48,7 @@ def check_order(race: "Race", firm: str, planned: Planned, order: OrderCards) ->
         return refuse("refuse-prepay")
     on_order = sum([o.cards for o in race.lists.orders_of(firm) if o.chip == order.chip])
     most = int(offer.next_year_cards * rules.largest_order) - on_order - planned.of("cards " + order.chip)
-    if not 0 < order.cards <= max(0, most):
+    if not 0 < order.cards <= most:
         return refuse("refuse-order-size", most=max(0, most), cards=max(0, most), chip=chip.name)
     each = chips.card_cost_usd(race, order.chip, _discount(race, firm, order))
     deposit = _due_now(race, order, each)
@@ -64,12 +63,14 @@ def check_order(race: "Race", firm: str, planned: Planned, order: OrderCards) ->
 
 def _forecast(race: "Race", chip: str, cards: int) -> tuple[float, int]:
     """Part of an order that a quarter's cards would fill, and months until it arrives, by what the maker expects."""
-    offer, rules = race.world.offers.chips[chip], race.level.rules.chips
-    monthly = max(1, offer.supply_cards or offer.next_year_cards // 12)
+    offer, ship_months = race.world.offers.chips[chip], race.level.rules.chips.ship_months
+    monthly = (offer.supply_cards or offer.next_year_cards // 12) or 1
     ordered = offer.ordered_cards + cards
-    until_first = max(0, supply.first_month(race, chip) - race.world.month - 1)
-    fill = min(1.0, QUARTER * monthly / ordered) if not until_first else 0.0
-    return fill, until_first + max(1, round(ordered / monthly)) + rules.ship_months
+    wait = (round(ordered / monthly) or 1) + ship_months
+    until_first = supply.first_month(race, chip) - race.world.month - 1
+    if until_first > 0:
+        return 0.0, until_first + wait
+    return min(1.0, QUARTER * monthly / ordered), wait
 
 
 def do_order(race: "Race", firm: str, order: OrderCards) -> None:
@@ -187,29 +188,23 @@ def do_fund(race: "Race", firm: str, order: FundChip) -> None:
     silicon.start(race, firm, order.partner, order.usd_per_quarter)
 
 
-def _lease_offer(race: "Race", firm: str, operator: str) -> "LeaseOffer | None":
-    if deals.is_own_core(race, firm, operator):
-        return deals.core_offer(race, firm)
-    return race.world.offers.leases.get(operator)
-
-
 def check_lease(race: "Race", firm: str, planned: Planned, order: LeaseCompute) -> Granted | Refusal:
-    offer, rules = _lease_offer(race, firm, order.operator), race.level.rules.leases
+    rules, own = race.level.rules.leases, deals.is_own_core(race, firm, order.operator)
+    offer = deals.core_offer(race, firm) if own else race.world.offers.leases.get(order.operator)
     if offer is None or order.operator == firm:
         return refuse("refuse-no-lessor", operator=order.operator)
-    if not deals.may_lease(race, firm, order.operator) and not planned.of("waiver"):
+    if not own and not deals.may_lease(race, firm, order.operator) and not planned.of("waiver"):
         partner = deals.exclusive_partner(race, firm)
         return refuse("refuse-exclusive", partner=race.level.firms[partner].name)
     name = f"lease {order.operator} {order.built}"
     most = (offer.built_h100e if order.built else offer.now_h100e) - planned.of(name)
-    if not 0 < order.h100e <= max(0, most):
+    if not 0 < order.h100e <= most:
         return refuse("refuse-lease-size", most=max(0, most), h100e=max(0, most))
     if not rules.shortest_months <= order.months <= rules.longest_months:
         return refuse(
             "refuse-lease-term", most=rules.longest_months, least=rules.shortest_months, months=rules.longest_months
         )
     monthly = int(order.h100e * offer.rent_usd * race.level.rules.power.hours_per_month)
-    own = deals.is_own_core(race, firm, order.operator)
     deposit = 0 if own else monthly * rules.deposit_months
     lines = [line("quote-lease-deposit", deposit), line("quote-rent", money=monthly, rent=round(offer.rent_usd, 2))]
     ready = race.world.month + 1 + (rules.build_ahead_months if order.built else 0)

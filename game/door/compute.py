@@ -1,5 +1,6 @@
 """Orders of the compute desk: training runs, releases and standing orders."""
 
+from collections.abc import Callable
 from statistics import NormalDist
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from game.world import World
 if TYPE_CHECKING:
     from agents.firm import FirmState
     from game.race import Race
+    from levels.rules import Rules
 
 
 def _lab(world: World, firm: str) -> "FirmState | None":
@@ -41,10 +43,11 @@ def check_start(race: "Race", firm: str, planned: Planned, order: StartRun) -> G
         line("quote-run-flop", flop=flop),
         line("quote-run-elo", elo=round(elo), spread=round(rules.luck)),
     ]
-    if data.useful_flop(race, state, flop) < race.level.rules.data.short * flop:
-        lines.append(line("quote-run-data", share=data.useful_flop(race, state, flop) / flop))
-    laws = regulation.duties(race, flop, race.world.month + order.months)
-    lines += [line("quote-run-law", law=duty.name) for _, duty in laws]
+    useful = data.useful_flop(race, state, flop)
+    if useful < race.level.rules.data.short * flop:
+        lines.append(line("quote-run-data", share=useful / flop))
+    for _, duty in regulation.duties(race, flop, race.world.month + order.months):
+        lines.append(line("quote-run-law", law=duty.name))
     return grant(0, lines, race.world.month + order.months, run=1)
 
 
@@ -138,21 +141,24 @@ def do_release(race: "Race", firm: str, order: ReleaseModel) -> None:
     research.order_release(race, race.world.firms[firm], order.variants, open_weights=order.open_weights)
 
 
+BOUNDS: "dict[str, Callable[[Rules], tuple[float, float, float]]]" = {
+    "free_tier": lambda rules: (0.0, 1.0, 0.05),
+    "price_level": lambda rules: (rules.customers.price_least, rules.customers.price_most, 0.05),
+    "hiring": lambda rules: (-rules.talent.fire_most, rules.talent.hire_most, 0.005),
+    "pay": lambda rules: (rules.talent.pay_least, rules.talent.pay_most, 0.05),
+    "campaign": lambda rules: (0.0, 1.0, 0.05),
+    "guidance": lambda rules: (-1.0, 1.0, 1.0),
+    "sublease": lambda rules: (0.0, 1.0, 0.05),
+    "colocate": lambda rules: (0.0, 1.0, 0.05),
+    "safety": lambda rules: (0.0, rules.safety.share_most, 0.01),
+    "synthetic": lambda rules: (0.0, 1.0 - rules.safety.share_most, 0.05),
+}
+"""Least, most and step of each standing order."""
+
+
 def bounds(race: "Race", firm: str, policy: str) -> tuple[float, float, float]:
     """Least, most and step of a standing order."""
-    rules = race.level.rules
-    return {
-        "free_tier": (0.0, 1.0, 0.05),
-        "price_level": (rules.customers.price_least, rules.customers.price_most, 0.05),
-        "hiring": (-rules.talent.fire_most, rules.talent.hire_most, 0.005),
-        "pay": (rules.talent.pay_least, rules.talent.pay_most, 0.05),
-        "campaign": (0.0, 1.0, 0.05),
-        "guidance": (-1.0, 1.0, 1.0),
-        "sublease": (0.0, 1.0, 0.05),
-        "colocate": (0.0, 1.0, 0.05),
-        "safety": (0.0, rules.safety.share_most, 0.01),
-        "synthetic": (0.0, 1.0 - rules.safety.share_most, 0.05),
-    }[policy]
+    return BOUNDS[policy](race.level.rules)
 
 
 def check_policy(race: "Race", firm: str, planned: Planned, order: SetPolicy) -> Granted | Refusal:

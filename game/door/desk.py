@@ -104,14 +104,15 @@ def allowed(race: "Race", firm: str, kind: str, policy: str = "") -> bool:
 
 def check(race: "Race", firm: str, planned: Planned, order: o.AnyOrder) -> Granted | Refusal:
     """Whether the order can be given after those planned, and what it would take. Changes nothing."""
-    state = race.world.firms.get(firm)
+    world, level = race.world, race.level
+    state = world.firms.get(firm)
     if state is None or not state.alive:
         return refuse("refuse-not-in-play")
-    if planned.orders >= race.level.rules.turn.initiative:
-        return refuse("refuse-initiative", most=race.level.rules.turn.initiative)
-    if race.level.orders and not allowed(race, firm, order.kind, getattr(order, "policy", "")):
+    if planned.orders >= level.rules.turn.initiative:
+        return refuse("refuse-initiative", most=level.rules.turn.initiative)
+    if level.orders and not allowed(race, firm, order.kind, getattr(order, "policy", "")):
         return refuse("refuse-not-in-level")
-    kind, role = type(order), race.level.firms[firm].role
+    kind, role = type(order), level.firms[firm].role
     if roles.ROLE_OF.get(kind, "") != (role.kind if role is not None else ""):
         return refuse("refuse-not-your-role")
     result = HANDLERS[kind][0](race, firm, planned, order)
@@ -123,7 +124,7 @@ def check(race: "Race", firm: str, planned: Planned, order: o.AnyOrder) -> Grant
             return vetoed
     asked = result.quote.cash_usd
     if asked > 0:
-        cash = race.world.books.held(USD, firm)
+        cash = world.books.held(USD, firm)
         short = planned.cash_usd + asked - (cash if cash > 0 else 0)
         if short > 0:
             return refuse("refuse-cash", most=max(0, asked - short), money=short)

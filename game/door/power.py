@@ -54,7 +54,7 @@ def check_grid(race: "Race", firm: str, planned: Planned, order: RequestGrid) ->
                 return refuse("refuse-refurbished", mw=max(0, left) // 1000)
             reserves["refurbished"] = waiting
         fees = _queue_lines(race, site, order, waiting)
-        cost += sum(each.usd for each in fees)
+        cost += sum([each.usd for each in fees])
         lines += fees
         months = offer.interruptible_months if order.interruptible else offer.wait_months
         if needs_unit:
@@ -74,7 +74,7 @@ def _transformer_months(race: "Race", refurbished: bool) -> float:
 def _queue_lines(race: "Race", site: Site, order: RequestGrid, waiting: int) -> list[Line]:
     """What a place in the queue costs now: the study, what lies with the utility, and a second-hand transformer."""
     rules = race.level.rules
-    utility = race.utility_by_key[race.utility_at(site.key)]
+    utility = race.utility_in[site.region]
     lines = [line("quote-study", waiting * rules.power.study_usd_per_mw // 1000)]
     held = queue.terms_usd(race, utility, site.region, waiting)
     if held:
@@ -219,14 +219,13 @@ def check_power(race: "Race", firm: str, planned: Planned, order: SignPower) -> 
         return refuse("refuse-no-plant")
     if not rules.ppa_least_months <= order.months <= rules.ppa_most_months:
         return refuse("refuse-lease-term", least=rules.ppa_least_months, months=rules.ppa_most_months)
-    grid = race.world.books.held(GRID_KW, order.site) + sum(r.kw for r in race.lists.requests_at(order.site))
+    grid = race.world.books.held(GRID_KW, order.site) + sum([r.kw for r in race.lists.requests_at(order.site)])
     open_kw = grid - power.hedged_kw(race, order.site) - planned.of("hedge " + order.site)
     most = max(0, min(rules.ppa_most_kw, open_kw))
     if not rules.ppa_least_kw <= order.kw <= most:
         return refuse("refuse-hedge-size", most=most, mw=most // 1000)
     fixed = power.fixed_price_usd(race, site.region, order.source, order.months)
-    utility = race.utility_by_key[race.utility_at(order.site)]
-    spot = race.tariff_of[site.region] * rules.energy_part * queue.spot(race, utility)
+    spot = race.tariff_of[site.region] * rules.energy_part * queue.spot(race, race.utility_in[site.region])
     lines = [line("quote-fixed", price=f"{fixed:.3f}"), line("quote-spot", price=f"{spot:.3f}")]
     shape = race.level.sources[order.source].shape
     if shape > 0.0:

@@ -66,14 +66,16 @@ def check_take(race: "Race", firm: str, planned: Planned, order: TakeCards) -> G
         if each.chip == order.chip and each.slots is order.slots and resale.is_open(race, each.seller, firm)
     ]
     name = f"take {order.chip} {order.slots}"
-    most = sum(each.cards for each in open_) - planned.of(name)
-    if not 0 < order.cards <= max(0, most):
+    most = sum([each.cards for each in open_]) - planned.of(name)
+    if not 0 < order.cards <= most:
         return refuse("refuse-resale-size", most=max(0, most), cards=max(0, most))
     left, cost = order.cards, 0
     for each in sorted(open_, key=lambda each: (each.price, each.posted, each.seller, each.site)):
         taken = min(left, each.cards)
         left -= taken
         cost += taken * resale.unit_usd(race, each)
+        if not left:
+            break
     new_usd = chips.card_cost_usd(race, order.chip)
     lines = [line("quote-resale-cost", cost), line("quote-resale-new", money=new_usd)]
     ready = world.month + 1 + (rules.move_months if not order.slots else race.level.rules.chips.ship_months)
@@ -106,14 +108,14 @@ def do_divert(race: "Race", firm: str, order: DivertCards) -> None:
 
 
 def check_port(race: "Race", firm: str, planned: Planned, order: PortLease) -> Granted | Refusal:
-    if order.operator not in race.level.firms or not porting.contracts_of(race, firm, order.operator):
+    leases = porting.contracts_of(race, firm, order.operator) if order.operator in race.level.firms else []
+    if not leases:
         return refuse("refuse-no-lease")
     rules, name = race.level.rules.leases, "port " + order.operator
     most = 0 if planned.of(name) else porting.portable_h100e(race, firm, order.operator)
     if not 0 < order.h100e <= most:
         return refuse("refuse-port-size", most=most, h100e=most)
-    leases = porting.contracts_of(race, firm, order.operator)
-    rent = sum(c.rent_usd * c.h100e for c in leases) / max(1, sum(c.h100e for c in leases))
+    rent = sum([c.rent_usd * c.h100e for c in leases]) / max(1, sum([c.h100e for c in leases]))
     saved = int(order.h100e * rent * rules.port_rent_cut * race.level.rules.power.hours_per_month)
     lines = [
         line("quote-port-saves", money=saved),

@@ -68,11 +68,15 @@ class Worth(Struct, frozen=True):
 def worth(race: "Race", firm: "FirmState") -> Worth:
     """The terms of a lab's valuation as they stand, its standing among investors included."""
     rules, world = race.level.rules.capital, race.world
-    exposed = world.month <= firm.exposed_until
+    exposed, grown = world.month <= firm.exposed_until, growth(firm)
+    if grown < rules.growth_min:
+        grown = rules.growth_min
+    elif grown > rules.growth_max:
+        grown = rules.growth_max
     return Worth(
         run_rate_usd=firm.run_rates[-1] if firm.run_rates else 0.0,
         multiple=rules.revenue_multiple,
-        growth=min(max(growth(firm), rules.growth_min), rules.growth_max) ** rules.growth_exponent,
+        growth=grown**rules.growth_exponent,
         promise_usd=rules.promise_usd * (world.public.pool_usd / rules.pool_reference_usd) ** rules.promise_exponent,
         standing=firm.standing,
         fleet=min(1.0, firm.compute.usable / rules.fleet_reference) ** rules.fleet_exponent,

@@ -137,10 +137,12 @@ def paid_by_tenants(race: "Race") -> dict[str, float]:
     It is paid for as many cards as the tenant rents, and not for those that have come.
     """
     world, chips, found = race.world, race.level.chips, {}
+    balances = world.books.balances
     for anchor in world.anchors:
         if anchor.prepay and anchor.started < 0:
-            stands = fsum(world.books.held(card_unit(key), anchor.site) * chip.h100e for key, chip in chips.items())
-            ordered = fsum(each.cards * chips[each.chip].h100e for each in race.lists.orders_at(anchor.site))
+            kinds = race.chips_at(anchor.site)
+            stands = fsum([balances[unit].get(anchor.site, 0) * h100e for _, unit, h100e, _, _ in kinds])
+            ordered = fsum([each.cards * chips[each.chip].h100e for each in race.lists.orders_at(anchor.site)])
             found[anchor.site] = anchor.prepay * max(0.0, min(1.0, (anchor.h100e - stands) / max(ordered, 1.0)))
     return found
 

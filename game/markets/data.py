@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def useful_flop(race: "Race", firm: "FirmState", flop: float) -> float:
     """The part of a run's compute that counts: less than all when it has to read its text again and again."""
     factor = race.level.rules.research.data_factor
-    tokens, stock = sqrt(flop / factor), max(1.0, firm.tokens)
+    tokens, stock = sqrt(flop / factor), firm.tokens if firm.tokens > 1.0 else 1.0
     if tokens <= stock:
         return flop
     worth = stock * _worth(tokens / stock, race.level.rules.data.repeats)

@@ -165,20 +165,23 @@ def pay(race: "Race") -> None:
 
 def exclusive_partner(race: "Race", lab: str) -> str:
     """The partner without whose waiver a lab may not lease elsewhere, or empty."""
-    return next((tie.partner for tie in race.lists.ties_of(lab) if tie.exclusive), "")
+    for tie in race.lists.ties_of(lab):
+        if tie.exclusive:
+            return tie.partner
+    return ""
 
 
 def may_lease(race: "Race", lab: str, operator: str) -> bool:
     """Whether a lab may lease from an operator: its own core, anybody, or only its exclusive partner's."""
     if is_own_core(race, lab, operator):
         return True
-    ties = [tie for tie in race.lists.ties_of(lab) if tie.exclusive]
-    return not ties or any(tie.operator == operator for tie in ties)
+    bound = [tie.operator for tie in race.lists.ties_of(lab) if tie.exclusive]
+    return not bound or operator in bound
 
 
 def is_bound(race: "Race", lab: str) -> bool:
     """Whether a lab may lease only from partners."""
-    return any(tie.exclusive for tie in race.lists.ties_of(lab))
+    return exclusive_partner(race, lab) != ""
 
 
 def open_offers(race: "Race", lab: str, core: LeaseOffer | None = None) -> dict[str, LeaseOffer]:

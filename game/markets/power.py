@@ -188,15 +188,14 @@ def settle_contracts(race: "Race") -> dict[str, int]:
 def fixed_price_usd(race: "Race", region: str, source: str, months: int) -> float:
     """USD per kWh of a contract signed now: the forward over its term, with the seller's premium."""
     rules = race.level.rules.tariffs
-    utility = race.utility_by_key[race.level.regions[region].utility]
-    forward = queue.forward(race, utility, months)
+    forward = queue.forward(race, race.utility_in[region], months)
     energy = race.tariff_of[region] * rules.energy_part * forward
     return energy * rules.ppa_premium * race.level.sources[source].price
 
 
 def hedged_kw(race: "Race", site: str) -> int:
     """What a site's contracts hold at a fixed price, those that have yet to start included."""
-    return sum(contract.kw for contract in race.lists.hedges_at(site))
+    return sum([contract.kw for contract in race.lists.hedges_at(site)])
 
 
 def sign_contract(race: "Race", site: str, source: str, kw: int, months: int) -> None:

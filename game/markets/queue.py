@@ -198,10 +198,10 @@ def expected_months(race: "Race", request: GridRequest, hazards: dict[str, float
     if request.placed < 0:
         return request.left
     rules = race.level.rules
-    stages, key = rules.power.queue_stages, race.utility_at(request.site)
-    hazard = hazards.get(key)
+    stages, region = rules.power.queue_stages, race.world.sites[request.site].region
+    hazard = hazards.get(region)
     if hazard is None:
-        hazard = hazards[key] = race.utility_by_key[key].hazard(rules)
+        hazard = hazards[region] = race.utility_in[region].hazard(rules)
     if request.interruptible:
         hazard *= rules.queue.interruptible_speed
     if request.stage == stages - 1:

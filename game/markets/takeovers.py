@@ -28,7 +28,7 @@ def ask_usd(race: "Race", startup: StartupState) -> int:
 def taken_lately(race: "Race", firm: str) -> int:
     """Take-overs that the firm has tried within the window that authorities look at."""
     since = race.world.month - race.level.rules.takeovers.window_months
-    return sum([buyer == firm and month > since for buyer, month in race.world.takeovers])
+    return len([buyer for buyer, month in race.world.takeovers if buyer == firm and month > since])
 
 
 def block_chance(race: "Race", firm: str) -> float:
@@ -38,8 +38,10 @@ def block_chance(race: "Race", firm: str) -> float:
     state = race.world.firms[firm]
     share = state.user_share + state.seat_share
     leads = state.alive and share > 0.0
-    if leads:
-        leads = not [lab for lab in race.labs if lab.user_share + lab.seat_share > share and lab.alive]
+    for lab in race.labs if leads else ():
+        if lab.user_share + lab.seat_share > share and lab.alive:
+            leads = False
+            break
     return float(min(1.0, odds + (rules.block_leader if leads else 0.0)))
 
 

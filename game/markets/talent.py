@@ -115,8 +115,9 @@ def _founders(race: "Race", firm: "FirmState") -> None:
     if not firm.founders:
         return
     world, rules = race.world, race.level.rules.talent
-    pace = exp(min(5.0, -rules.quit_response * (firm.appeal - firm.appeal_start)))
-    hazard = 1.0 - (1.0 - min(1.0, rules.founder_hazard * pace)) ** firm.founders
+    push = -rules.quit_response * (firm.appeal - firm.appeal_start)
+    each = rules.founder_hazard * exp(push if push < 5.0 else 5.0)
+    hazard = 1.0 - (1.0 - each if each < 1.0 else 0.0) ** firm.founders
     if chance.happens(hazard, world.seed, firm.key, "founder", world.month):
         lose_founder(race, firm)
 
