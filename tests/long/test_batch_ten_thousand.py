@@ -14,10 +14,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pyarrow.parquet as pq
 import pytest
 
-from game.lab import journal
+from game.lab import journal, packing
 from tests.lab.processes import children_of, peak_kb
 
 ROOT = Path(__file__).parents[2]
@@ -57,15 +58,24 @@ class Watched:
         return None
 
     def games(self) -> int:
-        """Games in its journal; each look reads only what is new."""
+        """Games in its journal; each look reads only the lines that are new and whole."""
         file = self.out / journal.JOURNAL_FILE
         if file.exists():
             with file.open("rb") as source:
                 source.seek(self.read)
                 new = source.read()
-            self.read += len(new)
-            self.seen += new.count(b'"winner":')
+            whole = new[: new.rfind(b"\n") + 1]
+            self.read += len(whole)
+            self.seen += sum(_games_in(line) for line in whole.splitlines())
         return self.seen
+
+
+def _games_in(line: bytes) -> int:
+    """Games of a line of a journal; none in its first, which tells the plan."""
+    try:
+        return len(packing.glance(line).games)
+    except msgspec.ValidationError:
+        return 0
 
 
 def test_memory_is_flat_and_three_kills_lose_and_double_nothing(tmp_path: Path) -> None:
