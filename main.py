@@ -392,7 +392,7 @@ def news(
     minds: Annotated[
         str, typer.Option("--minds", help="Who steers it, a game each, with commas between.")
     ] = "greedy,scholar,steward,tenant",
-    seed: Annotated[int, typer.Option("--seed", help="Seed of every game.")] = 1,
+    seed: Seed = 1,
     write: Annotated[bool, typer.Option("--write", help="Renew them in docs/minds.md in place of printing.")] = False,
 ) -> None:
     """Tell one firm's news under several minds, without names and with the key at the end: who can tell them apart?"""

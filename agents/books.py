@@ -177,7 +177,9 @@ class Flows(Struct):
 
 def _sides(category: str) -> tuple[int, int, int, int]:
     """Where a payment counts: the field of the payer's flows and its sign, then the payee's."""
-    revenue, operating, capex, equity, debt = range(len(Flows.__struct_fields__))
+    revenue, operating, capex, equity, debt = (
+        Flows.__struct_fields__.index(name) for name in ("revenue", "operating", "capex", "equity", "debt")
+    )
     return {
         "capex": (capex, 1, capex, -1),
         "equity": (equity, -1, equity, 1),

@@ -95,9 +95,9 @@ class Race(mesa.Model):
         self.recorder = record.Recorder(resolved.name, every_month=every_month)
         self._later = dict(later or {})
         self.watcher: Callable[[Race], None] | None = None
+        """Called at the end of each month by who looks at figures that no record keeps."""
         self.interlude: Callable[[], None] | None = None
         """Called after each decision and month of a turn, for a face that wants a moment of the processor."""
-        """Called at the end of each month by who looks at figures that no record keeps."""
         self.flows: dict[str, Flows] = {}
         self.refused: dict[str, list[tuple[AnyOrder, Refusal]]] = {}
         self.paying_share: dict[str, float] = {}

@@ -307,8 +307,10 @@ class Session:
         self._ask_outside()
         minds = [firm for firm in self.race.deciding() if firm.state.alive and firm.key not in self.people]
         self.race.interlude = interlude
-        self.race.play_turn(self._submitted)
-        self.race.interlude = None
+        try:
+            self.race.play_turn(self._submitted)
+        finally:
+            self.race.interlude = None
         self._submitted = {}
         why = {firm.key: firm.advised for firm in minds if firm.key in self.resolved.level.seats}
         done = saves.TurnDone(number, self.race.month, self.race.digest(), why=why)

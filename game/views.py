@@ -54,10 +54,10 @@ from levels.calendar import QUARTER, index_of, month_of
 if TYPE_CHECKING:
     from agents.firm import FirmState, Site
     from game.race import Race
-    from game.world import HallProject, StartupState, Tie
+    from game.world import HallProject, Tie
 
 
-class Pending(Struct):
+class Awaited(Struct):
     """What is on order, on its way and being built for a site."""
 
     ordered: dict[str, int] = {}
@@ -78,7 +78,7 @@ class Pending(Struct):
     hedged_kw: int = 0
 
 
-NOTHING = Pending()
+NOTHING = Awaited()
 """Of a site to which nothing is on its way."""
 
 
@@ -130,7 +130,7 @@ class Desks:
         self.told = [seen for seen in alive if seen.coming_elo > 0.0]
         self.landlords: dict[str, int] = {}
         """H100e on a landlord's own chips to which nobody has ported yet, once somebody has asked."""
-        self.sites: dict[str, Pending] = {}
+        self.sites: dict[str, Awaited] = {}
         self._gather(race)
 
     def _gather(self, race: "Race") -> None:
@@ -171,7 +171,7 @@ class Desks:
             if not project.retrofit:
                 self._count_project(at(project.site), project, horizon, stretch)
 
-    def _count_project(self, site: Pending, project: "HallProject", horizon: float, stretch: float) -> None:
+    def _count_project(self, site: Awaited, project: "HallProject", horizon: float, stretch: float) -> None:
         own = 1.0 - fsum(project.payers.values()) if project.payers else 1.0
         slots, kw = int(project.slots * own), int(project.kw * own)
         site.slots += slots
@@ -184,10 +184,10 @@ class Desks:
             if project.liquid:
                 site.soon_liquid += slots
 
-    def _at(self, site: str) -> Pending:
+    def _at(self, site: str) -> Awaited:
         found = self.sites.get(site)
         if found is None:
-            found = self.sites[site] = Pending()
+            found = self.sites[site] = Awaited()
         return found
 
     def landlord_h100e(self, race: "Race", operator: str) -> int:
@@ -324,12 +324,11 @@ def _startups(race: "Race", key: str, pending: Desks) -> tuple[StartupView, ...]
     """Small labs that are still free."""
     firm = race.world.firms[key]
     return tuple(
-        [StartupView(s.key, s.name, s.people, usd, _gain_elo(firm, s, part)) for s, usd, part in pending.startups]
+        [
+            StartupView(s.key, s.name, s.people, usd, round(takeovers.taught_elo(firm, s, part), 1))
+            for s, usd, part in pending.startups
+        ]
     )
-
-
-def _gain_elo(firm: "FirmState", startup: "StartupState", part: float) -> float:
-    return round(part * (startup.skill - firm.skill), 1) if startup.skill > firm.skill else 0.0
 
 
 def _ties(race: "Race", key: str, pending: Desks) -> tuple[TieView, ...]:

@@ -89,9 +89,7 @@ def _value(value: object, kind: mi.Type, path: Path, sources: dict[str, Source])
     return scalar(value, inner, path)
 
 
-def _record(
-    value: object, kind: mi.StructType | mi.DataclassType, path: Path, sources: dict[str, Source]
-) -> dict[str, Any]:
+def _record(value: object, kind: Record, path: Path, sources: dict[str, Source]) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise Fault(path, f"expected a table, got {show(value)}")
     fields = {each.name: each for each in kind.fields}

@@ -142,8 +142,7 @@ class Notes:
 
     def take(self, weighed: Weighed, granted: "AnyOrder") -> None:
         """Taken, in the size that the desk has granted."""
-        del self._left[weighed.proposal.order]
-        self._left.pop(granted, None)
+        self._left.pop(weighed.proposal.order, None)
         self._taken.append(Considered(granted, weighed.score, weighed.parts, True))
 
     def considered(self) -> list[Considered]:

@@ -14,7 +14,7 @@ from agents.minds.beliefs import Beliefs
 from agents.minds.draft import why
 from agents.minds.growth import cost_usd, worth_usd
 from agents.minds.proposals import Proposal
-from agents.view import OwnView, Text, View
+from agents.view import Text, View
 
 if TYPE_CHECKING:
     from levels.schema import Style
@@ -41,10 +41,6 @@ OF_MODELS: frozenset[type[o.Order]] = frozenset(
 )
 WAITED_FOR: frozenset[type[o.Order]] = GROWTH.union((o.FundChip, o.StartRun, o.LicenseData))
 """Orders that count the more the sooner they work."""
-OF_NAME: frozenset[type[o.Order]] = frozenset(
-    (o.Announce, o.PromiseModel, o.BringTurbines, o.FundCommunity, o.SettleSuit, o.JoinPact, o.SetPolicy)
-)
-"""Orders that touch the firm's name."""
 FULL_GAIN_ELO = 40.0
 """Gain of a release that counts in full."""
 YEARLY = 12.0
@@ -125,21 +121,41 @@ def binds(p: Proposal, view: View, b: Beliefs, style: "Style") -> Part | None:
 
 def price(p: Proposal, view: View, b: Beliefs, style: "Style") -> Part | None:
     """The price against what the firm expects it to be worth."""
-    order, good = p.order, 0.0
-    if isinstance(order, o.OrderCards) and order.chip in view.offers.chips:
-        worth = b.forecast(order.chip, float(worth_usd(view, order.chip)), view.month)
-        good = worth / max(1.0, cost_usd(view, order.chip)) - 1.0
-    elif isinstance(order, o.LeaseCompute) and order.operator in view.offers.leases:
-        rent = view.offers.leases[order.operator].rent_usd
-        good = 2.0 * (b.forecast("rent", view.offers.normal_rent_usd, view.month) / max(0.01, rent) - 1.0)
-    elif isinstance(order, o.RaiseEquity):
-        sheet = next((s for s in view.offers.sheets if s.investor == order.investor and s.terms == order.terms), None)
-        if sheet is not None:
-            fair = b.forecast("valuation", float(max(1, view.me.valuation_usd)), view.month)
-            good = SHEET_SCALE * (sheet.pre_money_usd / fair - 1.0)
+    how = PRICES.get(type(p.order))
+    good = how(p.order, view, b) if how is not None else 0.0
     if abs(good) < 0.02:
         return None
     return Part(_signed(good), why("price-good" if good > 0.0 else "price-bad", share=round(abs(_signed(good)), 2)))
+
+
+def _price_of_cards(order: o.OrderCards, view: View, b: Beliefs) -> float:
+    if order.chip not in view.offers.chips:
+        return 0.0
+    worth = b.forecast(order.chip, float(worth_usd(view, order.chip)), view.month)
+    return worth / max(1.0, cost_usd(view, order.chip)) - 1.0
+
+
+def _price_of_lease(order: o.LeaseCompute, view: View, b: Beliefs) -> float:
+    if order.operator not in view.offers.leases:
+        return 0.0
+    rent = view.offers.leases[order.operator].rent_usd
+    return 2.0 * (b.forecast("rent", view.offers.normal_rent_usd, view.month) / max(0.01, rent) - 1.0)
+
+
+def _price_of_shares(order: o.RaiseEquity, view: View, b: Beliefs) -> float:
+    sheet = next((s for s in view.offers.sheets if s.investor == order.investor and s.terms == order.terms), None)
+    if sheet is None:
+        return 0.0
+    fair = b.forecast("valuation", float(max(1, view.me.valuation_usd)), view.month)
+    return SHEET_SCALE * (sheet.pre_money_usd / fair - 1.0)
+
+
+PRICES: dict[type[o.Order], Callable[[Any, View, Beliefs], float]] = {
+    o.OrderCards: _price_of_cards,
+    o.LeaseCompute: _price_of_lease,
+    o.RaiseEquity: _price_of_shares,
+}
+"""How good the price of an order is, by its kind."""
 
 
 def purse(p: Proposal, view: View, b: Beliefs, style: "Style") -> Part | None:
@@ -198,26 +214,41 @@ def months_to_wait(p: Proposal, view: View) -> int:
 
 def trust(p: Proposal, view: View, b: Beliefs, style: "Style") -> Part | None:
     """What it does to the firm's name with the public and its neighbours."""
-    order, me = p.order, view.me
-    if isinstance(order, o.SetPolicy):
-        return _trust_of_policy(order, me)
-    if isinstance(order, (o.Announce, o.PromiseModel)):
-        return Part(-1.0 + 0.5 * me.credibility, why("risk-word"))
-    if isinstance(order, o.BringTurbines) and not order.permitted:
-        site = view.sites.get(order.site)
-        return Part(-_within(0.2 + (site.opposition if site is not None else 0.0)), why("risk-neighbours"))
-    if isinstance(order, (o.FundCommunity, o.SettleSuit, o.JoinPact)):
-        return Part(0.6, why("good-name"))
-    return None
+    how = NAMES.get(type(p.order))
+    return how(p.order, view) if how is not None else None
 
 
-def _trust_of_policy(order: o.SetPolicy, me: OwnView) -> Part | None:
+def _name_of_word(order: o.Order, view: View) -> Part:
+    return Part(-1.0 + 0.5 * view.me.credibility, why("risk-word"))
+
+
+def _name_of_turbines(order: o.BringTurbines, view: View) -> Part | None:
+    if order.permitted:
+        return None
+    site = view.sites.get(order.site)
+    return Part(-_within(0.2 + (site.opposition if site is not None else 0.0)), why("risk-neighbours"))
+
+
+def _good_name(order: o.Order, view: View) -> Part:
+    return Part(0.6, why("good-name"))
+
+
+def _name_of_policy(order: o.SetPolicy, view: View) -> Part | None:
+    me = view.me
     if order.policy == "safety":
         return Part(_signed(8.0 * (order.value - me.safety)), why("good-name"))
     if order.policy == "free_tier" and order.value < me.free_tier:
         return Part(-_within(2.0 * (me.free_tier - order.value)), why("risk-users"))
     return None
 
+
+NAMES: dict[type[o.Order], Callable[[Any, View], Part | None]] = {
+    o.SetPolicy: _name_of_policy,
+    **dict.fromkeys((o.Announce, o.PromiseModel), _name_of_word),
+    o.BringTurbines: _name_of_turbines,
+    **dict.fromkeys((o.FundCommunity, o.SettleSuit, o.JoinPact), _good_name),
+}
+"""What orders do to the firm's name, by their kind."""
 
 CONSIDERATIONS: dict[str, Consideration] = {
     "need": need,
@@ -232,10 +263,10 @@ CONSIDERATIONS: dict[str, Consideration] = {
 
 KINDS: dict[str, frozenset[type[o.Order]]] = {
     "binds": frozenset(LEGS),
-    "price": frozenset((o.OrderCards, o.LeaseCompute, o.RaiseEquity)),
+    "price": frozenset(PRICES),
     "rival": GROWTH | OF_MODELS,
     "soon": WAITED_FOR,
-    "trust": OF_NAME,
+    "trust": frozenset(NAMES),
 }
 """The orders of which a consideration may have something to say; of all where it is not named."""
 

@@ -3,7 +3,7 @@
 from msgspec import Struct, structs
 
 from agents.desk import Advice, Desk, Quote
-from agents.minds.rooms import Room, best_chip, room_for
+from agents.minds.rooms import Room, best_chip, rooms_for
 from agents.orders import (
     AnyOrder,
     BringTurbines,
@@ -74,8 +74,7 @@ class Draft:
         """What each site can still take of a chip. It stands in the view alone, so a turn through it is the same."""
         known = self._rooms.get(chip)
         if known is None:
-            view = self.view
-            known = self._rooms[chip] = [room_for(view, site, view.chips[chip]) for site in view.sites.values()]
+            known = self._rooms[chip] = rooms_for(self.view, chip)
         return known
 
     def best_chip(self, *, liquid: bool | None = None) -> str | None:

@@ -2,6 +2,7 @@
 
 from agents.desk import Advice, Desk
 from agents.minds.draft import Draft, why
+from agents.minds.rooms import h100e_per_kw
 from agents.orders import BuildHall, OrderCards
 from agents.view import CycleView, View
 
@@ -12,7 +13,7 @@ LEAST_SLOTS = 1_000
 def pipeline_h100e(view: View) -> float:
     """Capacity under way: cards to come, and halls under construction that wait for cards."""
     chips = view.chips
-    per_kw = max([chips[key].h100e / chips[key].facility_kw for key in view.offers.chips], default=0.7)
+    per_kw = h100e_per_kw(view)
     coming = empty_kw = 0.0
     for site in view.sites.values():
         for counts in (site.coming_cards, site.ordered_cards):

@@ -5,6 +5,8 @@ from msgspec import Struct
 from agents.view import ChipView, SiteView, View
 
 LONGEST_BOOK_MONTHS = 9
+UNKNOWN_H100E_PER_KW = 0.7
+"""What is reckoned with while no chip is on sale: about that of an H100."""
 
 
 class Room(Struct, frozen=True, gc=False):
@@ -47,6 +49,17 @@ def best_chip(view: View, *, liquid: bool | None = None) -> str | None:
         if best is None or cost < best_cost:
             best, best_cost = key, cost
     return best
+
+
+def rooms_for(view: View, chip: str) -> list[Room]:
+    """What each site can still take of a chip."""
+    return [room_for(view, site, view.chips[chip]) for site in view.sites.values()]
+
+
+def h100e_per_kw(view: View) -> float:
+    """Compute that a kilowatt runs with the best chip on sale."""
+    chips = view.chips
+    return max([chips[key].h100e / chips[key].facility_kw for key in view.offers.chips], default=UNKNOWN_H100E_PER_KW)
 
 
 def room_for(view: View, site: SiteView, chip: ChipView) -> Room:

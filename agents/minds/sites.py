@@ -1,6 +1,7 @@
 """How a firm bids for energised sites: the value of the time that they save, which is what to bid at a second price."""
 
 from agents.minds.draft import Draft, why
+from agents.minds.rooms import h100e_per_kw
 from agents.orders import BidSite
 from agents.view import SiteOffer, View
 
@@ -16,7 +17,7 @@ def bid_for_site(draft: Draft, budget_usd: float, time_value: float) -> None:
     view = draft.view
     if not view.offers.sites:
         return
-    per_kw = _h100e_per_kw(view)
+    per_kw = h100e_per_kw(view)
     fill_kw = _kw_to_fill(view, budget_usd, per_kw)
     best: tuple[float, str] | None = None
     for lot in view.offers.sites:
@@ -68,9 +69,3 @@ def _kw_to_fill(view: View, budget_usd: float, h100e_per_kw: float) -> float:
     yearly_kw = budget_usd * 12.0 / view.months_per_turn / (min(offers) * h100e_per_kw + hall)
     have = sum([site.grid_kw + site.turbine_kw + site.soon_kw - site.planned_kw for site in view.sites.values()])
     return max(0.0, YEARS_AHEAD * yearly_kw - max(0, have))
-
-
-def _h100e_per_kw(view: View) -> float:
-    """Compute that a kilowatt runs with the best chip on sale."""
-    chips = view.chips
-    return max([chips[key].h100e / chips[key].facility_kw for key in view.offers.chips], default=0.7)

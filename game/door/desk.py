@@ -207,11 +207,11 @@ class RaceDesk:
         return self._view
 
     def quote(self, planned: Sequence[o.AnyOrder], order: o.AnyOrder) -> Quote | Refusal:
+        if self._race.over:
+            return refuse("refuse-not-in-play")
         sums = self._planned(planned)
         result = self._answers.get(order)
         if result is None:
-            if self._race.over:
-                return refuse("refuse-not-in-play")
             result = self._answers[order] = check(self._race, self._firm, sums, order)
         return result.quote if isinstance(result, Granted) else result
 

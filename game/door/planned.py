@@ -46,7 +46,10 @@ def refuse(key: str, most: int = 0, **args: Value) -> Refusal:
 
 
 def grant(cash_usd: int, lines: list[Line], ready_month: int, *, fill: float | None = None, **reserves: int) -> Granted:
-    """A quote with its reservations."""
+    """A quote with its reservations; all of it is filled if `fill` does not say else.
+
+    None stands for 1: after keywords for all names a compiled engine takes no float as default.
+    """
     return Granted(Quote(cash_usd, tuple(lines), ready_month, 1.0 if fill is None else fill), reserves)
 
 

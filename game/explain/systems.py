@@ -429,7 +429,7 @@ def _divertible(case: Case, chip: str) -> Made:
 @explains("me.portable.*")
 def _portable(case: Case, operator: str) -> Made:
     """What is leased and not yet moved, or what stands there of the landlord's own chips."""
-    asked = sum(c.h100e - c.ported_h100e for c in porting.contracts_of(case.race, case.firm, operator))
+    asked = porting.unported_h100e(case.race, case.firm).get(operator, 0)
     there = case.view.me.portable[operator]
     legs = [Part(label("leased"), asked, "", "H100e", "me.leased_h100e")]
     if there < asked:

@@ -11,9 +11,12 @@ if TYPE_CHECKING:
 def contracts_of(race: "Race", lab: str, operator: str) -> list["Contract"]:
     """Leases that run between the two."""
     month = race.world.month
-    return [
-        c for c in race.lists.leases_of(lab) if c.operator == operator and c.starts <= month < c.ends and not c.core
-    ]
+    return [c for c in race.lists.leases_of(lab) if c.operator == operator and _can_move(c, month)]
+
+
+def _can_move(contract: "Contract", month: int) -> bool:
+    """Whether a lease runs, and not on the landlord's own core."""
+    return contract.starts <= month < contract.ends and not contract.core
 
 
 def portable_h100e(race: "Race", lab: str, operator: str) -> int:
@@ -27,7 +30,7 @@ def unported_h100e(race: "Race", lab: str) -> dict[str, int]:
     month, found = race.world.month, dict[str, int]()
     for contract in race.lists.leases_of(lab):
         operator = contract.operator
-        if operator in race.chips_for and contract.starts <= month < contract.ends and not contract.core:
+        if operator in race.chips_for and _can_move(contract, month):
             found[operator] = found.get(operator, 0) + contract.h100e - contract.ported_h100e
     return found
 

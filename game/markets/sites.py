@@ -73,8 +73,7 @@ def put_up_failed(race: "Race", firm: str) -> None:
 def _forced_sale_usd(race: "Race", site: "Site") -> int:
     rules, books = race.level.rules, race.world.books
     cards = 0.0
-    for _, unit, _, _, _ in race.chips_best_first:
-        chip = unit.removeprefix("card:")
+    for chip, unit, *_ in race.chips_best_first:
         cards += books.held(unit, site.key) * race.maker_of[chip].state.price_usd[chip]
     places = (site.air_slots + site.liquid_slots) * rules.building.kw_per_slot * rules.building.usd_per_kw
     power = books.held(GRID_KW, site.key) * rules.sites.reserve_usd_per_kw

@@ -47,7 +47,12 @@ def block_chance(race: "Race", firm: str) -> float:
 
 def gain_elo(race: "Race", firm: "FirmState", startup: StartupState) -> float:
     """What the people of a start-up would teach a lab, once all have come."""
-    return part_taught(race, startup) * max(0.0, startup.skill - firm.skill)
+    return taught_elo(firm, startup, part_taught(race, startup))
+
+
+def taught_elo(firm: "FirmState", startup: StartupState, part: float) -> float:
+    """The same where the part that is taught is known already."""
+    return part * (startup.skill - firm.skill) if startup.skill > firm.skill else 0.0
 
 
 def part_taught(race: "Race", startup: StartupState) -> float:

@@ -33,6 +33,13 @@ class Moment:
     """The change of the firm's own score: the rest of `by` is what the best of the others gained or lost."""
     rival: str
     """The best other at the end of the turn; empty for a seat alone."""
+    rival_before: str = ""
+    """The best other at its beginning."""
+
+    @property
+    def gained(self) -> float:
+        """What the mover's score gained in the turn."""
+        return self.own if self.is_own else self.own - self.by
 
     @property
     def is_own(self) -> bool:
@@ -108,7 +115,7 @@ def moments(session: Session, firm: str, most: int = MOST) -> list[Moment]:
         before, place = placed[turn - 2].get(firm, (0.0, 0))[1], placed[turn - 1].get(firm, (0.0, 0))[1]
         lit = online.get(turn * span, 0.0) - online.get((turn - 1) * span, 0.0)
         by, own = now.by - then.by, now.own - then.own
-        moment = Moment(turn, turn * span, by, before, place, None, lit, own, now.rival)
+        moment = Moment(turn, turn * span, by, before, place, None, lit, own, now.rival, then.rival)
         found.append(replace(moment, cause=_cause(session, firm, moment)))
     found.sort(key=lambda moment: (-abs(moment.by), moment.turn))
     gains, losses = [each for each in found if each.by > 0], [each for each in found if each.by < 0]
@@ -119,13 +126,14 @@ def moments(session: Session, firm: str, most: int = MOST) -> list[Moment]:
 
 def _cause(session: Session, firm: str, moment: Moment) -> News | None:
     """The weightiest news of the turn that fits: one's own, or first what lifted or hurt the best rival if it was
-    the rival who moved."""
-    span, seats = session.resolved.level.months_per_turn, session.resolved.level.seats
+    the rival who moved. News of who was not the best other, before or after, moved no lead."""
+    span = session.resolved.level.months_per_turn
     until, by = moment.month, moment.by
     items = [item for item in session.news() if until - span < item.month <= until and weight_of(item) >= LEAST_WEIGHT]
     own = [item for item in items if item.firm == firm]
     fitting = [item for item in own if item.tone * by > 0]
-    others = [item for item in items if item.firm != firm and item.firm in seats and item.tone * by < 0]
+    rivals = {moment.rival, moment.rival_before} - {firm, ""}
+    others = [item for item in items if item.firm in rivals and item.tone * by < 0]
     best = [item for item in others if item.firm == moment.rival]
     world = [item for item in items if not item.firm]
     neutral = [item for item in own if not item.tone]
@@ -139,15 +147,16 @@ def _cause(session: Session, firm: str, moment: Moment) -> News | None:
 def moment_why(seat: Seat, moment: Moment) -> tuple[str, ...]:
     """The reasons of who made the moment, and of the order they were given with: in full, then ever shorter.
 
-    The order that the news tell, or else the first that the mover's mind gave in the turn. Nothing while that is
-    hidden, or where a person decided.
+    The order that the news tell, or else the first that the mover's mind gave in the turn, if it gained: no order
+    of its own explains a loss. Nothing while that is hidden, or where a person decided.
     """
     words, session = seat.words, seat.session
     deed = why(seat, moment.cause) if moment.cause is not None else None
     if deed is not None:
         return deed.lines(words)
     mover = seat.firm if moment.is_own else moment.rival
-    for advice in session.decided(mover, moment.turn) or () if seat.knows_all else ():
+    told_openly = seat.knows_all and moment.gained > 0.0
+    for advice in session.decided(mover, moment.turn) or () if told_openly else ():
         told = in_words(words, advice.reasons, openly=True)
         if told:
             firm, order = words.firm(mover), words.order(advice.order)
@@ -172,7 +181,7 @@ def moment_words(seat: Seat, moment: Moment) -> str:
         "moment-place" if moved else "moment-lead",
         by=f"{moment.by:+.1f}",
         who=seat.words.firm(seat.firm if moment.is_own else moment.rival),
-        part=f"{moment.own if moment.is_own else moment.own - moment.by:+.1f}",
+        part=f"{moment.gained:+.1f}",
         before=moment.place_before,
         place=moment.place,
         cause=cause,

@@ -184,8 +184,13 @@ def test_the_debrief_tells_all_three() -> None:
         session.advance()
     seat = Eyes(session, "xai")
     assert seat.knows_all
-    told = [moment_why(seat, moment) for moment in moments(session, "xai")]  # type: ignore[arg-type]
-    assert len(told) > 3
-    assert all(lines for lines in told)
+    found = moments(session, "xai")
+    told = [moment_why(seat, moment) for moment in found]  # type: ignore[arg-type]
+    assert len([lines for lines in told if lines]) > 3
     assert any(len(lines) == 3 for lines in told)
+    for moment, lines in zip(found, told, strict=True):
+        of_news = why(seat, moment.cause) if moment.cause is not None else None  # type: ignore[arg-type]
+        assert bool(lines) is (of_news is not None or moment.gained > 0.0), moment
+        about = moment.cause.firm if moment.cause is not None else ""
+        assert about in ("", "xai", moment.rival, moment.rival_before)
     session.dispose()

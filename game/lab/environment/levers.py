@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from agents import orders as o
 from agents.minds import growth
-from agents.minds.rooms import Room, best_chip, room_for
+from agents.minds.rooms import Room, best_chip, rooms_for
 from agents.view import SiteView, TermSheet, View
 from levels.rules import Rules
 from levels.schema import Level
@@ -39,8 +39,7 @@ class Sight:
     @cached_property
     def rooms(self) -> list[Room]:
         """What each site can still take of that chip."""
-        chip = self.view.chips[self.chip] if self.chip is not None else None
-        return [room_for(self.view, site, chip) for site in self.view.sites.values()] if chip is not None else []
+        return rooms_for(self.view, self.chip) if self.chip is not None else []
 
     @cached_property
     def shortest(self) -> SiteView | None:
