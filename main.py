@@ -686,6 +686,7 @@ def _guarded(arguments: list[str], debug: bool) -> int:
     """The exit code of a command. Errors that people can mend are one line and 2; `--debug` shows all of them."""
     name = "python main.py" if Path(sys.argv[0]).name == "main.py" else "compute-race"
     try:
+        _check_copy()
         code = int(
             typer.main.get_command(app).main(_language_first(arguments), prog_name=name, standalone_mode=False) or 0
         )
@@ -699,6 +700,13 @@ def _guarded(arguments: list[str], debug: bool) -> int:
         if debug:
             raise
         return _explain(error, name)
+
+
+def _check_copy() -> None:
+    """A compiled copy whose modules this Python cannot load would play on by its sources, unseen."""
+    from game.origin import origin
+
+    origin()
 
 
 def _language_first(arguments: list[str]) -> list[str]:

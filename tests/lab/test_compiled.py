@@ -4,13 +4,17 @@ translated or made is told in one line. The full build is proved in `tests/long/
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
-from game import saves
-from game.lab.compiled import copying, making
+import main
+from game import origin, saves
+from game.lab.compiled import copying, making, proving
 from game.lab.compiled.survey import TranslationError, survey
 from game.lab.compiled.translate import checked_outside, for_compiler, for_interpreter
 from game.lab.trouble import LabError
@@ -175,15 +179,63 @@ def test_readers_of_msgspec_are_taken_from_the_copy() -> None:
     )
 
 
+def test_a_default_that_is_not_known_is_named_where_msgspec_alone_makes_the_record(tmp_path: Path) -> None:
+    (tmp_path / "levels").mkdir()
+    (tmp_path / "levels" / "rules.py").write_text("from msgspec import Struct\nclass A(Struct):\n    x: set = set()\n")
+    with pytest.raises(TranslationError, match=r"^levels/rules.py:3: field x"):
+        for_compiler(survey(tmp_path, ["levels/rules.py"])["levels.rules"])
+
+
+def test_what_is_no_python_is_named_outside_the_engine_too() -> None:
+    with pytest.raises(TranslationError, match=r"^tests/x.py:2: "):
+        for_interpreter("tests/x.py", b"import msgspec\nx = (\n")
+
+
+def test_renewing_leaves_no_compiled_module_of_before(tmp_path: Path) -> None:
+    kept = ("game/race.py", "thesis.txt")
+    gone = ("game/race.cpython-311.so", "agents/old.cp311.pyd", "agents/old.py", "0a1b__mypyc.cpython-311.so")
+    for name in (*kept, *gone):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    copying._drop_gone(tmp_path, {"game/race.py": b"x"})
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")) == sorted(kept)
+
+
+def test_compiled_parts_of_another_python_or_compiler_lie_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("setuptools")
+    from game.lab.compiled import compiler
+
+    first = compiler.objects()
+    monkeypatch.setattr(compiler, "EXTENSION_SUFFIXES", [".cpython-399-x86_64-linux-gnu.so"])
+    second = compiler.objects()
+    monkeypatch.setattr(compiler, "mypy_version", "99.0")
+    assert len({first, second, compiler.objects()}) == 3
+
+
+def test_a_copy_that_was_broken_off_is_renewed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*given: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(copying, "_drop_gone", full)
+    with pytest.raises(OSError, match="No space left"):
+        copying.lay(ROOT, tmp_path / "copy")
+    making.check(tmp_path / "copy", ROOT)
+    (tmp_path / "copy" / copying.MARK).write_text("of my own")
+    with pytest.raises(LabError, match="holds other things"):
+        making.check(tmp_path / "copy", ROOT)
+
+
 def test_a_copy_is_not_made_where_it_would_do_harm(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "thesis.txt").write_text("x")
+    (tmp_path / "mine" / "native.py").write_text("x")
     (tmp_path / "file").write_text("x")
     for folder, what in (
         (ROOT / "copy", "is in the project itself"),
         (ROOT.parent, "is in the project itself, or around it"),
         (tmp_path / "mine", "holds other things"),
-        (tmp_path / "file", "is a file"),
+        (tmp_path / "file", "file is a file"),
+        (tmp_path / "file" / "copy", "file is a file; name a new folder"),
     ):
         with pytest.raises(LabError, match=what):
             making.check(folder, ROOT)
@@ -201,6 +253,69 @@ def test_what_is_missing_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("CC", "no_such_compiler")
     with pytest.raises(LabError, match="there is no C compiler no_such_compiler"):
         making.check(tmp_path / "new", ROOT)
+    monkeypatch.setenv("CC", " ")
+    with pytest.raises(LabError, match="CC is set, but to nothing"):
+        making.check(tmp_path / "new", ROOT)
+
+
+@pytest.mark.parametrize(
+    ("step", "file", "what"),
+    [
+        ("check", "copy", "--out COPY: COPY cannot be read or written (Permission denied); name"),
+        ("lay", "copy/game/race.py", "--out COPY: COPY/game/race.py cannot be read or written (Permission denied)"),
+        ("lay", "", "--out COPY: COPY cannot be read or written (Permission denied)"),
+        ("lay", "levels/rules.py", "compile: TOP/levels/rules.py cannot be read (Permission denied)"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, file: str, what: str
+) -> None:
+    def refused(*given: object) -> None:
+        raise PermissionError(13, "Permission denied", *([str(tmp_path / file)] if file else []))
+
+    monkeypatch.setattr(making, "check", lambda *given: None)
+    monkeypatch.setattr(making if step == "check" else copying, step, refused)
+    with pytest.raises(LabError) as caught:
+        making.make(tmp_path / "copy", 1, str)
+    said = str(caught.value).replace(str(tmp_path / "copy"), "COPY").replace(str(tmp_path), "TOP")
+    assert said.startswith(what)
+
+
+@pytest.fixture
+def mark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The file by which this program would be a compiled copy."""
+    monkeypatch.setattr(origin, "FILE", tmp_path / "compiled.json")
+    origin.origin.cache_clear()
+    yield tmp_path / "compiled.json"
+    origin.origin.cache_clear()
+
+
+def test_a_copy_for_another_python_ends_in_one_line(mark: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = origin.Origin("rules", "code", False, "3.99.1", ".cpython-399-x86_64-linux-gnu.so")
+    for written, what in ((msgspec.json.encode(made), "was compiled for Python 3.99.1"), (b"{", "cannot be read")):
+        mark.write_bytes(written)
+        assert main._guarded(["levels"], debug=False) == 2
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert told.err.count("\n") == 1
+        assert what in told.err
+        assert f"python main.py compile --out {mark.parent}" in told.err
+    here = msgspec.structs.replace(made, suffix=EXTENSION_SUFFIXES[0])
+    mark.write_bytes(msgspec.json.encode(here))
+    assert main._guarded(["levels"], debug=False) == 0
+    assert origin.origin() == here
+
+
+def test_a_copy_that_plays_its_sources_is_not_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def played(folder: Path, *given: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.CompletedProcess([], 0, f"{2 if folder == ROOT else 1} 75 abc {folder}/game/race{ending}\n")
+
+    monkeypatch.setattr(proving, "_run", played)
+    ending = ".cpython-311-x86_64-linux-gnu.so"
+    assert proving.measure(ROOT, tmp_path, 1, "").median == 2
+    ending = ".py"
+    with pytest.raises(LabError, match="its compiled modules do not load"):
+        proving.measure(ROOT, tmp_path, 1, "")
 
 
 def test_what_the_compiler_says_ends_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

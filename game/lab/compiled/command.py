@@ -18,7 +18,7 @@ def compile_copy(folder: Path, *, jobs: int | None, measure: bool, games: int, a
     making.make(folder, jobs, out.print)
     found = [proving.measure(making.ROOT, folder, games, minds) for minds in CASTS] if measure else []
     if as_json:
-        told = {"folder": str(folder), "measured": [msgspec.to_builtins(each) for each in found]}
+        told = {"folder": str(folder), "measured": found}
         print(msgspec.json.format(msgspec.json.encode(told), indent=2).decode())
         return
     out.print(f"done: {folder} plays the golden games as its sources do")

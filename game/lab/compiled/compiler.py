@@ -9,9 +9,11 @@ import re
 import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 from typing import Any
 
+from mypy.version import __version__ as mypy_version
 from mypyc.build import mypycify
 from setuptools import Distribution, Extension
 from setuptools.command.build_ext import build_ext
@@ -80,6 +82,11 @@ def _up_to_date(target: Path, source: Path) -> bool:
     return True
 
 
+def objects() -> Path:
+    """Where compiled parts lie: apart by what they are compiled for, since their sources may be the same."""
+    return WORK / "objects" / f"{EXTENSION_SUFFIXES[0].strip('.')}-mypy-{mypy_version}"
+
+
 def build(modules: list[str], jobs: int) -> None:
     """Compile modules of the current folder in place."""
     WORK.mkdir(exist_ok=True)
@@ -100,7 +107,7 @@ def build(modules: list[str], jobs: int) -> None:
     command = _Builds(made)
     command.inplace = True
     command.force = True  # it would look at sources, of which none are left to it
-    command.build_temp = str(WORK / "objects")
+    command.build_temp = str(objects())
     command.jobs = jobs
     command.ensure_finalized()
     command.run()

@@ -8,15 +8,26 @@ from game.lab.compiled import native, which
 from game.lab.compiled.survey import TranslationError, survey
 from game.lab.compiled.translate import checked_outside, for_compiler, for_interpreter
 
+MARK = "compiled-copy.txt"
+"""Tells a copy, even one that was broken off, from other folders: written before all else."""
+_SAYS = """A compiled copy of Compute Race, made by `python main.py compile`.
+Keep nothing of your own in it: files that its sources do not have are deleted when it is renewed.
+"""
 _BASES, _NAME = re.compile(rb"class \w+\(([^)]*)\)"), re.compile(rb"\w+")
 """Of classes; only where a record may be among them is the tree looked at."""
+
+
+def is_copy(folder: Path) -> bool:
+    """Whether a folder was begun as a copy. Raises OSError."""
+    mark = folder / MARK
+    return mark.is_file() and mark.read_bytes() == _SAYS.encode()
 
 
 def lay(root: Path, folder: Path) -> list[str]:
     """Copy and translate the project at `root` into `folder`; the modules to compile, as paths from there.
 
     A file that would come out as it stands there is left alone, so that building anew knows what has changed.
-    Raises TranslationError.
+    Raises TranslationError, and OSError with the file that cannot be read or written.
     """
     paths = which.compiled(root)
     missing = [name for name in which.LEFT if not (root / name).is_file()]
@@ -37,6 +48,8 @@ def lay(root: Path, folder: Path) -> list[str]:
                 content = for_interpreter(name, content).encode()
         wanted[name] = content
     wanted["native.py"] = Path(native.__file__).read_bytes()
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MARK).write_bytes(_SAYS.encode())
     _drop_gone(folder, wanted)
     for name, content in wanted.items():
         target = folder / name
@@ -57,13 +70,17 @@ def _files(root: Path) -> Iterator[Path]:
 
 
 def _drop_gone(folder: Path, wanted: dict[str, bytes]) -> None:
-    """What an earlier copy left in the folder and this one has not."""
+    """What an earlier copy left in the folder and this one has not.
+
+    Compiled modules are gone too: Python takes them before the sources beside them, so one that is compiled no longer
+    would go on by its old rules. Those that are, the compiler links anew.
+    """
+    for path in folder.glob("*__mypyc*"):
+        path.unlink()
     for name in which.COPIED:
         top = folder / name
         for path in sorted(top.rglob("*")) if top.is_dir() else ():
             if "__pycache__" in path.parts:
                 continue
-            inside = path.relative_to(folder).as_posix()
-            module = inside.partition(".")[0] + ".py" if path.suffix in (".so", ".pyd") else inside
-            if path.is_file() and module not in wanted:
+            if path.is_file() and path.relative_to(folder).as_posix() not in wanted:
                 path.unlink()

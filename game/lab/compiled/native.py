@@ -178,7 +178,6 @@ def _twin_of_fields(kind: Any) -> tuple[Any, Make | None]:
             given[name] = part if change is None else change(part)
         return kind(**given)
 
-    make.twin = twin  # type: ignore[attr-defined]
     return twin, make
 
 

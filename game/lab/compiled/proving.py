@@ -43,7 +43,7 @@ class Ratio(msgspec.Struct, frozen=True):
 def golden(folder: Path) -> str:
     """What is wrong with the golden games of a copy; "" if they are as kept, and were played by compiled modules."""
     told = _run(folder, "-c", "from game import race; print(race.__file__)")
-    if told.returncode or told.stdout.strip().endswith(".py"):
+    if told.returncode or not _is_compiled(told.stdout.strip()):
         return f"its compiled modules do not load ({_last(told.stderr) or 'the sources were taken in their place'})"
     told = _run(folder, "-m", "tests.golden.digests")
     if told.returncode == 0:
@@ -52,11 +52,16 @@ def golden(folder: Path) -> str:
 
 
 def measure(root: Path, folder: Path, games: int, minds: str) -> Ratio:
-    """Play the same games in turn by the sources and by the copy. Raises LabError if a digest differs."""
+    """Play the same games in turn by the sources and by the copy.
+
+    Raises LabError if a digest differs, or if the copy plays by its sources.
+    """
     pairs = []
     for seed in range(1, games + 1):
         order = (root, folder) if seed % 2 else (folder, root)
         played = {where: _game(where, seed, minds) for where in order}
+        if not _is_compiled(played[folder][3]):
+            raise LabError(f"{folder}: its compiled modules do not load, the sources were taken in their place")
         if played[root][2] != played[folder][2]:
             raise LabError(f"{folder}: seed {seed} with {minds or 'own minds'} ends with another digest; do not use it")
         pairs.append((played[root], played[folder]))
@@ -65,13 +70,17 @@ def measure(root: Path, folder: Path, games: int, minds: str) -> Ratio:
     return Ratio(minds, games, statistics.median(ratios), min(ratios), max(ratios), source, copy)
 
 
-def _game(folder: Path, seed: int, minds: str) -> tuple[float, int, str]:
-    """Seconds, months and digest of a whole game, in a process of its own."""
+def _game(folder: Path, seed: int, minds: str) -> tuple[float, int, str, str]:
+    """Seconds, months and digest of a whole game in a process of its own, and the file of the rules that played."""
     told = _run(folder, "-c", _GAME, LEVEL, str(seed), minds)
     if told.returncode:
         raise LabError(f"{folder}: a game of seed {seed} fails: {_last(told.stderr)}")
-    seconds, months, digest, _ = told.stdout.split()
-    return float(seconds), int(months), digest
+    seconds, months, digest, file = told.stdout.split(maxsplit=3)
+    return float(seconds), int(months), digest, file.strip()
+
+
+def _is_compiled(file: str) -> bool:
+    return Path(file).suffix in (".so", ".pyd")
 
 
 def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -61,16 +61,20 @@ def fault(path: str, node: ast.AST, what: str) -> TranslationError:
     return TranslationError(f"{path}:{getattr(node, 'lineno', 0)}: {what}; see game/lab/compiled")
 
 
+def parsed(path: str, source: bytes) -> ast.Module:
+    """The tree of a source. Raises TranslationError for what is no Python."""
+    try:
+        return ast.parse(source)
+    except SyntaxError as error:
+        raise TranslationError(f"{path}:{error.lineno}: {error.msg}") from None
+
+
 def survey(root: Path, paths: list[str]) -> dict[str, Module]:
     """All modules to be compiled by their names, each class with its sort. Raises TranslationError."""
     modules: dict[str, Module] = {}
     for path in paths:
         source = (root / path).read_bytes()
-        try:
-            tree = ast.parse(source)
-        except SyntaxError as error:
-            raise TranslationError(f"{path}:{error.lineno}: {error.msg}") from None
-        module = Module(path, source, tree, {})
+        module = Module(path, source, parsed(path, source), {})
         modules[module.name] = module
     for module in modules.values():
         _classify(module, modules)

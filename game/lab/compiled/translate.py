@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from textwrap import indent
 
 from game.lab.compiled import which
-from game.lab.compiled.survey import Class, Field, Module, base_of, fault, imported
+from game.lab.compiled.survey import Class, Field, Module, base_of, fault, imported, parsed
 
 Placed = ast.expr | ast.stmt | ast.keyword
 Edit = tuple[int, int, str]
@@ -81,8 +81,8 @@ def for_compiler(module: Module) -> str:
 
 
 def for_interpreter(path: str, source: bytes) -> str:
-    """The source of a module that is not compiled: it reads compiled records by `native`."""
-    tree = ast.parse(source)
+    """The source of a module that is not compiled: it reads compiled records by `native`. Raises TranslationError."""
+    tree = parsed(path, source)
     return _replaced(source, list(_readers(tree, _Places(source), path)))
 
 
@@ -148,7 +148,7 @@ def _record(name: str, found: Class, places: _Places, path: str) -> Iterator[Edi
         methods = names + ("" if path in which.READ_ONLY else _init(name, found, path)) + _EQUAL
         at = places.line_start((node.end_lineno or node.lineno) + 1)
         broken = "" if places.source[at - 1 : at] == b"\n" else "\n"
-        yield at, at, broken + indent(methods, "    ") + "\n\n" + _told(name, found)
+        yield at, at, broken + indent(methods, "    ") + "\n\n" + _told(name, found, path)
 
 
 def _init(name: str, found: Class, path: str) -> str:
@@ -188,11 +188,11 @@ def _fresh(each: Field, path: str) -> str | None:
     return None
 
 
-def _told(name: str, found: Class) -> str:
+def _told(name: str, found: Class, path: str) -> str:
     """The call that makes a record known to msgspec: a line of text a field, since the compiler is slow with lists."""
     lines = []
     for each in found.fields:
-        made = _fresh(each, "")
+        made = _fresh(each, path)
         sort = "needed" if each.default is None else "fresh" if made else "same"
         default = "" if each.default is None else made or ast.unparse(each.default)
         lines.append("\t".join([each.name, each.kind, sort, default]))
@@ -249,7 +249,7 @@ def _is_super_init(node: ast.stmt) -> bool:
 
 def checked_outside(path: str, source: bytes, modules: dict[str, Module]) -> None:
     """A module that is not compiled must not stand on a record that is. Raises TranslationError."""
-    tree = ast.parse(source)
+    tree = parsed(path, source)
     names = imported(tree)
     for node in (each for each in ast.walk(tree) if isinstance(each, ast.ClassDef)):
         for base in node.bases:
