@@ -3,7 +3,7 @@
 from hashlib import blake2b
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from agents.books import Books
 from agents.chipmaker import MakerState
@@ -671,13 +671,12 @@ class Tally(Struct):
 
 
 def digest(world: World) -> str:
-    """A hash of the whole state except the history of entries and news: equal worlds have equal digests."""
-    entries, news = world.books.entries, world.news
-    world.books.entries, world.news = [], []
-    try:
-        packed = _encoder.encode(world)
-    finally:
-        world.books.entries, world.news = entries, news
+    """A hash of the whole state except the history of entries and news: equal worlds have equal digests.
+
+    The world itself is left alone: another thread may save or show it meanwhile.
+    """
+    books = structs.replace(world.books, entries=[])
+    packed = _encoder.encode(structs.replace(world, books=books, news=[]))
     return blake2b(packed, digest_size=16).hexdigest()
 
 
