@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from agents import chance
 from agents.books import DEBT, GRID_KW, TURBINE_KW, USD
-from agents.rivals import Rivals
+from agents.rivals import Field, Rivals
 from agents.view import (
     AnchorView,
     DutyView,
@@ -126,8 +126,8 @@ class Desks:
         self.pact = PactView(pact.share, pact.verified, tuple(pact.members)) if pact is not None else None
         self.rivals = {rival.key: _rival(race, rival) for rival in race.labs}
         alive = [seen for seen in self.rivals.values() if seen.alive]
-        self.best_first = sorted(alive, key=lambda seen: (-seen.arena_elo, seen.key))
-        self.told = [seen for seen in alive if seen.coming_elo > 0.0]
+        best_first = sorted(alive, key=lambda seen: (-seen.arena_elo, seen.key))
+        self.field = Field(self.rivals, best_first, [seen for seen in alive if seen.coming_elo > 0.0])
         self.landlords: dict[str, int] = {}
         """H100e on a landlord's own chips to which nobody has ported yet, once somebody has asked."""
         self.sites: dict[str, Awaited] = {}
@@ -213,7 +213,7 @@ class Desks:
 
     def seen_by(self, key: str) -> Rivals:
         """All labs but oneself, as the public sees them."""
-        return Rivals(key, self.rivals, self.best_first, self.told)
+        return Rivals(key, self.field)
 
 
 def recent_news(race: "Race") -> tuple[News, ...]:

@@ -82,7 +82,7 @@ def hire_from_the_poor(draft: Draft, b: Beliefs, style: "Style") -> None:
     view, me = draft.view, draft.view.me
     if not style.poaching or not me.is_lab or me.runway_months < 0.75 * style.runway_months:
         return
-    for key in b.poor[:2]:
+    for key in b.poor:
         rival = view.rivals[key]
         if rival.arena_elo < me.arena_elo + WORTH_POACHING_ELO or 0.05 * b.free_usd < TEAM * PACKAGE_USD:
             continue

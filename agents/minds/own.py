@@ -23,7 +23,7 @@ import msgspec
 
 from agents.desk import Advice, Desk, Mind, Quote, Refusal
 from agents.orders import AnyOrder, Order
-from agents.rivals import Rivals
+from agents.rivals import Field, Rivals
 from agents.view import RivalView, Text, View
 from levels.faults import near
 
@@ -258,7 +258,8 @@ def _flat(value: Any) -> Any:
 def _made(kind: type, value: Any) -> Any:
     if kind is Rivals:
         labs = msgspec.convert(value["labs"], dict[str, RivalView])
-        return Rivals("", labs, [labs[key] for key in value["best_first"]], [labs[key] for key in value["coming"]])
+        first, told = ([labs[key] for key in value[name]] for name in ("best_first", "coming"))
+        return Rivals("", Field(labs, first, told))
     raise NotImplementedError(kind.__name__)
 
 
