@@ -167,11 +167,8 @@ def release(race: "Race", firm: "FirmState", variants: int = 1, *, open_weights:
     out.open_weights = out.open_weights or open_weights
     firm.model, firm.held = out, None
     firm.last_release = world.month
-    rank = 1 + sum(
-        1
-        for rival in race.labs
-        if rival.alive and rival is not firm and rival.model and rival.model.arena_elo > out.arena_elo
-    )
+    rivals = [rival.model for rival in race.labs if rival.alive and rival is not firm]
+    rank = 1 + len([model for model in rivals if model is not None and model.arena_elo > out.arena_elo])
     key = "news-release" if is_new else "news-refresh"
     world.tell(
         "trophy" if rank == 1 else "brain",

@@ -158,6 +158,24 @@ def test_a_claim_beyond_what_a_purse_bears_is_believed_in_part(stood: Race) -> N
     assert believed_h100e(modest) == modest.h100e
 
 
+def test_what_all_believe_leaves_out_who_looks(stood: Race) -> None:
+    """The largest, the best and the poor are worked out once for all; each sees them as if alone to look."""
+    largest, best = set(), set()
+    for seat in RESOLVED.level.seats:
+        view = stood.view(seat)
+        rivals = [rival for rival in view.rivals.values() if rival.alive and rival.arena_elo > 0.0]
+        most = max(rivals, key=lambda rival: (believed_h100e(rival), rival.key))
+        believed = believe(view, ANALYST)
+        assert (believed.rival, believed.rival_h100e) == (most.name, believed_h100e(most))
+        assert believed.best == max(rivals, key=lambda rival: (rival.arena_elo, rival.key)).name
+        dear = believe(structs.replace(view, rent_usd=500.0), ANALYST)
+        assert list(dear.poor) == sorted(view.rivals, key=lambda key: (-view.rivals[key].staff, key))[:2]
+        assert view.me.name not in (believed.rival, believed.best, believed.doubted)
+        largest.add(believed.rival)
+        best.add(believed.best)
+    assert len(largest) == len(best) == 2
+
+
 def test_who_is_overtaken_says_so(stood: Race) -> None:
     """The same firm with little compute beside a large rival weighs growth higher, and tells why."""
     mind = make_mind("analyst/bold", STYLES)
