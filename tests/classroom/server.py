@@ -10,6 +10,8 @@ import sys
 import time
 from pathlib import Path
 
+from tests.children import hear_ctrl_c
+
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 90.0
 
@@ -32,6 +34,7 @@ class Server:
             stderr=self.log,
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
             text=True,
+            preexec_fn=hear_ctrl_c,
         )
         assert self.process.stdout is not None
         said, until = "", time.monotonic() + START_SECONDS

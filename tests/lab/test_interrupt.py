@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from game.lab import journal
+from tests.children import hear_ctrl_c
 from tests.lab.processes import alive, children_of
 
 ROOT = Path(__file__).parents[2]
@@ -43,6 +44,7 @@ def running(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=hear_ctrl_c,
     )
     try:
         until(lambda: lines_in(tmp_path / "b") > 2, 120)
