@@ -259,7 +259,10 @@ def columns(target: Path | None) -> None:
 def odd(target: Path | None) -> None:
     """The state variables of the model, printed or written into its description."""
     from game.lab import odd as description
+    from game.origin import origin
 
+    if origin() is not None:
+        raise LabError("odd: reads the sources of the state's types, which are compiled here; call it in the checkout")
     if target is None:
         print(description.section(), end="")
     else:
@@ -301,16 +304,20 @@ def claims(
     write: bool = False,
     as_json: bool = False,
 ) -> int:
-    """Check what levels claim to show; the exit code: 1 if a claim falls short. `write` keeps what was measured."""
+    """Check what levels claim to show; the exit code: 1 if a claim falls short. `write` keeps what was measured.
+
+    Raises LabError before anything is played if it cannot be kept: an installed package is nobody's to write into.
+    """
     from game.lab import batch as batches
     from game.lab import claims as checks
     from game.lab import screen
+    from levels import checked
 
+    if write and not (checked.FILE.parents[1] / "pyproject.toml").is_file():
+        raise LabError("--write: belongs to a checkout, and this is an installed package; use --json > FILE in place")
     with _progress("games") as tell:
         found = checks.check(levels, seeds, seed=seed, workers=workers or batches.default_workers(), progress=tell)
     if write:
-        from levels import checked
-
         kept: dict[str, dict[str, checked.Measured]] = {}
         for each in found:
             measured = checked.Measured(each.value, each.low, each.high, each.seeds)
