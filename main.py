@@ -377,7 +377,7 @@ def columns(
     """Explain the columns of the tables of run and batch."""
     from game.lab import commands
 
-    commands.columns(Path(__file__).parent / "docs" / "columns.md" if write else None)
+    commands.columns(write=write)
 
 
 @app.command()
@@ -387,7 +387,7 @@ def odd(
     """List the state variables of the model, for its description by the ODD protocol."""
     from game.lab import commands
 
-    commands.odd(Path(__file__).parent / "docs" / "odd.md" if write else None)
+    commands.odd(write=write)
 
 
 @app.command()
@@ -403,9 +403,8 @@ def news(
     """Tell one firm's news under several minds, without names and with the key at the end: who can tell them apart?"""
     from game.lab import commands
 
-    target = Path(__file__).parent / "docs" / "minds.md" if write else None
     asked = [mind.strip() for mind in minds.split(",") if mind.strip()]
-    commands.news(level, firm=firm, minds=asked, seed=seed, target=target)
+    commands.news(level, firm=firm, minds=asked, seed=seed, write=write)
 
 
 @app.command()
@@ -421,9 +420,7 @@ def facts(
     from game.lab import commands, shelf
 
     if write:
-        from levels.facts import table
-
-        commands.write_document(table(), Path(__file__).parent / "docs" / "facts.md")
+        commands.write_facts()
     else:
         shelf.facts(ids or [], unused=unused, as_json=as_json)
 
