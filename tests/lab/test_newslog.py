@@ -104,3 +104,10 @@ def test_a_document_without_marks_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LabError, match="lost the marks"):
         newslog.write(tmp_path / "bare.md", "x")
     assert (tmp_path / "bare.md").read_text(encoding="utf-8") == "nothing"
+
+
+def test_the_logs_of_the_document_are_those_of_todays_rules() -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    made = newslog.section(loader.load(newslog.LEVEL), newslog.FIRM, newslog.MINDS, newslog.SEED)
+    is_current = newslog.renewed(text, made) == text  # no diff of four logs when it is not
+    assert is_current, "docs/minds.md: write its logs anew with `python main.py news --write`"
