@@ -174,6 +174,18 @@ class Words:
     def firm(self, key: str) -> str:
         return self.name(self.level.firms[key].name) if key in self.level.firms else key
 
+    def parameter(self, path: str) -> str:
+        """What a figure of the level is called by its path: "rules.capital.burn_months"; others by their last step."""
+        kind, _, rest = path.partition(".")
+        group, _, field = rest.partition(".")
+        if kind == "rules" and field:
+            return self.say(f"parameter-{group}-{field}")
+        return path.rpartition(".")[2].replace("_", " ")
+
+    def parameters(self, group: str) -> str:
+        """What a group of the rules' parameters is called."""
+        return self.say(f"parameters-{group}")
+
     def colour(self, key: str) -> str:
         return self.level.firms[key].colour if key in self.level.firms else "silver"
 
