@@ -6,10 +6,12 @@ from typing import get_args, get_type_hints
 
 import pytest
 
+import main
 from assets import read_text
-from assets.text import Texts, languages
+from assets.text import LANGUAGE_VARIABLE, Texts, languages
 from game.desktop.screens import naming
 from game.desktop.screens.almanac_book import Book
+from game.lab.balance import screening, show_searches
 from game.race import Race
 from game.telling.wording import Words
 from levels import almanac, loader
@@ -85,3 +87,16 @@ def test_facts_and_cards_name_the_parameter_and_its_group() -> None:
         assert naming.name(words, view, "level.months") == "Parameter: months"
     finally:
         race.dispose()
+
+
+def test_explain_and_sensitivity_say_it_beside_the_path(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(LANGUAGE_VARIABLE, "ja")
+    path = "rules.capital.burn_months"
+    assert main._guarded(["explain", "september_2024", f"level.{path}", "--firm", "xai"], debug=True) == 0
+    name = names("ja")["parameter-capital-burn_months"]
+    assert capsys.readouterr().out.splitlines()[0] == f"xAI, end of 2024-09: level.{path} ({name})"
+    show_searches.sensitivity("september_2024", [], [path, "firms.xai.cash_usd"], screening.Design())
+    told = capsys.readouterr().out.splitlines()
+    assert told[-2:] == [f"what matters: {path}, firms.xai.cash_usd", f"  {path}: {name}"]
