@@ -12,11 +12,14 @@ from typing import Annotated, Any
 import typer
 import typer.core
 
+from game.lab import termination
 from game.lab.balance.cli import app as balance
 
 LEVEL = "september_2024"
 SEED_MOST = 2**31 - 1
 INTERRUPTED = 130
+STOP_THEMSELVES = (None, "play", "watch", "classroom")
+"""Commands whose window or server takes SIGTERM in its own way."""
 
 
 class _Commands(typer.core.TyperGroup):
@@ -78,6 +81,8 @@ def _menu(
 ) -> None:
     if language is not None:
         _speak(language)
+    if context.invoked_subcommand not in STOP_THEMSELVES:
+        context.with_resource(context.ensure_object(termination.Ear).listening())
     if context.invoked_subcommand is None:
         _window()
 
@@ -372,7 +377,7 @@ def columns(
     """Explain the columns of the tables of run and batch."""
     from game.lab import commands
 
-    commands.columns(Path(__file__).parent / "docs" / "columns.md" if write else None)
+    commands.columns(write=write)
 
 
 @app.command()
@@ -382,7 +387,7 @@ def odd(
     """List the state variables of the model, for its description by the ODD protocol."""
     from game.lab import commands
 
-    commands.odd(Path(__file__).parent / "docs" / "odd.md" if write else None)
+    commands.odd(write=write)
 
 
 @app.command()
@@ -398,9 +403,8 @@ def news(
     """Tell one firm's news under several minds, without names and with the key at the end: who can tell them apart?"""
     from game.lab import commands
 
-    target = Path(__file__).parent / "docs" / "minds.md" if write else None
     asked = [mind.strip() for mind in minds.split(",") if mind.strip()]
-    commands.news(level, firm=firm, minds=asked, seed=seed, target=target)
+    commands.news(level, firm=firm, minds=asked, seed=seed, write=write)
 
 
 @app.command()
@@ -416,9 +420,7 @@ def facts(
     from game.lab import commands, shelf
 
     if write:
-        from levels.facts import table
-
-        commands.write_document(table(), Path(__file__).parent / "docs" / "facts.md")
+        commands.write_facts()
     else:
         shelf.facts(ids or [], unused=unused, as_json=as_json)
 
@@ -685,14 +687,14 @@ def main() -> None:
 def _guarded(arguments: list[str], debug: bool) -> int:
     """The exit code of a command. Errors that people can mend are one line and 2; `--debug` shows all of them."""
     name = "python main.py" if Path(sys.argv[0]).name == "main.py" else "compute-race"
+    ear = termination.Ear()
     try:
         _check_copy()
-        code = int(
-            typer.main.get_command(app).main(_language_first(arguments), prog_name=name, standalone_mode=False) or 0
-        )
-        return _say("stopped", code) if code == INTERRUPTED else code
-    except KeyboardInterrupt:
-        return _say("stopped", INTERRUPTED)
+        command = typer.main.get_command(app)
+        code = int(command.main(_language_first(arguments), prog_name=name, standalone_mode=False, obj=ear) or 0)
+        return _stopped(ear) if code == INTERRUPTED else code
+    except (KeyboardInterrupt, typer.Abort):
+        return _stopped(ear)
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone; there is nobody to tell
         return 141
@@ -719,8 +721,6 @@ def _language_first(arguments: list[str]) -> list[str]:
 
 
 def _explain(error: Exception, name: str) -> int:
-    if isinstance(error, typer.Abort):
-        return _say("stopped", INTERRUPTED)
     usage = getattr(error, "format_message", None)
     if usage is not None:
         context = getattr(error, "ctx", None)
@@ -730,6 +730,10 @@ def _explain(error: Exception, name: str) -> int:
     if type(error).__module__.split(".")[0] in ("levels", "agents", "game") and isinstance(error, ValueError):
         return _say(str(error), 2)
     return _say(f"something broke: {type(error).__name__}: {error}; the same command with --debug shows where", 1)
+
+
+def _stopped(ear: termination.Ear) -> int:
+    return _say("stopped", termination.EXIT_CODE if ear.heard else INTERRUPTED)
 
 
 def _say(line: str, code: int) -> int:

@@ -64,17 +64,6 @@ class Case:
         """A cause of entries and who stands on the other side."""
         return cause_text(cause, self.who(party))
 
-    def parameter(self, path: str, value: float, text: str = "parameter") -> Part:
-        """A parameter of the level as a part that is its own amount."""
-        return Part(
-            label(text, name=path.rpartition(".")[2].replace("_", " ")),
-            value,
-            value,
-            "",
-            "level." + path,
-            self.source(path),
-        )
-
     def at_level(self, path: str, value: Value, unit: str = "") -> Made:
         """A figure that the level gives."""
         return given(label("level"), value, self.source(path), unit=unit)

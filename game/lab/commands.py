@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.lab import clone
 from game.lab.progress import shown as _progress
 from game.lab.trouble import LabError
 
@@ -246,34 +247,44 @@ def _fork(file: Path, turn: int) -> int:
     return 0
 
 
-def columns(target: Path | None) -> None:
+def columns(*, write: bool = False) -> None:
     """The dictionary of columns, printed or written."""
     from game.lab.columns import dictionary
 
-    if target is None:
-        print(dictionary(), end="")
+    if write:
+        page = clone.check("columns --write") / "docs" / "columns.md"
+        page.write_text(dictionary(), encoding="utf-8")
     else:
-        write_document(dictionary(), target)
+        print(dictionary(), end="")
 
 
-def odd(target: Path | None) -> None:
+def write_facts() -> None:
+    """Write the page of all facts."""
+    from levels.facts import table
+
+    page = clone.check("facts --write") / "docs" / "facts.md"
+    page.write_text(table(), encoding="utf-8")
+
+
+def odd(*, write: bool = False) -> None:
     """The state variables of the model, printed or written into its description."""
     from game.lab import odd as description
     from game.origin import origin
 
-    if origin() is not None:
-        raise LabError("odd: reads the sources of the state's types, which are compiled here; call it in the checkout")
-    if target is None:
-        print(description.section(), end="")
+    if origin() is not None:  # it reads the sources of the state's types, which are compiled
+        clone.check("odd")
+    if write:
+        description.write(clone.check("odd --write") / "docs" / "odd.md")
     else:
-        description.write(target)
+        print(description.section(), end="")
 
 
-def news(level: str, *, firm: str, minds: Sequence[str], seed: int, target: Path | None) -> None:
+def news(level: str, *, firm: str, minds: Sequence[str], seed: int, write: bool = False) -> None:
     """The news of one firm under several minds, without names; printed or written into a document."""
     from game.lab import newslog, seats
     from levels import loader
 
+    target = clone.check("news --write") / "docs" / "minds.md" if write else None
     resolved = loader.load(level)
     seats.check_firm(resolved.level, firm, "--firm", among=list(resolved.level.seats))
     for mind in minds:
@@ -288,13 +299,6 @@ def news(level: str, *, firm: str, minds: Sequence[str], seed: int, target: Path
         newslog.write(target, made)
 
 
-def write_document(text: str, target: Path) -> None:
-    """Write a made document into `docs/`. Raises LabError if there is no such folder."""
-    if not target.parent.is_dir():
-        raise LabError(f"--write: there is no folder {target.parent.name}/ beside this program; print it in place")
-    target.write_text(text, encoding="utf-8")
-
-
 def claims(
     levels: Sequence[str],
     *,
@@ -306,15 +310,15 @@ def claims(
 ) -> int:
     """Check what levels claim to show; the exit code: 1 if a claim falls short. `write` keeps what was measured.
 
-    Raises LabError before anything is played if it cannot be kept: an installed package is nobody's to write into.
+    Raises LabError before anything is played if it cannot be kept.
     """
     from game.lab import batch as batches
     from game.lab import claims as checks
     from game.lab import screen
     from levels import checked
 
-    if write and not (checked.FILE.parents[1] / "pyproject.toml").is_file():
-        raise LabError("--write: belongs to a checkout, and this is an installed package; use --json > FILE in place")
+    if write:
+        clone.check("claims --write")
     with _progress("games") as tell:
         found = checks.check(levels, seeds, seed=seed, workers=workers or batches.default_workers(), progress=tell)
     if write:

@@ -12,6 +12,7 @@ from assets.text import Texts, asked_language
 from game.explain import Difference, Explanation, Part, Span, unit_of
 from game.lab.trouble import LabError
 from game.session import Session, replay
+from game.telling.wording import parameter
 
 SPANS = ("month", "turn", "opening")
 
@@ -135,7 +136,8 @@ def _show(told: Explanation | Difference, session: Session) -> None:
     figures = texts.figures
     name = session.resolved.level.firms[told.firm].name
     when = month_of(session.race.month, session.resolved.level.start)
-    out.print(f"{name}, end of {when}: {told.path}", style="bold")
+    called = parameter(texts, told.path.removeprefix("level."))
+    out.print(f"{name}, end of {when}: {told.path}{f' ({called})' if called else ''}", style="bold", soft_wrap=True)
     out.print(say(texts, told.text), soft_wrap=True)
     is_change = isinstance(told, Difference)
     table = plain_table("", "changed by" if is_change else "part", "now" if is_change else "from", "open with")

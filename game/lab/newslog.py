@@ -157,8 +157,5 @@ def renewed(text: str, made: str) -> str:
 
 
 def write(target: Path, made: str) -> None:
-    """Renew the logs of a document. Raises LabError if there is none."""
-    if not target.is_file():
-        where = f"{target.parent.name}/{target.name}"
-        raise LabError(f"--write: there is no {where} beside this program; print it in place")
+    """Renew the logs of a document. Raises LabError if it has no marks."""
     target.write_text(renewed(target.read_text(encoding="utf-8"), made), encoding="utf-8")

@@ -170,9 +170,5 @@ def renewed(text: str) -> str:
 
 
 def write(target: Path) -> None:
-    """Renew the state variables of a description. Raises LabError if there is none."""
-    if not target.is_file():
-        raise LabError(
-            f"--write: there is no {target.parent.name}/{target.name} beside this program; print it in place"
-        )
+    """Renew the state variables of a description. Raises LabError if it has no marks."""
     target.write_text(renewed(target.read_text(encoding="utf-8")), encoding="utf-8")

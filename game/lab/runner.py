@@ -6,7 +6,6 @@ alone, so that the game that kills them is found and becomes a row too.
 """
 
 import os
-import signal
 import time
 import traceback
 from collections import deque
@@ -18,7 +17,7 @@ from typing import Any
 
 import msgspec
 
-from game.lab import watchdog
+from game.lab import termination, watchdog
 from game.lab.plan import Plan
 from game.lab.tables import GameRow, part_name, records_table, write
 from game.lab.wanted import Wanted
@@ -136,14 +135,9 @@ def run(chunks: Iterable[Chunk], workers: int) -> Iterator[Done]:
         yield from _Pool(workers).run(chunks)
 
 
-def ignore_interrupt() -> None:
-    """Ctrl-C is the main process's business: it stops the workers."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
 def begin_worker(parent: int) -> None:
-    """A worker leaves ctrl-C to its parent, and ends when its parent does."""
-    ignore_interrupt()
+    """A worker leaves ctrl-C and SIGTERM to its parent, and ends when its parent does."""
+    termination.leave_to_parent()
     watchdog.end_with(parent)
 
 

@@ -133,6 +133,13 @@ def short(name: str) -> str:
     return name.split(" (")[0]
 
 
+def parameter(texts: Texts, path: str) -> str:
+    """The name of a parameter of the rules by its path in a level; empty for what is none."""
+    kind, _, rest = path.partition(".")
+    group, _, field = rest.partition(".")
+    return texts.say(f"parameter-{group}-{field}") if kind == "rules" and field else ""
+
+
 class Words:
     """Says what the engine speaks of, in the names of one level."""
 
@@ -173,6 +180,14 @@ class Words:
 
     def firm(self, key: str) -> str:
         return self.name(self.level.firms[key].name) if key in self.level.firms else key
+
+    def parameter(self, path: str) -> str:
+        """What a figure of the level is called by its path: "rules.capital.burn_months"; others by their last step."""
+        return parameter(self.texts, path) or path.rpartition(".")[2].replace("_", " ")
+
+    def parameters(self, group: str) -> str:
+        """What a group of the rules' parameters is called."""
+        return self.say(f"parameters-{group}")
 
     def colour(self, key: str) -> str:
         return self.level.firms[key].colour if key in self.level.firms else "silver"

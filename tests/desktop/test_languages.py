@@ -11,8 +11,11 @@ import pygame
 import pytest
 
 from assets.text import Texts, languages
+from game.desktop import theme
 from game.desktop.app import App
 from game.desktop.clock import ManualClock
+from game.desktop.screens.almanac import Almanac
+from game.desktop.screens.almanac_page import PageRow
 from game.desktop.setup import Setup
 from tests.desktop.player import Player
 from tests.desktop.test_desks import pages
@@ -58,6 +61,26 @@ def test_nothing_is_cut_around_the_race(player: Player) -> None:
         player.settle()
         look(player, where, found)
     assert found == {}
+
+
+def test_every_parameter_of_the_almanac_fits_beside_its_figure(player: Player) -> None:
+    """By width alone: most of them stand below what is drawn at once."""
+    player.director.menu()
+    player.settle()
+    player.director.almanac()
+    player.settle()
+    book, canvas = player.screen.find("almanac", Almanac), player.app.canvas
+    found, seen = [], 0
+    for item in book.book.items("mechanics"):
+        book.show(item.page)
+        for row in book.page.children:
+            if isinstance(row, PageRow) and row.block.kind == "row":
+                seen += 1
+                figure = canvas.text_width(row.block.value, 12.5, theme.SEMIBOLD)
+                if canvas.text_width(row.block.text, 12.5) + figure + 46 > row.rect.w:
+                    found.append(row.block.text)
+    assert seen > 600
+    assert found == []
 
 
 @pytest.mark.parametrize(("player", "firm"), SEATS, indirect=["player"])

@@ -80,7 +80,7 @@ def test_the_command_tells_what_the_document_has() -> None:
 )
 def test_wrong_words_are_told_in_one_line(given: dict[str, Any], said: str) -> None:
     with pytest.raises(LabError, match=re.escape(said)) as told:
-        commands.news("september_2024", **{"firm": "xai", "minds": ["tenant"], "seed": 1, "target": None, **given})
+        commands.news("september_2024", **{"firm": "xai", "minds": ["tenant"], "seed": 1, **given})
     assert "\n" not in str(told.value)
 
 
@@ -100,5 +100,14 @@ def test_the_document_has_four_logs_and_its_key_at_the_end() -> None:
 def test_a_document_without_marks_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LabError, match="lost the marks"):
         newslog.renewed("nothing", "x")
-    with pytest.raises(LabError, match="there is no"):
-        newslog.write(tmp_path / "none.md", "x")
+    (tmp_path / "bare.md").write_text("nothing", encoding="utf-8")
+    with pytest.raises(LabError, match="lost the marks"):
+        newslog.write(tmp_path / "bare.md", "x")
+    assert (tmp_path / "bare.md").read_text(encoding="utf-8") == "nothing"
+
+
+def test_the_logs_of_the_document_are_those_of_todays_rules() -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    made = newslog.section(loader.load(newslog.LEVEL), newslog.FIRM, newslog.MINDS, newslog.SEED)
+    is_current = newslog.renewed(text, made) == text  # no diff of four logs when it is not
+    assert is_current, "docs/minds.md: write its logs anew with `python main.py news --write`"

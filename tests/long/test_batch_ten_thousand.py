@@ -2,7 +2,7 @@
 
 Takes hours at its full size: `python -m pytest tests/long/test_batch_ten_thousand.py -s`. Smaller by environment
 variables: COMPUTE_RACE_GAMES (10000) and COMPUTE_RACE_MONTHS (all of the level's); COMPUTE_RACE_RECORDS=1 keeps every
-month, too.
+month, too. With KEEP=DIR the three batches are left there; what is finished in it already is not played again.
 """
 
 import os
@@ -79,6 +79,7 @@ def _games_in(line: bytes) -> int:
 
 
 def test_memory_is_flat_and_three_kills_lose_and_double_nothing(tmp_path: Path) -> None:
+    tmp_path = Path(os.environ.get("KEEP", tmp_path))
     few = Watched(tmp_path / "few", FEWER)
     assert few.watch() == 0
     begun = time.monotonic()

@@ -46,10 +46,3 @@ def test_who_only_counts_tells_the_four_apart() -> None:
 
     found = {letter: max(MINDS, key=lambda mind: likelihood(counts, mind)) for letter, counts in asked.items()}
     assert found == key
-
-
-def test_the_document_has_the_logs_that_the_command_makes() -> None:
-    text = MINDS_MD.read_text(encoding="utf-8")
-    made = newslog.section(loader.load(LEVEL), FIRM, MINDS, SEED)
-    is_current = newslog.renewed(text, made) == text  # no diff of four logs when it is not
-    assert is_current, "docs/minds.md: write its logs anew with `python main.py news --write`"

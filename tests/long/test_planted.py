@@ -1,6 +1,6 @@
 """What a sequential comparison finds on the real model: a planted advantage of two in a hundred, and a planted nothing.
 
-By hand: `python -m pytest tests/long/test_planted.py -s`, about eight minutes of a core; with KEEP=DIR in the
+By hand: `python -m pytest tests/long/test_planted.py -s`, some ten minutes of a core; with KEEP=DIR in the
 environment the games are kept there, and a run that was stopped goes on. Ten tries each, on seeds of their own. The
 advantage is 2 % of one firm, by two readings: 2 % more customers at the start, seen after a year; and skill that makes
 a list which compares two models prefer the firm's in 52 of 100 cases where it was even (13.9 Elo), seen at the end of
@@ -51,12 +51,12 @@ def _check_found(found: list[sprt.Trial]) -> None:
 
 def test_two_percent_more_customers_are_found() -> None:
     more = f"firms.openai.lab.consumers={round(1.02 * _lab('openai').consumers)}"
-    _check_found(_tries("as_is", more, "openai", 12, sprt.Test(0.03)))
+    _check_found(_tries("as_is", more, "openai", 12, sprt.Test(0.01)))
 
 
 def test_nothing_is_called_nothing_where_games_are_equal() -> None:
     same = f"firms.openai.lab.consumers={float(_lab('openai').consumers)!r}"
-    found = _tries("as_is", same, "openai", 12, sprt.Test(0.03))
+    found = _tries("as_is", same, "openai", 12, sprt.Test(0.01))
     assert all(each.decision == "nothing" and not any(each.differences) for each in found)
 
 

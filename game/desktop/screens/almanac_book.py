@@ -199,7 +199,7 @@ class Book:
         for group in entry.rules:
             rows = list(self._parameters(group))
             if rows:
-                blocks += [Block("head", self.say("almanac-parameters", group=group.replace("_", " "))), *rows]
+                blocks += [Block("head", self.say("almanac-parameters", group=self.words.parameters(group))), *rows]
         return Page(f"mechanic:{name}", self.say(entry.title_key(name)), ROOM_ICONS[entry.section], "mechanics",
                     tuple(blocks))  # fmt: skip
 
@@ -223,7 +223,7 @@ class Book:
                 ids = facts.ids_in(f"{source.fact} {source.note}") if source is not None else []
                 page = f"fact:{ids[0]}" if ids else ""
                 told = self._value(value, hints.get(name))
-                yield Block("row", sentence(name), told, self._stands_on(source, hints.get(name)), page)
+                yield Block("row", self.words.parameter(path), told, self._stands_on(source, hints.get(name)), page)
 
     def _value(self, value: Any, kind: Any) -> str:
         if isinstance(value, bool):
@@ -351,6 +351,8 @@ class Book:
 
     def _told(self, path: str) -> str:
         """A value of the level in words: "Term sheets, Venture and growth funds, OpenAI: pre money usd"."""
+        if path.startswith("rules."):
+            return f"{self.words.parameters(path.split('.')[1])}: {self.words.parameter(path)}"
         *steps, last = path.split(".")
         thing: Any = self.level
         told: list[str] = []

@@ -38,7 +38,7 @@ def key(view: View, address: str) -> tuple[str, tuple[str, ...]]:
     """The key of a figure's name, and the names of what it is a figure of: a site, a firm, a chip."""
     names = address.partition("/")[0].split(".")
     if names[0] == "level":
-        return "figure-level", (names[-1].replace("_", " "),)
+        return "figure-level", (names[-1],)
     if names[0] in PLAIN:
         return "figure-" + "-".join(names), ()
     words, stars = ["figure"], list[str]()
@@ -65,6 +65,8 @@ def name(words: Words, view: View, address: str) -> str:
     """What a figure is called: "Cash", "Power at Memphis", "Cards of Meta"."""
     found, stars = key(view, address)
     told = [called(words, star) for star in stars]
+    if found == "figure-level":
+        told = [words.parameter(address.partition("/")[0].removeprefix("level."))]
     args = {"name": told[0] if told else "", "second": told[1] if len(told) > 1 else ""}
     if words.texts.has(found):
         return words.say(found, **args)

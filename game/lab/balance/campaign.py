@@ -56,7 +56,7 @@ class Campaign:
 
     @contextmanager
     def kept(self) -> Iterator[None]:
-        """Say on an interrupt what is not lost."""
+        """Say what is not lost when ctrl-C or SIGTERM stops it."""
         try:
             yield
         except KeyboardInterrupt:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from assets.text import Texts, asked_language
 from game.lab.balance import hunting, screening, tuning
 from game.lab.balance.show import points, share, table
 from game.lab.balance.target import Target
 from game.lab.console import console
 from game.lab.fairness import TOO_OFTEN
 from game.lab.statistics import Estimate
+from game.telling.wording import parameter
 from levels.loader import Resolved
 
 MOST_ROWS = 12
@@ -45,6 +47,10 @@ def sensitivity(
             out.print(grid)
     out.print("")
     out.print("what matters: " + (", ".join(survivors) or "nothing beyond chance"), soft_wrap=True)
+    texts = Texts(asked_language())
+    for path in survivors:
+        if called := parameter(texts, path):
+            out.print(f"  {path}: {called}", soft_wrap=True, highlight=False)
 
 
 def evidence(level: str, target: str, resolved: Resolved, asked: Target, found: tuning.Found, seeds: int) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from game import origin, saves
-from game.lab import identity
+from game.lab import clone, identity
 from game.lab.compiled import copying, proving
 from game.lab.compiled.survey import TranslationError
 from game.lab.trouble import LabError
@@ -68,10 +68,7 @@ def _make(folder: Path, jobs: int | None, say: Say) -> None:
 
 def check(folder: Path, root: Path) -> None:
     """Whether a copy can be made here. Raises LabError, and OSError for a folder that cannot be looked into."""
-    if origin.origin() is not None:
-        raise LabError("compile: this is a compiled copy; run it in the checkout that it was made from")
-    if not (root / "tests" / "golden" / "digests.json").is_file():
-        raise LabError("compile: needs a clone of the project, whose golden games prove the copy; none is here")
+    clone.check("compile", root)
     if folder.resolve().is_relative_to(root.resolve()) or root.resolve().is_relative_to(folder.resolve()):
         raise LabError(f"--out {folder}: is in the project itself, or around it; name a folder beside it")
     above = next((each for each in (folder, *folder.parents) if each.is_file()), None)
