@@ -667,6 +667,9 @@ def believable(
     past: Annotated[str, typer.Option(metavar="LEVEL", help="A level that starts in the known past.")] = "january_2023",
     level: Level = LEVEL,
     games: Annotated[int, typer.Option(min=2, help="Games of each of the two.")] = 500,
+    mind: Annotated[
+        str | None, typer.Option(metavar="MIND", help="The mind of all labs from now on; their own by default.")
+    ] = None,
     seed: Seed = 1,
     workers: Workers = None,
     as_json: Json = False,
@@ -674,7 +677,9 @@ def believable(
     """Does the world behave: the known past against bands of the model, and what binds the labs until the end."""
     from game.lab import studies
 
-    raise typer.Exit(studies.audit_believable(past, level, games=games, seed=seed, workers=workers, as_json=as_json))
+    raise typer.Exit(
+        studies.audit_believable(past, level, games=games, mind=mind, seed=seed, workers=workers, as_json=as_json)
+    )
 
 
 def main() -> None:

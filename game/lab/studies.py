@@ -215,23 +215,28 @@ def audit_alone(level: str, games: int, policies: str | None, *, seed: int, work
     return _verdict(out, tuple(faults))
 
 
-def audit_believable(past: str, level: str, *, games: int, seed: int, workers: int | None, as_json: bool) -> int:
+def audit_believable(
+    past: str, level: str, *, games: int, mind: str | None, seed: int, workers: int | None, as_json: bool
+) -> int:
     """Kill check 3. The exit code: 1 if it fails."""
     from levels import loader
 
     known, open_end = loader.load(past), loader.load(level)
-    from game.lab import pool
+    from game.lab import pool, seats
     from game.lab.audit import believable
     from game.lab.console import console, plain_table
     from game.lab.screen import short
 
     believable.check_history(known)
+    if mind is not None:
+        seats.check_mind(open_end.level, mind, "--mind")
+    minds = {} if mind is None else dict.fromkeys(seats.labs_of(open_end.level), mind)
     whole = 2 * games
     with shown("games") as tell:
         pieces = [believable.Piece(known, seed + game, True) for game in range(games)]
         each = pool.each(believable.hindcast, pieces, _workers(workers), lambda done, _: tell(done, whole))
         seen = [found for _, found in each]
-        pieces = [believable.Piece(open_end, seed + game, True) for game in range(games)]
+        pieces = [believable.Piece(open_end, seed + game, True, minds) for game in range(games)]
         later = pool.each(believable.ahead, pieces, _workers(workers), lambda done, _: tell(games + done, whole))
         ahead = [found for _, found in later]
     verdict = believable.judge(believable.compare(known, seen), ahead)
@@ -255,7 +260,8 @@ def audit_believable(past: str, level: str, *, games: int, seed: int, workers: i
             "held" if line.held else "not held",
         )
     out.print(table)
-    out.print(f"{open_end.name}: {games} games; what binds the labs, part of firm-months")
+    led = "their own minds" if mind is None else mind
+    out.print(f"{open_end.name}: {games} games, labs led by {led}; what binds them, part of firm-months")
     table = plain_table(*verdict.binding)
     table.add_row(*[f"{share:.0%}" for share in verdict.binding.values()])
     out.print(table)

@@ -21,8 +21,8 @@ from game.score import COMPONENTS
 GAMES_FILE = "games.parquet"
 RECORDS_FILE = "records.parquet"
 PARQUET: dict[str, Any] = {"compression": "zstd", "write_page_checksum": True}
-GROUP = 1000
-"""Rows of `games` that are written at once."""
+GROUP, AT_ONCE = 1000, 100
+"""Rows of `games` in a group of its file, and those taken into columns at once: as objects they are large."""
 
 SCORES: tuple[Column, ...] = (
     Column("firm", "str", "", "id of the firm"),
@@ -202,11 +202,17 @@ def packed(table: Any) -> bytes:
 
 
 def write_games(rows: Iterable[GameRow], file: Path) -> None:
-    """Write rows as `games`, as they come: only `GROUP` of them are in memory. Raises LabError."""
+    """Write rows as `games`, as they come: only a group of them is in memory. Raises LabError."""
     source = iter(rows)
     with replacing(file) as part, pq.ParquetWriter(part, games_schema(), **PARQUET) as writer:
-        while some := list(islice(source, GROUP)):
-            writer.write_table(_games(some))
+        while group := list(_in_columns(islice(source, GROUP))):
+            writer.write_table(pa.concat_tables(group), row_group_size=GROUP)
+
+
+def _in_columns(rows: Iterator[GameRow]) -> Iterator[Any]:
+    """Rows as tables of a few each."""
+    while some := list(islice(rows, AT_ONCE)):
+        yield _games(some)
 
 
 def part_name(first: int) -> str:

@@ -79,6 +79,7 @@ WRONG = [
     (["audit", "skill", "--policies", "steady"], "--policies: name two or more"),
     (["audit", "skill", "--policies", "steady,blod"], "--policies blod: no such mind; did you mean 'bold'?"),
     (["audit", "believable", "--past", "september_2024"], "september_2024 has no history"),
+    (["audit", "believable", "--mind", "stedy"], "--mind stedy: no such mind; did you mean 'steady'?"),
     (["play", "sept_2024"], "sept_2024: no such level"),
     (["play", "--firm", "xia"], "--firm xia: no such firm; did you mean 'xai'?"),
     (["play", "--firm", "tesla"], "--firm tesla: no such firm"),

@@ -3,6 +3,7 @@
 import pytest
 
 from agents import chance
+from game.lab import seats
 from game.lab.audit import believable, decisions, skill
 from game.lab.trouble import LabError
 from levels import loader
@@ -103,3 +104,5 @@ def test_what_binds_is_counted_for_every_lab_and_month(short: Resolved) -> None:
     assert len(seen.lit) == 6
     verdict = believable.judge({}, [seen])
     assert sum(verdict.binding.values()) == pytest.approx(1.0)
+    idle = believable.ahead(believable.Piece(short, 1, False, dict.fromkeys(seats.labs_of(short.level), "passive")))
+    assert idle.binding != seen.binding

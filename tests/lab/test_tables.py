@@ -1,7 +1,10 @@
 """The two tables have the columns that other programs rely on, in one explicit schema."""
 
+import tracemalloc
+from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -117,3 +120,25 @@ def test_orders_are_counted_by_firm_and_kind_done_and_refused(tmp_path: Path) ->
         (firm, order): numbers for firm, kinds in whole.orders.items() for order, numbers in kinds.items()
     }
     assert sum(each["done"] for each in read) > 20
+
+
+def test_the_table_of_many_games_needs_the_memory_of_few(played: solo.Played, tmp_path: Path) -> None:
+    """Rows are large as objects of Python's own; a group of a thousand is never there as such."""
+    packed = msgspec.msgpack.encode(played.row)
+
+    def rows(number: int) -> Iterator[tables.GameRow]:
+        for game in range(number):
+            row = msgspec.msgpack.decode(packed, type=tables.GameRow)
+            yield msgspec.structs.replace(row, game=game)
+
+    def peak(number: int) -> int:
+        tracemalloc.start()
+        tables.write_games(rows(number), tmp_path / f"{number}.parquet")
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return most
+
+    assert peak(1100) <= 1.3 * peak(150)
+    made = pq.ParquetFile(tmp_path / "1100.parquet")
+    assert [made.metadata.row_group(group).num_rows for group in range(2)] == [1000, 100]
+    assert made.read(columns=["game"])["game"].to_pylist() == list(range(1100))

@@ -34,6 +34,8 @@ class Piece(msgspec.Struct, frozen=True):
     resolved: Resolved
     seed: int
     drawn: bool
+    minds: dict[str, str] = {}
+    """Who steers, of firms that have not the level's own."""
 
 
 class Seen(msgspec.Struct, frozen=True):
@@ -131,7 +133,7 @@ def ahead(piece: Piece) -> Ahead:
     resolved = priors.draw(piece.resolved, piece.seed) if piece.drawn else piece.resolved
     counts: dict[str, int] = {}
     lit: list[float] = []
-    race = Race(resolved, piece.seed, every_month=False)
+    race = Race(resolved, piece.seed, piece.minds, every_month=False)
     try:
         while not race.over:
             race.play_month()
