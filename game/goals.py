@@ -27,6 +27,8 @@ class GoalKind(Struct, frozen=True):
     counts: Literal["last", "mean", "sum"]
     figure: Figure
     hidden: bool = False
+    cards_anywhere: bool = False
+    """Whether cards count wherever they are, without a place or power and on their way."""
 
 
 def _billions(usd: float) -> float:
@@ -109,7 +111,7 @@ def _prize(race: "Race", seat: str) -> float:
 
 
 GOALS: dict[str, GoalKind] = {
-    "card_trade": GoalKind("billion USD", "last", _card_trade),
+    "card_trade": GoalKind("billion USD", "last", _card_trade, cards_anywhere=True),
     "cash": GoalKind("billion USD", "last", _cash),
     "compute_online": GoalKind("thousand H100e", "mean", _online),
     "compute_served": GoalKind("thousand H100e", "mean", _served),
@@ -126,6 +128,12 @@ GOALS: dict[str, GoalKind] = {
 def name_of(race: "Race") -> str:
     """The goal of the race's level; "score" if it names none."""
     return race.level.goal.of if race.level.goal is not None else "score"
+
+
+def cards_anywhere(race: "Race") -> bool:
+    """Whether the race's goal counts cards wherever they are."""
+    kind = GOALS.get(name_of(race))
+    return kind is not None and kind.cards_anywhere
 
 
 def count_month(race: "Race", seat: str, tally: "Tally") -> None:

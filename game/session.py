@@ -10,8 +10,8 @@ from agents.desk import Advice, Considered, Quote, Refusal
 from agents.orders import AnyOrder, Plan
 from agents.view import News, View
 from agents.weighing import Weighing
+from game import counsel, forks, goals, outlook, saves
 from game import explain as causes
-from game import forks, goals, outlook, saves
 from game.door import desk, options
 from game.prospect import Ahead, prospect
 from game.race import Cast, Race
@@ -109,9 +109,18 @@ class Session:
         """What a firm can see now."""
         return self.race.view(firm)
 
-    def advice(self, firm: str) -> list[Advice]:
-        """The advisor's plan: what the firm's own mind would do, with reasons."""
+    def intent(self, firm: str) -> list[Advice]:
+        """What the firm's own mind would do, with reasons."""
         return self.race.mind_of(firm).advise(self.race.desk(firm))
+
+    def advice(self, firm: str) -> list[Advice]:
+        """The advisor's plan: what the firm's own mind would do, without what a look at it finds fault with."""
+        anywhere = goals.cards_anywhere(self.race)
+        return counsel.checked(self.race.desk(firm), self.intent(firm), cards_anywhere=anywhere)
+
+    def flaws(self, firm: str, planned: Sequence[AnyOrder]) -> list[counsel.Flaw]:
+        """What a look at a plan finds fault with. Changes nothing."""
+        return counsel.flaws(self.race.desk(firm), planned, cards_anywhere=goals.cards_anywhere(self.race))
 
     def weighing(self, firm: str) -> list[Considered]:
         """What a firm's mind weighs for the turn that is to be played: what it will take, then what it will leave.

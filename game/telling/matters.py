@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from agents.desk import Refusal
+from agents.orders import desk as desk_of
+from agents.view import Text
 from game.telling.limits import CHEAP_RESALE, MANY_LEFT, NOTABLE, THIN_RUNWAY_MONTHS
 from game.telling.seat import Seat
 from game.telling.ways import make, usual_amounts, ways_to_order
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from levels.schema import Level
 
 POWER_ORDERS = ("request_grid", "bring_turbines", "build_plant", "retrofit_hall", "build_hall", "bid_site")
+FLAW_ICONS = {"crowded": "server", "let": "package", "late": "hourglass"}
 CARD_ORDERS = ("order_cards", "take_cards", "divert_cards", "borrow_cards", "lease_compute")
 
 
@@ -45,6 +48,8 @@ class Matter:
     order: AnyOrder | None = None
     brief: str = ""
     """In two or three words, for the end-turn button."""
+    place: int = -1
+    """Of the order in the plan that is at fault; -1: none is."""
 
     @property
     def stops(self) -> bool:
@@ -123,10 +128,10 @@ def unanswered(seat: Planner) -> list[Matter]:
 
 
 def worth_a_look(seat: Planner) -> list[Matter]:
-    """What is left before the turn ends: matters without an answer, and what lies idle with the plan as it is."""
+    """What is left before the turn ends: matters without an answer, flaws of the plan, and what it leaves idle."""
     if not seat.steering or seat.view.role is not None:
         return []
-    return [*unanswered(seat), *_idle(seat)]
+    return [*unanswered(seat), *_at_fault(seat), *_idle(seat)]
 
 
 # --- warnings ------------------------------------------------------------------------------------------
@@ -256,6 +261,32 @@ def usual_order(seat: Planner, matter: Matter) -> AnyOrder | None:
 
 def _amount(option: Option) -> str:
     return next((field.name for field in option.fields if field.kind == "amount"), "")
+
+
+# --- what is at fault ----------------------------------------------------------------------------------
+
+
+def _at_fault(seat: Planner) -> list[Matter]:
+    """Orders of the plan that the advisor would leave out or make smaller."""
+    words, found = seat.words, list[Matter]()
+    for flaw in seat.session.flaws(seat.firm, seat.orders):
+        text = words.text(Text(flaw.text.key, {**flaw.text.args, "order": words.order(flaw.order)}))
+        brief = words.say(f"{flaw.text.key}-brief")
+        told = any(matter.brief == brief for matter in found)
+        found.append(
+            Matter(
+                f"flaw.{flaw.kind}.{flaw.place}",
+                "idle",
+                text,
+                FLAW_ICONS[flaw.kind],
+                "warn",
+                desk=desk_of(flaw.order),
+                site=getattr(flaw.order, "site", ""),
+                brief="" if told else brief,
+                place=flaw.place,
+            )
+        )
+    return found
 
 
 # --- what lies idle ------------------------------------------------------------------------------------

@@ -34,7 +34,7 @@ def weighed(session: Session, words: Words, firm: str) -> list[Entry]:
     outside = firm in session.race.outside
     return [
         _ordered(words, number, advice)
-        for number, advice in enumerate(session.reasons(firm) if outside else session.advice(firm))
+        for number, advice in enumerate(session.reasons(firm) if outside else session.intent(firm))
     ]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from agents.orders import AnyOrder, BringTurbines, StartRun
+from agents.orders import AnyOrder, BringTurbines, LeaseCompute, OrderCards, SetPolicy, StartRun
 from assets.text import Texts
 from game.classroom.plans import PlanView, plan_view
 from game.desktop.match import Match
@@ -20,6 +20,7 @@ PLANS: tuple[tuple[AnyOrder, ...], ...] = (
     (),
     (BringTurbines("xai_memphis", 20_000),),
     (BringTurbines("xai_memphis", 20_000_000), StartRun(3, 0.3)),
+    (OrderCards("h100", 2_000, "xai_memphis"), SetPolicy("sublease", 0.2), LeaseCompute("coreweave", 1_000, 24, False)),
 )
 
 
@@ -41,11 +42,13 @@ def test_a_phone_names_what_the_window_names(tmp_path: Path, language: str) -> N
         assert [look.text for look in view.looks] == [matter.text for matter in found]
         assert view.looks_brief == " · ".join(in_a_line(match, found))
     session.dispose()
-    nothing, turbines, bad = ({look.icon for look in view.looks} for view in told)
+    nothing, turbines, bad, at_fault = ({look.icon for look in view.looks} for view in told)
     assert {"zap", "brain"} <= nothing
     assert "zap" not in turbines
     assert "ban" in bad
     assert "brain" not in bad
+    assert not {"server", "package"} & (nothing | turbines | bad)
+    assert {"server", "package"} <= at_fault
 
 
 @pytest.mark.parametrize("level", ["l0_first_cluster", "l2_allocation", "l6_the_race"])

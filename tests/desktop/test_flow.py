@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from agents.orders import BringTurbines
+from agents.orders import BringTurbines, OrderCards, SetPolicy
 from game.desktop.usmap import UsMap
 from tests.desktop.player import Player
 
@@ -199,6 +199,25 @@ def test_a_line_of_the_list_leads_there(player: Player) -> None:
     player.key(pygame.K_e)
     player.settle()
     assert player.match.session.turn == 2
+
+
+def test_a_flaw_of_the_plan_is_told_before_the_turn_ends_and_leads_to_its_order(player: Player) -> None:
+    race = player.open_race("xai")
+    player.key(pygame.K_r)
+    site = next(iter(player.match.view.sites))
+    player.match.orders = [SetPolicy("hiring", 0.01), OrderCards("h100", 2_000, site)]
+    race.plan_changed()
+    player.settle()
+    assert "too little power" in race.plan.go.note
+    player.key(pygame.K_e)
+    flaw = next(
+        w for w in race.find("look").children if "power for 0 of 2k GPUs in Jan 2025" in getattr(w, "label", "")
+    )
+    assert player.faults() == []
+    player.click(flaw.id)
+    assert race.desk.form is not None
+    assert race.desk.form.option.kind == "order_cards"
+    assert player.match.session.turn == 1
 
 
 # --- the report ----------------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ def test_orders_are_told_with_scores_and_with_what_speaks_against(session: Sessi
     entries = weighed(session, words, "xai")
     assert session.race.digest() == before
     taken = [entry for entry in entries if entry.strong]
-    assert [entry.text for entry in taken] == [words.order(each.order) for each in session.advice("xai")]
+    assert [entry.text for entry in taken] == [words.order(each.order) for each in session.intent("xai")]
     left = entries[len(taken) :]
     assert left
     assert all(entry.faint and not entry.strong for entry in left)
@@ -44,7 +44,7 @@ def test_orders_are_told_with_scores_and_with_what_speaks_against(session: Sessi
 def test_a_checklist_is_told_without_scores(session: Session) -> None:
     words = Words(Texts(strict=True), RESOLVED.level)
     entries = weighed(session, words, "meta")
-    assert [entry.text for entry in entries] == [words.order(each.order) for each in session.advice("meta")]
+    assert [entry.text for entry in entries] == [words.order(each.order) for each in session.intent("meta")]
     assert all(entry.bar < 0 and not entry.tag and entry.detail for entry in entries)
 
 

@@ -86,6 +86,14 @@ look-power = { $power } have no cards now or coming
 look-power-brief = { $power } idle
 look-run = No training run is under way or planned
 look-run-brief = no run
+flaw-places = { $site }: places for { CARDS($room) } of { CARDS($cards) } GPUs in { MONTH($month) }
+flaw-places-brief = too few places
+flaw-power = { $site }: power for { CARDS($room) } of { CARDS($cards) } GPUs in { MONTH($month) }
+flaw-power-brief = too little power
+flaw-let = { PERCENT($share) } of idle compute let, { CARDS($h100e) } H100e more leased
+flaw-let-brief = let and leased
+flaw-late = { $order }: only in { MONTH($month) }
+flaw-late-brief = after the end
 look-initiative = { $left ->
     [one] 1 order left
    *[other] { $left } orders left

@@ -76,6 +76,14 @@ look-power = { $power }に、今も今後もGPUがありません
 look-power-brief = { $power }遊休
 look-run = 進行中も計画中も学習がありません
 look-run-brief = 学習なし
+flaw-places = { $site }: { MONTH($month) }の枠はGPU { CARDS($cards) }枚中{ CARDS($room) }枚分
+flaw-places-brief = 枠が不足
+flaw-power = { $site }: { MONTH($month) }の電力はGPU { CARDS($cards) }枚中{ CARDS($room) }枚分
+flaw-power-brief = 電力が不足
+flaw-let = 余剰計算の{ PERCENT($share) }を貸し、{ CARDS($h100e) } H100eを借り増し
+flaw-let-brief = 貸しと借りが同時
+flaw-late = { $order }: 実現は{ MONTH($month) }
+flaw-late-brief = 終了後
 look-initiative = 指示あと{ $left }件
 look-more = + { $more }
 

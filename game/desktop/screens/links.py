@@ -61,9 +61,12 @@ def follow(race: RaceScreen, link: Link) -> None:
 
 
 def look_at(race: RaceScreen, matter: Matter) -> None:
-    """Open the form of what would answer a matter, or its desk, with its site marked on the map."""
+    """Open the order at fault, the form of what would answer a matter, or its desk; its site is marked on the map."""
     if matter.site:
         race.map.show_site(matter.site)
+    if matter.place >= 0:
+        race.edit(matter.place)
+        return
     match = race.match
     for option in match.session.options(match.firm, match.orders):
         if option.kind == matter.option and option.group in ("", matter.group):

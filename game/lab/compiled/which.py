@@ -20,6 +20,7 @@ LEFT = {
     "agents/weighing.py": "a protocol that is asked for while a game runs, which the compiler does not keep",
     "agents/minds/own.py": "takes minds from outside in, by importing, threads and signals",
     "agents/minds/weights.py": "read from a file by msgspec, once",
+    "game/counsel.py": "for faces; looks at a plan",
     "game/door/options.py": "for faces; makes orders of text",
     "game/forks.py": "for the lab; plays whole games",
     "game/goals.py": "a table of functions",
