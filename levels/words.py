@@ -143,6 +143,11 @@ def personality_of(mind: str) -> str:
     return second if slash else "" if first in STRENGTHS else first
 
 
+def mind_of(strength: str, personality: str) -> str:
+    """A mind's name: `analyst/merchant`, or the checklist's, `merchant`, if there is no strength."""
+    return f"{strength}/{personality}" if strength else personality
+
+
 GOALS: Final = (
     "card_trade",
     "cash",

@@ -11,7 +11,7 @@ from game.lab.trouble import LabError
 from levels import loader
 from levels.faults import near
 from levels.schema import Level
-from levels.words import personality_of, strength_of
+from levels.words import mind_of, personality_of, strength_of
 
 Minds = dict[str, str]
 
@@ -36,6 +36,18 @@ class Asked(msgspec.Struct, frozen=True):
 def labs_of(level: Level) -> list[str]:
     """The labs among a level's seats, in its order: a seat of a power company or a council takes no lab's mind."""
     return [seat for seat in level.seats if level.firms[seat].lab is not None]
+
+
+def strength_of_labs(level: Level) -> str:
+    """How well the level's own minds think: the strength that all of its labs have, or none if they differ."""
+    found = {strength_of(level.firms[lab].mind) for lab in labs_of(level)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def personalities(level: Level) -> list[str]:
+    """Minds of all personalities, each as strong as the level's own: none of them is beaten for thinking less."""
+    strength = strength_of_labs(level)
+    return [mind_of(strength, style) for style in level.styles]
 
 
 def minds_of(level: Level, rivals: str | None = None, by_firm: Minds | None = None) -> Minds:

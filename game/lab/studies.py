@@ -174,10 +174,12 @@ def audit_skill(level: str, *, games: int, policies: str | None, seed: int, work
 
 
 def _policies(resolved: "Resolved", policies: str | None) -> list[str]:
-    """The minds of `--policies`, or all styles of the level."""
+    """The minds of `--policies`, or all personalities, each as strong as the level's own minds."""
     from game.lab import seats
 
-    named = [each.strip() for each in policies.split(",")] if policies is not None else list(resolved.level.styles)
+    named = (
+        [each.strip() for each in policies.split(",")] if policies is not None else seats.personalities(resolved.level)
+    )
     for name in named:
         seats.check_mind(resolved.level, name, "--policies")
     if len(set(named)) < 2:

@@ -8,7 +8,7 @@ from game.lab.balance import games, levers, matrix, show, sides, sprt
 from game.lab.balance.campaign import Campaign, Ways, seeds
 from game.lab.balance.games import World
 from game.lab.balance.results import as_json, leave
-from game.lab.seats import check_firm, check_mind, minds_of, parse_minds
+from game.lab.seats import check_firm, check_mind, minds_of, parse_minds, personalities
 from game.lab.trouble import LabError
 
 Names = Sequence[str]
@@ -24,9 +24,9 @@ def world_of(level: str, sets: Names, field: str | None) -> tuple[World, tuple[t
 
 
 def named_minds(world: World, asked: str | None) -> tuple[World, list[str]]:
-    """Minds by name or file, with commas between; all styles of the level if none is named. Raises LabError."""
+    """Minds by name or file, with commas between; all personalities of the level if none is named. Raises LabError."""
     if asked is None:
-        return world, list(games.resolve(world).level.styles)
+        return world, personalities(games.resolve(world).level)
     found: list[str] = []
     for each in (name.strip() for name in asked.split(",")):
         world, name = sides.seated(world, each, "--minds")

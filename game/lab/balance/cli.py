@@ -45,7 +45,11 @@ Field = Annotated[
 def matrix(
     level: Level,
     minds: Annotated[
-        str | None, typer.Option(metavar="MINDS", help="Names or style files, with commas; all styles by default.")
+        str | None,
+        typer.Option(
+            metavar="MINDS",
+            help="Names or style files, with commas; by default all styles, as strong as the level's own minds.",
+        ),
     ] = None,
     design: Annotated[
         Literal["alone", "dealt", "all"],
@@ -271,7 +275,10 @@ def hunt(
         str | None, typer.Option(metavar="FIRM", help="The seat to hunt for; the first by default.")
     ] = None,
     start: Annotated[
-        str | None, typer.Option(metavar="STYLE", help="Where to start; the seat's own style by default.")
+        str | None,
+        typer.Option(
+            metavar="MIND", help="The style to start from, and how strong it plays; the seat's own by default."
+        ),
     ] = None,
     field: Field = None,
     generations: Annotated[int, typer.Option(help="Generations.")] = 12,

@@ -10,6 +10,7 @@ from math import fsum
 
 from msgspec import Struct
 
+from agents.minds import weights
 from game.lab import statistics
 from game.lab.balance import games
 from game.lab.balance.assumptions import Range
@@ -18,6 +19,7 @@ from game.lab.fairness import TOO_OFTEN
 from game.lab.statistics import Estimate
 from game.lab.trouble import LabError
 from levels.loader import Resolved
+from levels.words import mind_of, personality_of, strength_of
 
 FRESH = 1_000_000
 SPREAD = 0.25
@@ -35,6 +37,8 @@ class Hunt(Struct, frozen=True):
     seat: str
     genes: tuple[Range, ...]
     """The figures of a style by their names, each with what the level's styles span."""
+    strength: str
+    """How well the mind thinks that plays the style; empty: it is a checklist."""
     generations: int
     population: int
     seeds: int
@@ -58,7 +62,7 @@ class Caught(Struct, frozen=True):
     wins: Estimate
     score: Estimate
     best_own: str
-    """The level's style with the highest score in this seat."""
+    """The mind in a style of the level, of the same strength, with the highest score in this seat."""
     own_wins: Estimate
     own_score: Estimate
     ahead: Estimate
@@ -74,18 +78,21 @@ class Caught(Struct, frozen=True):
 
 def genes(resolved: Resolved, mind: str) -> tuple[Range, ...]:
     """Every figure of a style with its span; the search starts at `mind`'s. Raises LabError for another mind."""
-    styles = resolved.tree["styles"]
-    if mind not in styles:
+    styles, style = resolved.tree["styles"], personality_of(mind)
+    if style not in styles:
         raise LabError(f"--start {mind}: has no style to start from; name one of {', '.join(resolved.level.styles)}")
+    begun = {name: leaf["value"] for name, leaf in styles[style].items()}
+    if strength_of(mind) == "operator":
+        begun |= weights.of_personality(style).style
     found = []
-    for name in styles[mind]:
+    for name in styles[style]:
         held = [each[name] for each in styles.values() if name in each]
         values = [each["value"] for each in held]
         low = min([each.get("low", each["value"]) for each in held])
         high = max([each.get("high", each["value"]) for each in held])
         if high > low:
             whole = all(isinstance(each, int) for each in values)
-            found.append(Range(name, float(low), float(high), float(styles[mind][name]["value"]), whole))
+            found.append(Range(name, float(low), float(high), float(begun[name]), whole))
     return tuple(found)
 
 
@@ -145,7 +152,7 @@ def _whole(hunt: Hunt, values: Values) -> Values:
 
 def _pieces(hunt: Hunt, name: str, values: Values, seeds: range) -> list[Piece]:
     world = World(hunt.world.level, hunt.world.settings, (*hunt.world.styles, (name, _whole(hunt, values))))
-    minds = tuple(sorted({**dict(hunt.field), hunt.seat: name}.items()))
+    minds = tuple(sorted({**dict(hunt.field), hunt.seat: mind_of(hunt.strength, name)}.items()))
     return [Piece(world, seed, minds) for seed in seeds]
 
 

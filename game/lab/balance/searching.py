@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from agents.minds import own_style
 from game.lab import identity, stylefile
 from game.lab.balance import asking, assumptions, games, hunting, screening, show_searches, sides, tuning
 from game.lab.balance import target as targets
@@ -15,6 +16,8 @@ from game.lab.balance.games import Piece, World
 from game.lab.balance.results import as_json, leave, put
 from game.lab.seats import check_firm, check_mind
 from game.lab.trouble import LabError
+from levels.loader import Resolved
+from levels.words import mind_of, personality_of, strength_of
 
 Names = Sequence[str]
 
@@ -132,6 +135,16 @@ def _claims_short(wanted: targets.Target, world: World, on: range, workers: int)
     return float(sum(not each.holds for each in verdicts if each.claim in wanted.claims))
 
 
+def _begin(resolved: Resolved, seat: str, mind: str, is_asked: bool) -> str:
+    """The mind at which a hunt begins: with the seat's own personality if it names none; one without a style, unless
+    it was asked for, leaves the level's first."""
+    styles = resolved.level.styles
+    style = personality_of(mind) or own_style(resolved.level.firms[seat], styles)
+    if style not in styles and not is_asked:
+        style = next(iter(styles))
+    return mind_of(strength_of(mind), style or mind)
+
+
 def ask_hunt(
     level: str,
     ways: Ways,
@@ -162,10 +175,10 @@ def ask_hunt(
     check_firm(resolved.level, seat, "--firm", sides.labs(world))
     if start is not None:
         check_mind(resolved.level, start, "--start")
-    given = start or dict(minds).get(seat, resolved.level.firms[seat].mind)
-    begin = given if given in resolved.level.styles or start else next(iter(resolved.level.styles))
-    hunt = hunting.Hunt(world, seat, hunting.genes(resolved, begin), generations, population, count, last, minds, seed)
-    own = list(resolved.level.styles)
+    begin = _begin(resolved, seat, start or dict(minds).get(seat, resolved.level.firms[seat].mind), start is not None)
+    genes, strength = hunting.genes(resolved, begin), strength_of(begin)
+    hunt = hunting.Hunt(world, seat, genes, strength, generations, population, count, last, minds, seed)
+    own = [mind_of(strength, style) for style in resolved.level.styles]
     campaign = Campaign(ways)
     number = hunt.games + len(own) * last
     if not campaign.begin(f"{level}: a style for {seat}", number, Piece(world, seed, minds), at_most=True):
@@ -181,7 +194,7 @@ def ask_hunt(
     heading = show_searches.caught_heading(level, seat, caught, last)
     file = (ways.out or Path()) / f"{name}.toml"
     try:
-        put(file, stylefile.text(name, caught.values, heading))
+        put(file, stylefile.text(stylefile.Found(name, caught.values, strength), heading))
     except OSError as error:
         raise LabError(f"{file}: cannot be written ({error.strerror}); choose a folder with --out") from None
     if ways.out is not None:

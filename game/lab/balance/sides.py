@@ -49,9 +49,9 @@ def seated(world: World, mind: str, option: str) -> tuple[World, str]:
     if not stylefile.is_file(mind):
         check_mind(resolved.level, mind, option)
         return world, mind
-    name, values = stylefile.read(Path(mind.strip()), resolved)
-    styles = (*(each for each in world.styles if each[0] != name), (name, values))
-    return World(world.level, world.settings, styles), name
+    found = stylefile.read(Path(mind.strip()), resolved)
+    styles = (*(each for each in world.styles if each[0] != found.name), (found.name, found.values))
+    return World(world.level, world.settings, styles), found.mind
 
 
 def labs(world: World) -> list[str]:

@@ -10,14 +10,16 @@ import pytest
 
 import main
 from agents import chance
-from game.lab import stylefile
-from game.lab.balance import assumptions, games, hunting, screening, searching, target, tuning
+from agents.minds import weights
+from game.lab import seats, stylefile
+from game.lab.balance import assumptions, games, hunting, screening, searching, sides, target, tuning
 from game.lab.balance.assumptions import Range
 from game.lab.balance.games import Outcome, Piece, World
 from game.lab.balance.store import FILE
 from game.lab.trouble import LabError
 from levels import loader
 from levels.loader import Resolved
+from levels.words import mind_of
 
 SEATS = ("openai", "xai", "microsoft", "google", "meta", "anthropic")
 LEVEL = "september_2024"
@@ -279,7 +281,24 @@ def test_a_target_is_read_and_its_misses_are_counted(resolved: Resolved, tmp_pat
 
 
 def _hunt(resolved: Resolved) -> hunting.Hunt:
-    return hunting.Hunt(World(LEVEL), "xai", hunting.genes(resolved, "steady"), 12, 12, 2, 20)
+    return hunting.Hunt(World(LEVEL), "xai", hunting.genes(resolved, "steady"), "", 12, 12, 2, 20)
+
+
+def test_a_hunt_starts_from_what_the_seat_plays(resolved: Resolved) -> None:
+    """An operator's figures are those that games have found, where a checklist's are the level's."""
+    begun = {strength: hunting.genes(resolved, mind_of(strength, "steady")) for strength in ("", "operator")}
+    found = weights.of_personality("steady").style
+    assert found
+    for gene, other in zip(begun["operator"], begun[""], strict=True):
+        assert (gene.low, gene.high) == (other.low, other.high)
+        assert gene.value == pytest.approx(found.get(gene.path, other.value))
+    own = {mind_of("operator", style) for style in resolved.level.styles}
+    assert set(seats.personalities(resolved.level)) == own
+    for seat in SEATS:
+        firm = resolved.level.firms[seat]
+        assert searching._begin(resolved, seat, firm.mind, is_asked=False) == f"operator/{firm.personality}"
+    assert searching._begin(resolved, "xai", "analyst", is_asked=True).startswith("analyst/")
+    assert searching._begin(resolved, "xai", "passive", is_asked=False) == next(iter(resolved.level.styles))
 
 
 def test_a_hunt_finds_the_policy_that_was_made_to_win(resolved: Resolved) -> None:
@@ -307,21 +326,25 @@ def test_a_hunt_finds_the_policy_that_was_made_to_win(resolved: Resolved) -> Non
 def test_a_style_in_a_file_plays_as_the_same_style_of_the_level(resolved: Resolved, tmp_path: Path) -> None:
     file = tmp_path / "mine.toml"
     figures = tuple((key, stylefile.plain(each)) for key, each in resolved.tree["styles"]["bold"].items())
-    file.write_text(stylefile.text("mine", figures, "As bold."), encoding="utf-8")
-    assert stylefile.read(file, resolved) == ("mine", figures)
-    file.write_text('[styles.mine]\nlike = "bold"\n', encoding="utf-8")
-    name, values = stylefile.read(file, resolved)
-    assert dict(values) == dict(figures)
-    short = World(LEVEL, ("months=3",))
-    ours = games.play(Piece(World(LEVEL, ("months=3",), ((name, values),)), 1, (("meta", name),)))
-    theirs = games.play(Piece(short, 1, (("meta", "bold"),)))
-    assert ours.scores == theirs.scores
+    for strength in ("", "analyst"):
+        written = stylefile.Found("mine", figures, strength)
+        file.write_text(stylefile.text(written, "As bold."), encoding="utf-8")
+        assert stylefile.read(file, resolved) == written
+        file.write_text(f'strength = "{strength}"\n[styles.mine]\nlike = "bold"\n', encoding="utf-8")
+        world, mind = sides.seated(World(LEVEL, ("months=3",)), str(file), "--mind")
+        assert mind == mind_of(strength, "mine")
+        ours = games.play(Piece(world, 1, (("meta", mind),)))
+        theirs = games.play(Piece(World(LEVEL, ("months=3",)), 1, (("meta", mind_of(strength, "bold")),)))
+        assert ours.scores == theirs.scores
     for text, told in (
         ('[styles.mine]\nlike = "nobody"\n', "no style 'nobody'"),
         ('[styles.mine]\nlike = "bold"\nsafety = "much"\n', "expected a number"),
         ('[styles.mine]\nlike = "bold"\nsafety = 7.0\n', "at most 1"),
         ("[styles.mine]\nsafety = 0.1\n", "is missing"),
         ("[firms.xai]\n", "expected one style"),
+        ('strength = "analist"\n[styles.mine]\nlike = "bold"\n', "did you mean 'analyst'"),
+        ('strength = 3\n[styles.mine]\nlike = "bold"\n', "no such strength"),
+        ('strength = "operator"\n[styles.bold]\nlike = "bold"\n', "choose another"),
     ):
         file.write_text(text, encoding="utf-8")
         with pytest.raises(LabError, match=told):
@@ -359,11 +382,12 @@ def test_the_commands_run_resume_and_leave_their_files(tmp_path: Path, capsys: p
     ask = ["balance", "hunt", LEVEL, "--firm", "xai", "--generations", "1", "--population", "4", "--seeds", "1"]
     assert main._guarded([*ask, "--last", "2", *short, str(tmp_path / "h")], debug=True) in (0, 1)
     style = tmp_path / "h" / "hunted_xai.toml"
-    assert set(tomllib.loads(style.read_text(encoding="utf-8"))["styles"]) == {"hunted_xai"}
+    written = tomllib.loads(style.read_text(encoding="utf-8"))
+    assert (set(written["styles"]), written["strength"]) == ({"hunted_xai"}, "operator")
     capsys.readouterr()
     ask = ["run", LEVEL, "--set", "months=3", "--firm", "xai", "--mind", str(style)]
     assert main._guarded(ask, debug=True) == 0
-    assert "hunted_xai" in capsys.readouterr().out
+    assert "operator/hunted_xai" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
