@@ -1,6 +1,7 @@
 """The answers of matrix, compare and restrict as people read them."""
 
 from collections.abc import Sequence
+from math import isfinite
 from typing import Any
 
 from rich.table import Table
@@ -30,7 +31,9 @@ def share(estimate: Estimate) -> str:
 
 
 def points(estimate: Estimate, digits: int = 1) -> str:
-    """ "51.2 (49.8 to 52.6)" """
+    """ "51.2 (49.8 to 52.6)", or of a single seed, which has no interval, "51.2 (one seed)"."""
+    if not isfinite(estimate.low):
+        return f"{estimate.value:.{digits}f} (one seed)"
     return f"{estimate.value:.{digits}f} ({estimate.low:.{digits}f} to {estimate.high:.{digits}f})"
 
 

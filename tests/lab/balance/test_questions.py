@@ -321,3 +321,8 @@ def test_what_there_is_no_difference_for_is_empty_in_the_tables(tmp_path: Path) 
     assert [[row[each] for each in columns] for row in rows] == [[None] * 4, [1.0, 0.5, 1.5, 4]]
     assert (tmp_path / "matrix.csv").read_text().splitlines()[1].endswith(",,,,")
     assert pq.read_table(tmp_path / "alone.parquet").num_rows == 1
+
+
+def test_a_figure_of_one_seed_has_no_interval() -> None:
+    assert show.points(statistics.mean([50.0])) == "50.0 (one seed)"
+    assert show.points(statistics.mean([50.0, 52.0, 51.0])) == "51.0 (50.0 to 52.0)"
