@@ -1,6 +1,7 @@
 """The answers of sensitivity, tune and hunt as people read them."""
 
 from collections.abc import Sequence
+from math import isfinite
 from pathlib import Path
 
 from assets.text import Texts, asked_language
@@ -42,7 +43,7 @@ def sensitivity(
                     f"{each.value:.3f}",
                     f"{each.half:.3f}",
                     f"({each.low:.3f} to {each.high:.3f})",
-                    f"{each.second:.3f}",
+                    f"{each.second:.3f}" if isfinite(each.second) else "-",  # a group has none
                 )
             out.print(grid)
     out.print("")
