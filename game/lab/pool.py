@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from typing import Any, TypeVar
 
-from game.lab.runner import begin_worker
+from game.lab.runner import begin_worker, give_back
 from game.lab.trouble import LabError
 
 Work = TypeVar("Work")
@@ -54,3 +54,5 @@ def each(
         raise LabError("a worker process was killed (out of memory?); try again with fewer --workers") from None
     finally:
         executor.shutdown(wait=True, kill_workers=True)
+        del executor
+        give_back()

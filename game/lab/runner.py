@@ -5,6 +5,7 @@ with it: its chunk is played again, and a chunk that is there when workers die t
 alone, so that the game that kills them is found and becomes a row too.
 """
 
+import gc
 import os
 import time
 import traceback
@@ -141,6 +142,15 @@ def begin_worker(parent: int) -> None:
     watchdog.end_with(parent)
 
 
+def give_back() -> None:
+    """Give back at once what ended workers shared: their locks hang together in circles.
+
+    Left to the next collection, a thread that draws progress could be at it while the program ends, and be cut off
+    half-way; loky would then warn of locks that were lost.
+    """
+    gc.collect()
+
+
 class _Pool:
     """Worker processes of loky, made anew when one of them has died."""
 
@@ -202,9 +212,11 @@ class _Pool:
         return future
 
     def _close(self) -> None:
-        if self.executor is not None:
-            self.executor.shutdown(wait=True, kill_workers=True)
-            self.executor = None
+        executor, self.executor = self.executor, None
+        if executor is not None:
+            executor.shutdown(wait=True, kill_workers=True)
+            del executor
+            give_back()
 
     def _sort_out(self, chunks: Sequence[Chunk], again: deque[Chunk], suspects: list[Chunk]) -> None:
         for chunk in chunks:
