@@ -1,8 +1,9 @@
 """A large batch on two workers: flat memory, and SIGKILL three times loses and doubles nothing.
 
-Takes hours at its full size: `python -m pytest tests/long/test_batch_ten_thousand.py -s`. Smaller by environment
-variables: COMPUTE_RACE_GAMES (10000) and COMPUTE_RACE_MONTHS (all of the level's); COMPUTE_RACE_RECORDS=1 keeps every
-month, too. With KEEP=DIR the three batches are left there; what is finished in it already is not played again.
+Takes two hours at its full size, one in a compiled copy: `python -m pytest tests/long/test_batch_ten_thousand.py -s`.
+Smaller by environment variables: COMPUTE_RACE_GAMES (10000) and COMPUTE_RACE_MONTHS (all of the level's);
+COMPUTE_RACE_RECORDS=1 keeps every month, too. With KEEP=DIR the three batches are left there, and a run that was
+stopped goes on; the memory of a batch is held to its bound only where it was played whole.
 """
 
 import os
@@ -80,6 +81,7 @@ def _games_in(line: bytes) -> int:
 
 def test_memory_is_flat_and_three_kills_lose_and_double_nothing(tmp_path: Path) -> None:
     tmp_path = Path(os.environ.get("KEEP", tmp_path))
+    is_new = not any(tmp_path.iterdir())
     few = Watched(tmp_path / "few", FEWER)
     assert few.watch() == 0
     begun = time.monotonic()
@@ -88,8 +90,8 @@ def test_memory_is_flat_and_three_kills_lose_and_double_nothing(tmp_path: Path) 
     pace = GAMES / (time.monotonic() - begun)
     print(f"\n{GAMES} games at {pace:.1f} games/s")
     for name, large, small in (("main", whole.main_kb, few.main_kb), ("worker", whole.worker_kb, few.worker_kb)):
-        print(f"{name}: {large / 1024:.0f} MB at {GAMES} games, {small / 1024:.0f} MB at {FEWER}: {large / small:.3f}")
-        assert large <= MOST * small
+        print(f"{name}: {large / 1024:.0f} MB at {GAMES} games, {small / 1024:.0f} MB at {FEWER}")
+        assert not is_new or 0 < large <= MOST * small
 
     dice = random.Random(1)
     killed = tmp_path / "killed"

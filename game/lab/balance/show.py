@@ -32,9 +32,8 @@ def share(estimate: Estimate) -> str:
 
 def points(estimate: Estimate, digits: int = 1) -> str:
     """ "51.2 (49.8 to 52.6)", or of a single seed, which has no interval, "51.2 (one seed)"."""
-    if not isfinite(estimate.low):
-        return f"{estimate.value:.{digits}f} (one seed)"
-    return f"{estimate.value:.{digits}f} ({estimate.low:.{digits}f} to {estimate.high:.{digits}f})"
+    value, low, high = (f"{each:z.{digits}f}" for each in (estimate.value, estimate.low, estimate.high))
+    return f"{value} ({low} to {high})" if isfinite(estimate.low) else f"{value} (one seed)"
 
 
 def matrix(resolved: Resolved, found: matrices.Matrix) -> None:
@@ -82,7 +81,7 @@ def _best(found: matrices.Matrix, seat: str) -> tuple[str, str]:
     if not others or others[0].beside_best is None:
         return found.best.get(seat, ""), ""
     apart = others[0].beside_best
-    return found.best[seat], f"{others[0].mind} {-apart.value:.1f} ({-apart.high:.1f} to {-apart.low:.1f})"
+    return found.best[seat], f"{others[0].mind} {-apart.value:z.1f} ({-apart.high:z.1f} to {-apart.low:z.1f})"
 
 
 def compared_answer(

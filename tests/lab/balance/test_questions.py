@@ -325,4 +325,5 @@ def test_what_there_is_no_difference_for_is_empty_in_the_tables(tmp_path: Path) 
 
 def test_a_figure_of_one_seed_has_no_interval() -> None:
     assert show.points(statistics.mean([50.0])) == "50.0 (one seed)"
+    assert show.points(statistics.mean([-0.01, -0.01])) == "0.0 (0.0 to 0.0)"
     assert show.points(statistics.mean([50.0, 52.0, 51.0])) == "51.0 (50.0 to 52.0)"
